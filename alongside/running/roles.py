@@ -1,0 +1,90 @@
+"""The two roles towards the database: the owner of the tables, and the web, which owns nothing."""
+
+import psycopg
+from psycopg import sql
+
+from . import home
+from .binaries import check_server_version
+from .trouble import CannotRun
+
+WEB_LIMITS = {"statement_timeout": "15s", "idle_in_transaction_session_timeout": "30s", "lock_timeout": "10s"}
+
+
+def prepare_embedded() -> None:
+    """Both roles with today's secrets, and the database; repeated at every start."""
+    with psycopg.connect(**home.parameters("admin") | {"dbname": "postgres"}, autocommit=True) as admin:
+        _set_role(admin, home.OWNER, home.secret("owner.password"), "CREATEDB NOINHERIT")
+        _set_role(admin, home.WEB, home.secret("web.password"), "NOCREATEDB")
+        _limit_web(admin)
+        admin.execute(sql.SQL("GRANT {} TO {}").format(sql.Identifier(home.WEB), sql.Identifier(home.OWNER)))
+        name = home.parameters("owner")["dbname"]
+        if not admin.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone():
+            make = sql.SQL("CREATE DATABASE {} OWNER {}")
+            admin.execute(make.format(sql.Identifier(name), sql.Identifier(home.OWNER)))
+
+
+def _set_role(connection: psycopg.Connection, name: str, password: str, may: str) -> None:
+    exists = connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [name]).fetchone()
+    verb = "ALTER" if exists else "CREATE"
+    command = f"{verb} ROLE {{}} LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEROLE {may} PASSWORD {{}}"
+    connection.execute(sql.SQL(command).format(sql.Identifier(name), sql.Literal(password)))
+
+
+def _limit_web(connection: psycopg.Connection) -> None:
+    for setting, value in WEB_LIMITS.items():
+        named = [sql.Identifier(home.WEB), sql.Identifier(setting), sql.Literal(value)]
+        connection.execute(sql.SQL("ALTER ROLE {} SET {} = {}").format(*named))
+
+
+def prepare_own_server() -> None:
+    """On a server of one's own: new enough, and the web's role there, able to connect with its secret.
+
+    Raises CannotRun with what to do about it.
+    """
+    owner = _connect_as_owner()
+    with owner:
+        check_server_version(str(owner.execute("SHOW server_version").fetchone()[0]))  # type: ignore[index]
+        if _web_can_connect():
+            return
+        _make_web_role(owner)
+    if not _web_can_connect():
+        raise CannotRun(
+            f"The role {home.WEB} exists on the server, and the password in {home.home() / 'web.password'} is"
+            " not its own. Put the right one into that file, or let the server's administrator set this one.",
+        )
+
+
+def _connect_as_owner() -> psycopg.Connection:
+    given = home.parameters("owner")
+    where = f"{given.get('host', 'the default host')}:{given.get('port', 5432)}/{given['dbname']}"
+    try:
+        return psycopg.connect(**{"connect_timeout": 5} | given, autocommit=True)
+    except psycopg.OperationalError as reason:
+        words = str(reason).strip().splitlines()
+        raise CannotRun(
+            f"The database at {where} cannot be reached ({words[-1] if words else 'no answer'}). "
+            "Look at ALONGSIDE_DATABASE_URL and whether the server runs.",
+        ) from reason
+
+
+def _web_can_connect() -> bool:
+    try:
+        psycopg.connect(**{"connect_timeout": 5} | home.parameters("web")).close()
+    except psycopg.OperationalError:
+        return False
+    return True
+
+
+def _make_web_role(owner: psycopg.Connection) -> None:
+    try:
+        exists = owner.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [home.WEB]).fetchone()
+        verb = "ALTER" if exists else "CREATE"
+        command = sql.SQL(f"{verb} ROLE {{}} LOGIN PASSWORD {{}}")
+        owner.execute(command.format(sql.Identifier(home.WEB), sql.Literal(home.secret("web.password"))))
+        _limit_web(owner)
+    except psycopg.errors.InsufficientPrivilege as reason:
+        raise CannotRun(
+            f"The user in ALONGSIDE_DATABASE_URL may not make the role {home.WEB}. Let the server's "
+            f"administrator run: CREATE ROLE {home.WEB} LOGIN PASSWORD "
+            f"'<what is in {home.home() / 'web.password'}>';",
+        ) from reason

@@ -16,13 +16,17 @@ PR_SET_PDEATHSIG = 1
 _libc = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
 
 
-def _tie_to_parent(farewell: signal.Signals) -> Callable[[], None]:
-    """When the parent dies, even by kill -9, the kernel sends the child its farewell (Linux only)."""
+def tie_to_parent(farewell: signal.Signals = signal.SIGTERM) -> None:
+    """When the parent dies, even by kill -9, the kernel sends this process its farewell (Linux only)."""
+    if _libc is not None:
+        _libc.prctl(PR_SET_PDEATHSIG, int(farewell))
+
+
+def _tied(farewell: signal.Signals) -> Callable[[], None]:
     parent = os.getpid()
 
     def tie() -> None:
-        if _libc is not None:
-            _libc.prctl(PR_SET_PDEATHSIG, int(farewell))
+        tie_to_parent(farewell)
         if os.getppid() != parent:
             os._exit(1)
 
@@ -49,7 +53,7 @@ def launch(
         pass_fds=keep_open,
         start_new_session=True,
         # After the change of user, because the kernel forgets the farewell at that moment.
-        preexec_fn=_tie_to_parent(farewell),  # noqa: PLW1509 - one thread, and nothing else does this
+        preexec_fn=_tied(farewell),  # noqa: PLW1509 - one thread, and nothing else does this
         **dropped,
     )
 

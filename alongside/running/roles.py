@@ -13,7 +13,7 @@ WEB_LIMITS = {"statement_timeout": "15s", "idle_in_transaction_session_timeout":
 def prepare_embedded() -> None:
     """Both roles with today's secrets, and the database; repeated at every start."""
     with psycopg.connect(**home.parameters("admin") | {"dbname": "postgres"}, autocommit=True) as admin:
-        _set_role(admin, home.OWNER, home.secret("owner.password"), "CREATEDB NOINHERIT")
+        _set_role(admin, home.OWNER, home.secret("owner.password"), "CREATEDB")
         _set_role(admin, home.WEB, home.secret("web.password"), "NOCREATEDB")
         _limit_web(admin)
         admin.execute(sql.SQL("GRANT {} TO {}").format(sql.Identifier(home.WEB), sql.Identifier(home.OWNER)))

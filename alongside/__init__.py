@@ -1,0 +1,1 @@
+"""Alongside: one shared record, one plan, one registry, kept by everyone concerned."""

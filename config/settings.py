@@ -1,0 +1,142 @@
+"""Settings, all from the environment, each with a default that works; a wrong one fails early with a hint.
+
+See docs/reference/settings.md for every name.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from django.utils.translation import gettext_lazy as _
+
+from alongside.running.home import database, home, read_flag, read_list, read_port, secret
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+ALONGSIDE_HOME = home()
+ALONGSIDE_DEMO = read_flag("ALONGSIDE_DEMO")
+ALONGSIDE_PORT = read_port("ALONGSIDE_PORT", 8000)
+ALONGSIDE_LIVE_PORT = read_port("ALONGSIDE_LIVE_PORT", ALONGSIDE_PORT + 1)
+ALONGSIDE_LIVE_URL = os.environ.get("ALONGSIDE_LIVE_URL", "")
+ALONGSIDE_ROLE = os.environ.get("ALONGSIDE_ROLE", "web")
+ALONGSIDE_MAX_FILE_BYTES = int(os.environ.get("ALONGSIDE_MAX_FILE_BYTES", 10 * 1024 * 1024))
+
+SECRET_KEY = os.environ.get("ALONGSIDE_SECRET_KEY") or secret("secret.key")
+ALONGSIDE_LEDGER_KEY = secret("ledger.key").encode()
+DEBUG = False
+ALLOWED_HOSTS = read_list("ALONGSIDE_HOSTS", ["127.0.0.1", "localhost", "[::1]"])
+CSRF_TRUSTED_ORIGINS = read_list("ALONGSIDE_ORIGINS", [])
+
+INSTALLED_APPS = [
+    "alongside.ui",
+    "alongside.contributions",
+    "alongside.people",
+    "alongside.sharing",
+    "alongside.record",
+    "alongside.home",
+    "alongside.fhir",
+    "alongside.running",
+    "alongside.demo",
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.postgres",
+    "django_htmx",
+    "allauth",
+    "allauth.account",
+    "allauth.usersessions",
+    "procrastinate.contrib.django",
+]
+
+MIDDLEWARE = [
+    "alongside.running.middleware.HealthMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "alongside.people.middleware.ActorMiddleware",
+]
+
+ROOT_URLCONF = "config.urls"
+WSGI_APPLICATION = "config.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "NAME": "jinja2",
+        "DIRS": [BASE_DIR / "alongside" / "ui" / "components", *sorted(BASE_DIR.glob("alongside/*/templates"))],
+        "APP_DIRS": False,
+        "OPTIONS": {
+            "environment": "alongside.ui.jinja.environment",
+            "context_processors": [
+                "django.contrib.messages.context_processors.messages",
+                "alongside.people.context.house",
+            ],
+        },
+    },
+]
+
+DATABASES = {"default": database(ALONGSIDE_ROLE)}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+AUTH_USER_MODEL = "people.Account"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+SESSION_COOKIE_AGE = 14 * 24 * 3600
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = read_flag("ALONGSIDE_HTTPS")
+LOGIN_URL = "/sign-in/"
+LOGIN_REDIRECT_URL = "/"
+
+LANGUAGE_CODE = "en"
+LANGUAGES = [("en", _("English")), ("sv", _("Swedish"))]
+LOCALE_PATHS = [BASE_DIR / "alongside" / "ui" / "locale"]
+TIME_ZONE = os.environ.get("ALONGSIDE_ZONE", "UTC")
+USE_I18N = USE_TZ = True
+
+STATIC_URL = "/static/"
+STATIC_ROOT = ALONGSIDE_HOME / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+WHITENOISE_USE_FINDERS = True
+MEDIA_ROOT = ALONGSIDE_HOME / "files"
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'none'"],
+        "script-src": ["'self'"],
+        "style-src": ["'self'"],
+        "img-src": ["'self'", "data:"],
+        "font-src": ["'self'"],
+        "connect-src": ["'self'"],
+        "form-action": ["'self'"],
+        "frame-ancestors": ["'none'"],
+        "base-uri": ["'none'"],
+        "manifest-src": ["'self'"],
+    },
+}
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "root": {"handlers": ["stderr"], "level": os.environ.get("ALONGSIDE_LOG", "WARNING")},
+}

@@ -1,0 +1,61 @@
+"""Writing the ledger: the only place that does."""
+
+from __future__ import annotations
+
+from typing import Any, Protocol
+from uuid import UUID
+
+from django.utils import timezone
+
+from alongside.contributions.actor import Actor
+from alongside.contributions.marks import mark_of
+from alongside.contributions.models import Line
+from alongside.contributions.verbs import Verb
+from alongside.kit.terms import Category
+
+
+class Subject(Protocol):
+    """Anything that can be written about: it has an id, and says in words what it is."""
+
+    @property
+    def pk(self) -> Any: ...
+
+
+def contribute(
+    by: Actor,
+    verb: Verb,
+    subject: Subject,
+    *,
+    words: str = "",
+    about: UUID | None = None,
+    category: Category | None = None,
+    details: dict[str, Any] | None = None,
+) -> Line:
+    """Leave the one line of an act, in the act's own transaction.
+
+    `about` is the person whom the thing concerns, `category` the kind of thing: together they decide who may
+    read the line. `words` is what the feed calls the subject; it must hold nothing that the category does not.
+    """
+    line = Line(
+        at=timezone.now(),
+        community_id=by.community_id,
+        actor_id=by.person_id,
+        actor_name=by.name,
+        role=by.role.value,
+        on_behalf_of_id=by.on_behalf_of_id,
+        on_behalf_of_name=by.on_behalf_of_name,
+        center_id=by.center_id,
+        verb=verb.key,
+        subject_type=type(subject).__name__,
+        subject_id=subject.pk if isinstance(subject.pk, UUID) else None,
+        subject_words=words or str(subject),
+        about_id=about,
+        category=category,
+        place=verb.place.value,
+        phase=verb.phase.value,
+        produces=verb.produces.value,
+        details=details or {},
+    )
+    line.mac = mark_of(line)
+    line.save(force_insert=True)
+    return line

@@ -1,0 +1,58 @@
+"""From a session to the actor: whose account, which of its persons' seats is worn now."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib.auth import SESSION_KEY
+from django.db import connection
+
+from alongside.contributions.actor import Actor
+from alongside.kit.terms import Role
+
+SEAT_KEY = "seat"
+
+_FIND = """
+    SELECT p.id, s.id, s.role, p.name, c.id, c.name, s.title, o.id, o.name, p.language, c.zone
+    FROM people_account a
+    JOIN people_person p ON p.account_id = a.id AND p.deactivated_at IS NULL AND p.merged_into_id IS NULL
+    JOIN people_community c ON c.id = p.community_id
+    JOIN people_seat s ON s.person_id = p.id
+      AND (s.starts IS NULL OR s.starts <= (now() AT TIME ZONE c.zone)::date)
+      AND (s.ends IS NULL OR s.ends > (now() AT TIME ZONE c.zone)::date)
+    LEFT JOIN people_organization o ON o.id = s.organization_id
+    WHERE a.id = %(account)s AND a.is_active
+    ORDER BY (s.id = %(seat)s) DESC NULLS LAST, array_position(
+      ARRAY['patient', 'caregiver', 'clinician'], s.role) NULLS LAST, s.id
+    LIMIT 1
+"""
+
+
+def actor_of_account(account_id: int, seat_id: UUID | None = None) -> Actor | None:
+    """The actor of an account in that seat, or in the nearest to care that it has; None where it has no seat.
+
+    One query. It tells the database which account asks, so that row-level security lets it find itself.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT set_config('alongside.account', %(account)s::text, true)", {"account": account_id}
+        )
+        cursor.execute(_FIND, {"account": account_id, "seat": seat_id})
+        row = cursor.fetchone()
+    if row is None:
+        return None
+    return Actor(
+        person_id=row[0], seat_id=row[1], role=Role(row[2]), name=row[3], community_id=row[4],
+        community_name=row[5], title=row[6], center_id=row[7], center_name=row[8] or "", account_id=account_id,
+        language=row[9], zone=row[10],
+    )  # fmt: skip
+
+
+def actor_of_session(session: Any) -> Actor | None:
+    """Who acts in this session; None where nobody is signed in."""
+    account_id = session.get(SESSION_KEY)
+    if account_id is None:
+        return None
+    seat = session.get(SEAT_KEY)
+    return actor_of_account(int(account_id), UUID(seat) if seat else None)

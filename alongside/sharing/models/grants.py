@@ -1,0 +1,70 @@
+"""The compiled answer to "who may see what", and the trace that each look leaves."""
+
+from __future__ import annotations
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models.functions import Now
+
+from alongside.kit.ids import time_ordered_id
+from alongside.sharing.models.charter import AUDIENCES, CATEGORIES, RIGHTS
+
+
+class Grant(models.Model):
+    """One seat may see or contribute one category of one person, from a moment until a moment, because of a rule.
+
+    Compiled by the database (`sharing_compile`) in the transaction of every change of an input; never written
+    by hand. `because` is self, charter, choice:<id>, guardrail:<id>.
+    """
+
+    id = models.BigAutoField(primary_key=True)
+    person = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="+", db_index=False)
+    seat = models.ForeignKey("people.Seat", on_delete=models.CASCADE, related_name="+", db_index=False)
+    category = models.PositiveSmallIntegerField(choices=CATEGORIES)
+    right = models.PositiveSmallIntegerField(choices=RIGHTS)
+    audience = models.PositiveSmallIntegerField(choices=AUDIENCES)
+    starts = models.DateTimeField()
+    ends = models.DateTimeField()
+    because = models.TextField()
+
+    privacy = {
+        "id": "technical", "person": "technical", "seat": "technical", "category": "choice", "right": "choice",
+        "audience": "choice", "starts": "choice", "ends": "choice", "because": "choice",
+    }  # fmt: skip
+
+    class Meta:
+        indexes = [
+            models.Index(
+                fields=["seat", "person", "category"], include=["starts", "ends", "audience", "right"],
+                name="grant_by_seat",
+            ),
+            models.Index(fields=["person"], name="grant_by_person"),
+        ]  # fmt: skip
+
+
+class Receipt(models.Model):
+    """Somebody opened something about a person: who, in which role, what, when, by which rule."""
+
+    id = models.UUIDField(primary_key=True, default=time_ordered_id, editable=False)
+    at = models.DateTimeField(db_default=Now())
+    person = models.ForeignKey("people.Person", on_delete=models.PROTECT, related_name="receipts", db_index=False)
+    viewer_id = models.UUIDField()
+    viewer_name = models.TextField()
+    role = models.TextField()
+    title = models.TextField(default="", blank=True)
+    center_name = models.TextField(default="", blank=True)
+    seat_id = models.UUIDField()
+    categories = ArrayField(models.PositiveSmallIntegerField())
+    audience = models.PositiveSmallIntegerField(choices=AUDIENCES)
+    because = models.TextField()
+    page = models.TextField(help_text="What was opened, as a word: timeline, entry, search, fhir.")
+
+    privacy = {
+        "id": "technical", "at": "activity", "person": "technical", "viewer_id": "technical",
+        "viewer_name": "identity", "role": "activity", "title": "activity", "center_name": "activity",
+        "seat_id": "technical", "categories": "activity", "audience": "activity", "because": "activity",
+        "page": "activity",
+    }  # fmt: skip
+
+    class Meta:
+        indexes = [models.Index(fields=["person", "-at"], name="receipt_by_person")]

@@ -1,0 +1,92 @@
+"""Row-level security, written once: which rows of a table about persons the web role may read and write.
+
+Other rooms protect their own tables with `protect` in a migration. The form of the policy (an array of "my
+patients" that an index can use, then EXISTS over plain grants) is the one that was measured to cost nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.db import migrations
+
+WEB = "alongside_web"
+SEAT = "(SELECT nullif(current_setting('alongside.seat', true), '')::uuid)"
+PERSON = "(SELECT nullif(current_setting('alongside.person', true), '')::uuid)"
+COMMUNITY = "(SELECT nullif(current_setting('alongside.community', true), '')::uuid)"
+ACCOUNT = "(SELECT nullif(current_setting('alongside.account', true), '')::bigint)"
+
+
+def people_of_my_seat(category: int | None = None, right: int = 1) -> str:
+    """SQL for the array of persons of whom the viewer's seat may see something, or that category."""
+    which = "" if category is None else f" AND mine.category = {category}"
+    return (
+        "(SELECT array(SELECT DISTINCT mine.person_id FROM sharing_grant mine "
+        f"WHERE mine.seat_id = {SEAT} AND mine.right >= {right}{which} "
+        "AND mine.starts <= now() AND now() < mine.ends))::uuid[]"
+    )
+
+
+def granted(table: str, right: int, *, category: str = "category", kept_from: str | None = None) -> str:
+    """SQL that is true where the viewer's seat holds this right over the row's person and category."""
+    kept = "" if kept_from is None else f" AND ({table}.{kept_from} & (1 << g.audience)) = 0"
+    which = category if category.isdigit() else f"{table}.{category}"
+    return (
+        f"EXISTS (SELECT 1 FROM sharing_grant g WHERE g.seat_id = {SEAT} AND g.person_id = {table}.person_id "
+        f"AND g.category = {which} AND g.right >= {right} AND g.starts <= now() AND now() < g.ends{kept})"
+    )
+
+
+def protect(table: str, *, category: str = "category", kept_from: str | None = None) -> migrations.RunSQL:
+    """Let the web role read a row where its category is granted, and add one where it may contribute.
+
+    `category` is the column that holds it, or the number itself where every row has the same.
+    """
+    see = f"{table}.person_id = ANY ({people_of_my_seat()}) AND " + granted(
+        table, 1, category=category, kept_from=kept_from
+    )
+    add = granted(table, 2, category=category)
+    return secure(table, select=see, insert=add)
+
+
+def secure(
+    table: str,
+    *,
+    select: str,
+    insert: str | None = None,
+    update: str | None = None,
+    columns: Iterable[str] = (),
+    delete: str | None = None,
+) -> migrations.RunSQL:
+    """Switch row-level security on for a table and say what the web role may do, each by a condition in SQL.
+
+    `columns` narrows UPDATE to those columns; without any, all may be updated where `update` allows it.
+    """
+    only = f" ({', '.join(columns)})" if columns else ""
+    steps = [
+        f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY",
+        f"GRANT SELECT ON {table} TO {WEB}",
+        f"CREATE POLICY web_select ON {table} FOR SELECT TO {WEB} USING ({select})",
+    ]
+    if insert is not None:
+        steps += [
+            f"GRANT INSERT ON {table} TO {WEB}",
+            f"CREATE POLICY web_insert ON {table} FOR INSERT TO {WEB} WITH CHECK ({insert})",
+        ]
+    if update is not None:
+        steps += [
+            f"GRANT UPDATE{only} ON {table} TO {WEB}",
+            f"CREATE POLICY web_update ON {table} FOR UPDATE TO {WEB} USING ({update}) WITH CHECK (true)",
+        ]
+    if delete is not None:
+        steps += [
+            f"GRANT DELETE ON {table} TO {WEB}",
+            f"CREATE POLICY web_delete ON {table} FOR DELETE TO {WEB} USING ({delete})",
+        ]
+    return migrations.RunSQL(steps, unsecure(table))
+
+
+def unsecure(table: str) -> list[str]:
+    """The way back."""
+    drops = [f"DROP POLICY IF EXISTS web_{verb} ON {table}" for verb in ("select", "insert", "update", "delete")]
+    return [*drops, f"REVOKE ALL ON {table} FROM {WEB}", f"ALTER TABLE {table} DISABLE ROW LEVEL SECURITY"]

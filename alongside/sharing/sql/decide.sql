@@ -1,0 +1,267 @@
+-- The engine of sharing: from rows of charter, relations and choices to what each seat may see.
+-- docs/explanation/sharing.md says the same in words. Functions run as the schema's owner, never as the web role.
+
+-- A day begins at midnight in the community's own time zone.
+CREATE OR REPLACE FUNCTION sharing_midnight(day date, zone text) RETURNS timestamptz
+LANGUAGE sql IMMUTABLE AS $$ SELECT day::timestamp AT TIME ZONE zone $$;
+
+-- The day on which somebody reaches an age. Who was born on 29 February has the birthday on 1 March in other years.
+CREATE OR REPLACE FUNCTION sharing_birthday(born date, years int) RETURNS date
+LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE
+    WHEN extract(day FROM born) = 29 AND extract(day FROM born + make_interval(years => years)) = 28
+    THEN (born + make_interval(years => years))::date + 1
+    ELSE (born + make_interval(years => years))::date
+  END
+$$;
+
+-- Which seats stand in which audience of these persons, from when until when.
+-- `everyone` also lists the network's clinicians where no rule could give them anything (explanations want that).
+CREATE OR REPLACE FUNCTION sharing_memberships(persons uuid[], everyone boolean)
+RETURNS TABLE (person_id uuid, seat_id uuid, audience smallint, scope smallint[], starts timestamptz, ends timestamptz)
+LANGUAGE sql STABLE AS $$
+  WITH about AS (
+    SELECT p.id, p.community_id, p.birth_date, c.zone, v.id AS version_id,
+      (SELECT min(b.from_age) FROM sharing_ageband b WHERE b.version_id = v.id AND b.effect = 'ends') AS ends_age
+    FROM people_person p
+    JOIN people_community c ON c.id = p.community_id
+    LEFT JOIN sharing_charterversion v
+      ON v.community_id = c.id AND v.in_force_from IS NOT NULL AND v.replaced_at IS NULL
+    WHERE p.id = ANY (persons)
+  ), seat AS (
+    SELECT s.id, s.community_id, s.person_id, s.role, s.organization_id, o.kind AS organization_kind,
+      coalesce(sharing_midnight(s.starts, c.zone), '-infinity') AS starts,
+      coalesce(sharing_midnight(s.ends, c.zone), 'infinity') AS ends
+    FROM people_seat s
+    JOIN people_person holder ON holder.id = s.person_id AND holder.deactivated_at IS NULL
+    JOIN people_community c ON c.id = s.community_id
+    LEFT JOIN people_organization o ON o.id = s.organization_id
+    WHERE s.community_id IN (SELECT about.community_id FROM about)
+  ), grown AS (
+    SELECT about.*,
+      CASE
+        WHEN ends_age IS NULL THEN 'infinity'::timestamptz
+        WHEN birth_date IS NULL THEN '-infinity'
+        ELSE sharing_midnight(sharing_birthday(birth_date, ends_age), zone)
+      END AS grown_at
+    FROM about
+  ), raw AS (
+    SELECT about.id AS person_id, seat.id AS seat_id, 0::smallint AS audience, NULL::smallint[] AS scope,
+      seat.starts, seat.ends
+    FROM about JOIN seat ON seat.person_id = about.id AND seat.role = 'patient'
+    UNION ALL
+    SELECT about.id, seat.id, 1::smallint, r.scope,
+      greatest(seat.starts, coalesce(sharing_midnight(r.starts, about.zone), '-infinity')),
+      least(seat.ends, coalesce(sharing_midnight(r.ends, about.zone), 'infinity'), about.grown_at)
+    FROM grown about
+    JOIN people_caregiver r ON r.person_id = about.id
+    JOIN seat ON seat.person_id = r.caregiver_id AND seat.role = 'caregiver' AND seat.community_id = about.community_id
+    WHERE about.version_id IS NOT NULL
+    UNION ALL
+    SELECT about.id, seat.id, 1::smallint, r.scope,
+      greatest(seat.starts, coalesce(sharing_midnight(r.starts, about.zone), '-infinity'),
+        about.grown_at, sharing_midnight(r.renewed_on, about.zone)),
+      least(seat.ends, coalesce(sharing_midnight(r.ends, about.zone), 'infinity'))
+    FROM grown about
+    JOIN people_caregiver r ON r.person_id = about.id
+    JOIN seat ON seat.person_id = r.caregiver_id AND seat.role = 'caregiver' AND seat.community_id = about.community_id
+    WHERE about.version_id IS NOT NULL AND r.renewed_on IS NOT NULL AND about.grown_at < 'infinity'
+      AND sharing_midnight(r.renewed_on, about.zone) >= about.grown_at
+    UNION ALL
+    SELECT about.id, seat.id, 2::smallint, NULL,
+      greatest(seat.starts, coalesce(sharing_midnight(r.starts, about.zone), '-infinity')),
+      least(seat.ends, coalesce(sharing_midnight(r.ends, about.zone), 'infinity'))
+    FROM about
+    JOIN people_teammember r ON r.person_id = about.id
+    JOIN seat ON seat.id = r.seat_id AND seat.role = 'clinician' AND seat.community_id = about.community_id
+    WHERE about.version_id IS NOT NULL
+    UNION ALL
+    SELECT about.id, seat.id, 3::smallint, NULL,
+      greatest(seat.starts, coalesce(sharing_midnight(r.starts, about.zone), '-infinity')),
+      least(seat.ends, coalesce(sharing_midnight(r.ends, about.zone), 'infinity'))
+    FROM about
+    JOIN people_enrolment r ON r.person_id = about.id
+    JOIN seat ON seat.organization_id = r.center_id AND seat.role = 'clinician'
+      AND seat.organization_kind = 'center' AND seat.community_id = about.community_id
+    WHERE about.version_id IS NOT NULL
+    UNION ALL
+    SELECT about.id, seat.id, 4::smallint, NULL, seat.starts, seat.ends
+    FROM about
+    JOIN seat ON seat.role = 'clinician' AND seat.organization_kind = 'center'
+      AND seat.community_id = about.community_id
+    WHERE about.version_id IS NOT NULL AND (
+      everyone
+      OR EXISTS (SELECT 1 FROM sharing_charterrule x
+                 WHERE x.version_id = about.version_id AND x.audience = 4 AND x.right > 0)
+      OR EXISTS (SELECT 1 FROM sharing_guardrail x
+                 WHERE x.version_id = about.version_id AND x.audience = 4 AND x.bound = 'floor' AND x.right > 0)
+      OR EXISTS (SELECT 1 FROM sharing_choice x
+                 WHERE x.person_id = about.id AND x.right > 0 AND x.withdrawn_at IS NULL
+                   AND (x.audience = 4 OR x.named_id = seat.person_id)))
+    UNION ALL
+    SELECT about.id, seat.id, 5::smallint, NULL,
+      greatest(seat.starts, coalesce(sharing_midnight(t.starts, about.zone), '-infinity'),
+        coalesce(sharing_midnight(a.starts, about.zone), '-infinity')),
+      least(seat.ends, coalesce(sharing_midnight(t.ends, about.zone), 'infinity'),
+        coalesce(sharing_midnight(a.ends, about.zone), 'infinity'))
+    FROM about
+    JOIN sharing_studyconsent a ON a.person_id = about.id
+    JOIN sharing_studyteammember t ON t.study_id = a.study_id
+    JOIN seat ON seat.id = t.seat_id AND seat.role = 'researcher' AND seat.community_id = about.community_id
+    WHERE about.version_id IS NOT NULL
+  )
+  SELECT DISTINCT * FROM raw WHERE raw.starts < raw.ends AND raw.ends > now()
+$$;
+
+-- What each seat may do with each category of these persons, from now on, piece by piece of time, and why.
+CREATE OR REPLACE FUNCTION sharing_decisions(persons uuid[], everyone boolean)
+RETURNS TABLE (person_id uuid, seat_id uuid, category smallint, audience smallint, starts timestamptz,
+  ends timestamptz, "right" smallint, because text, rule_right smallint, choice_id uuid, guardrail_id bigint,
+  band_id bigint)
+LANGUAGE sql STABLE AS $$
+  WITH member AS MATERIALIZED (
+    SELECT * FROM sharing_memberships(persons, everyone)
+  ), about AS MATERIALIZED (
+    SELECT p.id, p.birth_date, c.zone, v.id AS version_id,
+      EXISTS (SELECT 1 FROM sharing_choice x WHERE x.person_id = p.id AND x.withdrawn_at IS NULL) AS has_choices
+    FROM people_person p
+    JOIN people_community c ON c.id = p.community_id
+    LEFT JOIN sharing_charterversion v
+      ON v.community_id = c.id AND v.in_force_from IS NOT NULL AND v.replaced_at IS NULL
+    WHERE p.id = ANY (persons)
+  ), band AS MATERIALIZED (
+    SELECT about.id AS person_id, b.id, b.category, b.effect,
+      CASE WHEN about.birth_date IS NULL THEN '-infinity'::timestamptz
+        ELSE sharing_midnight(sharing_birthday(about.birth_date, b.from_age), about.zone) END AS starts,
+      CASE WHEN about.birth_date IS NULL OR b.until_age IS NULL THEN 'infinity'::timestamptz
+        ELSE sharing_midnight(sharing_birthday(about.birth_date, b.until_age), about.zone) END AS ends
+    FROM about JOIN sharing_ageband b ON b.version_id = about.version_id AND b.effect <> 'ends'
+  ), choice AS MATERIALIZED (
+    SELECT x.id, x.person_id, x.audience, x.named_id, x.category, x.right, x.by_self, x.made_at,
+      coalesce(sharing_midnight(x.starts, about.zone), '-infinity') AS starts,
+      coalesce(sharing_midnight(x.ends, about.zone), 'infinity') AS ends
+    FROM about JOIN sharing_choice x ON x.person_id = about.id AND x.withdrawn_at IS NULL
+  ), cut AS (
+    SELECT DISTINCT m.person_id, m.seat_id, '-infinity'::timestamptz AS at FROM member m
+    UNION SELECT m.person_id, m.seat_id, m.starts FROM member m WHERE m.starts > now()
+    UNION SELECT m.person_id, m.seat_id, m.ends FROM member m WHERE m.ends > now() AND m.ends < 'infinity'
+    UNION SELECT m.person_id, m.seat_id, x.starts FROM member m JOIN choice x ON x.person_id = m.person_id
+      WHERE m.audience > 0 AND x.starts > now()
+    UNION SELECT m.person_id, m.seat_id, x.ends FROM member m JOIN choice x ON x.person_id = m.person_id
+      WHERE m.audience > 0 AND x.ends > now() AND x.ends < 'infinity'
+    UNION SELECT m.person_id, m.seat_id, b.starts FROM member m JOIN band b ON b.person_id = m.person_id
+      WHERE m.audience = 1 AND b.starts > now()
+    UNION SELECT m.person_id, m.seat_id, b.ends FROM member m JOIN band b ON b.person_id = m.person_id
+      WHERE m.audience = 1 AND b.ends > now() AND b.ends < 'infinity'
+  ), piece AS (
+    SELECT cut.person_id, cut.seat_id, cut.at AS starts, greatest(cut.at, now()) AS at,
+      lead(cut.at, 1, 'infinity') OVER (PARTITION BY cut.person_id, cut.seat_id ORDER BY cut.at) AS ends
+    FROM cut
+  ), judged AS (
+    SELECT piece.person_id, piece.seat_id, k.category, min(m.audience) AS audience, piece.starts, piece.ends, piece.at
+    FROM piece
+    JOIN member m ON m.person_id = piece.person_id AND m.seat_id = piece.seat_id
+      AND m.starts <= piece.at AND piece.at < m.ends
+    CROSS JOIN (SELECT generate_series(1, 12)::smallint AS category) k
+    WHERE m.scope IS NULL OR k.category = ANY (m.scope)
+    GROUP BY piece.person_id, piece.seat_id, k.category, piece.starts, piece.ends, piece.at
+  ), weighed AS (
+    SELECT j.*, coalesce(r.right, 0)::smallint AS rule_right, own.id AS own_band, hidden.id AS hidden_band,
+      picked.id AS choice_id, picked.right AS choice_right,
+      floor_rail.id AS floor_id, floor_rail.right AS floor_right,
+      ceiling_rail.id AS ceiling_id, ceiling_rail.right AS ceiling_right
+    FROM judged j
+    JOIN about ON about.id = j.person_id
+    JOIN people_seat seat ON seat.id = j.seat_id
+    LEFT JOIN sharing_charterrule r
+      ON r.version_id = about.version_id AND r.audience = j.audience AND r.category = j.category
+    LEFT JOIN LATERAL (
+      SELECT b.id FROM band b WHERE j.audience = 1 AND b.person_id = j.person_id AND b.effect = 'own_choice'
+        AND (b.category IS NULL OR b.category = j.category) AND b.starts <= j.at AND j.at < b.ends
+      ORDER BY b.id LIMIT 1) own ON true
+    LEFT JOIN LATERAL (
+      SELECT b.id FROM band b WHERE j.audience = 1 AND b.person_id = j.person_id AND b.effect = 'hidden'
+        AND (b.category IS NULL OR b.category = j.category) AND b.starts <= j.at AND j.at < b.ends
+      ORDER BY b.id LIMIT 1) hidden ON true
+    LEFT JOIN LATERAL (
+      SELECT x.id, x.right FROM choice x
+      WHERE about.has_choices AND j.audience > 0 AND x.person_id = j.person_id AND x.category = j.category
+        AND x.starts <= j.at AND j.at < x.ends
+        AND (x.named_id = seat.person_id OR x.audience = j.audience)
+        AND (own.id IS NULL OR x.by_self)
+      ORDER BY (x.named_id IS NOT NULL) DESC, x.made_at DESC, x.id DESC LIMIT 1) picked ON true
+    LEFT JOIN sharing_guardrail floor_rail ON j.audience > 0 AND floor_rail.version_id = about.version_id
+      AND floor_rail.audience = j.audience AND floor_rail.category = j.category AND floor_rail.bound = 'floor'
+    LEFT JOIN sharing_guardrail ceiling_rail ON j.audience > 0 AND ceiling_rail.version_id = about.version_id
+      AND ceiling_rail.audience = j.audience AND ceiling_rail.category = j.category AND ceiling_rail.bound = 'ceiling'
+  ), chosen AS (
+    SELECT w.*, CASE
+        WHEN w.audience = 0 THEN 2
+        WHEN w.choice_id IS NOT NULL THEN w.choice_right
+        WHEN w.own_band IS NOT NULL THEN 0
+        ELSE w.rule_right END AS wanted
+    FROM weighed w
+  ), clamped AS (
+    SELECT c.*, CASE WHEN c.hidden_band IS NOT NULL THEN 0
+        ELSE least(greatest(c.wanted, coalesce(c.floor_right, 0)), coalesce(c.ceiling_right, 2)) END AS held
+    FROM chosen c
+  )
+  SELECT c.person_id, c.seat_id, c.category, c.audience, c.starts, c.ends, c.held::smallint,
+    CASE
+      WHEN c.audience = 0 THEN 'self'
+      WHEN c.hidden_band IS NOT NULL THEN 'band:' || c.hidden_band
+      WHEN c.held < c.wanted THEN 'guardrail:' || c.ceiling_id
+      WHEN c.held > c.wanted THEN 'guardrail:' || c.floor_id
+      WHEN c.choice_id IS NOT NULL THEN 'choice:' || c.choice_id
+      WHEN c.own_band IS NOT NULL THEN 'band:' || c.own_band
+      ELSE 'charter' END,
+    c.rule_right, c.choice_id,
+    CASE WHEN c.held < c.wanted THEN c.ceiling_id WHEN c.held > c.wanted THEN c.floor_id END,
+    coalesce(c.hidden_band, c.own_band)
+  FROM clamped c
+$$;
+
+-- Make the grants of these persons anew. Whoever changes the same person waits, and then sees this change.
+CREATE OR REPLACE FUNCTION sharing_compile(persons uuid[]) RETURNS void
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF persons IS NULL OR cardinality(persons) = 0 THEN RETURN; END IF;
+  PERFORM 1 FROM people_person WHERE id = ANY (persons) ORDER BY id FOR NO KEY UPDATE;
+  DELETE FROM sharing_grant WHERE person_id = ANY (persons);
+  INSERT INTO sharing_grant (person_id, seat_id, category, "right", audience, starts, ends, because)
+  SELECT person_id, seat_id, category, "right", audience, min(starts), max(ends), because
+  FROM (
+    SELECT d.*, sum(CASE WHEN d.starts = d.before THEN 0 ELSE 1 END)
+      OVER (PARTITION BY person_id, seat_id, category, audience, "right", because ORDER BY starts) AS island
+    FROM (
+      SELECT x.*, lag(x.ends) OVER (
+        PARTITION BY x.person_id, x.seat_id, x.category, x.audience, x."right", x.because ORDER BY x.starts) AS before
+      FROM sharing_decisions(persons, false) x
+      WHERE x."right" > 0
+    ) d
+  ) runs
+  GROUP BY person_id, seat_id, category, "right", audience, because, island;
+END $$;
+REVOKE ALL ON FUNCTION sharing_compile(uuid[]) FROM PUBLIC;
+REVOKE ALL ON FUNCTION sharing_decisions(uuid[], boolean) FROM PUBLIC;
+REVOKE ALL ON FUNCTION sharing_memberships(uuid[], boolean) FROM PUBLIC;
+
+-- Why one seat may, or may not, see each category of one person now. Told to the person, to a caregiver who may
+-- choose for them, and to the seat itself; to nobody else.
+CREATE OR REPLACE FUNCTION sharing_explain(person uuid, seat uuid)
+RETURNS TABLE (category smallint, audience smallint, "right" smallint, because text, rule_right smallint,
+  choice_id uuid, guardrail_id bigint, band_id bigint, until timestamptz)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT d.category, d.audience, d."right", d.because, d.rule_right, d.choice_id, d.guardrail_id, d.band_id, d.ends
+  FROM sharing_decisions(ARRAY[person], true) d
+  WHERE d.seat_id = seat AND d.starts <= now() AND now() < d.ends
+    AND (
+      seat = nullif(current_setting('alongside.seat', true), '')::uuid
+      OR EXISTS (
+        SELECT 1 FROM sharing_grant g
+        LEFT JOIN people_caregiver r ON r.person_id = g.person_id AND r.may_choose
+          AND r.caregiver_id = nullif(current_setting('alongside.person', true), '')::uuid
+        WHERE g.person_id = person AND g.seat_id = nullif(current_setting('alongside.seat', true), '')::uuid
+          AND g.starts <= now() AND now() < g.ends
+          AND (g.audience = 0 OR (g.audience = 1 AND r.id IS NOT NULL))))
+$$;

@@ -1,0 +1,8 @@
+"""The room's nouns, cut by what they are about."""
+
+from alongside.record.models.beside import Comment, Dispute, File
+from alongside.record.models.entries import Entry
+from alongside.record.models.imports import ImportRun, ImportSource, SetAside
+from alongside.record.models.own import Draft, Followed
+
+__all__ = ["Comment", "Dispute", "Draft", "Entry", "File", "Followed", "ImportRun", "ImportSource", "SetAside"]

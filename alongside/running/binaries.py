@@ -62,8 +62,8 @@ def choose(major: int | None = None) -> Binaries:
     if major is not None:
         raise CannotRun(
             f"The data folder was made by PostgreSQL {major}, and its programs are not here "
-            f"({_listed(found)}). Install PostgreSQL {major} (on Debian: apt-get install postgresql-{major}), "
-            "or restore a backup into a new home.",
+            f"({_listed(found)}). Install it (on Debian: apt-get install postgresql-{major}), or restore a "
+            "backup into a new home.",
         )
     raise CannotRun(
         f"PostgreSQL {OLDEST} or newer is not on this machine ({_listed(found)}). Install it (on Debian: "

@@ -1,4 +1,4 @@
-"""The processes of a house, each with the command that starts it and the role in which it meets the database."""
+"""The processes of a house: the command that starts each, and its role towards the database."""
 
 import os
 import sys

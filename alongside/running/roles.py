@@ -26,7 +26,7 @@ def prepare_embedded() -> None:
 def _set_role(connection: psycopg.Connection, name: str, password: str, may: str) -> None:
     exists = connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [name]).fetchone()
     verb = "ALTER" if exists else "CREATE"
-    command = f"{verb} ROLE {{}} LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEROLE {may} PASSWORD {{}}"
+    command = f"{verb} ROLE {{}} LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEROLE INHERIT {may} PASSWORD {{}}"
     connection.execute(sql.SQL(command).format(sql.Identifier(name), sql.Literal(password)))
 
 

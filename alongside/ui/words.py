@@ -1,0 +1,112 @@
+"""Dates, times and numbers as people say them, in the language and the time zone of the page."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import format_decimal
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+
+Moment = date | datetime
+
+
+def language() -> str:
+    """The language of the page, as HTML wants it."""
+    return translation.get_language() or "en"
+
+
+def now() -> datetime:
+    """This moment, in the page's time zone."""
+    return timezone.localtime()
+
+
+def _locale() -> Locale:
+    """English here writes the day before the month."""
+    code = language().replace("-", "_")
+    return Locale.parse("en_GB" if code == "en" else code)
+
+
+def _local(value: Moment) -> Moment:
+    return timezone.localtime(value) if isinstance(value, datetime) and timezone.is_aware(value) else value
+
+
+def _as_date(value: Moment) -> date:
+    local = _local(value)
+    return local.date() if isinstance(local, datetime) else local
+
+
+def _written(value: Moment | None, pattern: str) -> str:
+    return format_date(_as_date(value), pattern, locale=_locale()).replace(".", "") if value else ""
+
+
+def _year(value: Moment) -> str:
+    return "" if _as_date(value).year == now().year else " y"
+
+
+def day(value: Moment | None) -> str:
+    """A day in short, as over a list: "Thu 19 Nov", with the year when it is not this one."""
+    return _written(value, f"EEE d MMM{_year(value)}") if value else ""
+
+
+def long_day(value: Moment | None) -> str:
+    """A day in full: "Thursday 19 November", with the year when it is not this one."""
+    return _written(value, f"EEEE d MMMM{_year(value)}") if value else ""
+
+
+def short_day(value: Moment | None) -> str:
+    """A day within a sentence: "2 October", with the year when it is not this one."""
+    return _written(value, f"d MMMM{_year(value)}") if value else ""
+
+
+def weekday(value: Moment | None) -> str:
+    """The day of the week: "Tuesday"."""
+    return _written(value, "EEEE")
+
+
+def month(value: Moment | None) -> str:
+    """A month with its year: "October 2026"."""
+    return _written(value, "LLLL y")
+
+
+def clock(value: datetime | None) -> str:
+    """The time of day: "12:04"."""
+    local = _local(value) if value else None
+    return f"{local:%H:%M}" if isinstance(local, datetime) else ""
+
+
+def when_words(value: Moment | None) -> str:
+    """When something was, as short as it can be said: 11:20, yesterday, Tuesday, 2 October, 2 October 2019."""
+    if value is None:
+        return ""
+    days = (now().date() - _as_date(value)).days
+    if days == 0:
+        return clock(value) if isinstance(value, datetime) else _("today")
+    if abs(days) == 1:
+        return _("yesterday") if days == 1 else _("tomorrow")
+    return weekday(value) if abs(days) < 7 else short_day(value)
+
+
+def iso(value: Moment | None) -> str:
+    """The same moment for machines, as in `<time datetime>`."""
+    return _local(value).isoformat() if value else ""
+
+
+def number(value: Decimal | float | int | str | None, digits: int | None = None) -> str:
+    """A number as the language writes it: 46.2 or 46,2; with `digits` decimals where given."""
+    if value is None or value == "":
+        return ""
+    amount = Decimal(str(value))
+    if digits is not None:
+        return format_decimal(amount, f"#,##0.{'0' * digits}" if digits else "#,##0", locale=_locale())
+    return format_decimal(amount, locale=_locale(), decimal_quantization=False)
+
+
+def size(octets: int) -> str:
+    """How large a file is, in kB or MB."""
+    if octets < 1_000_000:
+        return f"{number(max(1, round(octets / 1000)))} kB"
+    return f"{number(round(octets / 1_000_000, 1))} MB"

@@ -1,0 +1,184 @@
+"""The one command, `alongside`: a thin door to what the rooms do."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable
+from importlib import import_module
+from importlib.metadata import version
+from typing import Any
+
+from .lock import database_running
+from .opening import open_house
+from .trouble import CannotRun
+
+
+def main(words: list[str] | None = None) -> int:
+    """Do what was asked; say in one sentence why not, where it cannot be done."""
+    words = sys.argv[1:] if words is None else words
+    if words[:1] == ["manage"]:
+        return _answered(lambda: manage(words[1:]))
+    asked = parser().parse_args(words)
+    return _answered(lambda: asked.do(asked))
+
+
+def _answered(do: Callable[[], int | None]) -> int:
+    try:
+        return do() or 0
+    except CannotRun as reason:
+        print(f"alongside: {reason.sentence}", file=sys.stderr)
+        return reason.code
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        return 0
+
+
+def parser() -> argparse.ArgumentParser:
+    """Every word of the command, with its help."""
+    top = argparse.ArgumentParser(prog="alongside", description="One house, one command.")
+    top.add_argument("--version", action="version", version=version("alongside"))
+    words = top.add_subparsers(required=True, metavar="WORD")
+    _add(words, "up", up, "serve: PostgreSQL, pages, live updates and worker, as one")
+    demo_ = _add(words, "demo", demo, "the same with the demo community")
+    _with_scale(demo_, "small")
+    demo_.add_argument("--build-only", action="store_true", help="make the community, serve nothing")
+    import_ = _add(words, "import", import_records, "take in FHIR R4: bundles, NDJSON, folders, .gz, .zip")
+    import_.add_argument("paths", nargs="+", metavar="PATH")
+    import_.add_argument(
+        "--report", metavar="FILE.csv", help="what was set aside, with file, line and reason"
+    )
+    import_.add_argument("--community", metavar="NAME", help="into which community, where there are several")
+    _add(words, "verify", verify, "find any altered, removed or inserted line of the ledger")
+    _add(words, "backup", backup, "save everything in one file").add_argument("file")
+    _add(words, "restore", restore, "bring a backup back, into an empty home").add_argument("file")
+    _add(words, "doctor", doctor, "say what is wrong and how to mend it")
+    bench_ = _add(words, "bench", bench, "measure against the budgets of the design")
+    _with_scale(bench_, "small")
+    bench_.add_argument("--only", nargs="+", metavar="NAME", help="only these figures")
+    bench_.add_argument("--json", metavar="FILE", help="the figures as JSON")
+    words.add_parser("manage", help="Django's own commands", add_help=False)
+    return top
+
+
+def _add(
+    words: Any, name: str, do: Callable[[argparse.Namespace], int | None], help_: str
+) -> argparse.ArgumentParser:
+    added: argparse.ArgumentParser = words.add_parser(name, help=help_, description=f"Alongside: {help_}.")
+    added.set_defaults(do=do)
+    return added
+
+
+def _with_scale(words: argparse.ArgumentParser, usual: str) -> None:
+    words.add_argument("--scale", choices=["small", "network", "x10"], default=usual)
+
+
+def up(asked: argparse.Namespace) -> int:
+    """Serve until asked to stop."""
+    return open_house()
+
+
+def demo(asked: argparse.Namespace) -> int:
+    """The demo community, served; or only made."""
+    if not asked.build_only:
+        return open_house("demo", asked.scale)
+    os.environ["ALONGSIDE_DEMO"] = "1"
+    with database_running("demo"):
+        _as_owner()
+        _room("alongside.demo.command").build(asked.scale, _progress())
+    return 0
+
+
+def import_records(asked: argparse.Namespace) -> int:
+    """Take in what others wrote."""
+    with database_running("import"):
+        _as_owner()
+        return int(_room("alongside.record.importing.command").run(asked) or 0)
+
+
+def verify(asked: argparse.Namespace) -> int:
+    """Check the ledger against its seals."""
+    with database_running("verify"):
+        _as_owner()
+        return int(_room("alongside.contributions.verifying").run() or 0)
+
+
+def backup(asked: argparse.Namespace) -> int:
+    """Everything in one file."""
+    from .backup import save
+
+    with database_running("backup"):
+        print(save(asked.file))
+    return 0
+
+
+def restore(asked: argparse.Namespace) -> int:
+    """A backup, brought back."""
+    from .backup import bring_back
+
+    print(bring_back(asked.file))
+    return 0
+
+
+def doctor(asked: argparse.Namespace) -> int:
+    """What is wrong and how to mend it."""
+    from .doctor import examine
+
+    return examine()
+
+
+def bench(asked: argparse.Namespace) -> int:
+    """The figures, beside their budgets."""
+    with database_running("bench"):
+        _as_owner()
+        return int(_room("tests.bench.command").run(asked) or 0)
+
+
+def manage(words: list[str]) -> int:
+    """Django's own commands, with the database running."""
+    os.environ.setdefault("ALONGSIDE_ROLE", "owner")
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    with database_running("manage"):
+        from django.core.management import execute_from_command_line
+
+        execute_from_command_line(["alongside manage", *words])
+    return 0
+
+
+def _as_owner() -> None:
+    """Django, ready, as the owner of the tables, with every migration run."""
+    os.environ["ALONGSIDE_ROLE"] = "owner"
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    import django
+
+    django.setup()
+    from django.core.management import call_command
+
+    from .readiness import waiting_migrations
+
+    if waiting_migrations():
+        call_command("migrate", verbosity=0, interactive=False)
+
+
+def _room(name: str) -> Any:
+    """A room's own way to do it; looked up only when asked for, because rooms are heavy."""
+    try:
+        return import_module(name)
+    except ModuleNotFoundError as missing:
+        if missing.name and name.startswith(missing.name):
+            raise CannotRun(
+                f"This installation cannot do that: {missing.name} is not part of it."
+            ) from missing
+        raise
+
+
+def _progress() -> Callable[..., None]:
+    def tell(*words: object) -> None:
+        print(*words, flush=True)
+
+    return tell
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -54,7 +54,8 @@ def url_or(default: str, name: str, *args: Any, **kwargs: Any) -> str:
 def icon(name: str, css: str = "") -> Markup:
     """A line drawing that stands beside a word and is hidden from screen readers."""
     return Markup(  # noqa: S704
-        f'<svg class="icon {css}" viewBox="0 0 24 24" aria-hidden="true" focusable="false">{icons.ICONS[name]}</svg>'
+        f'<svg class="icon {css}" viewBox="0 0 24 24" aria-hidden="true" focusable="false">'
+        f"{icons.ICONS[name]}</svg>"
     )
 
 

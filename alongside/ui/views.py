@@ -46,39 +46,41 @@ def _trouble(request: HttpRequest, status: int, title: str, words: str, *more: S
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """400: what was sent could not be read."""
-    words = _("What was sent could not be read. Go back and try once more; nothing was changed.")
+    words = _("What was sent could not be read. Go back and try once more. Nothing was changed.")
     return _trouble(request, 400, _("That could not be read"), words)
 
 
 def not_allowed(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """403 without a reason of its own: say what one can do."""
-    words = str(exception or "") or _(
-        "The rules of your community do not open this page for the hat you wear."
-    )
-    return _trouble(request, 403, _("You cannot open this page"), words, (_("Ask for help"), "/help/"))
+    words = _("The rules of your community do not open this page for the hat you wear.")
+    return _trouble(request, 403, _("You cannot open this page"), words, _help())
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """404: it is not here, or not for this person; the two are the same page."""
-    words = _(
-        "There is nothing at this address that you can open. The address may be wrong, or the page has moved."
-    )
-    return _trouble(request, 404, _("Nothing to open here"), words, (_("Ask for help"), "/help/"))
+    words = _("There is nothing at this address that you can open. It may be wrong, or the page has moved.")
+    return _trouble(request, 404, _("Nothing to open here"), words, _help())
 
 
 def our_fault(request: HttpRequest) -> HttpResponse:
-    """500: it went wrong on our side; shown without asking the database for anything."""
-    return HttpResponse(_plain_page(request), status=500)
+    """500: it went wrong on our side. Shown without context, because that may be what went wrong."""
+    again = request.path if request.method == "GET" else "/"
+    words = _(
+        "What was saved before is safe. Try once more in a minute. If it stays so, tell whoever runs this."
+    )
+    context = {
+        "title": _("This did not work, and it is our doing"),
+        "words": words,
+        "steps": [(_("Try once more"), again), (_("Go to Today"), "/")],
+    }
+    return HttpResponse(jinja().get_template("ui/trouble.jinja").render(context), status=500)
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """A form came from a page that is too old, or from elsewhere."""
-    words = _(
-        "The page was open for too long, so it could not be sent safely. Open it again and send it once more."
-    )
-    return _trouble(
-        request, 403, _("Open the page again"), words, (_("Back to the page"), request.get_full_path())
-    )
+    """403 for a form that came from a page too old, or from elsewhere."""
+    words = _("The page was open for too long to be sent safely. Open it again and send it once more.")
+    back = (_("Back to the page"), request.get_full_path())
+    return _trouble(request, 403, _("Open the page again"), words, back)
 
 
 def refused(
@@ -89,14 +91,5 @@ def refused(
     return show(request, "ui/refusal.jinja", context, status=403)
 
 
-def _plain_page(request: HttpRequest) -> str:
-    """The 500 page without context processors, because one of them may be what went wrong."""
-    from_here = request.path if request.method == "GET" else "/"
-    context = {
-        "title": _("This did not work, and it is our doing"),
-        "words": _(
-            "What was saved before is safe. Try once more in a minute; if it stays so, tell the person who looks after this house."
-        ),
-        "steps": [(_("Try once more"), from_here), (_("Go to Today"), "/")],
-    }
-    return jinja().get_template("ui/trouble.jinja").render(context)
+def _help() -> Step:
+    return _("Help, and whom to ask"), "/help/"

@@ -79,7 +79,7 @@ def clock(value: datetime | None) -> str:
 
 
 def when_words(value: Moment | None) -> str:
-    """When something was, as short as it can be said: 11:20, yesterday, Tuesday, 2 October, 2 October 2019."""
+    """When something was, as short as it can be said: 11:20, yesterday, Tuesday, 2 October 2019."""
     if value is None:
         return ""
     days = (now().date() - _as_date(value)).days

@@ -1,0 +1,1 @@
+"""What people do about sharing: open a record, choose, put a charter in force."""

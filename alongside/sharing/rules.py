@@ -1,0 +1,58 @@
+"""Who may steer sharing."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from django.utils.translation import gettext_lazy as _
+
+from alongside.contributions.actor import Actor
+from alongside.kit.terms import Audience, Role
+from alongside.kit.verdict import Verdict, allow, refuse, unknown
+from alongside.people.models import Caregiver
+from alongside.sharing.queries.rights import rights_over
+
+
+def may_open_record(by: Actor, seen: bool) -> Verdict:
+    """Anyone who may see something; to all others the person is not there."""
+    return allow() if seen else unknown()
+
+
+def may_choose_for(by: Actor, person_id: UUID) -> Verdict:
+    """The person themselves, or a caregiver who may choose for them."""
+    rights = rights_over(by, person_id)
+    if not rights:
+        return unknown()
+    if rights.is_self:
+        return allow()
+    if rights.audience == Audience.CAREGIVERS and _may_choose(by, person_id):
+        return allow()
+    return refuse(_("Only the person, or a caregiver who may choose for them, decides who sees what."))
+
+
+def _may_choose(by: Actor, person_id: UUID) -> bool:
+    today = date.today()
+    relations = Caregiver.objects.filter(person=person_id, caregiver=by.person_id, may_choose=True)
+    return any(
+        (one.starts is None or one.starts <= today) and (one.ends is None or today < one.ends) for one in relations
+    )
+
+
+def may_draft_charter(by: Actor) -> Verdict:
+    """Whoever belongs to the community may draft; the program drafts the one that ships."""
+    if by.role == Role.PROGRAM or by.community_id is not None:
+        return allow()
+    return refuse(_("Only members of a community draft its charter."))
+
+
+def may_put_in_force(by: Actor) -> Verdict:
+    """The program, when a community is opened; later a ratified motion."""
+    if by.role == Role.PROGRAM:
+        return allow()
+    return refuse(_("A charter comes into force by a decision of the community, not by one person."))
+
+
+def may_consent_to_study(by: Actor, person_id: UUID) -> Verdict:
+    """Consent is given by whoever may choose for the person."""
+    return may_choose_for(by, person_id)

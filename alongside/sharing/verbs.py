@@ -1,0 +1,23 @@
+"""What can be done about sharing, in the ledger's words."""
+
+from django.utils.translation import gettext_lazy as _
+
+from alongside.contributions.verbs import register
+from alongside.kit.terms import Phase, Place, Produces
+
+CHOICE_MADE = register("sharing.choice_made", _("{actor} changed who sees {subject}"), phase=Phase.PLAN)
+CHOICE_WITHDRAWN = register(
+    "sharing.choice_withdrawn", _("{actor} took back a change of who sees {subject}"), phase=Phase.PLAN
+)
+CHARTER_DRAFTED = register(
+    "sharing.charter_drafted", _("{actor} drafted {subject}"),
+    place=Place.SYSTEM, phase=Phase.DESIGN, produces=Produces.KNOWLEDGE,
+)  # fmt: skip
+CHARTER_IN_FORCE = register(
+    "sharing.charter_in_force", _("{actor} put {subject} in force"),
+    place=Place.SYSTEM, phase=Phase.IMPLEMENT, produces=Produces.KNOWLEDGE,
+)  # fmt: skip
+STUDY_CONSENTED = register("sharing.study_consented", _("{actor} said yes to a study"), phase=Phase.PLAN)
+STUDY_CONSENT_ENDED = register(
+    "sharing.study_consent_ended", _("{actor} ended a consent to a study"), phase=Phase.PLAN
+)

@@ -1,0 +1,35 @@
+# make demo   a living community on http://127.0.0.1:8000
+# make test   all tests
+# make check  floors, style, types
+# make proof  the long property-based proofs
+# make setup  what they all need; nothing is started
+# make pins   requirements*.txt anew from requirements*.in
+
+.PHONY: setup demo test check proof pins
+BIN := .venv/bin
+TESTS ?= tests
+PIN := $(BIN)/pip-compile -q --generate-hashes --allow-unsafe --strip-extras --no-header \
+	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options
+
+setup:
+	@.ci/setup
+
+demo: setup
+	@exec $(BIN)/alongside demo $(if $(SCALE),--scale $(SCALE))
+
+test: setup
+	@$(BIN)/pytest -n 2 --dist worksteal -q $(TESTS)
+
+check: setup
+	$(BIN)/lint-imports
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy alongside config
+
+proof: setup
+	ALONGSIDE_PROOF=full $(BIN)/pytest -m proof -q $(TESTS)
+
+pins:
+	$(PIN) -o requirements.txt requirements.in
+	$(PIN) -o requirements-dev.txt requirements-dev.in
+	$(PIN) -o requirements-postgres.txt requirements-postgres.in

@@ -252,7 +252,8 @@ CREATE OR REPLACE FUNCTION sharing_explain(person uuid, seat uuid)
 RETURNS TABLE (category smallint, audience smallint, "right" smallint, because text, rule_right smallint,
   choice_id uuid, guardrail_id bigint, band_id bigint, until timestamptz)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT d.category, d.audience, d."right", d.because, d.rule_right, d.choice_id, d.guardrail_id, d.band_id, d.ends
+  SELECT d.category, d.audience, d."right", d.because, d.rule_right, d.choice_id, d.guardrail_id, d.band_id,
+    nullif(d.ends, 'infinity')
   FROM sharing_decisions(ARRAY[person], true) d
   WHERE d.seat_id = seat AND d.starts <= now() AND now() < d.ends
     AND (

@@ -30,7 +30,16 @@ def sparkline(values: Sequence[float], limit: float | None = None) -> Markup:
     )
 
 
+_TITLES = ("Dr", "Prof", "Dr.", "Prof.")
+
+
+def short_name(name: str) -> str:
+    """What one is called where there is little room: Maya, Dr Rahman."""
+    first, *others = name.split() or [""]
+    return f"{first} {others[-1]}" if first in _TITLES and others else first
+
+
 def initials(name: str) -> str:
     """Up to two letters for a mark: of the first and the last name, without titles."""
-    names = [word for word in name.split() if not word.endswith(".") and word not in ("Dr", "Prof")]
+    names = [word for word in name.split() if word not in _TITLES]
     return "".join(word[0] for word in (names[:1] + names[1:][-1:])).upper()

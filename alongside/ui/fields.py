@@ -6,9 +6,25 @@ from typing import Any
 
 from django import forms
 from django.forms.boundfield import BoundField
+from django.utils.translation import gettext_lazy as _
 
 _CSS = {"select": "nhsuk-select", "textarea": "nhsuk-textarea"}
+_DJANGOS_ROWS = "10"
 _FILES = ("file", "clearablefile", "image")
+
+
+class PlainForm(forms.Form):
+    """A form whose own messages say what to do next, where the field does not say it better itself."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            choose = isinstance(field, forms.ChoiceField | forms.DateField | forms.FileField)
+            words = _("Choose something here.") if choose else _("Write something here.")
+            if str(field.error_messages.get("required")) == str(
+                forms.Field.default_error_messages["required"]
+            ):
+                field.error_messages["required"] = words
 
 
 class DayInput(forms.DateInput):
@@ -41,6 +57,7 @@ def control_attrs(
     if any(described):
         attrs["aria-describedby"] = " ".join(word for word in described if word)
     if kind == "textarea":
-        attrs["rows"] = rows or bound.field.widget.attrs.get("rows") or 5
+        own_rows = str(bound.field.widget.attrs.get("rows", _DJANGOS_ROWS))
+        attrs["rows"] = rows or (5 if own_rows == _DJANGOS_ROWS else own_rows)
         attrs["cols"] = None
     return attrs

@@ -5,13 +5,13 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from alongside.ui.fields import ClockInput, DayInput
+from alongside.ui.fields import ClockInput, DayInput, PlainForm
 
 _HOW = [("self", _("I wrote it myself")), ("with", _("We wrote it together"))]
 _KINDS = [("tummy", _("Tummy")), ("tired", _("Tired")), ("school", _("School"))]
 
 
-class ExampleForm(forms.Form):
+class ExampleForm(PlainForm):
     """One field of every kind."""
 
     weight = forms.DecimalField(

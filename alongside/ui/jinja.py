@@ -19,7 +19,7 @@ from jinja2 import (
 from markupsafe import Markup
 
 from alongside.ui import icons, words
-from alongside.ui.drawing import initials, sparkline
+from alongside.ui.drawing import initials, short_name, sparkline
 from alongside.ui.fields import control_attrs
 from alongside.ui.parts import COMPONENTS, Parts
 
@@ -35,6 +35,7 @@ _FILTERS = {
     "number": words.number,
     "size": words.size,
     "initials": initials,
+    "short_name": short_name,
 }
 
 

@@ -65,9 +65,7 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 def our_fault(request: HttpRequest) -> HttpResponse:
     """500: it went wrong on our side. Shown without context, because that may be what went wrong."""
     again = request.path if request.method == "GET" else "/"
-    words = _(
-        "What was saved before is safe. Try once more in a minute. If it stays so, tell whoever runs this."
-    )
+    words = _("What was saved before is safe. Try once more in a minute, or tell whoever runs this.")
     context = {
         "title": _("This did not work, and it is our doing"),
         "words": words,

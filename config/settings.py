@@ -74,7 +74,10 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",
         "NAME": "jinja2",
-        "DIRS": [BASE_DIR / "alongside" / "ui" / "components", *sorted(BASE_DIR.glob("alongside/*/templates"))],
+        "DIRS": [
+            BASE_DIR / "alongside" / "ui" / "components",
+            *sorted(BASE_DIR.glob("alongside/*/templates")),
+        ],
         "APP_DIRS": False,
         "OPTIONS": {
             "environment": "alongside.ui.jinja.environment",

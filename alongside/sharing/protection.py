@@ -7,6 +7,7 @@ patients" that an index can use, then EXISTS over plain grants) is the one that 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.db import migrations
 
@@ -63,7 +64,7 @@ def secure(
     `columns` narrows UPDATE to those columns; without any, all may be updated where `update` allows it.
     """
     only = f" ({', '.join(columns)})" if columns else ""
-    steps = [
+    steps: list[Any] = [
         f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY",
         f"GRANT SELECT ON {table} TO {WEB}",
         f"CREATE POLICY web_select ON {table} FOR SELECT TO {WEB} USING ({select})",
@@ -86,7 +87,9 @@ def secure(
     return migrations.RunSQL(steps, unsecure(table))
 
 
-def unsecure(table: str) -> list[str]:
+def unsecure(table: str) -> list[Any]:
     """The way back."""
-    drops = [f"DROP POLICY IF EXISTS web_{verb} ON {table}" for verb in ("select", "insert", "update", "delete")]
+    drops = [
+        f"DROP POLICY IF EXISTS web_{verb} ON {table}" for verb in ("select", "insert", "update", "delete")
+    ]
     return [*drops, f"REVOKE ALL ON {table} FROM {WEB}", f"ALTER TABLE {table} DISABLE ROW LEVEL SECURITY"]

@@ -35,7 +35,8 @@ def _may_choose(by: Actor, person_id: UUID) -> bool:
     today = date.today()
     relations = Caregiver.objects.filter(person=person_id, caregiver=by.person_id, may_choose=True)
     return any(
-        (one.starts is None or one.starts <= today) and (one.ends is None or today < one.ends) for one in relations
+        (one.starts is None or one.starts <= today) and (one.ends is None or today < one.ends)
+        for one in relations
     )
 
 

@@ -50,7 +50,9 @@ class Invitation(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     community = models.ForeignKey(Community, on_delete=models.PROTECT)
     email = models.EmailField()
-    person = models.ForeignKey(Person, null=True, blank=True, on_delete=models.PROTECT, related_name="invitations")
+    person = models.ForeignKey(
+        Person, null=True, blank=True, on_delete=models.PROTECT, related_name="invitations"
+    )
     name = models.TextField(default="", blank=True)
     role = models.TextField()
     organization = models.ForeignKey(Organization, null=True, blank=True, on_delete=models.PROTECT)

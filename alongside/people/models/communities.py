@@ -14,7 +14,9 @@ class Community(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     name = models.TextField()
     slug = models.SlugField(unique=True)
-    zone = models.TextField(default="UTC", help_text="Its time zone: where a day begins and a birthday falls.")
+    zone = models.TextField(
+        default="UTC", help_text="Its time zone: where a day begins and a birthday falls."
+    )
     language = models.TextField(default="en")
     opened_at = models.DateTimeField(db_default=Now())
 
@@ -42,7 +44,9 @@ class Organization(models.Model):
     source_system = models.TextField(default="", blank=True)
     source_value = models.TextField(default="", blank=True)
 
-    privacy = dict.fromkeys(["id", "community", "name", "kind", "town", "source_system", "source_value"], "open")
+    privacy = dict.fromkeys(
+        ["id", "community", "name", "kind", "town", "source_system", "source_value"], "open"
+    )
 
     class Meta:
         constraints = [

@@ -30,7 +30,8 @@ class Person(models.Model):
     about_me = models.TextField(default="", blank=True)
     died_on = models.DateField(null=True, blank=True)
     known_in_community = models.BooleanField(
-        default=False, help_text="Named to everyone in the community: holds a seat other than patient or caregiver."
+        default=False,
+        help_text="Named to everyone in the community: holds a seat other than patient or caregiver.",
     )
     merged_into = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT)
     deactivated_at = models.DateTimeField(null=True, blank=True)
@@ -97,10 +98,14 @@ class Identifier(models.Model):
     system = models.TextField()
     value = models.TextField()
 
-    privacy = dict.fromkeys(["system", "value"], "identity") | dict.fromkeys(["id", "community", "person"], "technical")
+    privacy = dict.fromkeys(["system", "value"], "identity") | dict.fromkeys(
+        ["id", "community", "person"], "technical"
+    )
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["community", "system", "value"], name="identifier_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["community", "system", "value"], name="identifier_once")
+        ]
 
 
 class ContactPoint(models.Model):

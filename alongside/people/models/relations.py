@@ -21,7 +21,10 @@ class Caregiver(models.Model):
     caregiver = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="cares_for")
     relation = models.TextField(help_text="In the family's words: mum, dad, grandmother.")
     scope = ArrayField(
-        models.PositiveSmallIntegerField(), null=True, blank=True, help_text="Categories covered; empty means all."
+        models.PositiveSmallIntegerField(),
+        null=True,
+        blank=True,
+        help_text="Categories covered; empty means all.",
     )
     may_choose = models.BooleanField(default=False, help_text="May make sharing choices for the person.")
     starts = models.DateField(null=True, blank=True)
@@ -39,7 +42,9 @@ class Caregiver(models.Model):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(condition=~models.Q(person=models.F("caregiver")), name="caregiver_is_other"),
+            models.CheckConstraint(
+                condition=~models.Q(person=models.F("caregiver")), name="caregiver_is_other"
+            ),
             models.CheckConstraint(condition=FROM_UNTIL, name="caregiver_from_until"),
         ]
 

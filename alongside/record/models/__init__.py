@@ -5,4 +5,14 @@ from alongside.record.models.entries import Entry
 from alongside.record.models.imports import ImportRun, ImportSource, SetAside
 from alongside.record.models.own import Draft, Followed
 
-__all__ = ["Comment", "Dispute", "Draft", "Entry", "File", "Followed", "ImportRun", "ImportSource", "SetAside"]
+__all__ = [
+    "Comment",
+    "Dispute",
+    "Draft",
+    "Entry",
+    "File",
+    "Followed",
+    "ImportRun",
+    "ImportSource",
+    "SetAside",
+]

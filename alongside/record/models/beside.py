@@ -51,11 +51,15 @@ class Dispute(Beside):
     statement answers, `settles` says how it went."""
 
     words = models.TextField()
-    about_dispute = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="answers")
+    about_dispute = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="answers"
+    )
     settles = models.BooleanField(default=False)
 
     privacy = (
-        _TECHNICAL | _AUTHOR | {"at": "activity", "words": "health", "about_dispute": "technical", "settles": "health"}
+        _TECHNICAL
+        | _AUTHOR
+        | {"at": "activity", "words": "health", "about_dispute": "technical", "settles": "health"}
     )
 
     class Meta:

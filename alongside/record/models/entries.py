@@ -48,7 +48,9 @@ class Entry(models.Model):
     author_title = models.TextField(default="", blank=True)
     voice = models.TextField(choices=[(one.value, one.value) for one in Voice])
     on_behalf_of_name = models.TextField(default="", blank=True)
-    source = models.TextField(default="", blank=True, help_text="The system that it came from, for an import.")
+    source = models.TextField(
+        default="", blank=True, help_text="The system that it came from, for an import."
+    )
     source_key = models.TextField(
         default="", blank=True, help_text="The source's own name for it: the same thing arrives once."
     )
@@ -65,7 +67,9 @@ class Entry(models.Model):
         | {"kept_from": "choice"}
         | dict.fromkeys(["author_id", "author_name", "author_role", "author_title", "voice"], "identity")
         | dict.fromkeys(["on_behalf_of_name", "source"], "identity")
-        | dict.fromkeys(["kind", "category", "code_system", "code", "title", "words", "value", "unit"], "health")
+        | dict.fromkeys(
+            ["kind", "category", "code_system", "code", "title", "words", "value", "unit"], "health"
+        )
         | dict.fromkeys(["value_words", "low", "high", "chips", "true_at", "true_precision"], "health")
         | dict.fromkeys(["true_words", "recorded_at", "status", "reason", "resource"], "health")
     )
@@ -84,7 +88,9 @@ class Entry(models.Model):
             ),
         ]
         indexes = [
-            models.Index(fields=["person", "-true_at", "-id"], condition=Q(superseded_at=None), name="entry_timeline"),
+            models.Index(
+                fields=["person", "-true_at", "-id"], condition=Q(superseded_at=None), name="entry_timeline"
+            ),
             models.Index(
                 fields=["person", "code", "-true_at"],
                 condition=Q(superseded_at=None, value__isnull=False),

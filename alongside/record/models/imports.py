@@ -29,7 +29,9 @@ class ImportRun(models.Model):
     patients = models.IntegerField(default=0)
 
     privacy = (
-        dict.fromkeys(["id", "community", "center", "begun_by", "state", "bytes_total", "bytes_read"], "technical")
+        dict.fromkeys(
+            ["id", "community", "center", "begun_by", "state", "bytes_total", "bytes_read"], "technical"
+        )
         | dict.fromkeys(["read", "taken_in", "unchanged", "set_aside", "patients", "problem"], "activity")
         | {"begun_by_name": "identity", "begun_at": "activity", "ended_at": "activity"}
     )

@@ -17,7 +17,9 @@ class Followed(models.Model):
     code = models.TextField()
     title = models.TextField()
     unit = models.TextField(default="", blank=True)
-    scale = models.TextField(default="number", choices=[("number", "number"), ("0-10", "0-10"), ("yes", "yes")])
+    scale = models.TextField(
+        default="number", choices=[("number", "number"), ("0-10", "0-10"), ("yes", "yes")]
+    )
     goal_words = models.TextField(default="", blank=True, help_text="What it is for, in the person's words.")
     position = models.PositiveIntegerField(default=0)
     begun_at = models.DateTimeField(db_default=Now())

@@ -46,7 +46,12 @@ def make_choice(
     )
     choice.save(force_insert=True)
     contribute(
-        by, verbs.CHOICE_MADE, choice, words=category.name.lower(), about=person_id, category=Category.IDENTITY
+        by,
+        verbs.CHOICE_MADE,
+        choice,
+        words=category.name.lower(),
+        about=person_id,
+        category=Category.IDENTITY,
     )
     return choice
 

@@ -79,7 +79,9 @@ class Guardrail(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["version", "audience", "category", "bound"], name="guardrail_once")
+            models.UniqueConstraint(
+                fields=["version", "audience", "category", "bound"], name="guardrail_once"
+            )
         ]
 
 
@@ -99,7 +101,9 @@ class AgeBand(models.Model):
     until_age = models.PositiveSmallIntegerField(null=True, blank=True)
     reason = models.TextField()
 
-    privacy = dict.fromkeys(["id", "version", "category", "effect", "from_age", "until_age", "reason"], "open")
+    privacy = dict.fromkeys(
+        ["id", "version", "category", "effect", "from_age", "until_age", "reason"], "open"
+    )
 
     class Meta:
         constraints = [
@@ -108,6 +112,7 @@ class AgeBand(models.Model):
                 name="band_from_until",
             ),
             models.CheckConstraint(
-                condition=~models.Q(effect="ends") | models.Q(category=None, until_age=None), name="band_ends_all"
+                condition=~models.Q(effect="ends") | models.Q(category=None, until_age=None),
+                name="band_ends_all",
             ),
         ]

@@ -18,12 +18,16 @@ class Choice(models.Model):
     id = models.UUIDField(primary_key=True, default=time_ordered_id, editable=False)
     person = models.ForeignKey("people.Person", on_delete=models.PROTECT, related_name="choices")
     audience = models.PositiveSmallIntegerField(choices=AUDIENCES, null=True, blank=True)
-    named = models.ForeignKey("people.Person", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    named = models.ForeignKey(
+        "people.Person", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     category = models.PositiveSmallIntegerField(choices=CATEGORIES)
     right = models.PositiveSmallIntegerField(choices=RIGHTS)
     starts = models.DateField(null=True, blank=True)
     ends = models.DateField(null=True, blank=True, help_text="The first day on which it no longer holds.")
-    by_self = models.BooleanField(help_text="Made by the person; otherwise by a caregiver who may choose for them.")
+    by_self = models.BooleanField(
+        help_text="Made by the person; otherwise by a caregiver who may choose for them."
+    )
     made_by_name = models.TextField()
     made_at = models.DateTimeField(db_default=Now())
     withdrawn_at = models.DateTimeField(null=True, blank=True)

@@ -47,7 +47,9 @@ class Receipt(models.Model):
 
     id = models.UUIDField(primary_key=True, default=time_ordered_id, editable=False)
     at = models.DateTimeField(db_default=Now())
-    person = models.ForeignKey("people.Person", on_delete=models.PROTECT, related_name="receipts", db_index=False)
+    person = models.ForeignKey(
+        "people.Person", on_delete=models.PROTECT, related_name="receipts", db_index=False
+    )
     viewer_id = models.UUIDField()
     viewer_name = models.TextField()
     role = models.TextField()

@@ -1,0 +1,86 @@
+"""Other systems knock: each answer passes the same sharing, and leaves the same receipt, as a page."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from alongside.fhir.bundles import fhir_json, outcome, searchset
+from alongside.fhir.kinds import KINDS, capability_statement
+from alongside.kit.terms import Category
+from alongside.kit.verdict import Refused
+from alongside.people.request import Request
+from alongside.record.queries.resources import Kept, latest_resources, one_resource
+from alongside.sharing.actions.opening import open_record
+
+MOST = 200
+
+
+@require_GET
+def metadata(request: HttpRequest) -> HttpResponse:
+    """What this door can do."""
+    return fhir_json(json.dumps(capability_statement(request.build_absolute_uri("/fhir"))))
+
+
+@require_GET
+def search(request: Request, kind: str) -> HttpResponse:
+    """A person's entries of one type, newest first: `?patient=<id>&_count=50`, on by the Bundle's next link."""
+    if kind not in KINDS:
+        return outcome("not-supported", _("This door does not know the type %s.") % kind[:40], status=404)
+    try:
+        person_id, count, before = _asked(request)
+    except ValueError as wrong:
+        return outcome("invalid", str(wrong), status=400)
+    try:
+        opened = open_record(by=request.actor, person_id=person_id, page="fhir")
+    except Refused:
+        return outcome("not-found", _("There is nobody here under that id."), status=404)
+    found = latest_resources(opened.rights, kind, count=count + 1, before=before)
+    following = _following(request, found[count - 1]) if len(found) > count else ""
+    return fhir_json(searchset(found[:count], here=request.build_absolute_uri(), following=following))
+
+
+@require_GET
+def read(request: Request, kind: str, origin_id: UUID) -> HttpResponse:
+    """One entry, word for word."""
+    nothing = outcome("not-found", _("There is nothing here under that id."), status=404)
+    found = one_resource(kind, origin_id)
+    if found is None:
+        return nothing
+    person_id, category, text = found
+    open_record(by=request.actor, person_id=person_id, categories=[Category(category)], page="fhir")
+    return fhir_json(text)
+
+
+def _asked(request: HttpRequest) -> tuple[UUID, int, tuple[datetime, UUID] | None]:
+    asked = request.GET
+    try:
+        person_id = UUID(asked.get("patient", "").removeprefix("Patient/"))
+    except ValueError:
+        raise ValueError(_("Name the person: ?patient=<id>.")) from None
+    try:
+        count = min(max(int(asked.get("_count", "50")), 1), MOST)
+    except ValueError:
+        raise ValueError(_("_count is a whole number from 1 to 200.")) from None
+    return person_id, count, _cursor(asked.get("_before", ""))
+
+
+def _cursor(text: str) -> tuple[datetime, UUID] | None:
+    if not text:
+        return None
+    moment, _comma, last = text.partition(",")
+    try:
+        return datetime.fromisoformat(moment), UUID(last)
+    except ValueError:
+        raise ValueError(_("This link is not whole. Begin again without _before.")) from None
+
+
+def _following(request: HttpRequest, last: Kept) -> str:
+    asked = request.GET.dict() | {"_before": f"{last.true_at.isoformat()},{last.id}"}
+    return request.build_absolute_uri(f"{request.path}?{urlencode(asked)}")

@@ -6,8 +6,9 @@ import uuid
 from typing import ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models.functions import Now
+from django.utils import timezone
 
 from alongside.people.models.communities import Community, Organization
 from alongside.people.models.persons import Person
@@ -29,7 +30,7 @@ class Account(AbstractBaseUser):
 
     email = models.EmailField(unique=True)
     is_active = models.BooleanField(default=True)
-    created_at = models.DateTimeField(db_default=Now())
+    created_at = models.DateTimeField(default=timezone.now)
 
     privacy = {
         "id": "technical", "password": "technical", "last_login": "activity", "email": "contact",
@@ -61,7 +62,12 @@ class Invitation(models.Model):
     invited_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     invited_by_name = models.TextField()
     message = models.TextField(default="", blank=True)
-    sent_at = models.DateTimeField(db_default=Now())
+    cares_for = models.ForeignKey(Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    relation = models.TextField(default="", blank=True)
+    scope = ArrayField(models.PositiveSmallIntegerField(), null=True, blank=True)
+    may_choose = models.BooleanField(default=False)
+    ends = models.DateField(null=True, blank=True, help_text="For a caregiver: the first day after it.")
+    sent_at = models.DateTimeField(default=timezone.now)
     expires_at = models.DateTimeField()
     accepted_at = models.DateTimeField(null=True, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
@@ -70,5 +76,6 @@ class Invitation(models.Model):
         "id": "technical", "community": "technical", "email": "contact", "person": "technical", "name": "identity",
         "role": "identity", "organization": "identity", "title": "identity", "secret_hash": "technical",
         "invited_by": "technical", "invited_by_name": "identity", "message": "identity", "sent_at": "activity",
-        "expires_at": "activity", "accepted_at": "activity", "withdrawn_at": "activity",
+        "expires_at": "activity", "accepted_at": "activity", "withdrawn_at": "activity", "cares_for": "technical",
+        "relation": "identity", "scope": "identity", "may_choose": "identity", "ends": "identity",
     }  # fmt: skip

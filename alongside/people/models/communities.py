@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 
 from django.db import models
-from django.db.models.functions import Now
+from django.utils import timezone
 
 
 class Community(models.Model):
@@ -18,7 +18,7 @@ class Community(models.Model):
         default="UTC", help_text="Its time zone: where a day begins and a birthday falls."
     )
     language = models.TextField(default="en")
-    opened_at = models.DateTimeField(db_default=Now())
+    opened_at = models.DateTimeField(default=timezone.now)
 
     privacy = dict.fromkeys(["id", "name", "slug", "zone", "language", "opened_at"], "open")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 
 from django.db import models
-from django.db.models.functions import Now
+from django.utils import timezone
 
 from alongside.people.models.communities import Community
 from alongside.people.models.persons import Person
@@ -36,7 +36,7 @@ class Expertise(models.Model):
     lived = models.BooleanField(help_text="From living it; otherwise from learning it.")
     words = models.TextField(default="", blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
-    created_at = models.DateTimeField(db_default=Now())
+    created_at = models.DateTimeField(default=timezone.now)
 
     privacy = {
         "id": "technical", "person": "technical", "topic": "identity", "lived": "identity", "words": "identity",
@@ -50,7 +50,7 @@ class ExpertOfRecord(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     topic = models.ForeignKey(Topic, on_delete=models.PROTECT, related_name="experts_of_record")
     person = models.ForeignKey(Person, on_delete=models.PROTECT)
-    named_at = models.DateTimeField(db_default=Now())
+    named_at = models.DateTimeField(default=timezone.now)
     ended_at = models.DateTimeField(null=True, blank=True)
 
     privacy = {

@@ -7,7 +7,7 @@ from datetime import date
 
 from django.conf import settings
 from django.db import models
-from django.db.models.functions import Now
+from django.utils import timezone
 
 from alongside.kit.terms import Role
 from alongside.people.models.communities import Community, Organization
@@ -35,7 +35,7 @@ class Person(models.Model):
     )
     merged_into = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT)
     deactivated_at = models.DateTimeField(null=True, blank=True)
-    created_at = models.DateTimeField(db_default=Now())
+    created_at = models.DateTimeField(default=timezone.now)
 
     privacy = {
         "id": "technical", "community": "technical", "account": "technical", "name": "identity",
@@ -129,7 +129,7 @@ class Merge(models.Model):
     reason = models.TextField()
     moved = models.JSONField(default=dict, help_text="The rows that moved, by table: what undoing needs.")
     by_name = models.TextField()
-    at = models.DateTimeField(db_default=Now())
+    at = models.DateTimeField(default=timezone.now)
     undone_at = models.DateTimeField(null=True, blank=True)
 
     privacy = {

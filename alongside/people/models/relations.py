@@ -6,7 +6,7 @@ import uuid
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models.functions import Now
+from django.utils import timezone
 
 from alongside.people.models.persons import Person, Seat
 
@@ -32,7 +32,7 @@ class Caregiver(models.Model):
     renewed_on = models.DateField(
         null=True, blank=True, help_text="The day on which the person, grown up, let the caregiver stay."
     )
-    created_at = models.DateTimeField(db_default=Now())
+    created_at = models.DateTimeField(default=timezone.now)
 
     privacy = {
         "id": "technical", "person": "technical", "caregiver": "technical", "relation": "identity",
@@ -58,7 +58,7 @@ class TeamMember(models.Model):
     does = models.TextField(default="", blank=True, help_text="What they do for the person, in plain words.")
     starts = models.DateField(null=True, blank=True)
     ends = models.DateField(null=True, blank=True, help_text="The first day on which it no longer holds.")
-    created_at = models.DateTimeField(db_default=Now())
+    created_at = models.DateTimeField(default=timezone.now)
 
     privacy = {
         "id": "technical", "person": "technical", "seat": "technical", "does": "identity", "starts": "identity",
@@ -78,7 +78,7 @@ class Enrolment(models.Model):
     center = models.ForeignKey("people.Organization", on_delete=models.PROTECT, related_name="enrolments")
     starts = models.DateField(null=True, blank=True)
     ends = models.DateField(null=True, blank=True, help_text="The first day on which it no longer holds.")
-    created_at = models.DateTimeField(db_default=Now())
+    created_at = models.DateTimeField(default=timezone.now)
 
     privacy = {
         "id": "technical", "person": "technical", "center": "identity", "starts": "identity", "ends": "identity",

@@ -1,0 +1,287 @@
+"""Who may do what about people. Setting up is the program's, as the owner of the tables; all else is a person's."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.utils.translation import gettext_lazy as _
+
+from alongside.contributions.actor import Actor
+from alongside.kit.terms import OWN_HEALTH_ROLES, Role
+from alongside.kit.verdict import Verdict, allow, refuse, unknown
+from alongside.people.models import Caregiver, Expertise, Invitation, Merge, Organization, Person, Seat, Topic
+from alongside.people.queries.standing import (
+    at_center_of,
+    in_team,
+    is_grown,
+    is_self,
+    looked_after_nowhere,
+    nobody_in_team,
+    owns,
+    speaks_for,
+    today_of,
+)
+
+KEEPERS = frozenset({Role.COORDINATOR, Role.ADMINISTRATOR})
+
+
+def _is_program(by: Actor) -> bool:
+    return by.role == Role.PROGRAM
+
+
+def _keeps(by: Actor, community_id: object) -> bool:
+    return by.role in KEEPERS and by.community_id == community_id
+
+
+def may_set_up(by: Actor) -> Verdict:
+    """Opening a community is done by whoever runs the installation."""
+    return (
+        allow() if _is_program(by) else refuse(_("A community is opened by whoever runs this installation."))
+    )
+
+
+def may_keep_organizations(by: Actor, community_id: object) -> Verdict:
+    """Coordinators and administrators keep the list of centers and other organizations."""
+    if _is_program(by) or _keeps(by, community_id):
+        return allow()
+    return refuse(_("Coordinators keep the list of centers and organizations. You can ask one of them."))
+
+
+def may_add_person(by: Actor, community_id: object) -> Verdict:
+    """Clinicians, coordinators and administrators add people to their community."""
+    if _is_program(by) or _keeps(by, community_id):
+        return allow()
+    if by.role == Role.CLINICIAN and by.community_id == community_id:
+        return allow()
+    return refuse(_("A clinician or a coordinator adds people. You can ask one of them to."))
+
+
+def may_seat(by: Actor, person: Person, role: Role, organization: Organization | None) -> Verdict:
+    """Coordinators give seats; a clinician those of patients and caregivers; never across communities."""
+    if organization is not None and organization.community_id != person.community_id:
+        return refuse(_("The organization belongs to another community."))
+    if _is_program(by) or _keeps(by, person.community_id):
+        return allow()
+    if by.community_id != person.community_id:
+        return unknown()
+    if by.role == Role.CLINICIAN and role in OWN_HEALTH_ROLES:
+        return allow()
+    return refuse(_("A coordinator of your community gives and ends seats. You can ask one of them."))
+
+
+def may_end_seat(by: Actor, seat: Seat) -> Verdict:
+    """Coordinators end seats; everyone may give up their own, except the patient's: that ends by closing the door."""
+    if _is_program(by) or _keeps(by, seat.community_id):
+        return allow()
+    if by.person_id == seat.person_id and seat.role != Role.PATIENT:
+        return allow()
+    if by.person_id == seat.person_id:
+        return refuse(
+            _("Your own record hangs on this seat. You can close your door instead, under My page.")
+        )
+    return refuse(_("A coordinator of your community gives and ends seats. You can ask one of them."))
+
+
+def may_enrol(by: Actor, person: Person, center: Organization) -> Verdict:
+    """A clinician of the center enrols; the person (or who chooses for them) may change centers, too."""
+    if center.community_id != person.community_id:
+        return refuse(_("The center belongs to another community."))
+    if _is_program(by) or owns(by, person) or speaks_for(by, person):
+        return allow()
+    if by.role != Role.CLINICIAN or by.center_id != center.id:
+        return refuse(_("A clinician of {center} can do that.").format(center=center.name))
+    if at_center_of(by, person.id) or in_team(by, person.id) or looked_after_nowhere(person.id):
+        return allow()
+    return refuse(
+        _("The person, or a caregiver who may choose for them, says which center looks after them.")
+    )
+
+
+def may_choose_caregivers(by: Actor, person: Person) -> Verdict:
+    """The person; a caregiver who may choose; for a child also somebody of the care team."""
+    if _is_program(by) or owns(by, person) or speaks_for(by, person):
+        return allow()
+    if by.role == Role.CLINICIAN and in_team(by, person.id):
+        if not is_grown(person, today_of(by)):
+            return allow()
+        return refuse(_("{name} is grown up and names caregivers without help.").format(name=person.name))
+    return refuse(_("Caregivers are named by the person, or by a caregiver who may choose for them."))
+
+
+def may_be_caregiver(person: Person, caregiver: Person) -> Verdict:
+    """Somebody else, of the same community."""
+    if person.id == caregiver.id:
+        return refuse(_("A caregiver is somebody else."))
+    if person.community_id != caregiver.community_id:
+        return unknown()
+    return allow()
+
+
+def may_end_caregiver(by: Actor, relation: Caregiver) -> Verdict:
+    """Whoever may name caregivers, and the caregiver, who may always step back."""
+    if by.person_id is not None and by.person_id == relation.caregiver_id:
+        return allow()
+    return may_choose_caregivers(by, relation.person)
+
+
+def may_renew_caregiver(by: Actor, relation: Caregiver) -> Verdict:
+    """Nobody but the person."""
+    if _is_program(by) or owns(by, relation.person):
+        return allow()
+    return refuse(_("Only {name} can let a caregiver stay.").format(name=relation.person.name))
+
+
+def may_change_team(by: Actor, person: Person) -> Verdict:
+    """The person, who chooses for them, the team; and, while there is no team yet, a clinician of their center."""
+    if _is_program(by) or owns(by, person) or speaks_for(by, person) or in_team(by, person.id):
+        return allow()
+    if at_center_of(by, person.id) and nobody_in_team(by, person.id):
+        return allow()
+    return refuse(_("The person and their care team say who joins it. You can ask somebody in the team."))
+
+
+def may_leave_team(by: Actor, person: Person, seat: Seat) -> Verdict:
+    """Whoever may change the team, and whoever leaves."""
+    return allow() if by.seat_id == seat.id else may_change_team(by, person)
+
+
+def may_join_team(by: Actor, person: Person, seat: Seat) -> Verdict:
+    """Only a clinician's seat of the same community belongs in a care team."""
+    if seat.role != Role.CLINICIAN:
+        return refuse(_("A care team is made of clinicians. Mum, dad and partners are caregivers."))
+    if seat.community_id != person.community_id:
+        return unknown()
+    return may_change_team(by, person)
+
+
+def may_introduce(by: Actor, person: Person) -> Verdict:
+    """Everyone says themselves who they are; for a child, a caregiver who may choose."""
+    if _is_program(by) or is_self(by, person) or speaks_for(by, person):
+        return allow()
+    return refuse(_("People say themselves who they are."))
+
+
+def may_deactivate(by: Actor, person: Person) -> Verdict:
+    """The person, a caregiver who may choose for them, or a coordinator."""
+    if _is_program(by) or is_self(by, person) or speaks_for(by, person) or _keeps(by, person.community_id):
+        return allow()
+    return refuse(_("Only the person, or a coordinator whom they ask, can do that."))
+
+
+def may_reactivate(by: Actor, person: Person) -> Verdict:
+    """Whoever closed the door no longer stands inside: a coordinator opens it again."""
+    if _is_program(by) or speaks_for(by, person) or _keeps(by, person.community_id):
+        return allow()
+    return refuse(_("A coordinator of the community can open the door again."))
+
+
+def may_reach(by: Actor, person: Person) -> Verdict:
+    """Ways to reach somebody are kept by the person, who chooses for them, and the care team."""
+    if _is_program(by) or is_self(by, person) or speaks_for(by, person) or in_team(by, person.id):
+        return allow()
+    return refuse(_("The person and their care team keep how to reach them."))
+
+
+def may_identify(by: Actor, person: Person) -> Verdict:
+    """Numbers by which systems know somebody are noted by their clinicians."""
+    if _is_program(by) or in_team(by, person.id) or at_center_of(by, person.id):
+        return allow()
+    return refuse(_("A clinician of the person's center notes that."))
+
+
+def may_declare_expertise(by: Actor, person: Person) -> Verdict:
+    """Everyone for themselves."""
+    if _is_program(by) or is_self(by, person):
+        return allow()
+    return refuse(_("People say themselves what they know."))
+
+
+def may_name_expert(by: Actor, community_id: object) -> Verdict:
+    """Coordinators, until the community has a body that decides it."""
+    if _is_program(by) or _keeps(by, community_id):
+        return allow()
+    return refuse(_("A coordinator notes whom the community asks first. You can suggest somebody to them."))
+
+
+def may_be_expert(topic: Topic, person: Person) -> Verdict:
+    """Somebody of the same community who said that they know the topic: it makes them known to everyone."""
+    if topic.community_id != person.community_id:
+        return unknown()
+    if Expertise.objects.filter(topic=topic, person=person, ended_at=None).exists():
+        return allow()
+    return refuse(_("{name} has not said yet that they can be asked about this.").format(name=person.name))
+
+
+def may_invite(by: Actor, role: Role, organization: Organization | None, cares_for: Person | None) -> Verdict:
+    """Who may give the seat may invite to it."""
+    if by.person_id is None:
+        return refuse(_("An invitation comes from a person."))
+    if cares_for is not None or role == Role.CAREGIVER:
+        if cares_for is None:
+            return refuse(_("Say whose caregiver this will be."))
+        return may_choose_caregivers(by, cares_for)
+    if _keeps(by, by.community_id):
+        return allow()
+    if by.role == Role.CLINICIAN and role in (Role.PATIENT, Role.CLINICIAN):
+        if organization is not None and organization.id == by.center_id:
+            return allow()
+        return refuse(_("You can invite people to your own center."))
+    return refuse(_("A coordinator of your community invites people. You can ask one of them."))
+
+
+def may_withdraw_invitation(by: Actor, invitation: Invitation) -> Verdict:
+    """Whoever invited."""
+    if by.person_id == invitation.invited_by_id:
+        return allow()
+    return refuse(
+        _("{name} sent this invitation and can take it back.").format(name=invitation.invited_by_name)
+    )
+
+
+def is_open(invitation: Invitation | None, now: object) -> Verdict:
+    """An invitation holds for its days and once; whoever comes later meets the same sentence."""
+    if (
+        invitation is None
+        or invitation.accepted_at
+        or invitation.withdrawn_at
+        or invitation.expires_at <= now
+    ):
+        return refuse(
+            _(
+                "This invitation does not open the door any more. Ask the person who invited you to send a new one."
+            )
+        )
+    return allow()
+
+
+def may_merge(by: Actor, kept: Person, gone: Person) -> Verdict:
+    """Coordinators, and clinicians who look after both."""
+    if kept.community_id != gone.community_id:
+        return unknown()
+    if kept.id == gone.id:
+        return refuse(_("Choose two entries, not one twice."))
+    if _is_program(by) or _keeps(by, kept.community_id):
+        return allow()
+    if by.role == Role.CLINICIAN and all(
+        at_center_of(by, one.id) or in_team(by, one.id) for one in (kept, gone)
+    ):
+        return allow()
+    return refuse(
+        _("A clinician who looks after both, or a coordinator, can say that two entries are one person.")
+    )
+
+
+def may_undo_merge(by: Actor, merge: Merge) -> Verdict:
+    """Who may merge may take it back."""
+    if _is_program(by) or _keeps(by, merge.community_id):
+        return allow()
+    if by.role == Role.CLINICIAN and (at_center_of(by, merge.kept_id) or in_team(by, merge.kept_id)):
+        return allow()
+    return refuse(_("A clinician who looks after them, or a coordinator, can take two people apart again."))
+
+
+def is_a_term(starts: date | None, ends: date | None) -> Verdict:
+    """A term has its end after its beginning."""
+    if starts is not None and ends is not None and ends <= starts:
+        return refuse(_("The last day lies before the first. Choose a later one."))
+    return allow()

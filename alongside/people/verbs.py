@@ -1,0 +1,81 @@
+"""What can be done about people, in the ledger's words."""
+
+from django.utils.translation import gettext_lazy as _
+
+from alongside.contributions.verbs import register
+from alongside.kit.terms import Phase, Place, Produces
+
+_KNOWING = {"phase": Phase.IMPLEMENT, "produces": Produces.KNOW_HOW}
+
+COMMUNITY_OPENED = register(
+    "people.community_opened", _("{actor} opened {subject}"), place=Place.SYSTEM, phase=Phase.DESIGN
+)
+ORGANIZATION_ADDED = register(
+    "people.organization_added", _("{actor} added {subject}"), place=Place.ORGANIZATION, phase=Phase.PLAN
+)
+PERSON_ADDED = register("people.person_added", _("{actor} added {subject}"), place=Place.CENTER)
+PERSON_INTRODUCED = register("people.person_introduced", _("{actor} wrote who they are"))
+LANGUAGE_CHOSEN = register("people.language_chosen", _("{actor} chose a language"))
+PERSON_DEACTIVATED = register("people.person_deactivated", _("{actor} closed the door of {subject}"))
+PERSON_REACTIVATED = register("people.person_reactivated", _("{actor} opened the door of {subject} again"))
+PERSONS_MERGED = register(
+    "people.persons_merged", _("{actor} found that {subject} is one person"), place=Place.CENTER
+)
+MERGE_UNDONE = register(
+    "people.merge_undone", _("{actor} took two persons apart again: {subject}"), place=Place.CENTER
+)
+IDENTIFIER_ADDED = register(
+    "people.identifier_added", _("{actor} noted by which number {about} is known"), place=Place.CENTER
+)
+CONTACT_ADDED = register("people.contact_added", _("{actor} added a way to reach {about}"))
+CONTACT_CHANGED = register("people.contact_changed", _("{actor} changed a way to reach {about}"))
+CONTACT_REMOVED = register("people.contact_removed", _("{actor} removed a way to reach {about}"))
+
+SEAT_TAKEN = register("people.seat_taken", _("{actor} gave {about} a seat: {subject}"), place=Place.CENTER)
+SEAT_ENDED = register(
+    "people.seat_ended", _("{actor} ended a seat of {about}: {subject}"), place=Place.CENTER
+)
+SEAT_WORN = register("people.seat_worn", _("{actor} changed hats: {subject}"))
+CAREGIVER_NAMED = register(
+    "people.caregiver_named", _("{actor} named {subject} a caregiver of {about}"), phase=Phase.PLAN
+)
+CAREGIVER_RENEWED = register(
+    "people.caregiver_renewed", _("{actor} lets {subject} stay a caregiver"), phase=Phase.PLAN
+)
+CAREGIVER_ENDED = register(
+    "people.caregiver_ended", _("{actor} ended that {subject} is a caregiver of {about}"), phase=Phase.PLAN
+)
+ENROLLED = register(
+    "people.enrolled", _("{about} is looked after by {subject}, {actor} noted"), place=Place.CENTER
+)
+ENROLMENT_ENDED = register(
+    "people.enrolment_ended",
+    _("{about} is no longer looked after by {subject}, {actor} noted"),
+    place=Place.CENTER,
+)
+TEAM_JOINED = register("people.team_joined", _("{subject} joined the care team of {about}, {actor} noted"))
+TEAM_LEFT = register("people.team_left", _("{subject} left the care team of {about}, {actor} noted"))
+
+EXPERTISE_DECLARED = register(
+    "people.expertise_declared", _("{actor} knows about {subject}"), place=Place.SYSTEM, **_KNOWING
+)
+EXPERTISE_ENDED = register(
+    "people.expertise_ended",
+    _("{actor} no longer offers to be asked about {subject}"),
+    place=Place.SYSTEM,
+    **_KNOWING,
+)
+EXPERT_NAMED = register(
+    "people.expert_named",
+    _("{actor} named whom to ask first about {subject}"),
+    place=Place.SYSTEM,
+    **_KNOWING,
+)
+
+ACCOUNT_OPENED = register("people.account_opened", _("{actor} let {about} sign in"))
+SIGNED_OUT_EVERYWHERE = register("people.signed_out_everywhere", _("{actor} signed out everywhere"))
+INVITED = register("people.invited", _("{actor} invited {subject}"), place=Place.CENTER, phase=Phase.PLAN)
+INVITATION_WITHDRAWN = register(
+    "people.invitation_withdrawn", _("{actor} took back the invitation of {subject}"), place=Place.CENTER
+)
+INVITATION_ACCEPTED = register("people.invitation_accepted", _("{actor} came in: {subject}"))

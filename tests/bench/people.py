@@ -1,0 +1,58 @@
+"""Whom the figures are measured with: found in the demo's own data, as the owner."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tests.bench.house import BenchHouse
+from tests.bench.visitors import Visitor, sign_in
+
+_PATIENTS = """
+    SELECT p.id, p.account_id, s.id FROM people_person p
+    JOIN people_seat s ON s.person_id = p.id AND s.role = 'patient'
+    WHERE p.account_id IS NOT NULL
+    ORDER BY (SELECT count(*) FROM record_entry e WHERE e.person_id = p.id) DESC LIMIT %s
+"""
+_CLINICIANS = """
+    SELECT s.person_id, p.account_id, s.id FROM people_seat s
+    JOIN people_person p ON p.id = s.person_id AND p.account_id IS NOT NULL
+    WHERE s.role = 'clinician'
+    ORDER BY (SELECT count(*) FROM people_teammember t WHERE t.seat_id = s.id) DESC LIMIT %s
+"""
+_OF_TEAM = "SELECT person_id FROM people_teammember WHERE seat_id = %s ORDER BY person_id LIMIT %s"
+
+
+@dataclass(frozen=True)
+class Known:
+    """Somebody of the demo, signed in."""
+
+    person_id: str
+    seat_id: str
+    visitor: Visitor
+
+
+@lru_cache
+def patients(house: BenchHouse, count: int = 4) -> tuple[Known, ...]:
+    """Patients who can sign in, those with the longest records first."""
+    return _known(house, _PATIENTS, count)
+
+
+@lru_cache
+def clinicians(house: BenchHouse, count: int = 2) -> tuple[Known, ...]:
+    """Clinicians who can sign in, those with the most patients first."""
+    return _known(house, _CLINICIANS, count)
+
+
+def patients_of(house: BenchHouse, clinician: Known, count: int) -> list[str]:
+    """Some of a clinician's own patients."""
+    with house.connect("owner") as owner:
+        return [str(row[0]) for row in owner.execute(_OF_TEAM, [clinician.seat_id, count])]
+
+
+def _known(house: BenchHouse, sql: str, count: int) -> tuple[Known, ...]:
+    with house.connect("owner") as owner:
+        rows = owner.execute(sql, [count]).fetchall()
+    if not rows:
+        raise SystemExit("The demo has nobody who can sign in in that role.")
+    return tuple(Known(str(person), str(seat), sign_in(house, account, seat)) for person, account, seat in rows)

@@ -1,0 +1,1 @@
+"""What people do in the record: write, correct, narrow, disagree, talk, add a file."""

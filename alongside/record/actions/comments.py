@@ -1,0 +1,30 @@
+"""Talking about an entry, beside it."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.utils import timezone
+
+from alongside.contributions.acting import act
+from alongside.contributions.actions import contribute
+from alongside.contributions.actor import Actor
+from alongside.kit.terms import Category
+from alongside.record import rules, verbs
+from alongside.record.actions.beside import place_of
+from alongside.record.models import Comment
+from alongside.record.queries.entries import current_entry
+from alongside.sharing.queries.rights import rights_over
+
+
+@act
+def comment_on(*, by: Actor, person_id: UUID, origin_id: UUID, words: str) -> Comment:
+    """Add a line to the conversation on an entry; whoever sees the entry sees it."""
+    entry = current_entry(by, person_id, origin_id, lock=True)
+    rules.may_add_to(by, rights_over(by, person_id), entry).or_refuse()
+    comment = Comment(**place_of(by, entry), at=timezone.now(), words=words)
+    comment.save(force_insert=True)
+    contribute(
+        by, verbs.COMMENTED, comment, words=entry.title, about=person_id, category=Category(entry.category)
+    )
+    return comment

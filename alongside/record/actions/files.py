@@ -1,0 +1,35 @@
+"""Adding a photo or a document to an entry."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.utils import timezone
+
+from alongside.contributions.acting import act
+from alongside.contributions.actions import contribute
+from alongside.contributions.actor import Actor
+from alongside.kit.terms import Category
+from alongside.record import rules, verbs
+from alongside.record.actions.beside import place_of
+from alongside.record.keeping import Received, keep
+from alongside.record.models import File
+from alongside.record.queries.entries import current_entry
+from alongside.sharing.queries.rights import rights_over
+
+
+@act
+def attach_file(*, by: Actor, person_id: UUID, origin_id: UUID, file: Received, words: str = "") -> File:
+    """Add a file to an entry; whoever sees the entry sees it. `words` say what it shows, for who cannot see it."""
+    entry = current_entry(by, person_id, origin_id, lock=True)
+    rules.may_add_to(by, rights_over(by, person_id), entry).or_refuse()
+    keep(file)
+    kept = File(
+        **place_of(by, entry), at=timezone.now(), name=file.name, media_type=file.media_type,
+        size=len(file.content), sha256=file.sha256, words=words,
+    )  # fmt: skip
+    kept.save(force_insert=True)
+    contribute(
+        by, verbs.FILE_ATTACHED, kept, words=entry.title, about=person_id, category=Category(entry.category)
+    )
+    return kept

@@ -1,0 +1,25 @@
+"""What can be done in the record, in the ledger's words."""
+
+from django.utils.translation import gettext_lazy as _
+
+from alongside.contributions.verbs import register
+from alongside.kit.terms import Phase, Produces
+
+ENTRY_WRITTEN = register("record.entry_written", _("{actor} wrote {subject}"))
+ENTRY_CORRECTED = register("record.entry_corrected", _("{actor} corrected {subject}"), phase=Phase.EVALUATE)
+ENTRY_KEPT = register("record.entry_kept", _("{actor} let fewer people see {subject}"), phase=Phase.PLAN)
+ENTRY_OPENED = register("record.entry_opened", _("{actor} let more people see {subject}"), phase=Phase.PLAN)
+SEEN_DIFFERENTLY = register(
+    "record.seen_differently", _("{actor} sees {subject} differently"),
+    phase=Phase.EVALUATE, produces=Produces.KNOWLEDGE,
+)  # fmt: skip
+DISPUTE_ANSWERED = register(
+    "record.dispute_answered", _("{actor} added to the two views of {subject}"),
+    phase=Phase.EVALUATE, produces=Produces.KNOWLEDGE,
+)  # fmt: skip
+DISPUTE_SETTLED = register(
+    "record.dispute_settled", _("{actor} wrote how the two views of {subject} went on"),
+    phase=Phase.EVALUATE, produces=Produces.KNOWLEDGE,
+)  # fmt: skip
+COMMENTED = register("record.commented", _("{actor} commented on {subject}"), phase=Phase.EVALUATE)
+FILE_ATTACHED = register("record.file_attached", _("{actor} added a file to {subject}"))

@@ -9,3 +9,8 @@ ROOMS = ("home", "people", "sharing", "record", "fhir", "demo", "running", "ui")
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include(f"alongside.{room}.urls")) for room in ROOMS if find_spec(f"alongside.{room}.urls")
 ]
+
+handler400 = "alongside.ui.views.bad_request"
+handler403 = "alongside.ui.views.not_allowed"
+handler404 = "alongside.ui.views.not_found"
+handler500 = "alongside.ui.views.our_fault"

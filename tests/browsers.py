@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from django.db import connections
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 MISSING = "Chromium is not on this machine: BROWSER TESTS ARE SKIPPED (on Debian: apt-get install chromium)"
@@ -28,6 +29,7 @@ def browser() -> Iterator[object]:
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=path, args=[*options, "--disable-dev-shm-usage"])
         yield running
+        connections.close_all()  # those of this thread while a loop ran in it
         running.close()
 
 

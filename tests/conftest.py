@@ -51,7 +51,9 @@ def pytest_configure(config: pytest.Config) -> None:
     """Before Django reads its settings: a throwaway PostgreSQL, and an environment that knows no other."""
     if not hasattr(config, "workerinput"):
         for name in [
-            name for name in os.environ if name.startswith("ALONGSIDE_") and name != "ALONGSIDE_PROOF"
+            name
+            for name in os.environ
+            if name.startswith("ALONGSIDE_") and name not in ("ALONGSIDE_PROOF", "ALONGSIDE_SHOTS")
         ]:
             del os.environ[name]
         os.environ[HOME] = tempfile.mkdtemp(prefix="alongside-test-")

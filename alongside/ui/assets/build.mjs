@@ -8,7 +8,8 @@ const vendor = "../../../tests/ui/vendor/";
 mkdirSync(out + "fonts", { recursive: true });
 mkdirSync(vendor, { recursive: true });
 
-const { css } = compile("theme.scss", { loadPaths: ["node_modules"], style: "compressed", quietDeps: true });
+const { css: built } = compile("theme.scss", { loadPaths: ["node_modules"], style: "compressed", quietDeps: true });
+const css = built.replaceAll("/assets/images/nhsuk-icon-cross.svg", "cross.svg");
 const foreign = css.match(/(?:https?:)?\/\/[^\s"')]+/g)?.filter((address) => !address.includes("www.w3.org"));
 if (foreign?.length) throw new Error(`The style sheet names a foreign address: ${foreign}`);
 writeFileSync(out + "alongside.css", css);

@@ -57,6 +57,7 @@ def pytest_configure(config: pytest.Config) -> None:
         ]:
             del os.environ[name]
         os.environ[HOME] = tempfile.mkdtemp(prefix="alongside-test-")
+        (Path(os.environ[HOME]) / "static").mkdir()
     os.environ["ALONGSIDE_HOME"] = os.environ[HOME]
     os.environ["ALONGSIDE_ROLE"] = "owner"
     os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"

@@ -8,6 +8,8 @@ from importlib import import_module
 from importlib.metadata import version
 from typing import Any
 
+import psycopg
+
 from .lock import database_running
 from .opening import open_house
 from .trouble import CannotRun
@@ -16,6 +18,8 @@ from .trouble import CannotRun
 def main(words: list[str] | None = None) -> int:
     """Do what was asked; say in one sentence why not, where it cannot be done."""
     words = sys.argv[1:] if words is None else words
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    os.environ.setdefault("ALONGSIDE_ROLE", "owner")
     if words[:1] == ["manage"]:
         return _answered(lambda: manage(words[1:]))
     asked = parser().parse_args(words)
@@ -33,6 +37,12 @@ def _answered(do: Callable[[], int | None]) -> int:
         return 130
     except BrokenPipeError:
         return 0
+    except Exception as reason:
+        cause = reason if isinstance(reason, psycopg.OperationalError) else reason.__cause__
+        if not isinstance(cause, psycopg.OperationalError):
+            raise
+        print(f"alongside: The database went away: {str(cause).strip().splitlines()[0]}", file=sys.stderr)
+        return 1
 
 
 def parser() -> argparse.ArgumentParser:
@@ -137,8 +147,6 @@ def bench(asked: argparse.Namespace) -> int:
 
 def manage(words: list[str]) -> int:
     """Django's own commands, with the database running."""
-    os.environ.setdefault("ALONGSIDE_ROLE", "owner")
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     with database_running("manage"):
         from django.core.management import execute_from_command_line
 
@@ -149,7 +157,6 @@ def manage(words: list[str]) -> int:
 def _as_owner() -> None:
     """Django, ready, as the owner of the tables, with every migration run."""
     os.environ["ALONGSIDE_ROLE"] = "owner"
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     import django
 
     django.setup()

@@ -35,6 +35,11 @@ def read_flag(name: str) -> bool:
     return value in {"1", "true", "yes", "on"}
 
 
+def read_text(name: str) -> str:
+    """A setting as it stands."""
+    return os.environ.get(name, "").strip()
+
+
 def read_list(name: str, default: list[str]) -> list[str]:
     """A setting that is several words with commas between."""
     value = os.environ.get(name, "").strip()
@@ -99,7 +104,7 @@ def _write_once(path: Path, text: str) -> None:
 
 def own_server() -> str:
     """The address of a PostgreSQL of one's own, or nothing where the embedded one is used."""
-    return os.environ.get("ALONGSIDE_DATABASE_URL", "").strip()
+    return read_text("ALONGSIDE_DATABASE_URL")
 
 
 def data_folder() -> Path:

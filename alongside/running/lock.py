@@ -67,6 +67,14 @@ def who_holds(file: IO[str]) -> dict[str, str]:
         return {}
 
 
+def house_here() -> dict[str, str]:
+    """Who is at work in this home, where anybody is: a house has a url."""
+    if not (home.home() / "alongside.lock").exists():
+        return {}
+    with _opened("alongside.lock") as file:
+        return {} if _taken(file) else who_holds(file)
+
+
 @contextmanager
 def database_running(what: str) -> Iterator[None]:
     """The database answers within: the running one, or one started for this and stopped afterwards."""

@@ -67,7 +67,7 @@ def run_as(user: pwd.struct_passwd | None, command: Sequence[str], keep_open: Se
     if done.returncode:
         last = (done.stderr.strip() or done.stdout.strip() or "no words").splitlines()[-1]
         raise CannotRun(f"{Path(command[0]).name} did not succeed: {last}")
-    return done.stdout
+    return str(done.stdout)
 
 
 def unprivileged_user(data: Path) -> pwd.struct_passwd | None:

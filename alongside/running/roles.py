@@ -75,6 +75,25 @@ def _web_can_connect() -> bool:
     return True
 
 
+def why_web_is_too_strong(owner: psycopg.Connection) -> str | None:
+    """What lets the web's role pass row-level security, in words; nothing where all is well."""
+    asked = """SELECT rolsuper, rolbypassrls, rolcreaterole,
+            EXISTS (SELECT FROM pg_class WHERE relowner = role.oid),
+            EXISTS (SELECT FROM pg_auth_members WHERE member = role.oid)
+        FROM pg_roles role WHERE rolname = %s"""
+    found = owner.execute(asked, [home.WEB]).fetchone()
+    if found is None:
+        return "does not exist"
+    words = (
+        "is a superuser",
+        "may bypass row-level security",
+        "may make roles",
+        "owns tables",
+        "has other roles",
+    )
+    return next((word for word, so in zip(words, found, strict=True) if so), None)
+
+
 def _make_web_role(owner: psycopg.Connection) -> None:
     try:
         exists = owner.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [home.WEB]).fetchone()

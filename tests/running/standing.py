@@ -11,6 +11,7 @@ from pathlib import Path
 
 import httpx
 import psutil
+import pytest
 
 from tests.houses import free_ports
 
@@ -79,3 +80,14 @@ def ask(*words: str, folder: Path, **settings: str) -> subprocess.CompletedProce
     own = {name: value for name, value in os.environ.items() if not name.startswith("ALONGSIDE_")}
     env = own | {"ALONGSIDE_HOME": str(folder)} | settings
     return subprocess.run(command(*words), env=env, capture_output=True, text=True, timeout=120)
+
+
+def as_nobody(first: str, then: str) -> str:
+    """What a small program says that imports as ourselves (where Python lies), and then acts as nobody."""
+    if os.geteuid() != 0:
+        pytest.skip("only root can become somebody else")
+    drop = "import os, pwd; u = pwd.getpwnam('nobody'); os.setgroups([]); os.setgid(u.pw_gid); os.setuid(u.pw_uid)"
+    done = subprocess.run(
+        [sys.executable, "-c", f"{first}\n{drop}\n{then}"], capture_output=True, text=True, timeout=60
+    )
+    return done.stdout if done.returncode == 0 else done.stderr

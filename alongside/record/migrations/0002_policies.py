@@ -18,7 +18,7 @@ LINES = [
     # A person reads every line about themselves, in the seat in which the record is theirs.
     f"CREATE POLICY web_select_self ON contributions_line FOR SELECT TO {WEB} USING (about_id = {PERSON} AND EXISTS ("
     "SELECT 1 FROM sharing_grant g WHERE g.seat_id = nullif(current_setting('alongside.seat', true), '')::uuid "
-    "AND g.person_id = about_id AND g.audience = 0))",
+    "AND g.person_id = about_id AND g.audience = 0 AND g.starts <= now() AND now() < g.ends))",
 ]
 
 

@@ -163,7 +163,7 @@ LANGUAGE sql STABLE AS $$
     JOIN member m ON m.person_id = piece.person_id AND m.seat_id = piece.seat_id
       AND m.starts <= piece.at AND piece.at < m.ends
     CROSS JOIN (SELECT generate_series(1, 12)::smallint AS category) k
-    WHERE m.scope IS NULL OR k.category = ANY (m.scope)
+    WHERE m.scope IS NULL OR m.scope = '{}' OR k.category = ANY (m.scope)
     GROUP BY piece.person_id, piece.seat_id, k.category, piece.starts, piece.ends, piece.at
   ), weighed AS (
     SELECT j.*, coalesce(r.right, 0)::smallint AS rule_right, own.id AS own_band, hidden.id AS hidden_band,

@@ -26,7 +26,9 @@ def day_chart(marks: Iterable[tuple[int, int, str]], days: int, words: str, skie
         taken[place, value] = beside + 1
         x = _LEFT + _R + 4 + place * step + beside * 2 * _R
         shapes.append(_shape(voice, x, _height(value)))
-    lines = "".join(f'<path class="g-line" d="M{_LEFT:.0f} {_height(v):.0f}H{_WIDTH:.0f}"/>' for v in range(1, 6))
+    lines = "".join(
+        f'<path class="g-line" d="M{_LEFT:.0f} {_height(v):.0f}H{_WIDTH:.0f}"/>' for v in range(1, 6)
+    )
     labels = "".join(
         f'<text x="0" y="{_height(value) + 5:.0f}">{escape(str(word))}</text>'
         for value, word in zip((1, 3, 5), skies, strict=True)

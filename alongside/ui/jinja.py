@@ -28,6 +28,8 @@ _FILTERS = {
     "long_day": words.long_day,
     "short_day": words.short_day,
     "weekday": words.weekday,
+    "weekday_short": words.weekday_short,
+    "month_short": words.month_short,
     "month": words.month,
     "clock": words.clock,
     "when_words": words.when_words,

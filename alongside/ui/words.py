@@ -67,6 +67,16 @@ def weekday(value: Moment | None) -> str:
     return _written(value, "EEEE")
 
 
+def weekday_short(value: Moment | None) -> str:
+    """The day of the week where there is little room: "Tue"."""
+    return _written(value, "EEE")
+
+
+def month_short(value: Moment | None) -> str:
+    """The month where there is little room: "Nov"."""
+    return _written(value, "LLL")
+
+
 def month(value: Moment | None) -> str:
     """A month with its year: "October 2026"."""
     return _written(value, "LLLL y")

@@ -73,7 +73,12 @@ def _charter(community: Community) -> None:
 
 
 def _somebody(
-    community: Community, name: str, role: Role, title: str, at: Organization | None = None, born: date | None = None
+    community: Community,
+    name: str,
+    role: Role,
+    title: str,
+    at: Organization | None = None,
+    born: date | None = None,
 ) -> Actor:
     first, _, last = name.removeprefix("Dr ").partition(" ")
     mail = f"{first.lower()}.{community.pk.hex[:8]}@example.org"
@@ -82,7 +87,9 @@ def _somebody(
         community=community, account=account, name=name, given_name=first, family_name=last, birth_date=born,
         known_in_community=role in (Role.CLINICIAN, Role.RESEARCHER),
     )  # fmt: skip
-    seat = Seat.objects.create(community=community, person=person, role=role.value, title=title, organization=at)
+    seat = Seat.objects.create(
+        community=community, person=person, role=role.value, title=title, organization=at
+    )
     return Actor(
         person_id=person.pk, seat_id=seat.pk, role=role, name=name, community_id=community.pk,
         community_name=community.name, title=title, center_id=at.pk if at else None,

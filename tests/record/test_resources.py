@@ -50,7 +50,9 @@ def test_what_is_written_is_valid_r4(r4, family: Family, new: NewEntry) -> None:
 
 
 def test_a_clinics_note_and_its_correction_are_valid_r4(r4, family: Family) -> None:
-    note = NewEntry(kind="DocumentReference", category=Category.NOTES, title="Visit", words="Doing well.", true_at=NOON)
+    note = NewEntry(
+        kind="DocumentReference", category=Category.NOTES, title="Visit", words="Doing well.", true_at=NOON
+    )
     first = write_entry(by=family.amina, person_id=family.of, new=note)
 
     second = correct_entry(by=family.amina, person_id=family.of, origin_id=first.origin_id, new=note)

@@ -1,0 +1,184 @@
+"""The proof: random communities, decided by the text, against what the database gives to each seat.
+
+A few hundred communities in `make test`; ALONGSIDE_PROOF=full (`make proof`) draws more than two thousand.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import UTC, datetime, time, timedelta
+from types import SimpleNamespace
+from typing import Any
+from uuid import UUID
+
+import pytest
+from django.db import connection
+
+from alongside.contributions.acting import view_as
+from alongside.contributions.actor import Actor
+from alongside.kit.terms import Role
+from alongside.people.models import Account
+from tests.sharing.by_the_text import NOTHING, Answer, ByTheText
+from tests.sharing.loading import compile_all, load
+from tests.sharing.seen_by_the_text import SeenByTheText
+from tests.sharing.things import Things
+from tests.sharing.worlds import CATEGORIES, draw_many
+
+FULL = os.environ.get("ALONGSIDE_PROOF") == "full"
+EACH, BATCHES = 25, (84 if FULL else 10)
+pytestmark = [pytest.mark.proof] if FULL else []
+
+Key = tuple[UUID, UUID, int]
+TABLES = (
+    "record_entry", "record_comment", "record_dispute", "record_file", "contributions_line", "people_person",
+    "people_identifier", "people_contactpoint",
+)  # fmt: skip
+
+
+class House:
+    """Some drawn communities in the database, at one moment."""
+
+    def __init__(self, seeds: range) -> None:
+        accounts = [Account.objects.create(email=f"{number}@example.org").pk for number in range(4)]
+        self.now = now()
+        self.tables = draw_many(seeds, self.now.date(), accounts)
+        self.things = Things(seeds.start, self.tables).tables
+        load(self.tables | self.things)
+        compile_all(self.tables)
+        self.text = ByTheText(self.tables)
+
+    def seats_and_persons(self) -> Iterator[tuple[Any, Any]]:
+        """Every seat with every person of its community."""
+        persons = defaultdict(list)
+        for person in self.tables["people_person"]:
+            persons[person.community_id].append(person)
+        for seat in self.tables["people_seat"]:
+            yield from ((seat, person) for person in persons[seat.community_id])
+
+
+def now() -> datetime:
+    """The database's moment, which stands still in a transaction."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT now()")
+        return cursor.fetchone()[0]
+
+
+def grants() -> dict[Key, list[SimpleNamespace]]:
+    """Every grant there is, by what it is about."""
+    found: dict[Key, list[SimpleNamespace]] = defaultdict(list)
+    names = ("seat_id", "person_id", "category", "right", "audience", "starts", "ends", "because")
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT seat_id, person_id, category, \"right\", audience, greatest(starts, '1000-01-01'), "
+            "least(ends, '9000-01-01'), because FROM sharing_grant"
+        )
+        for row in cursor.fetchall():
+            grant = SimpleNamespace(**dict(zip(names, row, strict=True)))
+            found[grant.seat_id, grant.person_id, grant.category].append(grant)
+    return found
+
+
+def granted(held: list[SimpleNamespace], moment: datetime) -> Answer:
+    """What the grants say at a moment; two at once would be a fault of their own."""
+    that_hold = [one for one in held if one.starts <= moment < one.ends]
+    assert len(that_hold) <= 1, f"several grants hold at once: {that_hold}"
+    return Answer(that_hold[0].right, that_hold[0].audience, that_hold[0].because) if that_hold else NOTHING
+
+
+def by_text(text: ByTheText, seat: Any, person: Any, category: int, moment: datetime) -> Answer:
+    answer = text.answer(seat.id, person.id, category, moment)
+    return answer if answer.right else NOTHING
+
+
+def moments(house: House, held: dict[Key, list[SimpleNamespace]], seed: int) -> dict[UUID, list[datetime]]:
+    """For each community now, some days to come, and both sides of moments at which something changes."""
+    draw = random.Random(f"moments {seed}")
+    edges = defaultdict(list)
+    for (seat_id, _, _), some in held.items():
+        community = house.text.seats[seat_id].community_id
+        edges[community] += [
+            edge for one in some for edge in (one.starts, one.ends) if house.now < edge < FAR
+        ]
+    chosen = {}
+    for community in house.tables["people_community"]:
+        later = house.now + timedelta(days=draw.randint(1, 9000), seconds=draw.randint(0, 86399))
+        day = (
+            later.date()
+            if draw.random() < 0.5
+            else (house.now + timedelta(days=draw.choice((1, 2, 30, 400)))).date()
+        )
+        midnight = datetime.combine(day, time(), house.text.zones[community.id]).astimezone(UTC)
+        edge = draw.choice(edges[community.id] or [later])
+        chosen[community.id] = [house.now, later, midnight, edge, edge - timedelta(seconds=1)]
+    return chosen
+
+
+FAR = datetime(2200, 1, 1, tzinfo=UTC)
+
+
+def grant_differences(house: House, text: ByTheText, seed: int) -> list[str]:
+    held = grants()
+    chosen = moments(house, held, seed)
+    found = []
+    for seat, person in house.seats_and_persons():
+        for category in CATEGORIES:
+            some = held.get((seat.id, person.id, category), [])
+            for moment in chosen[seat.community_id]:
+                database, expected = granted(some, moment), by_text(text, seat, person, category, moment)
+                if database != expected:
+                    found.append(
+                        f"{seat} {person} {category} at {moment}: text {expected}, database {database}"
+                    )
+    strangers = {(seat, person) for seat, person, _ in held if _community(house, seat) != _of(house, person)}
+    return found + [f"a grant crosses communities: {pair}" for pair in strangers]
+
+
+def _community(house: House, seat_id: UUID) -> UUID:
+    return house.text.seats[seat_id].community_id
+
+
+def _of(house: House, person_id: UUID) -> UUID:
+    return house.text.persons[person_id].community_id
+
+
+def actor_of(house: House, seat: Any) -> Actor:
+    person = house.text.persons[seat.person_id]
+    return Actor(
+        person_id=person.id, seat_id=seat.id, role=Role(seat.role), name=person.name,
+        community_id=person.community_id, center_id=seat.organization_id, account_id=person.account_id,
+    )  # fmt: skip
+
+
+def row_differences(house: House, text: ByTheText, as_web: Any) -> list[str]:
+    """What raw SQL without any filter gives to each seat, as the web role, against the text."""
+    ask = "SELECT " + ", ".join(f"array(SELECT id FROM {table})" for table in TABLES)
+    found = []
+    with as_web(), connection.cursor() as cursor:
+        for seat in house.tables["people_seat"]:
+            view_as(actor_of(house, seat))
+            cursor.execute(ask)
+            database = {table: set(ids) for table, ids in zip(TABLES, cursor.fetchone(), strict=True)}
+            expected = SeenByTheText(text, house.things, seat.id, house.now).rows()
+            for table in TABLES:
+                if database[table] != expected[table]:
+                    more, less = database[table] - expected[table], expected[table] - database[table]
+                    found.append(f"{seat} {table}: too many {sorted(more)[:3]}, missing {sorted(less)[:3]}")
+    return found
+
+
+@pytest.fixture
+def house(db: None, request: pytest.FixtureRequest) -> House:
+    batch = getattr(request, "param", 0)
+    return House(range(batch * EACH, (batch + 1) * EACH))
+
+
+every_batch = pytest.mark.parametrize("house", range(BATCHES), indirect=True)
+
+
+@every_batch
+def test_grants_and_rows_are_as_the_text_says(house, as_web):
+    assert grant_differences(house, house.text, 0) == []
+    assert row_differences(house, house.text, as_web) == []

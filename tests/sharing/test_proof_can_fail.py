@@ -1,0 +1,63 @@
+"""The proof can fail: with one rule of the text taken away, or one grant touched, it shows differences."""
+
+from __future__ import annotations
+
+import pytest
+from django.db import connection
+
+from tests.sharing.by_the_text import ByTheText
+from tests.sharing.test_proof import House, grant_differences, row_differences
+
+
+@pytest.fixture
+def house(db: None) -> House:
+    return House(range(9000, 9030))
+
+
+WITHOUT = {
+    "guardrails": {
+        "between_guardrails": lambda self, charter, audience, category, right, because: (right, because)
+    },
+    "choices": {"choice": lambda self, *_: None},
+    "age bands": {"effects": lambda self, *_: set()},
+    "scopes": {"in_scope": lambda self, *_: True},
+    "the end of childhood": {"not_ended": lambda self, *_: True},
+    "hidden": {"unless_hidden": lambda self, effects, right, because: (right, because)},
+    "teams": {"in_team": lambda self, *_: False},
+    "centers": {"at_center": lambda self, *_: False},
+    "networks": {"in_network": lambda self, *_: False},
+    "studies": {"in_study": lambda self, *_: False},
+    "self": {"is_self": lambda self, *_: False},
+}
+
+
+def test_proof_sees_any_rule_that_is_missing(house):
+    blind = [
+        name
+        for name, changed in WITHOUT.items()
+        if not grant_differences(house, type("Mutated", (ByTheText,), changed)(house.tables), 1)
+    ]
+
+    assert (blind, grant_differences(house, house.text, 1)) == ([], [])
+
+
+def test_proof_sees_a_grant_that_is_missing_or_too_much(house, as_web):
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "DELETE FROM sharing_grant WHERE (seat_id, person_id) IN (SELECT seat_id, person_id FROM sharing_grant "
+            "WHERE starts <= now() AND now() < ends AND category = 1 LIMIT 1)"
+        )
+
+    assert grant_differences(house, house.text, 1) != []
+    assert row_differences(house, house.text, as_web) != []
+
+
+def test_proof_sees_a_policy_that_is_too_wide(house, as_web):
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "CREATE POLICY too_wide ON record_comment FOR SELECT TO alongside_web USING (category = 11)"
+        )
+
+    found = row_differences(house, house.text, as_web)
+
+    assert found and all("record_comment" in one or "contributions_line" in one for one in found)

@@ -8,6 +8,9 @@ from .lock import only_one
 from .supervisor import Supervisor, say
 
 
+OURSELVES = [sys.executable, "-m", "alongside.running.command"]
+
+
 def open_house(what: str = "up", demo: str | None = None) -> int:
     """Serve until asked to stop; with a demo community of the given scale where one is named."""
     preflight.check_home()
@@ -36,10 +39,10 @@ def _settle(port: int, live_port: int, demo: str | None) -> None:
 
 def _serve(supervisor: Supervisor, demo: str | None) -> None:
     supervisor.start_database()
-    supervisor.run([sys.executable, "-m", "django", "migrate", "--verbosity", "0", "--no-input"])
+    supervisor.run([*OURSELVES, "manage", "migrate", "--verbosity", "0", "--no-input"])
     if demo and not supervisor.asked_to_stop:
         build = ["demo", "--build-only", "--scale", demo]
-        supervisor.run([sys.executable, "-m", "alongside.running.command", *build])
+        supervisor.run([*OURSELVES, *build])
     if supervisor.asked_to_stop:
         return
     supervisor.start_all()

@@ -68,7 +68,7 @@ class Supervisor:
             self._sleep(1.0)
         end_group(process, signal.SIGTERM)
         if process.wait() and not self.asked_to_stop:
-            raise CannotRun(f"`{' '.join(command[2:4])}` did not succeed. What it said stands above.")
+            raise CannotRun(f"`{' '.join(command[3:5])}` did not succeed. What it said stands above.")
 
     def start_all(self) -> None:
         """Every process of the house."""

@@ -46,7 +46,8 @@ def _height(value: int) -> float:
 def _shape(voice: str, x: float, y: float) -> str:
     css = _SHAPES.get(voice, "g-m")
     if voice == "caregiver":
-        return f'<path class="{css}" d="M{x - _R:.1f} {y + _R:.1f}V{y:.1f}A{_R:.0f} {_R:.0f} 0 1 1 {x:.1f} {y + _R:.1f}Z"/>'
+        leaf = f"M{x - _R:.1f} {y + _R:.1f}V{y:.1f}A{_R:.0f} {_R:.0f} 0 1 1 {x:.1f} {y + _R:.1f}Z"
+        return f'<path class="{css}" d="{leaf}"/>'
     if voice == "clinician":
         side = 1.8 * _R
         return (

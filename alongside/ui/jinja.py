@@ -19,6 +19,7 @@ from jinja2 import (
 from markupsafe import Markup
 
 from alongside.ui import icons, words
+from alongside.ui.day_chart import day_chart
 from alongside.ui.drawing import initials, short_name, sparkline
 from alongside.ui.fields import control_attrs
 from alongside.ui.parts import COMPONENTS, Parts
@@ -90,5 +91,6 @@ def environment(**options: Any) -> Environment:
     )  # fmt: skip
     env.filters.update(_FILTERS)
     env.globals.update(url=url, url_or=url_or, static=static, language=words.language, now=words.now)
-    env.globals.update(icon=icon, sky=sky, sparkline=sparkline, control_attrs=control_attrs, ui=Parts(env))
+    env.globals.update(icon=icon, sky=sky, sparkline=sparkline, control_attrs=control_attrs)
+    env.globals.update(day_chart=day_chart, ui=Parts(env))
     return env

@@ -11,6 +11,7 @@ from alongside.ui.show import jinja
 HOUSE = Path(__file__).parents[2] / "alongside"
 TEMPLATES = sorted(HOUSE.glob("*/templates/**/*.jinja")) + sorted(HOUSE.glob("ui/components/*/*.jinja"))
 PAGES = {"ui/page.jinja", "ui/plain.jinja", "ui/shell.jinja"}
+HOOKS = {"nhsuk-template", "nhsuk-template__body", "al-care", "al-error-summary", "al-journal"}
 INLINE = {
     "a style attribute": re.compile(r"<[^>]*\sstyle\s*=", re.I),
     "a style element": re.compile(r"<style\b", re.I),
@@ -88,3 +89,17 @@ def test_every_template_compiles():
 
     for path in TEMPLATES:
         env.get_template(_name(path))
+
+
+def test_every_class_of_ours_in_a_template_has_a_style():
+    """A misspelt class would leave a part bare; hooks without a style are named here."""
+    css = (HOUSE / "ui/static/ui/alongside.css").read_text(encoding="utf-8")
+    known = set(re.findall(r"\.((?:al|nhsuk|g)-[\w-]+)", css)) | HOOKS
+    unknown = {}
+    for path in TEMPLATES:
+        values = re.findall(r'class="([^"]*)"', path.read_text(encoding="utf-8"))
+        words = " ".join(re.sub(r"\{[{%].*?[%}]\}", " ", value) for value in values).split()
+        bare = {word for word in words if re.match(r"(al|nhsuk|g)-.*[^-]$", word)} - known
+        if bare:
+            unknown[_name(path)] = bare
+    assert unknown == {}

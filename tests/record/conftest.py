@@ -22,7 +22,9 @@ def family(db: None) -> Family:
 
 
 @pytest.fixture
-def looking(as_web: Callable[[], AbstractContextManager[None]]) -> Callable[[Actor], AbstractContextManager[None]]:
+def looking(
+    as_web: Callable[[], AbstractContextManager[None]],
+) -> Callable[[Actor], AbstractContextManager[None]]:
     """`with looking(actor):` what happens inside is what the web process would do for that actor."""
     from alongside.contributions.acting import acting
 

@@ -7,7 +7,6 @@ from . import home, parts, preflight
 from .lock import only_one
 from .supervisor import Supervisor, say
 
-
 OURSELVES = [sys.executable, "-m", "alongside.running.command"]
 
 

@@ -43,6 +43,7 @@ def launch(
     keep_open: Sequence[int] = (),
 ) -> subprocess.Popen[bytes]:
     """Start a direct child in a session of its own, as `user` where one is given."""
+    _check_reachable(command[0], user)
     dropped: dict[str, Any] = {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []} if user else {}
     return subprocess.Popen(
         command,
@@ -60,6 +61,7 @@ def launch(
 
 def run_as(user: pwd.struct_passwd | None, command: Sequence[str], keep_open: Sequence[int] = ()) -> str:
     """Run a command to its end, as `user` where one is given: what it said, or CannotRun with why not."""
+    _check_reachable(command[0], user)
     dropped: dict[str, Any] = {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []} if user else {}
     done = subprocess.run(
         command, stdin=subprocess.DEVNULL, capture_output=True, text=True, pass_fds=keep_open, **dropped
@@ -68,6 +70,21 @@ def run_as(user: pwd.struct_passwd | None, command: Sequence[str], keep_open: Se
         last = (done.stderr.strip() or done.stdout.strip() or "no words").splitlines()[-1]
         raise CannotRun(f"{Path(command[0]).name} did not succeed: {last}")
     return str(done.stdout)
+
+
+def _check_reachable(program: str | Path, user: pwd.struct_passwd | None) -> None:
+    """A program in a folder that only root walks through (a virtual environment there) is said to be so."""
+    if user is None:
+        return
+    for folder in Path(program).resolve().parents:
+        told = folder.stat()
+        mine = told.st_uid == user.pw_uid or told.st_gid == user.pw_gid
+        if not (told.st_mode & 0o001 or (mine and told.st_mode & 0o110)):
+            raise CannotRun(
+                f"PostgreSQL runs as {user.pw_name}, not as root, and {user.pw_name} cannot reach {program}, because "
+                f"of the folder {folder}. Install PostgreSQL from your system's packages, or run Alongside as "
+                "somebody who is not root.",
+            )
 
 
 def unprivileged_user(data: Path) -> pwd.struct_passwd | None:

@@ -4,6 +4,7 @@ import http.client
 import os
 import select
 import signal
+import socket
 import subprocess
 import time
 from contextlib import suppress
@@ -90,11 +91,11 @@ class Supervisor:
             if not reason:
                 return
             self.mend()
-            if any(child.falls > 3 for child in self.children if child.part.name == "web"):
+            if any(child.falls > 4 for child in self.children):
                 break
             self._sleep(0.1)
         if not self.asked_to_stop:
-            raise CannotRun(f"The house does not open: {reason}. More in {postgres.log_file('web')}.")
+            raise CannotRun(f"The house does not open: {reason}. More in {home.home() / 'logs'}.")
 
     def _why_not_open(self) -> str:
         address = parts.bind_address()
@@ -103,9 +104,12 @@ class Supervisor:
         try:
             asking.request("GET", "/readyz")
             answer = asking.getresponse()
-            return "" if answer.status == 200 else answer.read(500).decode(errors="replace")
+            if answer.status != 200:
+                return answer.read(500).decode(errors="replace")
+            socket.create_connection((here, self.live_port), timeout=5).close()
+            return ""
         except (OSError, http.client.HTTPException):
-            return "the pages do not answer"
+            return "its processes do not answer"
         finally:
             asking.close()
 

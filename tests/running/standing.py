@@ -34,7 +34,9 @@ class Standing:
 
     def wait_until_open(self) -> "Standing":
         eventually(lambda: "is open" in self.words() or self.process.poll() is not None, 60)
-        assert "is open" in self.words(), self.words()
+        if "is open" not in self.words():
+            self.process.kill()
+            pytest.fail(f"The house does not open: {self.words()}")
         return self
 
     def is_ready(self) -> bool:

@@ -54,6 +54,7 @@ def answer_with(page: object, client: object) -> None:
         else:
             path = address.path + (f"?{address.query}" if address.query else "")
             response = _ELSEWHERE.submit(_ask, client, path).result()
+            assert response.status_code not in (301, 302), f"{path} leads to {response.headers['Location']}"
             route.fulfill(status=response.status_code, headers=dict(response.items()), body=response.content)
 
     page.route("**/*", answer)

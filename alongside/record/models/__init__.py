@@ -2,17 +2,18 @@
 
 from alongside.record.models.beside import Comment, Dispute, File
 from alongside.record.models.entries import Entry
-from alongside.record.models.imports import ImportRun, ImportSource, SetAside
+from alongside.record.models.imports import (
+    ImportedPatient,
+    ImportRun,
+    ImportSource,
+    ImportWaiting,
+    PatientKey,
+    Reference,
+    SetAside,
+)
 from alongside.record.models.own import Draft, Followed
 
 __all__ = [
-    "Comment",
-    "Dispute",
-    "Draft",
-    "Entry",
-    "File",
-    "Followed",
-    "ImportRun",
-    "ImportSource",
-    "SetAside",
-]
+    "Comment", "Dispute", "Draft", "Entry", "File", "Followed", "ImportRun", "ImportSource", "ImportWaiting",
+    "ImportedPatient", "PatientKey", "Reference", "SetAside",
+]  # fmt: skip

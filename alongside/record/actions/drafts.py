@@ -1,0 +1,51 @@
+"""Keeping what somebody has begun to write. It is nobody's contribution yet, so the ledger has no line of it."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.utils import timezone
+
+from alongside.contributions.acting import acting
+from alongside.contributions.actor import Actor
+from alongside.kit.verdict import unknown
+from alongside.record.models import Draft, Entry
+from alongside.sharing.queries.rights import rights_over
+
+LONGEST = 20_000
+
+
+def keep_draft(*, by: Actor, person_id: UUID, form: str, content: dict[str, Any]) -> bool:
+    """Keep the words as typed, for their writer alone, until they are saved or thrown away.
+
+    False where there is nothing to keep: what came in was saved already, as the `id` in it says.
+    """
+    with acting(by):
+        if not rights_over(by, person_id):
+            unknown().or_refuse()
+        kept = {key: _short(value) for key, value in content.items()}
+        if _saved_already(kept.get("id")):
+            return False
+        Draft.objects.update_or_create(
+            author_id=by.person_id, person_id=person_id, form=form,
+            defaults={"content": kept, "kept_at": timezone.now()},
+        )  # fmt: skip
+    return True
+
+
+def discard_draft(*, by: Actor, person_id: UUID, form: str) -> None:
+    """Throw away what was begun; it leaves no trace."""
+    with acting(by):
+        Draft.objects.filter(author=by.person_id, person=person_id, form=form).delete()
+
+
+def _short(value: Any) -> Any:
+    return [str(one)[:200] for one in value[:50]] if isinstance(value, list) else str(value)[:LONGEST]
+
+
+def _saved_already(sent_id: Any) -> bool:
+    try:
+        return bool(sent_id) and Entry.objects.filter(pk=UUID(str(sent_id))).exists()
+    except ValueError:
+        return False

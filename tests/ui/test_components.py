@@ -98,3 +98,17 @@ def test_what_is_missing_takes_the_focus_and_leads_to_its_field(page, client, db
     summary.get_by_role("link", name="Choose who wrote it.").click()
 
     assert page.evaluate("document.activeElement.name") == "sent-how"
+
+
+@pytest.mark.browser
+def test_what_does_not_get_through_is_said_and_kept(page, client, db):
+    answer_with(page, client)
+    page.goto(f"{HERE}/design/search-field/")
+    form = page.get_by_role("search")
+    form.evaluate("form => { form.setAttribute('hx-get', '/nothing-here/'); htmx.process(form); }")
+    form.get_by_role("searchbox").fill("what I wrote")
+
+    form.get_by_role("button", name="Search").click()
+
+    form.get_by_text("What you wrote is still here.").wait_for()
+    assert form.get_by_role("searchbox").input_value() == "what I wrote"

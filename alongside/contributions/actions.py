@@ -28,13 +28,15 @@ def contribute(
     *,
     words: str = "",
     about: UUID | None = None,
+    answers: UUID | None = None,
     category: Category | None = None,
     details: dict[str, Any] | None = None,
 ) -> Line:
     """Leave the one line of an act, in the act's own transaction.
 
     `about` is the person whom the thing concerns, `category` the kind of thing: together they decide who may
-    read the line. `words` is what the feed calls the subject; it must hold nothing that the category does not.
+    read the line. `answers` is the id of the thing that this follows on, as a comment does on its entry.
+    `words` is what the feed calls the subject; it must hold nothing that the category does not.
     """
     line = Line(
         at=timezone.now(),
@@ -50,6 +52,7 @@ def contribute(
         subject_id=subject.pk if isinstance(subject.pk, UUID) else None,
         subject_words=words or str(subject),
         about_id=about,
+        answers_id=answers,
         category=category,
         place=verb.place.value,
         phase=verb.phase.value,

@@ -25,6 +25,7 @@ class Line(models.Model):
     subject_id = models.UUIDField(null=True)
     subject_words = models.TextField(default="", blank=True)
     about_id = models.UUIDField(null=True)
+    answers_id = models.UUIDField(null=True, help_text="The subject that this act follows on, such as an entry.")
     category = models.PositiveSmallIntegerField(null=True)
     place = models.TextField()
     phase = models.TextField()
@@ -37,8 +38,8 @@ class Line(models.Model):
         "actor_name": "identity", "role": "activity", "on_behalf_of_id": "identity",
         "on_behalf_of_name": "identity", "center_id": "activity", "verb": "activity",
         "subject_type": "activity", "subject_id": "technical", "subject_words": "health",
-        "about_id": "identity", "category": "activity", "place": "activity", "phase": "activity",
-        "produces": "activity", "details": "health", "mac": "technical",
+        "about_id": "identity", "answers_id": "technical", "category": "activity", "place": "activity",
+        "phase": "activity", "produces": "activity", "details": "health", "mac": "technical",
     }  # fmt: skip
 
     class Meta:
@@ -47,6 +48,12 @@ class Line(models.Model):
             models.Index(fields=["actor_id", "-at"], name="line_actor_at"),
             models.Index(fields=["community_id", "-at"], name="line_community_at"),
             models.Index(fields=["subject_id"], name="line_subject"),
+            models.Index(
+                fields=["answers_id"], condition=models.Q(answers_id__isnull=False), name="line_answers"
+            ),
+            models.Index(
+                fields=["community_id", "-at"], condition=models.Q(about_id=None), name="line_of_community"
+            ),
         ]
 
 

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
-from urllib.parse import urlsplit
 
 import psycopg
 
@@ -46,7 +45,7 @@ def examine() -> int:
 def findings() -> Iterator[Finding]:
     """Everything that can be looked at, from the ground up."""
     for look in (python, the_home, room, postgres, ports, mail, chromium):
-        yield _looked(look)
+        yield looked(look)
     with ExitStack() as stack:
         if not home.own_server() and major_of(home.data_folder()) is None:
             yield Finding(NOTE, "There is no database here yet.", "It is made by: alongside up")
@@ -61,10 +60,11 @@ def findings() -> Iterator[Finding]:
             return
         yield Finding(GOOD, "The database answers.")
         for look_inside in (roles, migrations, worker, seals):
-            yield _looked(partial(look_inside, owner))
+            yield looked(partial(look_inside, owner))
 
 
-def _looked(look: Callable[[], Finding]) -> Finding:
+def looked(look: Callable[[], Finding]) -> Finding:
+    """What a look finds, also where it is refused."""
     try:
         return look()
     except CannotRun as reason:
@@ -115,23 +115,21 @@ def ports() -> Finding:
 
 def mail() -> Finding:
     """Does the mail server answer?"""
-    url = home.read_text("ALONGSIDE_EMAIL_URL")
-    if not url:
+    from config.mail import read_mail
+
+    given = read_mail(home.read_text("ALONGSIDE_EMAIL_URL"), home.home() / "mail")
+    host = given.get("EMAIL_HOST")
+    if not host:
         return Finding(NOTE, f"Mail is written to {home.home() / 'mail'}.", "To send it: ALONGSIDE_EMAIL_URL")
-    given = urlsplit(url)
-    if given.scheme not in {"smtp", "smtps", "smtp+tls"} or not given.hostname:
-        return Finding(
-            BAD, "ALONGSIDE_EMAIL_URL cannot be read.", "It looks like smtp://user:password@host:587"
-        )
-    server = smtplib.SMTP_SSL if given.scheme == "smtps" else smtplib.SMTP
+    server = smtplib.SMTP_SSL if given["EMAIL_USE_SSL"] else smtplib.SMTP
     try:
-        with server(given.hostname, given.port or 0, timeout=5) as answering:
+        with server(host, given["EMAIL_PORT"], timeout=5) as answering:
             answering.noop()
     except (OSError, smtplib.SMTPException) as reason:
         return Finding(
-            BAD, f"The mail server {given.hostname} does not answer ({reason}).", "Look at its address."
+            BAD, f"The mail server {host} does not answer ({reason}).", "Look at ALONGSIDE_EMAIL_URL."
         )
-    return Finding(GOOD, f"The mail server {given.hostname} answers.")
+    return Finding(GOOD, f"The mail server {host} answers.")
 
 
 def chromium() -> Finding:

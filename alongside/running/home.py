@@ -8,6 +8,7 @@ import os
 import secrets
 from pathlib import Path
 from typing import Any
+from zoneinfo import available_timezones
 
 from psycopg.conninfo import conninfo_to_dict
 
@@ -54,6 +55,22 @@ def read_port(name: str, default: int) -> int:
     if not (value.isascii() and value.isdigit() and 1 <= int(value) <= 65535):
         raise CannotRun(f"{name} is {value!r}. Set it to a port number from 1 to 65535.")
     return int(value)
+
+
+def read_number(name: str, default: int) -> int:
+    """A setting that is a whole number, none below zero."""
+    value = read_text(name)
+    if value and not (value.isascii() and value.isdigit()):
+        raise CannotRun(f"{name} is {value!r}. Set it to a whole number.")
+    return int(value) if value else default
+
+
+def read_zone(name: str, default: str) -> str:
+    """A setting that is a time zone."""
+    value = read_text(name) or default
+    if value not in available_timezones():
+        raise CannotRun(f"{name} is {value!r}. Set it to a time zone such as Europe/Stockholm.")
+    return value
 
 
 def make(folder: Path) -> Path:
@@ -126,9 +143,11 @@ def socket_folder() -> Path:
 
 def parameters(role: str) -> dict[str, Any]:
     """How to connect as `web`, `owner` or (embedded only) `admin`: libpq's own words."""
+    name = {"web": WEB, "owner": OWNER, "admin": ADMIN}.get(role)
+    if name is None:
+        raise CannotRun(f"ALONGSIDE_ROLE is {role!r}. Set it to web or owner, or leave it to the house.")
     if own_server():
         return _on_own_server(role)
-    name = {"web": WEB, "owner": OWNER, "admin": ADMIN}[role]
     return {
         "host": str(socket_folder()),
         "port": "5432",

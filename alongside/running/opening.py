@@ -13,6 +13,7 @@ OURSELVES = [sys.executable, "-m", "alongside.running.command"]
 def open_house(what: str = "up", demo: str | None = None) -> int:
     """Serve until asked to stop; with a demo community of the given scale where one is named."""
     preflight.check_home()
+    preflight.check_settings()
     with only_one(what, _address(home.read_port("ALONGSIDE_PORT", 8000))):
         port, live_port = preflight.choose_ports()
         preflight.check_database()

@@ -3,6 +3,7 @@
 import os
 import shutil
 import socket
+from importlib import import_module
 
 from . import home
 from .binaries import choose
@@ -30,6 +31,11 @@ def check_home() -> None:
         raise CannotRun(f"The folder {folder} cannot be written to ({reason.strerror}).") from reason
     finally:
         draft.unlink(missing_ok=True)
+
+
+def check_settings() -> None:
+    """Every setting can be read; the first that cannot is named."""
+    import_module("config.settings")
 
 
 def check_database() -> None:

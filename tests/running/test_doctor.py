@@ -43,4 +43,6 @@ def test_house_that_was_set_up_is_well(a_home):
 def test_mail_setting_that_cannot_be_read(monkeypatch):
     monkeypatch.setenv("ALONGSIDE_EMAIL_URL", "mail.example.org")
 
-    assert doctor.mail().state == doctor.BAD
+    found = doctor.looked(doctor.mail)
+
+    assert (found.state, found.words) == (doctor.BAD, "ALONGSIDE_EMAIL_URL cannot be read.")

@@ -152,3 +152,19 @@ def _url(given: dict[str, str]) -> str:
     return (
         f"postgresql://{given['user']}:{given['password']}@/{given['dbname']}?host={given['host']}&port=5432"
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("ALONGSIDE_DEMO", "perhaps"),
+        ("ALONGSIDE_PROXIES", "many"),
+        ("ALONGSIDE_ZONE", "Mars/Olympus"),
+        ("ALONGSIDE_EMAIL_URL", "gopher://mail"),
+    ],
+)
+def test_wrong_setting_is_named_with_its_value(a_home, name, value):
+    says = refused("up", folder=a_home, **{name: value})
+
+    assert name in says
+    assert not (a_home / "postgres").exists()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
-from alongside.kit.terms import Role, Voice
+from alongside.kit.terms import CARE_ROLES, Role, Voice
 
 _VOICES = {
     Role.PATIENT: Voice.PATIENT,
@@ -45,6 +45,11 @@ class Actor:
         words = [word for word in self.name.split() if not word.endswith(".") and word not in ("Dr", "Prof")]
         letters = [word[0] for word in words if word]
         return "".join(letters[:1] + letters[-1:] if len(letters) > 1 else letters).upper()
+
+    @property
+    def hat(self) -> str:
+        """Which of the two hats the seat is: care, or together with everyone as a partner (design, idea 8)."""
+        return "care" if self.role in CARE_ROLES or self.role == Role.PROGRAM else "together"
 
     @property
     def voice(self) -> Voice:

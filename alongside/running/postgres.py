@@ -75,12 +75,12 @@ def stop(process: subprocess.Popen[bytes], patience: float = 30.0) -> None:
     """Stop it cleanly; at once where that takes too long, which loses nothing either."""
     for farewell in (signal.SIGINT, signal.SIGQUIT, signal.SIGKILL):
         if process.poll() is not None:
-            return
+            break
         process.send_signal(farewell)
-        try:
+        with suppress(subprocess.TimeoutExpired):
             process.wait(patience)
-        except subprocess.TimeoutExpired:
-            continue
+    with suppress(OSError):
+        home.socket_folder().rmdir()
 
 
 def is_running() -> bool:

@@ -10,7 +10,17 @@ from pathlib import Path
 
 from django.utils.translation import gettext_lazy as _
 
-from alongside.running.home import database, home, read_flag, read_list, read_port, secret
+from alongside.running.home import (
+    database,
+    home,
+    read_flag,
+    read_list,
+    read_number,
+    read_port,
+    read_zone,
+    secret,
+)
+from config.mail import read_mail
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 ALONGSIDE_HOME = home()
@@ -19,7 +29,7 @@ ALONGSIDE_PORT = read_port("ALONGSIDE_PORT", 8000)
 ALONGSIDE_LIVE_PORT = read_port("ALONGSIDE_LIVE_PORT", ALONGSIDE_PORT + 1)
 ALONGSIDE_LIVE_URL = os.environ.get("ALONGSIDE_LIVE_URL", "")
 ALONGSIDE_ROLE = os.environ.get("ALONGSIDE_ROLE", "web")
-ALONGSIDE_MAX_FILE_BYTES = int(os.environ.get("ALONGSIDE_MAX_FILE_BYTES", 10 * 1024 * 1024))
+ALONGSIDE_MAX_FILE_BYTES = read_number("ALONGSIDE_MAX_FILE_BYTES", 10 * 1024 * 1024)
 
 SECRET_KEY = os.environ.get("ALONGSIDE_SECRET_KEY") or secret("secret.key")
 ALONGSIDE_LEDGER_KEY = secret("ledger.key").encode()
@@ -54,6 +64,7 @@ MIDDLEWARE = [
     "alongside.running.middleware.HealthMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -102,10 +113,20 @@ CSRF_FAILURE_VIEW = "alongside.ui.views.csrf_failure"
 LOGIN_URL = "/sign-in/"
 LOGIN_REDIRECT_URL = "/"
 
+# Codes and invitations are our own (docs/adr/0005); allauth keeps the list of sessions.
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ALLAUTH_TRUSTED_PROXY_COUNT = read_number("ALONGSIDE_PROXIES", 0)
+
+globals().update(read_mail(os.environ.get("ALONGSIDE_EMAIL_URL", ""), ALONGSIDE_HOME / "mail"))
+DEFAULT_FROM_EMAIL = os.environ.get("ALONGSIDE_EMAIL_FROM", "Alongside <alongside@localhost>")
+
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", _("English")), ("sv", _("Swedish"))]
 LOCALE_PATHS = [BASE_DIR / "alongside" / "ui" / "locale"]
-TIME_ZONE = os.environ.get("ALONGSIDE_ZONE", "UTC")
+TIME_ZONE = read_zone("ALONGSIDE_ZONE", "UTC")
 USE_I18N = USE_TZ = True
 
 STATIC_URL = "/static/"

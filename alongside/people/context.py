@@ -6,7 +6,10 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils import translation
 from django.utils.translation import gettext_lazy as _
+
+from alongside.people.roles import role_words
 
 PLACES = (
     ("today", _("Today"), "/", "today"),
@@ -15,6 +18,8 @@ PLACES = (
     ("numbers", _("Numbers"), "/numbers/", "numbers"),
     ("together", _("Together"), "/together/", "together"),
 )
+
+OWN_NAMES = {"en": "English", "sv": "Svenska"}
 
 
 def _here(path: str, href: str) -> bool:
@@ -32,4 +37,14 @@ def house(request: HttpRequest) -> dict[str, Any]:
             for key, label, href, icon in PLACES
         ],
         "demo": settings.ALONGSIDE_DEMO,
+        "role_words": role_words,
+        "hats_href": "/me/hats/",
+        "language_links": language_links(),
     }  # fmt: skip
+
+
+def language_links() -> list[dict[str, Any]]:
+    """The languages that the house speaks, each by its own name."""
+    now = (translation.get_language() or "en")[:2]
+    codes = [code for code, _name in settings.LANGUAGES]
+    return [{"code": code, "label": OWN_NAMES.get(code, code), "current": code == now} for code in codes]

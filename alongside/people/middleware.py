@@ -1,15 +1,24 @@
-"""Each request in one transaction, in the name of one person in one seat."""
+"""Each request in one transaction, in the name of one person in one seat; who has none meets the door."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from urllib.parse import urlencode
 
+from django.conf import settings
+from django.contrib.auth import SESSION_KEY
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils import timezone, translation
 
 from alongside.contributions.acting import view_as
+from alongside.kit.verdict import Refused
+from alongside.people.door import is_open
+from alongside.people.made import tell
 from alongside.people.queries.actors import actor_of_session
+from alongside.ui.show import show
+from alongside.ui.views import not_found, refused
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -21,14 +30,46 @@ class ActorMiddleware:
         self.answer = answer
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        with transaction.atomic():
-            actor = actor_of_session(request.session)
-            request.actor = actor  # type: ignore[attr-defined]
-            view_as(actor)
-            if actor is not None:
-                timezone.activate(actor.zone)
-                translation.activate(actor.language)
-            response = self.answer(request)
-            if response.status_code >= 500:
-                transaction.set_rollback(True)
-            return response
+        try:
+            with transaction.atomic():
+                self._meet(request)
+                response = self.answer(request)
+                if response.status_code >= 500 or getattr(response, "nothing_happened", False):
+                    transaction.set_rollback(True)
+                return response
+        finally:
+            timezone.deactivate()
+
+    def _meet(self, request: HttpRequest) -> None:
+        actor = actor_of_session(request.session)
+        request.actor = actor  # type: ignore[attr-defined]
+        view_as(actor)
+        if actor is not None:
+            timezone.activate(actor.zone)
+            translation.activate(actor.language)
+            request.LANGUAGE_CODE = actor.language
+        elif SESSION_KEY in request.session:
+            tell("account", request.session[SESSION_KEY])
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., object], _args: object, _kwargs: object
+    ) -> HttpResponse | None:
+        """The login wall: a page that is not marked as open needs somebody who acts."""
+        if request.actor is not None or is_open(view):  # type: ignore[attr-defined]
+            return None
+        if SESSION_KEY in request.session:
+            return show(request, "people/no_seat.jinja", status=403)
+        if request.headers.get("HX-Request") == "true":
+            return HttpResponse(status=204, headers={"HX-Redirect": settings.LOGIN_URL})
+        return redirect(f"{settings.LOGIN_URL}?{urlencode({'next': request.get_full_path()})}")
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """A refusal is a page: the same as for what is not there, or one with the reason and whom to ask."""
+        if not isinstance(exception, Refused):
+            return None
+        if exception.may_know:
+            response = refused(request, str(exception.reason), list(exception.ask))
+        else:
+            response = not_found(request)
+        response.nothing_happened = True  # type: ignore[attr-defined]
+        return response

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from django.utils.translation import gettext_lazy as _
 
@@ -229,6 +229,13 @@ def may_invite(by: Actor, role: Role, organization: Organization | None, cares_f
     return refuse(_("A coordinator of your community invites people. You can ask one of them."))
 
 
+def may_invite_at_all(by: Actor) -> Verdict:
+    """Whether there is any seat that the actor may invite to."""
+    if by.role in KEEPERS | {Role.CLINICIAN}:
+        return allow()
+    return refuse(_("A clinician or a coordinator of your community invites people. You can ask one of them."))
+
+
 def may_withdraw_invitation(by: Actor, invitation: Invitation) -> Verdict:
     """Whoever invited."""
     if by.person_id == invitation.invited_by_id:
@@ -238,7 +245,7 @@ def may_withdraw_invitation(by: Actor, invitation: Invitation) -> Verdict:
     )
 
 
-def is_open(invitation: Invitation | None, now: object) -> Verdict:
+def is_open(invitation: Invitation | None, now: datetime) -> Verdict:
     """An invitation holds for its days and once; whoever comes later meets the same sentence."""
     if (
         invitation is None
@@ -252,6 +259,13 @@ def is_open(invitation: Invitation | None, now: object) -> Verdict:
             )
         )
     return allow()
+
+
+def may_look_for_duplicates(by: Actor) -> Verdict:
+    """Whoever may merge somebody."""
+    if by.role in KEEPERS | {Role.CLINICIAN}:
+        return allow()
+    return refuse(_("Clinicians and coordinators look for people who are here twice."))
 
 
 def may_merge(by: Actor, kept: Person, gone: Person) -> Verdict:

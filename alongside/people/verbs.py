@@ -5,8 +5,6 @@ from django.utils.translation import gettext_lazy as _
 from alongside.contributions.verbs import register
 from alongside.kit.terms import Phase, Place, Produces
 
-_KNOWING = {"phase": Phase.IMPLEMENT, "produces": Produces.KNOW_HOW}
-
 COMMUNITY_OPENED = register(
     "people.community_opened", _("{actor} opened {subject}"), place=Place.SYSTEM, phase=Phase.DESIGN
 )
@@ -35,7 +33,9 @@ SEAT_TAKEN = register("people.seat_taken", _("{actor} gave {about} a seat: {subj
 SEAT_ENDED = register(
     "people.seat_ended", _("{actor} ended a seat of {about}: {subject}"), place=Place.CENTER
 )
-SEAT_WORN = register("people.seat_worn", _("{actor} changed hats: {subject}"))
+DEMO_DOOR_OPENED = register(
+    "people.demo_door_opened", _("{actor} opened the demo's door to {subject}"), place=Place.SYSTEM
+)
 CAREGIVER_NAMED = register(
     "people.caregiver_named", _("{actor} named {subject} a caregiver of {about}"), phase=Phase.PLAN
 )
@@ -57,19 +57,19 @@ TEAM_JOINED = register("people.team_joined", _("{subject} joined the care team o
 TEAM_LEFT = register("people.team_left", _("{subject} left the care team of {about}, {actor} noted"))
 
 EXPERTISE_DECLARED = register(
-    "people.expertise_declared", _("{actor} knows about {subject}"), place=Place.SYSTEM, **_KNOWING
+    "people.expertise_declared", _("{actor} knows about {subject}"), place=Place.SYSTEM, produces=Produces.KNOW_HOW
 )
 EXPERTISE_ENDED = register(
     "people.expertise_ended",
     _("{actor} no longer offers to be asked about {subject}"),
     place=Place.SYSTEM,
-    **_KNOWING,
+    produces=Produces.KNOW_HOW,
 )
 EXPERT_NAMED = register(
     "people.expert_named",
     _("{actor} named whom to ask first about {subject}"),
     place=Place.SYSTEM,
-    **_KNOWING,
+    produces=Produces.KNOW_HOW,
 )
 
 ACCOUNT_OPENED = register("people.account_opened", _("{actor} let {about} sign in"))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from django.db import connection
+
 from alongside.contributions.acting import act
 from alongside.contributions.actions import contribute
 from alongside.contributions.actor import Actor
@@ -45,3 +47,15 @@ def add_organization(
     organization.save(force_insert=True)
     contribute(replace(by, community_id=community.id), verbs.ORGANIZATION_ADDED, organization)
     return organization
+
+
+@act
+def open_demo_door(*, by: Actor, community: Community) -> None:
+    """Say that a community is a demonstration: whoever opens the demo's door may come in as anyone of its story.
+
+    Only the owner of the tables can; and without the setting ALONGSIDE_DEMO there is no door to open.
+    """
+    rules.may_set_up(by).or_refuse()
+    with connection.cursor() as cursor:
+        cursor.execute("INSERT INTO people_demo (community_id) VALUES (%s)", [community.id])
+    contribute(replace(by, community_id=community.id), verbs.DEMO_DOOR_OPENED, community)

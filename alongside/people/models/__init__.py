@@ -3,10 +3,11 @@
 from alongside.people.models.accounts import Account, Invitation
 from alongside.people.models.communities import Community, Organization
 from alongside.people.models.expertise import Expertise, ExpertOfRecord, Topic
+from alongside.people.models.knocks import Knock, SignInCode
 from alongside.people.models.persons import ContactPoint, Identifier, Merge, Person, Seat
 from alongside.people.models.relations import Caregiver, Enrolment, TeamMember
 
 __all__ = [
     "Account", "Caregiver", "Community", "ContactPoint", "Enrolment", "ExpertOfRecord", "Expertise", "Identifier",
-    "Invitation", "Merge", "Organization", "Person", "Seat", "TeamMember", "Topic",
+    "Invitation", "Knock", "Merge", "Organization", "Person", "Seat", "SignInCode", "TeamMember", "Topic",
 ]  # fmt: skip

@@ -33,6 +33,7 @@ class Caregiver(models.Model):
         null=True, blank=True, help_text="The day on which the person, grown up, let the caregiver stay."
     )
     created_at = models.DateTimeField(default=timezone.now)
+    waits = False  # for the grown person to let them stay; told by the query
 
     privacy = {
         "id": "technical", "person": "technical", "caregiver": "technical", "relation": "identity",

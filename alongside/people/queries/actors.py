@@ -7,9 +7,12 @@ from uuid import UUID
 
 from django.contrib.auth import SESSION_KEY
 from django.db import connection
+from django.utils import translation
 
 from alongside.contributions.actor import Actor
 from alongside.kit.terms import Role
+from alongside.people.made import tell
+from alongside.people.roles import role_words
 
 SEAT_KEY = "seat"
 
@@ -25,7 +28,6 @@ _FIND = """
     WHERE a.id = %(account)s AND a.is_active
     ORDER BY (s.id = %(seat)s) DESC NULLS LAST, array_position(
       ARRAY['patient', 'caregiver', 'clinician'], s.role) NULLS LAST, s.id
-    LIMIT 1
 """
 
 
@@ -34,17 +36,28 @@ def actor_of_account(account_id: int, seat_id: UUID | None = None) -> Actor | No
 
     One query. It tells the database which account asks, so that row-level security lets it find itself.
     """
+    rows = _seats(account_id, seat_id, limit=" LIMIT 1")
+    return rows[0] if rows else None
+
+
+def hats_of_account(account_id: int, seat_id: UUID | None = None) -> list[Actor]:
+    """Every actor that an account can be, in all of its communities; the seat that is worn now comes first."""
+    return _seats(account_id, seat_id)
+
+
+def _seats(account_id: int, seat_id: UUID | None, limit: str = "") -> list[Actor]:
+    tell("account", account_id)
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT set_config('alongside.account', %(account)s::text, true)", {"account": account_id}
-        )
-        cursor.execute(_FIND, {"account": account_id, "seat": seat_id})
-        row = cursor.fetchone()
-    if row is None:
-        return None
+        cursor.execute(_FIND + limit, {"account": account_id, "seat": seat_id})
+        return [_actor(account_id, row) for row in cursor.fetchall()]
+
+
+def _actor(account_id: int, row: tuple[Any, ...]) -> Actor:
+    with translation.override(row[9]):
+        title = row[6] or role_words(row[2])
     return Actor(
         person_id=row[0], seat_id=row[1], role=Role(row[2]), name=row[3], community_id=row[4],
-        community_name=row[5], title=row[6], center_id=row[7], center_name=row[8] or "", account_id=account_id,
+        community_name=row[5], title=title, center_id=row[7], center_name=row[8] or "", account_id=account_id,
         language=row[9], zone=row[10],
     )  # fmt: skip
 

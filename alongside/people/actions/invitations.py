@@ -1,0 +1,162 @@
+"""Somebody is invited to a seat, and comes in by the link that only they have."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Any
+
+from django.utils import timezone
+
+from alongside.contributions.acting import act
+from alongside.contributions.actions import contribute
+from alongside.contributions.actor import Actor
+from alongside.kit.terms import Category, Role
+from alongside.people import rules, verbs
+from alongside.people.actions.caregivers import Care, for_whom, name_for
+from alongside.people.made import making, tell
+from alongside.people.models import Account, Enrolment, Invitation, Organization, Person, Seat
+from alongside.people.queries.invitations import hash_of
+
+HOLDS = timedelta(days=7)
+
+
+@dataclass(frozen=True)
+class NewInvitation:
+    """To what somebody is invited: a seat, perhaps of a person who is here already, perhaps as somebody's caregiver."""
+
+    email: str
+    name: str
+    role: Role
+    organization: Organization | None = None
+    title: str = ""
+    message: str = ""
+    person: Person | None = None
+    cares_for: Person | None = None
+    relation: str = ""
+    scope: tuple[Category, ...] | None = None
+    may_choose: bool = False
+    ends: date | None = None
+
+
+@act
+def invite(*, by: Actor, new: NewInvitation) -> tuple[Invitation, str]:
+    """Invite somebody; gives the invitation and the secret of its link, which is kept nowhere."""
+    rules.may_invite(by, new.role, new.organization, new.cares_for).or_refuse()
+    secret = secrets.token_urlsafe(24)
+    fields: dict[str, Any] = vars(new) | {
+        "role": new.role.value,
+        "email": new.email.lower(),
+        "scope": [int(one) for one in new.scope] if new.scope else None,
+    }
+    fields |= {"community_id": by.community_id, "invited_by_id": by.person_id, "invited_by_name": by.name}
+    invitation = Invitation(secret_hash=hash_of(secret), expires_at=timezone.now() + HOLDS, **fields)
+    invitation.save(force_insert=True)
+    line_by = for_whom(by, new.cares_for) if new.cares_for else by
+    _line(line_by, verbs.INVITED, invitation, new.name or new.email)
+    return invitation, secret
+
+
+def _line(by: Actor, verb: Any, invitation: Invitation, words: str) -> None:
+    about = invitation.cares_for_id or by.person_id
+    contribute(by, verb, invitation, words=words, about=about, category=Category.IDENTITY)
+
+
+@act
+def withdraw_invitation(*, by: Actor, invitation: Invitation) -> Invitation:
+    """Take an invitation back; its link opens nothing any more."""
+    rules.may_withdraw_invitation(by, invitation).or_refuse()
+    invitation.withdrawn_at = timezone.now()
+    invitation.save(update_fields=["withdrawn_at"])
+    _line(by, verbs.INVITATION_WITHDRAWN, invitation, invitation.name or invitation.email)
+    return invitation
+
+
+@act
+def accept_invitation(*, by: Actor, invitation: Invitation) -> Actor:
+    """Come in: an account, a person, the seat and, where one was invited to it, the caring. Gives who one is now.
+
+    `by` is somebody who comes in (`newcomer`): nobody yet, in the community of the invitation.
+    """
+    rules.is_open(invitation, timezone.now()).or_refuse()
+    account = _account(invitation)
+    person = _person(invitation, account)
+    here = replace(by, person_id=person.id, account_id=account.pk, name=person.name)
+    tell("account", account.pk)
+    tell("person", person.id)
+    seat = _seat(invitation, person)
+    _stand_near(invitation, person)
+    invitation.accepted_at = timezone.now()
+    invitation.save(update_fields=["accepted_at"])
+    contribute(
+        replace(here, seat_id=seat.id), verbs.INVITATION_ACCEPTED, invitation, words=seat.title or seat.role,
+        about=person.id, category=Category.IDENTITY,
+    )  # fmt: skip
+    return replace(here, seat_id=seat.id)
+
+
+def newcomer(invitation: Invitation) -> Actor:
+    """Somebody who stands at the door with an invitation: in the seat to come, but nobody yet."""
+    return Actor(
+        person_id=None, seat_id=None, role=Role(invitation.role), name=invitation.name or invitation.email,
+        community_id=invitation.community_id, community_name=invitation.community.name, zone=invitation.community.zone,
+    )  # fmt: skip
+
+
+def _account(invitation: Invitation) -> Account:
+    tell("email", invitation.email)
+    found = Account.objects.filter(email=invitation.email).first()
+    return found or Account.objects.create_user(invitation.email)
+
+
+def _person(invitation: Invitation, account: Account) -> Person:
+    """The person who was invited, the one whom this account already is here, or somebody new."""
+    tell("account", account.pk)
+    here = Person.objects.filter(community=invitation.community_id, account=account, merged_into=None)
+    person = here.first() or invitation.person
+    if person is None:
+        return _new_person(invitation, account)
+    if person.account_id is None:
+        person.account = account
+        person.save(update_fields=["account"])
+    return person
+
+
+def _new_person(invitation: Invitation, account: Account) -> Person:
+    name = invitation.name or invitation.email.partition("@")[0]
+    given, _space, family = name.rpartition(" ")
+    person = Person(
+        community_id=invitation.community_id, account=account, name=name, given_name=given, family_name=family,
+        language=invitation.community.language,
+        known_in_community=Role(invitation.role) not in (Role.PATIENT, Role.CAREGIVER),
+    )  # fmt: skip
+    with making(person.id):
+        person.save(force_insert=True)
+    return person
+
+
+def _seat(invitation: Invitation, person: Person) -> Seat:
+    """The seat that one was invited to; the one that one has, where it is the same."""
+    same = {"person": person, "role": invitation.role, "organization": _organization(invitation), "ends": None}
+    found = Seat.objects.filter(**same).first()
+    if found is None:
+        found = Seat(community_id=invitation.community_id, title=invitation.title, **same)
+        found.save(force_insert=True)
+    if invitation.role not in ("patient", "caregiver") and not person.known_in_community:
+        person.known_in_community = True
+        person.save(update_fields=["known_in_community"])
+    return found
+
+
+def _organization(invitation: Invitation) -> Organization | None:
+    return None if invitation.role in ("patient", "caregiver") else invitation.organization
+
+
+def _stand_near(invitation: Invitation, person: Person) -> None:
+    if invitation.role == Role.PATIENT and invitation.organization is not None:
+        Enrolment(person=person, center=invitation.organization, starts=None).save(force_insert=True)
+    if invitation.cares_for is not None:
+        scope = [Category(one) for one in invitation.scope] if invitation.scope else None
+        care = Care(invitation.relation, scope, invitation.may_choose, None, invitation.ends)
+        name_for(invitation.cares_for, person, care)

@@ -1,0 +1,47 @@
+"""What the house writes to people: short, in their language, with nothing about anybody's health in it."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.utils.translation import gettext as _
+
+
+def send(to: str, subject: str, *paragraphs: str) -> None:
+    """Send one plain letter now. Raises OSError (SMTPException is one) where it cannot be handed over."""
+    body = "\n\n".join(paragraphs) + "\n\n-- \n" + _("Alongside") + "\n"
+    EmailMessage(subject, body, settings.DEFAULT_FROM_EMAIL, [to]).send()
+
+
+def send_code(to: str, code: str) -> None:
+    """The code that opens the door."""
+    send(
+        to,
+        _("Your code: %(code)s") % {"code": f"{code[:3]} {code[3:]}"},
+        _("Write this code on the page where you asked for it: %(code)s") % {"code": f"{code[:3]} {code[3:]}"},
+        _("It holds for ten minutes, once. Nobody will ever ask you for it by mail or by telephone."),
+        _("You did not ask for a code? Then there is nothing to do: without it, nobody comes in."),
+    )
+
+
+def send_unknown(to: str) -> None:
+    """Somebody asked for a code with an address that nobody here has."""
+    send(
+        to,
+        _("Nobody here has this address"),
+        _("You, or somebody else, wanted to sign in with this address. Nobody here has it."),
+        _("Perhaps you are known by another address. Or ask somebody at your clinic to invite you."),
+    )
+
+
+def send_invitation(to: str, by_name: str, community: str, link: str, message: str) -> None:
+    """Somebody invites somebody in."""
+    names = {"name": by_name, "community": community}
+    send(
+        to,
+        _("%(name)s invites you to %(community)s") % names,
+        _("%(name)s invites you to %(community)s. Open this link to see to what, and to come in:") % names,
+        link,
+        *([message] if message else []),
+        _("The link holds for seven days, once. Do not pass it on: it is for you."),
+    )

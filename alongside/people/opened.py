@@ -1,0 +1,22 @@
+"""Saying that somebody's page is opened, so that a room above can leave the receipt before it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from alongside.contributions.actor import Actor
+from alongside.people.models import Person
+
+_LISTENERS: list[Callable[[Actor, Person], object]] = []
+
+
+def on_open(listener: Callable[[Actor, Person], object]) -> None:
+    """Have this called, as listener(by, person), each time that somebody opens another person's page here."""
+    _LISTENERS.append(listener)
+
+
+def opened(by: Actor, person: Person) -> None:
+    """Tell them, before anything is shown; nobody leaves a receipt for looking at themselves."""
+    if by.person_id != person.id:
+        for listener in _LISTENERS:
+            listener(by, person)

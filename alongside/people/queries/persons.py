@@ -1,0 +1,45 @@
+"""One person, as far as the actor may know that they are there."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from alongside.contributions.actor import Actor
+from alongside.kit.verdict import Refused
+from alongside.people.models import ContactPoint, Organization, Person, Seat
+from alongside.people.queries.standing import holds, today_of
+
+
+def person_i_see(by: Actor, person_id: UUID | None) -> Person:
+    """The person with this id. Raises Refused, as for what is not there, where the actor may not know of them.
+
+    Row-level security decides; the community is asked besides, so that nobody meets another community's people
+    through their own account.
+    """
+    here = Person.objects.filter(community=by.community_id)
+    found = here.filter(pk=person_id).first() if person_id is not None else None
+    if found is None:
+        raise Refused("", may_know=False)
+    return found
+
+
+def myself(by: Actor) -> Person:
+    """The actor's own person."""
+    return person_i_see(by, by.person_id)
+
+
+def seats_of(by: Actor, person: Person) -> QuerySet[Seat]:
+    """The seats that somebody holds now, as far as the actor may know."""
+    return Seat.objects.filter(holds(today_of(by)), person=person).select_related("organization").order_by("role", "id")
+
+
+def contact_points_of(by: Actor, person: Person) -> QuerySet[ContactPoint]:
+    """How to reach somebody, as far as the actor may know."""
+    return ContactPoint.objects.filter(person=person).order_by("kind", "id")
+
+
+def centers_of(by: Actor) -> QuerySet[Organization]:
+    """The organizations of the actor's community, by name."""
+    return Organization.objects.filter(community=by.community_id).order_by("name")

@@ -1,0 +1,139 @@
+"""Building the demo community: `alongside demo [--scale small|network|x10]`."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.db import connection, transaction
+
+from alongside.contributions.actor import Actor, program
+from alongside.demo import clearing, workers
+from alongside.demo.clock import as_of
+from alongside.demo.history.pen import COLUMNS
+from alongside.demo.loading import copy_in, loading
+from alongside.demo.peopling import bring_in_people
+from alongside.demo.register import Register, ekvik_register, riverbend_register
+from alongside.demo.story import ekvik, riverbend, telling
+from alongside.demo.world import SCALES
+from alongside.people.actions.communities import open_community
+from alongside.people.models import Community
+from alongside.sharing.actions.charters import draft_charter, put_in_force
+from alongside.sharing.models import CharterVersion
+
+Progress = Callable[..., None]
+EVERY = 2.0
+
+
+def build(scale: str, progress: Progress) -> None:
+    """Make the demo community where there is none; where there is one, leave it as it is."""
+    found = clearing.finished_communities()
+    if found:
+        return
+    clearing.clear_unfinished(progress)
+    began = time.monotonic()
+    if scale == "small":
+        with transaction.atomic():
+            _build(scale, progress)
+    else:
+        _build(scale, progress)
+        _tidy(progress)
+    progress(f"The demo community is ready, after {time.monotonic() - began:.0f} seconds.")
+
+
+def _build(scale: str, progress: Progress) -> None:
+    size = SCALES[scale]
+    progress(f"Making the demo community: {size.centers} centers, {size.patients:,} patients.")
+    community = _open(riverbend)
+    register = riverbend_register(scale, _today(riverbend.ZONE), community.id)
+    _bring_in(register, riverbend, scale, progress)
+    small = _open(ekvik)
+    swedish = ekvik_register(_today(ekvik.ZONE), small.id)
+    _bring_in(swedish, ekvik, "small", progress)
+    with transaction.atomic():
+        telling.tell(community, register, riverbend)
+        telling.tell(small, swedish, ekvik)
+        clearing.mark_finished(community, small)
+
+
+def _today(zone: str) -> date:
+    return datetime.now(ZoneInfo(zone)).date()
+
+
+def _open(story: Any) -> Community:
+    """The community and its charter, before anybody is in it."""
+    by: Actor = program()
+    moment = datetime.now(UTC) - timedelta(days=242)
+    with transaction.atomic(), as_of(moment):
+        community = open_community(
+            by=by,
+            name=story.NAME,
+            slug=story.SLUG,
+            zone=story.ZONE,
+            language=story.LANGUAGE,
+        )
+        here = program(community_id=community.id)
+        version = draft_charter(by=here, community_id=community.id, title=story.CHARTER)
+        put_in_force(by=here, version=version)
+        CharterVersion.objects.filter(pk=version.pk).update(drafted_at=moment, in_force_from=moment)
+        Community.objects.filter(pk=community.pk).update(opened_at=moment)
+    return community
+
+
+def _bring_in(register: Register, story: Any, scale: str, progress: Progress) -> None:
+    with loading():
+        bring_in_people(register, story, _told_every(progress, "people", register.count))
+    with connection.cursor() as cursor:
+        for table in (
+            "people_person",
+            "people_seat",
+            "people_teammember",
+            "people_enrolment",
+            "people_caregiver",
+        ):
+            cursor.execute(f"ANALYZE {table}")
+    if scale == "small":
+        _write_here(register)
+        return
+    tell = _told_every(progress, "patients and their ten years", register.count)
+    patients = entries = 0
+    for more, written in workers.write_all(scale, register):
+        patients, entries = patients + more, entries + written
+        tell(patients, f", {entries:,} entries")
+
+
+def _write_here(register: Register) -> None:
+    """The entries of a small community, in the transaction that is open."""
+    numbers = range(register.count)
+    copy_in("record_entry", COLUMNS, (row for number in numbers for row in register.rows(number)))
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT sharing_compile(%s)", [[register.patient(number).id for number in numbers]])
+
+
+def _told_every(progress: Progress, what: str, whole: int) -> Callable[..., None]:
+    """Say how far it is, how fast and how long yet, every two seconds."""
+    began = told = time.monotonic()
+
+    def tell(done: int, more: str = "") -> None:
+        nonlocal told
+        now = time.monotonic()
+        if now - told < EVERY:
+            return
+        told = now
+        rate = done / (now - began)
+        left = (whole - done) / rate if rate else 0
+        progress(f"  {done:,} of {whole:,} {what}{more}: {rate:,.0f} a second, {left:,.0f} seconds left")
+
+    return tell
+
+
+def _tidy(progress: Progress) -> None:
+    """Let the database look at what came in, so that it finds the short ways."""
+    progress("  Counting what came in.")
+    with connection.cursor() as cursor:
+        for table in ("sharing_grant", "record_entry", "contributions_line"):
+            cursor.execute(f"VACUUM (ANALYZE) {table}")
+        cursor.execute("ANALYZE")

@@ -1,0 +1,53 @@
+"""The register of one community: its world, who its patients are, and what it holds about each of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from uuid import UUID
+
+from alongside.demo.history.entries import entries_of
+from alongside.demo.patients import Enrolled, Patient
+from alongside.demo.story import ekvik, riverbend
+from alongside.demo.world import SCALES, World, drawn_centers
+
+
+@dataclass(frozen=True)
+class Register:
+    """Everything that was brought in, drawn the same way in every process."""
+
+    world: World
+    patients: int
+    told: dict[int, Patient] = field(repr=False)
+
+    @cached_property
+    def _enrolled(self) -> Enrolled:
+        return Enrolled(self.world, self.patients)
+
+    @property
+    def count(self) -> int:
+        """How many patients there are."""
+        return self._enrolled.patients
+
+    def patient(self, number: int) -> Patient:
+        """The patient with that number: one of the story, or a drawn one."""
+        return self.told.get(number) or self._enrolled.draw(number)
+
+    def rows(self, number: int) -> list[str]:
+        """The patient's entries, as lines for COPY."""
+        return entries_of(self.world, self.patient(number))[0]
+
+
+def riverbend_register(scale: str, today: date, community_id: UUID) -> Register:
+    """The network of the story, as large as the scale says."""
+    size = SCALES[scale]
+    centers = drawn_centers(size, riverbend.centers())
+    world = World(community_id, today, "en", riverbend.SOURCE, "RB", centers)
+    return Register(world, size.patients, riverbend.patients(world))
+
+
+def ekvik_register(today: date, community_id: UUID) -> Register:
+    """The small Swedish community in the same house."""
+    world = World(community_id, today, "sv", ekvik.SOURCE, "EK", ekvik.centers())
+    return Register(world, ekvik.PATIENTS, ekvik.patients(world))

@@ -1,0 +1,63 @@
+"""Telling the story: who can sign in, who they are, and what they did in the last months."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils import timezone
+
+from alongside.contributions.actions import contribute
+from alongside.contributions.actor import Actor, program
+from alongside.demo import verbs
+from alongside.demo.register import Register
+from alongside.demo.story import ekvik, elsewhere, knowing, maya, riverbend, riverside, svenska
+from alongside.demo.story.stage import Stage
+from alongside.kit.terms import Category, Role
+from alongside.people.actions.accounts import open_account
+from alongside.people.actions.persons import introduce_myself
+from alongside.people.models import Community, Person
+from alongside.record.models import ImportRun
+
+KEEPERS = {riverbend.SLUG: "grace", ekvik.SLUG: "siri"}
+
+
+def tell(community: Community, register: Register, story: Any) -> None:
+    """Everything that people of this community did themselves."""
+    stage = Stage(community, register.world.today)
+    _let_in(community, stage, story)
+    _note_bringing_in(stage, register, stage.actor(KEEPERS[story.SLUG], Role.COORDINATOR))
+    if story is ekvik:
+        svenska.play(stage)
+        knowing.play(stage, knowing.EKVIK, "siri")
+        return
+    maya.play(stage)
+    riverside.play(stage)
+    elsewhere.play(stage)
+    knowing.play(stage, knowing.RIVERBEND, "grace")
+
+
+def _let_in(community: Community, stage: Stage, story: Any) -> None:
+    """An address to sign in with, and who they say they are."""
+    by = program(community_id=community.id)
+    for key, words in story.ABOUT.items():
+        person = Person.objects.get(pk=stage.person(key))
+        name = "jonas" if key == "jonas-ekvik" else key
+        with stage.at(240, "09:00"):
+            open_account(by=by, person=person, email=f"{name}@riverbend.example")
+            introduce_myself(by=stage.actor(key), person=person, name=person.name, about_me=words)
+
+
+def _note_bringing_in(stage: Stage, register: Register, by: Actor) -> None:
+    """One line for each patient: whose ten years came in, by whom, from where."""
+    count = register.count
+    with stage.at(241, "08:00"):
+        run = ImportRun(
+            community=stage.community, center_id=None, begun_by_id=by.person_id, begun_by_name=by.name,
+            begun_at=timezone.now(), ended_at=timezone.now(), state="done", patients=count,
+        )  # fmt: skip
+        run.save(force_insert=True)
+        for number in range(count):
+            contribute(
+                by, verbs.HISTORY_BROUGHT_IN, run, words=register.world.source,
+                about=register.patient(number).id, category=Category.IDENTITY,
+            )  # fmt: skip

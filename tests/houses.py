@@ -60,11 +60,25 @@ def free_ports(count: int) -> list[int]:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: object) -> None:
-    """As pytest-django does it; and a clean copy to make other databases from, while it is still clean."""
-    if any(COMMITTING & set(getattr(item, "fixturenames", ())) for item in request.session.items):
-        with django_db_blocker.unblock():
-            _copy(_test_database(), _fresh())
+def django_db_setup(
+    request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: object
+) -> Iterator[None]:
+    """As pytest-django does it; and a clean copy to make other databases from, while it is still clean.
+
+    pytest-django makes no database where every chosen test has one of its own; then it is made here.
+    """
+    from django.test.utils import setup_databases, teardown_databases
+
+    if not any(COMMITTING & set(getattr(item, "fixturenames", ())) for item in request.session.items):
+        yield
+        return
+    with django_db_blocker.unblock():
+        missing = not _test_database().startswith("test_")
+        made = setup_databases(0, False, aliases={"default"}) if missing else []
+        _copy(_test_database(), _fresh())
+    yield
+    with django_db_blocker.unblock():
+        teardown_databases(made, 0)
 
 
 def _test_database() -> str:

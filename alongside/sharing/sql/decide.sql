@@ -221,11 +221,25 @@ LANGUAGE sql STABLE AS $$
   FROM clamped c
 $$;
 
+-- Changes that reach one or a few persons go on side by side; a change that reaches whoever stands near to a seat, or
+-- everyone, is alone in its community until it commits. Else neither would see the other, and neither would compile it.
+CREATE OR REPLACE FUNCTION sharing_beside_others(communities uuid[]) RETURNS void
+LANGUAGE sql VOLATILE AS $$
+  SELECT pg_advisory_xact_lock_shared(hashtextextended(c::text, 21)) FROM (SELECT DISTINCT unnest(communities) c ORDER BY 1) x
+$$;
+CREATE OR REPLACE FUNCTION sharing_alone(communities uuid[]) RETURNS void
+LANGUAGE sql VOLATILE AS $$
+  SELECT pg_advisory_xact_lock(hashtextextended(c::text, 21)) FROM (SELECT DISTINCT unnest(communities) c ORDER BY 1) x
+$$;
+REVOKE ALL ON FUNCTION sharing_beside_others(uuid[]) FROM PUBLIC;
+REVOKE ALL ON FUNCTION sharing_alone(uuid[]) FROM PUBLIC;
+
 -- Make the grants of these persons anew. Whoever changes the same person waits, and then sees this change.
 CREATE OR REPLACE FUNCTION sharing_compile(persons uuid[]) RETURNS void
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   IF persons IS NULL OR cardinality(persons) = 0 THEN RETURN; END IF;
+  PERFORM sharing_beside_others(ARRAY(SELECT DISTINCT community_id FROM people_person WHERE id = ANY (persons)));
   PERFORM 1 FROM people_person WHERE id = ANY (persons) ORDER BY id FOR NO KEY UPDATE;
   DELETE FROM sharing_grant WHERE person_id = ANY (persons);
   INSERT INTO sharing_grant (person_id, seat_id, category, "right", audience, starts, ends, because)

@@ -3,7 +3,11 @@
 CREATE OR REPLACE FUNCTION sharing_on_relation() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-  PERFORM sharing_compile(ARRAY(SELECT DISTINCT person_id FROM changed));
+  IF TG_OP = 'UPDATE' THEN  -- a row may have moved from one person to another
+    PERFORM sharing_compile(ARRAY(SELECT person_id FROM changed UNION SELECT person_id FROM was));
+  ELSE
+    PERFORM sharing_compile(ARRAY(SELECT DISTINCT person_id FROM changed));
+  END IF;
   RETURN NULL;
 END $$;
 
@@ -40,6 +44,10 @@ REVOKE ALL ON FUNCTION sharing_touched_by(uuid[]) FROM PUBLIC;
 CREATE OR REPLACE FUNCTION sharing_on_seat() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
+  -- A patient's seat reaches nobody but the patient.
+  IF TG_OP = 'UPDATE' OR EXISTS (SELECT 1 FROM changed WHERE role <> 'patient') THEN
+    PERFORM sharing_alone(ARRAY(SELECT community_id FROM changed));
+  END IF;
   PERFORM sharing_compile(sharing_touched_by(ARRAY(SELECT id FROM changed)));
   RETURN NULL;
 END $$;
@@ -47,7 +55,11 @@ END $$;
 CREATE OR REPLACE FUNCTION sharing_on_study_team() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
+  PERFORM sharing_alone(ARRAY(SELECT s.community_id FROM changed JOIN people_seat s ON s.id = changed.seat_id));
   PERFORM sharing_compile(ARRAY(SELECT DISTINCT a.person_id FROM changed JOIN sharing_studyconsent a USING (study_id)));
+  IF TG_OP = 'UPDATE' THEN
+    PERFORM sharing_compile(ARRAY(SELECT DISTINCT a.person_id FROM was JOIN sharing_studyconsent a USING (study_id)));
+  END IF;
   RETURN NULL;
 END $$;
 
@@ -55,6 +67,8 @@ END $$;
 CREATE OR REPLACE FUNCTION sharing_on_person() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
+  PERFORM sharing_alone(ARRAY(
+    SELECT n.community_id FROM changed n JOIN was o USING (id) WHERE n.deactivated_at IS DISTINCT FROM o.deactivated_at));
   PERFORM sharing_compile(ARRAY(
     SELECT n.id FROM changed n JOIN was o USING (id)
     WHERE n.birth_date IS DISTINCT FROM o.birth_date OR n.deactivated_at IS DISTINCT FROM o.deactivated_at
@@ -67,17 +81,24 @@ END $$;
 
 -- A charter comes into force, a community changes its time zone, an organization its kind: everyone in it.
 CREATE OR REPLACE FUNCTION sharing_compile_community(community uuid) RETURNS void
-LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT sharing_compile(ARRAY(SELECT id FROM people_person WHERE community_id = community))
-$$;
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  PERFORM sharing_alone(ARRAY[community]);
+  PERFORM sharing_compile(ARRAY(SELECT id FROM people_person WHERE community_id = community));
+END $$;
 REVOKE ALL ON FUNCTION sharing_compile_community(uuid) FROM PUBLIC;
 
 CREATE OR REPLACE FUNCTION sharing_on_charter() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-  PERFORM sharing_compile_community(community_id)
-  FROM (SELECT DISTINCT n.community_id FROM changed n JOIN was o USING (id)
-        WHERE (n.in_force_from, n.replaced_at) IS DISTINCT FROM (o.in_force_from, o.replaced_at)) moved;
+  IF TG_OP = 'UPDATE' THEN
+    PERFORM sharing_compile_community(community_id)
+    FROM (SELECT DISTINCT n.community_id FROM changed n JOIN was o USING (id)
+          WHERE (n.in_force_from, n.replaced_at) IS DISTINCT FROM (o.in_force_from, o.replaced_at)) moved;
+  ELSE
+    PERFORM sharing_compile_community(community_id)
+    FROM (SELECT DISTINCT community_id FROM changed WHERE in_force_from IS NOT NULL AND replaced_at IS NULL) moved;
+  END IF;
   RETURN NULL;
 END $$;
 

@@ -25,6 +25,12 @@ def comment_on(*, by: Actor, person_id: UUID, origin_id: UUID, words: str) -> Co
     comment = Comment(**place_of(by, entry), at=timezone.now(), words=words)
     comment.save(force_insert=True)
     contribute(
-        by, verbs.COMMENTED, comment, words=entry.title, about=person_id, category=Category(entry.category)
+        by,
+        verbs.COMMENTED,
+        comment,
+        words=entry.title,
+        about=person_id,
+        answers=entry.origin_id,
+        category=Category(entry.category),
     )
     return comment

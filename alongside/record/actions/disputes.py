@@ -59,5 +59,8 @@ def _opened(entry: Entry, dispute_id: UUID) -> Dispute:
 def _state(by: Actor, entry: Entry, verb: Verb, dispute: Dispute) -> Dispute:
     dispute.at = timezone.now()
     dispute.save(force_insert=True)
-    contribute(by, verb, dispute, words=entry.title, about=entry.person_id, category=Category(entry.category))
+    contribute(
+        by, verb, dispute, words=entry.title, about=entry.person_id, answers=entry.origin_id,
+        category=Category(entry.category),
+    )  # fmt: skip
     return dispute

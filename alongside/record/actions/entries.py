@@ -58,6 +58,7 @@ def correct_entry(*, by: Actor, person_id: UUID, origin_id: UUID, new: NewEntry,
         entry,
         words=entry.title,
         about=person_id,
+        answers=entry.origin_id,
         category=Category(entry.category),
     )
     _announce(entry)

@@ -30,6 +30,12 @@ def attach_file(*, by: Actor, person_id: UUID, origin_id: UUID, file: Received, 
     )  # fmt: skip
     kept.save(force_insert=True)
     contribute(
-        by, verbs.FILE_ATTACHED, kept, words=entry.title, about=person_id, category=Category(entry.category)
+        by,
+        verbs.FILE_ATTACHED,
+        kept,
+        words=entry.title,
+        about=person_id,
+        answers=entry.origin_id,
+        category=Category(entry.category),
     )
     return kept

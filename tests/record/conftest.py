@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
+    from django.test import Client
+
     from alongside.contributions.actor import Actor
     from tests.record.family import Family
 
@@ -34,3 +36,37 @@ def looking(
             yield
 
     return as_actor
+
+
+@pytest.fixture
+def knocking(db: None) -> Callable[[Actor], Client]:
+    """`knocking(actor)` is a browser in which that actor is signed in; ask inside `as_web()`."""
+    from django.conf import settings
+    from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+    from django.db import connection
+    from django.test import Client
+
+    from alongside.people.models import Account
+
+    def signed_in(actor: Actor) -> Client:
+        client = Client()
+        session = client.session
+        session[SESSION_KEY] = str(actor.account_id)
+        session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
+        session[HASH_SESSION_KEY] = Account.objects.get(pk=actor.account_id).get_session_auth_hash()
+        session["seat"] = str(actor.seat_id)
+        session.save()
+        client.cookies[settings.SESSION_COOKIE_NAME] = session.session_key
+        return client
+
+    def browser(actor: Actor) -> Client:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT current_setting('role')")
+            role = cursor.fetchone()[0]
+            cursor.execute("RESET ROLE")
+            try:
+                return signed_in(actor)
+            finally:
+                cursor.execute(f"SET ROLE {role}")
+
+    return browser

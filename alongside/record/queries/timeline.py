@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -43,7 +43,7 @@ _BESIDE = f"""
      'words', f.words) ORDER BY f.at, f.id)
    FROM record_file f WHERE f.person_id = %(person)s AND f.entry_origin = p.origin_id) AS files,
   CASE WHEN row_number() OVER () = 1 THEN
-    (SELECT json_agg(w) FROM sharing_who_sees(%(person)s) w) END AS who"""
+    (SELECT json_agg(w) FROM sharing_who_sees(%(person)s) w) END AS who"""  # noqa: S608 - no value stands in it
 _TREND = """
   CASE WHEN p.value IS NOT NULL AND p.code <> '' THEN
     (SELECT array_agg(v.value ORDER BY v.true_at) FROM (
@@ -129,7 +129,7 @@ class Page:
 def timeline_page(by: Actor, person_id: UUID, asked: Asked, *, size: int = PAGE) -> Page:
     """One page of a person's record as the actor's seat may see it. One query, whatever the number of rows."""
     conditions, values = _conditions(asked)
-    statement = _statement(asked, conditions)
+    statement = statement_for(asked, conditions)
     rows, who = _read(statement, {**values, "person": person_id, "limit": size + 1})
     more = len(rows) > size
     rows = rows[:size]
@@ -142,7 +142,7 @@ def timeline_page(by: Actor, person_id: UUID, asked: Asked, *, size: int = PAGE)
 
 def one_row(by: Actor, person_id: UUID, entry_id: UUID) -> tuple[Row | None, WhoSees]:
     """One entry as the timeline shows it; None where the actor may not see it or it is not the current one."""
-    statement = _statement(Asked(), ["e.id = %(entry)s"])
+    statement = statement_for(Asked(), ["e.id = %(entry)s"])
     rows, who = _read(statement, {"person": person_id, "entry": entry_id, "limit": 1})
     return (rows[0] if rows else None), who
 
@@ -168,25 +168,34 @@ def _conditions(asked: Asked) -> tuple[list[str], dict[str, Any]]:
     return conditions, values
 
 
-def _statement(asked: Asked, conditions: list[str]) -> str:
+def statement_for(asked: Asked, conditions: list[str], more: str = "") -> str:
+    """The one statement for a page; `more` are further columns, by SQL of this room alone."""
     way = "ASC" if asked.after is not None else "DESC"
     where = " AND ".join(["e.person_id = %(person)s", "e.superseded_at IS NULL", *conditions])
     words = "" if asked.coded else ", left(e.words, 6000) AS words"
-    beside = "" if asked.coded else "," + _BESIDE
+    beside = "".join(f", {part}" for part in ("" if asked.coded else _BESIDE, more) if part)
     columns = ", ".join(f"e.{name.strip()}" for name in _PLAIN.split(","))
     return f"""
         WITH page AS MATERIALIZED (
-          SELECT {columns}{words} FROM record_entry e WHERE {where} ORDER BY e.true_at {way}, e.id {way} LIMIT %(limit)s)
+          SELECT {columns}{words} FROM record_entry e WHERE {where}
+          ORDER BY e.true_at {way}, e.id {way} LIMIT %(limit)s)
         SELECT p.*{beside}, {_TREND} FROM page p ORDER BY p.true_at {way}, p.id {way}"""  # noqa: S608
 
 
 def _read(statement: str, values: dict[str, Any]) -> tuple[list[Row], WhoSees]:
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
-        names = [column.name for column in cursor.description or []]
-        found = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+        rows, who, _more = read_rows(cursor)
+    return rows, who
+
+
+def read_rows(cursor: Any, more: tuple[str, ...] = ()) -> tuple[list[Row], WhoSees, list[dict[str, Any]]]:
+    """What a statement of this file found: rows, who sees them, and the columns that `statement_for` added."""
+    names = [column.name for column in cursor.description or []]
+    found = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
     told = [row.pop("who", None) for row in found]
-    return [_row(one) for one in found], _who(next((one for one in told if one), None))
+    besides = [{name: row.pop(name) for name in more} for row in found]
+    return [_row(one) for one in found], _who(next((one for one in told if one), None)), besides
 
 
 def _row(found: dict[str, Any]) -> Row:
@@ -204,12 +213,3 @@ def _who(told: list[dict[str, Any]] | None) -> WhoSees:
         category = Category(one["category"])
         seen[category] = (*seen.get(category, ()), reader)
     return seen
-
-
-def without_names(row: Row) -> Row:
-    """The same entry as a study's team sees it: nobody's name, and nothing told in words."""
-    return replace(
-        row, words="", value_words=row.value_words if len(row.value_words) <= 40 else "", true_words="", chips=[],
-        author_id=None, author_name="", author_title="", author_role="", on_behalf_of_name="", source="",
-        disputes=[], files=[], comments=0,
-    )  # fmt: skip

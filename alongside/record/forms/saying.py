@@ -1,0 +1,94 @@
+"""Words beside an entry: a comment, another view, how it went; and who sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from alongside.kit.terms import Audience
+from alongside.record.keeping import CannotKeep, Received, receive
+from alongside.ui.fields import PlainForm
+
+LONGEST = 20_000
+
+
+class FileField(forms.FileField):
+    """A file that was looked into: what it gives is what would be kept."""
+
+    def clean(self, data: Any, initial: Any = None) -> Received | None:
+        """Raises ValidationError with what the person can do."""
+        file = super().clean(data, initial)
+        if not file:
+            return None
+        try:
+            return receive(file.name, file.read())
+        except CannotKeep as problem:
+            raise ValidationError(str(problem)) from problem
+
+
+class _Saying(PlainForm):
+    words = forms.CharField(
+        widget=forms.Textarea, max_length=LONGEST, error_messages={"required": _("Write a few words first.")}
+    )
+
+
+class CommentForm(_Saying):
+    """A line in the conversation, perhaps with a file."""
+
+    file = FileField(
+        label=_("A photo or a file"), required=False, help_text=_("A picture, a PDF, a sound or a text.")
+    )
+    shows = forms.CharField(
+        label=_("What it shows"), required=False, max_length=300, help_text=_("For whoever cannot see it.")
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["words"].label = _("Write to the others about this")
+
+
+class ViewForm(_Saying):
+    """How one sees it oneself."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["words"].label = _("How do you see it?")
+        self.fields["words"].help_text = _("What stands there stays. Yours stands beside it, equally large.")
+
+
+class AnswerForm(_Saying):
+    """What one knows about two views."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["words"].label = _("What do you know about this?")
+
+
+class SettleForm(_Saying):
+    """How it went with two views."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["words"].label = _("How did it go?")
+        self.fields["words"].help_text = _("Both views stay, with this below them.")
+
+
+class KeepForm(PlainForm):
+    """From whom one entry is kept."""
+
+    audiences = forms.TypedMultipleChoiceField(
+        label=_("Keep it from"), coerce=int, widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Choose from whom.")},
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, choices: Iterable[tuple[int, Any]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["audiences"].choices = list(choices)  # type: ignore[attr-defined]
+
+    def chosen(self) -> list[Audience]:
+        """The audiences that were chosen."""
+        return [Audience(one) for one in self.cleaned_data["audiences"]]

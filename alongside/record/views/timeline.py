@@ -1,0 +1,137 @@
+"""The record: whose it is, its timeline, and what arrives while it is open."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from alongside.kit.terms import Audience, Category, Role
+from alongside.people.request import Request
+from alongside.record import showing, wording
+from alongside.record.forms.finding import FindForm, PeopleForm
+from alongside.record.queries.people import PeoplePage, people_page
+from alongside.record.queries.timeline import Asked, Page, one_row, timeline_page
+from alongside.record.views.live import live_url, may_connect
+from alongside.sharing.actions.opening import Opened, open_record
+from alongside.sharing.words import CATEGORY
+from alongside.ui import words
+from alongside.ui.show import show
+
+
+@require_safe
+def whose(request: Request) -> HttpResponse:
+    """The place Record: one's own; else those whose record one may open, or the only one of them."""
+    by = request.actor
+    if by.role == Role.PATIENT and by.person_id is not None:
+        return redirect("record:timeline", by.person_id)
+    form = PeopleForm(request.GET)
+    form.is_valid()
+    text, near = form.cleaned_data.get("q", ""), form.cleaned_data.get("near", "")
+    clinic = by.role == Role.CLINICIAN
+    page = people_page(
+        by, text=text, mine=clinic and not near and not text, after=request.GET.get("after", "")
+    )
+    if page.only is not None and not request.GET:
+        return redirect("record:timeline", page.only)
+    return show(
+        request, "record/whose.jinja", {"form": form, "page": page, "clinic": clinic} | _pages(request, page)
+    )
+
+
+def _pages(request: Request, page: PeoplePage) -> dict[str, Any]:
+    given = {key: value for key, value in request.GET.items() if key in ("q", "near") and value}
+    older = "?" + urlencode(given | {"after": page.after}) if page.after else ""
+    return {"older": older, "first": "?" + urlencode(given) if request.GET.get("after") else ""}
+
+
+@require_safe
+def timeline(request: Request, person_id: UUID) -> HttpResponse:
+    """Somebody's record, newest first."""
+    by = request.actor
+    opened = open_record(by=by, person_id=person_id, page="timeline")
+    coded = opened.rights.audience == Audience.STUDY
+    form = FindForm(request.GET, seen=opened.rights.held)
+    asked = form.asked(request.GET.get("before", ""), request.GET.get("after", ""), coded=coded)
+    page = timeline_page(by, person_id, asked)
+    context = _who(opened) | _entries(request, opened, asked, page) | _around(request, opened, asked, form)
+    response = show(request, "record/timeline.jinja", context, block="entries")
+    if context["live"]:
+        may_connect(request, response)
+    return response
+
+
+def _who(opened: Opened) -> dict[str, Any]:
+    return {
+        "title": wording.record_title(opened), "name": wording.first_name(opened), "person_id": opened.person_id,
+        "own": opened.rights.is_self,
+    }  # fmt: skip
+
+
+def _entries(request: Request, opened: Opened, asked: Asked, page: Page) -> dict[str, Any]:
+    def rows(entries: list[Any]) -> list[Any]:
+        if asked.coded:
+            return [showing.coded(row) for row in entries]
+        return showing.laid_out([showing.shown(request.actor, opened, page.who_sees, row) for row in entries])
+
+    days = [(title, sub, rows(entries)) for title, sub, entries in wording.days_of(page.rows, asked.coded)]
+    older = _address(request, before=str(page.older)) if page.older else ""
+    older_words = (
+        _("Show older: %(month)s") % {"month": words.month(page.older.true_at)} if page.older else ""
+    )
+    newer = _address(request, after=str(page.newer)) if page.newer else ""
+    return {
+        "known": " ".join(str(row.id) for row in page.rows if row.version > 1), "days": days, "older": older, "older_words": older_words, "newer": newer, "coded": asked.coded,
+        "short": request.GET.get("look") == "short",
+    }  # fmt: skip
+
+
+def _around(request: Request, opened: Opened, asked: Asked, form: FindForm) -> dict[str, Any]:
+    name = wording.first_name(opened)
+    groups = [
+        ("", _("Everyone"), None), ("person", _("You") if opened.rights.is_self else name, "patient"),
+        ("family", _("Family"), "caregiver"), ("clinic", _("Clinic"), "clinician"), ("devices", _("Devices"), "device"),
+    ]  # fmt: skip
+    chips = [
+        (
+            label,
+            _address(request, by=key),
+            asked.group == key,
+            {"voice": voice, "name": label} if voice else None,
+        )
+        for key, label, voice in groups
+    ]
+    may_write = any(
+        opened.rights.may_contribute(one) for one in (Category.NOTES, Category.RESULTS, Category.MESSAGES)
+    )
+    sought = [part for part in (asked.text, str(CATEGORY[asked.category]) if asked.category else "") if part]
+    return {
+        "form": form, "chips": chips, "sought": wording.joined(sought), "all": request.path,
+        "may_write": may_write, "may_journal": opened.rights.may_contribute(Category.JOURNAL) and not asked.coded,
+        "live": live_url(request, opened.person_id) if asked.is_whole and not asked.coded else "",
+        "arrived": reverse("record:arrived", args=[opened.person_id, UUID(int=0)]),
+    }  # fmt: skip
+
+
+def _address(request: Request, **changes: str) -> str:
+    kept = {key: value for key, value in request.GET.items() if key in ("q", "kind", "by", "look") and value}
+    asked = {key: value for key, value in (kept | changes).items() if value}
+    return f"{request.path}?{urlencode(asked)}" if asked else request.path
+
+
+@require_safe
+def arrived(request: Request, person_id: UUID, entry_id: UUID) -> HttpResponse:
+    """One entry that came while the page was open, as the part of the page that shows it."""
+    opened = open_record(by=request.actor, person_id=person_id, page="arrived")
+    row, who = one_row(request.actor, person_id, entry_id)
+    if row is None or opened.rights.audience == Audience.STUDY:
+        raise Http404
+    entry = showing.shown(request.actor, opened, who, row, with_day=True)
+    entry |= {"states": ["new", *entry["states"]], "wide": False}
+    return show(request, "record/arrived.jinja", {"one": entry})

@@ -1,0 +1,1 @@
+"""What arrives while a page is open: who may be told of it, and the telling."""

@@ -1,0 +1,62 @@
+"""Who listens, and what of what arrived they may see: asked in the database, as the viewer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from importlib import import_module
+from uuid import UUID
+
+from django.conf import settings
+from django.db import connection, transaction
+
+from alongside.contributions.acting import view_as
+from alongside.contributions.actor import Actor
+from alongside.kit.terms import Audience
+from alongside.people.queries.actors import actor_of_session
+from alongside.record.models import Entry
+from alongside.sharing.queries.rights import rights_over
+
+OVERLAP = timedelta(seconds=15)
+MOST_MISSED = 50
+
+
+def viewer(cookie: str, person_id: UUID) -> Actor | None:
+    """Whose session this is, where that seat may open this person's record; None otherwise."""
+    if not cookie:
+        return None
+    session = import_module(settings.SESSION_ENGINE).SessionStore(cookie)
+    with transaction.atomic():
+        actor: Actor | None = actor_of_session(session)
+        if actor is None:
+            return None
+        view_as(actor)
+        rights = rights_over(actor, person_id)
+        return actor if rights and rights.audience != Audience.STUDY else None
+
+
+def may_see(actors: Sequence[Actor], entry_id: UUID) -> list[bool]:
+    """For each of them, whether the entry is there for them. One transaction."""
+    found = []
+    with transaction.atomic(), connection.cursor() as cursor:
+        for actor in actors:
+            view_as(actor)
+            cursor.execute("SELECT 1 FROM record_entry WHERE id = %s", [entry_id])
+            found.append(cursor.fetchone() is not None)
+    return found
+
+
+def missed(actor: Actor, person_id: UUID, since: datetime) -> list[UUID]:
+    """What came since a page last heard something; a little more, because what began earlier may commit later."""
+    with transaction.atomic():
+        view_as(actor)
+        rows = Entry.objects.filter(person=person_id, superseded_at=None, recorded_at__gt=since - OVERLAP)
+        return list(rows.order_by("recorded_at").values_list("id", flat=True)[:MOST_MISSED])
+
+
+def moment(event_id: str) -> datetime | None:
+    """When the last event that a page heard was sent; None where it heard none."""
+    try:
+        return datetime.fromtimestamp(int(event_id) / 1000, tz=UTC) if event_id else None
+    except (ValueError, OverflowError, OSError):
+        return None

@@ -15,6 +15,7 @@ from alongside.people.actions.seats import seat_person
 from alongside.people.actions.teams import enrol, join_team
 from alongside.people.models import Community, Organization, Person, Seat
 from alongside.people.queries.actors import actor_of_account
+from alongside.sharing.actions.charters import draft_charter, put_in_force
 
 
 @dataclass
@@ -63,3 +64,11 @@ def a_world(slug: str = "riverbend", house: str = "example.org") -> World:
     join_team(by=by, person=maya, seat=seats["amina"], does="leads your treatment")
     name_caregiver(by=by, person=maya, caregiver=jonas, relation="dad", may_choose=True)
     return World(community, center, maya, jonas, amina, petra, ruth, seats)
+
+
+def a_world_with_charter(slug: str = "riverbend", house: str = "example.org") -> World:
+    """The world, with the charter that ships in force."""
+    world = a_world(slug, house)
+    by = program(community_id=world.community.id)
+    put_in_force(by=by, version=draft_charter(by=by, community_id=world.community.id, title="Our charter"))
+    return world

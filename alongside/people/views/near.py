@@ -74,6 +74,8 @@ def caregivers(request: Request, person_id: UUID) -> HttpResponse:
 
 
 def _as_caregiver(found: Any, said: dict[str, Any]) -> NewInvitation:
+    """Whoever cares for somebody knows at least who they are."""
+    scope = [Category.IDENTITY, *(Category(int(one)) for one in said["scope"])]
     return NewInvitation(
         email=said["email"],
         name=said["name"],
@@ -81,7 +83,7 @@ def _as_caregiver(found: Any, said: dict[str, Any]) -> NewInvitation:
         title=said["relation"],
         cares_for=found,
         relation=said["relation"],
-        scope=tuple(Category(int(one)) for one in said["scope"]) or None,
+        scope=tuple(scope) if said["scope"] else None,
         may_choose=said["may_choose"],
         ends=said["last_day"] + timedelta(days=1) if said["last_day"] else None,
     )

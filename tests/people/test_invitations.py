@@ -1,0 +1,151 @@
+"""An invitation opens the door once, for its days, to whoever has its link."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.core import mail
+from django.utils import timezone
+
+from alongside.kit.terms import Role
+from alongside.kit.verdict import Refused
+from alongside.people.actions.invitations import NewInvitation, accept_invitation, invite, newcomer
+from alongside.people.models import Account, Caregiver, Enrolment, Invitation, Person
+from tests.people.worlds import a_world_with_charter
+
+
+@pytest.fixture
+def world(db):
+    return a_world_with_charter()
+
+
+def signed_in(client, world, name):
+    account = getattr(world, name).account
+    client.force_login(account)
+    return client
+
+
+def link():
+    return re.search(r"/invitation/\S+", mail.outbox[-1].body).group()
+
+
+def test_a_mother_is_invited_and_comes_in(world, client, as_web):
+    from django.test import Client
+
+    mother = Client()
+    signed_in(client, world, "maya")
+    with as_web():
+        sent = client.post(
+            f"/people/{world.maya.id}/caregivers/",
+            {"name": "Eva Lindqvist", "email": "Eva@Example.org", "relation": "mum", "scope": ["7"]},
+        )
+        page = mother.get(link()).content.decode()
+        came = mother.post(link())
+        hers = mother.get("/me/").content.decode()
+
+    relation = Caregiver.objects.get(relation="mum")
+    assert (sent.status_code, came.status_code) == (302, 302)
+    assert "Maya Lindqvist invites you" in page and "Riverbend" in page and "mum" in page
+    assert (relation.person, relation.caregiver.name, relation.scope) == (world.maya, "Eva Lindqvist", [1, 7])
+    assert "The people I care for" in hers
+    assert mail.outbox[0].to == ["eva@example.org"]
+
+
+def test_a_patient_is_invited_to_the_center(world, client, as_web):
+    from django.test import Client
+
+    leo = Client()
+    signed_in(client, world, "amina")
+    with as_web():
+        sent = client.post(
+            "/me/invitations/",
+            {"name": "Leo Berg", "email": "leo@example.org", "role": "patient", "center": str(world.center.id)},
+        )
+        assert sent.status_code == 302, sent.content.decode()
+        leo.post(link())
+        page = leo.get("/me/")
+
+    person = Person.objects.get(name="Leo Berg")
+    assert [one.center for one in Enrolment.objects.filter(person=person)] == [world.center]
+    assert "looked after at Riverside" in page.content.decode()
+    assert not person.known_in_community
+
+
+def test_a_person_who_was_brought_in_gets_a_door_of_their_own(world, as_web):
+    amina = world.actor("amina")
+    leo = Person.objects.create(community=world.community, name="Leo Berg")
+    new = NewInvitation(
+        email="leo@example.org", name="Leo", role=Role.PATIENT, organization=world.center, person=leo
+    )
+    invitation, _secret = invite(by=amina, new=new)
+
+    accept_invitation(by=newcomer(invitation), invitation=invitation)
+
+    leo.refresh_from_db()
+    assert leo.account == Account.objects.get(email="leo@example.org")
+
+
+def test_a_link_opens_once(world, client, as_web):
+    signed_in(client, world, "ruth")
+    with as_web():
+        client.post(
+            "/me/invitations/", {"name": "Sara Osei", "email": "sara@example.org", "role": "advocate"}
+        )
+        first, again = client.post(link()), client.get(link())
+        client.post(link())
+
+    assert (first.status_code, again.status_code) == (302, 410)
+    assert Person.objects.filter(name="Sara Osei").count() == 1
+
+
+@pytest.mark.parametrize("change", [{"expires_at": -1}, {"withdrawn_at": -1}])
+def test_a_late_or_withdrawn_link_opens_nothing(world, client, as_web, change):
+    signed_in(client, world, "ruth")
+    with as_web():
+        client.post(
+            "/me/invitations/", {"name": "Sara Osei", "email": "sara@example.org", "role": "advocate"}
+        )
+    Invitation.objects.update(**{key: timezone.now() + timedelta(seconds=value) for key, value in change.items()})
+    with as_web():
+        answers = [client.get(link()).status_code, client.post(link()).status_code]
+
+    assert answers == [410, 410]
+    assert not Person.objects.filter(name="Sara Osei").exists()
+
+
+def test_a_guessed_link_looks_like_an_old_one(world, client, as_web):
+    with as_web():
+        assert client.get("/invitation/guessed/").status_code == 410
+
+
+def test_only_the_hash_of_a_link_is_kept(world):
+    ruth = world.actor("ruth")
+    invitation, secret = invite(by=ruth, new=NewInvitation("sara@example.org", "Sara", Role.ADVOCATE))
+
+    assert secret.encode() not in bytes(invitation.secret_hash)
+    assert secret not in str(vars(invitation))
+
+
+def test_an_invitation_is_withdrawn_by_who_sent_it(world, client, as_web):
+    ruth = world.actor("ruth")
+    invitation, _secret = invite(by=ruth, new=NewInvitation("sara@example.org", "Sara", Role.ADVOCATE))
+    answers = []
+    for name in ("amina", "ruth"):
+        signed_in(client, world, name)
+        with as_web():
+            answers.append(client.post(f"/me/invitations/{invitation.id}/withdraw/").status_code)
+
+    invitation.refresh_from_db()
+    assert answers == [404, 302]
+    assert invitation.withdrawn_at is not None
+
+
+@pytest.mark.parametrize("who", ["maya", "jonas"])
+def test_patients_and_caregivers_do_not_hand_out_seats(world, who):
+    with pytest.raises(Refused):
+        invite(by=world.actor(who), new=NewInvitation("x@example.org", "X", Role.COORDINATOR))
+
+
+def test_a_doctor_invites_to_her_own_center_only(world):
+    with pytest.raises(Refused, match="your own center"):
+        invite(by=world.actor("amina"), new=NewInvitation("x@example.org", "X", Role.PATIENT))

@@ -56,6 +56,7 @@ class ImportSource(models.Model):
 
     id = models.UUIDField(primary_key=True, default=time_ordered_id, editable=False)
     run = models.ForeignKey(ImportRun, on_delete=models.CASCADE, related_name="sources")
+    position = models.IntegerField(default=0, help_text="Its place in the order of reading.")
     name = models.TextField()
     path = models.TextField()
     size = models.BigIntegerField(default=0)
@@ -63,9 +64,9 @@ class ImportSource(models.Model):
     records_done = models.BigIntegerField(default=0)
     done = models.BooleanField(default=False)
 
-    privacy = dict.fromkeys(["id", "run", "path", "size", "sha256", "records_done", "done"], "technical") | {
-        "name": "identity"
-    }
+    privacy = dict.fromkeys(
+        ["id", "run", "position", "path", "size", "sha256", "records_done", "done"], "technical"
+    ) | {"name": "identity"}
 
 
 class SetAside(models.Model):

@@ -53,10 +53,10 @@ def days_of(by: Actor, person_id: UUID) -> list[DayMark]:
         .exclude(status=TAKEN_BACK)
         .order_by("true_at", "recorded_at")
     )  # fmt: skip
-    return _marks(by, entries.values_list("true_at", "value", "voice", "on_behalf_of_name"))
+    return marks_of(by, entries.values_list("true_at", "value", "voice", "on_behalf_of_name"))
 
 
-def _marks(by: Actor, told: Iterable[tuple[datetime, float | None, str, str]]) -> list[DayMark]:
+def marks_of(by: Actor, told: Iterable[tuple[datetime, float | None, str, str]]) -> list[DayMark]:
     """Of one day and one voice the last word counts; what a caregiver wrote for the person is the person's."""
     zone, marks = ZoneInfo(by.zone), {}
     for true_at, value, voice, behalf in told:
@@ -114,7 +114,7 @@ def _is_story(row: Row) -> bool:
 def days_among(by: Actor, rows: Iterable[Row]) -> list[DayMark]:
     """The days of the last two weeks among these entries."""
     first = first_of_two_weeks(by)
-    return _marks(by, (
+    return marks_of(by, (
         (one.true_at, one.value, one.voice, one.on_behalf_of_name)
         for one in sorted(rows, key=lambda one: (one.true_at, one.recorded_at))
         if one.code_system == SYSTEM and one.code == DAY_CODE and one.value and one.true_at >= first

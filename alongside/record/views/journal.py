@@ -16,6 +16,7 @@ from django.views.decorators.http import require_POST
 from alongside.contributions.actor import Actor
 from alongside.kit.terms import Audience, Category
 from alongside.people.request import Request
+from alongside.record import wording
 from alongside.record.actions.drafts import discard_draft, keep_draft
 from alongside.record.actions.journal import FORM, save_day
 from alongside.record.actions.journal_undo import take_back_day
@@ -136,18 +137,15 @@ def _page(
     ask["draft_url"] = reverse("record:journal_draft", args=[person_id])
     if begun:
         ask["draft"] = _("This is your draft of %(when)s.") % {"when": words.when_words(begun["kept_at"])}
-    sees = partial(_read_by, by, person_id, first, who)
+    sees = partial(wording.sees_line, by, opened, who, Category.JOURNAL)
     may_write = opened.rights.may_contribute(Category.JOURNAL)
     ask["may_not"] = _("You can read here, and not write. %(name)s can open this to you.") % {"name": first}
     context = {
         "form": form if may_write else None, "ask": ask, "here": request.path, "followed": form.followed,
         "weeks": two_weeks(by, days_among(by, rows), "" if ask["own"] else first),
         "entries": [card(person_id, one, sees) for one in rows[:LATEST]],
-        "record_url": f"/people/{person_id}/record/", "follow_url": reverse("record:following", args=[person_id]),
+        "record_url": reverse("record:timeline", args=[person_id]),
+        "follow_url": reverse("record:following", args=[person_id]),
         "story_url": reverse("record:story", args=[person_id]),
     }  # fmt: skip
     return show(request, "record/journal.jinja", context, status=status)
-
-
-def _read_by(by: Actor, person_id: UUID, first: str, who: Any, kept_from: int) -> str:
-    return sees_words(by, person_id, first, who, kept_from=kept_from) if who else ""

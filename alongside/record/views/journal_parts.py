@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -33,7 +34,7 @@ def asked(by: Actor, person_id: UUID, name: str, who: WhoSees, form: Any = None)
         [] if own else [("behalf", _("%(name)s, through me") % {"name": first}), ("self", _("I, from home"))]
     )
     return {
-        "own": own, "name": name, "question": _("How is %(name)s today?") % {"name": first},
+        "own": own, "name": name, "person_id": person_id, "question": _("How is %(name)s today?") % {"name": first},
         "sees": sees_words(by, person_id, first, who, kept_from=kept), "audiences": choices, "chosen": chosen,
         "narrowed": bool(kept), "voices": voices, "draft_url": "", "draft": "",
     }  # fmt: skip
@@ -64,7 +65,7 @@ def card(person_id: UUID, row: Any, sees: Any) -> dict[str, Any]:
         "chips": ", ".join(row.chips), "states": ["narrowed"] if row.kept_from else [],
         "sees": sees(row.kept_from), "href": entry_url(person_id, row.origin_id),
         "files": [
-            {"href": f"/people/{person_id}/files/{file['id']}/", "name": file["file"],
+            {"href": reverse("record:file", args=[person_id, file["id"]]), "name": file["file"],
              "words": file["words"] or _("A photo, without a description"),
              "picture": file["media_type"].startswith("image/")}
             for file in row.files
@@ -93,4 +94,4 @@ def when_of(entry: Any) -> str:
 
 def entry_url(person_id: UUID, origin_id: UUID) -> str:
     """Where one entry stands."""
-    return f"/people/{person_id}/entries/{origin_id}/"
+    return reverse("record:entry", args=[person_id, origin_id])

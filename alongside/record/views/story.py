@@ -16,6 +16,7 @@ from alongside.contributions.actor import Actor
 from alongside.kit.terms import Category
 from alongside.kit.verdict import Refused
 from alongside.people.request import Request
+from alongside.record import wording
 from alongside.record.actions.entries import correct_entry, write_entry
 from alongside.record.forms.story import StoryForm
 from alongside.record.queries.journal_words import sees_words
@@ -44,7 +45,8 @@ def story(request: Request, person_id: UUID) -> HttpResponse:
             for one in years
         ],
         "may_tell": opened.rights.may_contribute(Category.JOURNAL),
-        "tell_url": reverse("record:story_tell", args=[person_id]), "record_url": f"/people/{person_id}/record/",
+        "tell_url": reverse("record:story_tell", args=[person_id]),
+        "record_url": reverse("record:timeline", args=[person_id]),
     }  # fmt: skip
     return show(request, "record/story.jinja", context)
 
@@ -95,14 +97,13 @@ def _form_page(request: Request, opened: Opened, form: StoryForm, title: str) ->
 
 
 def _told(by: Actor, opened: Opened, who: Any, piece: Any) -> dict[str, Any]:
-    first = opened.name.split(" ")[0]
     mine = piece.author_id == by.person_id
     change = reverse("record:story_change", args=[opened.person_id, piece.origin_id])
     told = _("told on %(day)s") % {"day": words.short_day(piece.recorded_at)}
     return {
         "who": author_of(piece), "told": told, "when": when_of(piece), "title": piece.title, "words": piece.words,
         "version": piece.version, "href": entry_url(opened.person_id, piece.origin_id),
-        "sees": sees_words(by, opened.person_id, first, who, kept_from=piece.kept_from) if who else "",
+        "sees": wording.sees_line(by, opened, who, Category.JOURNAL, piece.kept_from),
         "links": [(_("Tell it anew"), change)] if mine else [],
     }  # fmt: skip
 

@@ -26,7 +26,13 @@ NOW = datetime(2026, 11, 19, 12, 4, tzinfo=UTC)
 
 
 def a_day(**more: object) -> NewDay:
-    given = {"id": uuid.uuid4(), "true_at": timezone.now(), "sky": 4, "chips": ("Music",), "words": "Played."} | more
+    given = {
+        "id": uuid.uuid4(),
+        "true_at": timezone.now(),
+        "sky": 4,
+        "chips": ("Music",),
+        "words": "Played.",
+    } | more
     return NewDay(**given)
 
 
@@ -42,14 +48,22 @@ def test_a_day_is_one_entry_with_its_sky_its_chips_and_its_words(family: Family,
     assert (entry.title, entry.value, entry.value_words, entry.chips, entry.words) == (
         "My day: good", 4.0, "Good", ["Music"], "Played.",
     )  # fmt: skip
-    assert (entry.category, entry.author_name, entry.on_behalf_of_name) == (Category.JOURNAL, "Maya Lindqvist", "")
+    assert (entry.category, entry.author_name, entry.on_behalf_of_name) == (
+        Category.JOURNAL,
+        "Maya Lindqvist",
+        "",
+    )
     assert Line.objects.filter(about_id=family.of, verb="record.entry_written").count() == 1
 
 
 def test_what_is_followed_is_an_entry_of_its_own_that_charts_can_use(family: Family, looking):
     with looking(family.maya):
-        pain = follow(by=family.maya, person_id=family.of, title="Tummy pain", scale="0-10", code="tummy-pain")
-        weight = follow(by=family.maya, person_id=family.of, title="Weight", scale="number", unit="kg", code="29463-7")
+        pain = follow(
+            by=family.maya, person_id=family.of, title="Tummy pain", scale="0-10", code="tummy-pain"
+        )
+        weight = follow(
+            by=family.maya, person_id=family.of, title="Weight", scale="number", unit="kg", code="29463-7"
+        )
         save_day(by=family.maya, person_id=family.of, new=a_day(values=((pain, 3.0), (weight, 46.2))))
 
     told = Entry.objects.filter(person=family.of).exclude(code="day").order_by("title")
@@ -63,7 +77,9 @@ def test_the_same_day_sent_twice_arrives_once(family: Family, looking):
     with looking(family.maya):
         pain = follow(by=family.maya, person_id=family.of, title="Tummy pain", scale="0-10")
         for _time in range(2):
-            save_day(by=family.maya, person_id=family.of, new=NewDay(**{**vars(day), "values": ((pain, 3.0),)}))
+            save_day(
+                by=family.maya, person_id=family.of, new=NewDay(**{**vars(day), "values": ((pain, 3.0),)})
+            )
 
     assert current(family) == [("My day: good", "final"), ("Tummy pain", "final")]
     assert Line.objects.filter(about_id=family.of, verb="record.entry_written").count() == 2
@@ -84,7 +100,9 @@ def test_a_day_kept_from_the_parents_reaches_the_doctor(family: Family, looking)
 
 
 def test_what_is_for_nobody_else_stays_so_whatever_is_opened_later(family: Family, looking):
-    everybody = frozenset({Audience.CAREGIVERS, Audience.TEAM, Audience.CENTER, Audience.NETWORK, Audience.STUDY})
+    everybody = frozenset(
+        {Audience.CAREGIVERS, Audience.TEAM, Audience.CENTER, Audience.NETWORK, Audience.STUDY}
+    )
     with looking(family.maya):
         save_day(by=family.maya, person_id=family.of, new=a_day(kept_from=everybody))
     with looking(family.amina):
@@ -124,7 +142,10 @@ def test_undo_takes_back_the_day_and_what_came_with_it_and_history_keeps_both(fa
         assert [one.origin_id for one in rows] == [before.origin_id]
         assert [one.value for one in days_among(family.maya, rows)] == [4]
     kept = Entry.objects.filter(origin_id=entry.origin_id).order_by("version")
-    assert [(one.status, one.words) for one in kept] == [("final", "Played."), ("entered-in-error", "Played.")]
+    assert [(one.status, one.words) for one in kept] == [
+        ("final", "Played."),
+        ("entered-in-error", "Played."),
+    ]
     assert json.loads(kept[1].resource)["status"] == "entered-in-error"
     assert Line.objects.filter(verb="record.entry_taken_back").count() == 2
 
@@ -155,7 +176,9 @@ def test_a_draft_is_for_its_writer_alone_and_gone_when_saved(family: Family, loo
     with looking(family.maya):
         day = save_day(by=family.maya, person_id=family.of, new=a_day())
         assert followed_and_draft(family.maya, family.of, FORM)[1] is None
-        late = keep_draft(by=family.maya, person_id=family.of, form=FORM, content={"id": str(day.pk), "words": "late"})
+        late = keep_draft(
+            by=family.maya, person_id=family.of, form=FORM, content={"id": str(day.pk), "words": "late"}
+        )
         assert (late, Draft.objects.count()) == (False, 0)
 
 

@@ -43,7 +43,10 @@ def test_three_taps_save_a_day_and_say_who_sees_it(family: Family, visit):
 
 def test_what_is_sent_from_today_comes_back_to_today(family: Family, visit):
     assert send(visit(family.maya), family, day="4", next="/")["Location"] == "/"
-    assert send(visit(family.maya), family, day="4", next="https://elsewhere.example/")["Location"] != "https://elsewhere.example/"
+    assert (
+        send(visit(family.maya), family, day="4", next="https://elsewhere.example/")["Location"]
+        != "https://elsewhere.example/"
+    )
 
 
 def test_nothing_said_is_said_so_beside_the_question(family: Family, visit):
@@ -107,7 +110,9 @@ def test_a_draft_is_kept_without_script_resumed_elsewhere_and_thrown_away(family
 
 
 def test_a_draft_is_kept_as_typed(family: Family, visit):
-    kept = visit(family.maya).post(f"/people/{family.of}/journal/draft/", {"words": "typ", "id": str(uuid.uuid4())})
+    kept = visit(family.maya).post(
+        f"/people/{family.of}/journal/draft/", {"words": "typ", "id": str(uuid.uuid4())}
+    )
     assert (kept.status_code, kept.content.decode()) == (200, "Kept as a draft.")
     assert visit(family.maya).get(f"/people/{family.of}/journal/draft/").status_code == 405
 
@@ -160,7 +165,10 @@ def test_own_journal_and_whose(family: Family, visit):
 def test_what_she_follows_is_chosen_ordered_and_ended_and_asked(family: Family, visit):
     client, path = visit(family.maya), f"/people/{family.of}/journal/following/"
     client.post(path, {"act": "suggested", "key": "weight"})
-    client.post(path, {"act": "follow", "title": "Steps", "scale": "number", "unit": "steps", "goal_words": "the play"})
+    client.post(
+        path,
+        {"act": "follow", "title": "Steps", "scale": "number", "unit": "steps", "goal_words": "the play"},
+    )
     steps = Followed.objects.get(title="Steps")
     client.post(path, {"act": "earlier", "followed": str(steps.pk)})
     page = client.get(f"/people/{family.of}/journal/").content.decode()
@@ -171,7 +179,9 @@ def test_what_she_follows_is_chosen_ordered_and_ended_and_asked(family: Family, 
 
 
 def test_what_is_followed_needs_a_name(family: Family, visit):
-    answer = visit(family.maya).post(f"/people/{family.of}/journal/following/", {"act": "follow", "scale": "yes"})
+    answer = visit(family.maya).post(
+        f"/people/{family.of}/journal/following/", {"act": "follow", "scale": "yes"}
+    )
     assert answer.status_code == 422
     assert "Write what you want to follow" in answer.content.decode()
 

@@ -19,7 +19,9 @@ from tests.record.family import Family
 CONTROL = re.compile(r"^(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE)", re.IGNORECASE)
 
 
-def brought_in(family: Family, kind: str, title: str, on: str, category: Category, **resource: object) -> Entry:
+def brought_in(
+    family: Family, kind: str, title: str, on: str, category: Category, **resource: object
+) -> Entry:
     key = time_ordered_id()
     return Entry.objects.create(
         id=key, origin_id=key, person_id=family.of, kind=kind, category=category, title=title, status="active",
@@ -44,7 +46,9 @@ def test_both_stand_on_one_spine_in_order_of_time(family: Family, visit, looking
     brought_in(family, "MedicationRequest", "Azathioprine", "2020-05-01", Category.MEDICINES)
     brought_in(family, "Encounter", "Clinic visit", "2019-04-02", Category.VISITS)
     brought_in(family, "Encounter", "Clinic visit", "2019-06-02", Category.VISITS)
-    brought_in(family, "Encounter", "Stay on the ward", "2019-07-02", Category.VISITS, **{"class": {"code": "IMP"}})
+    brought_in(
+        family, "Encounter", "Stay on the ward", "2019-07-02", Category.VISITS, **{"class": {"code": "IMP"}}
+    )
     client = visit(family.maya)
     tell(client, family, "summer 2019", "The ward")
     tell(client, family, "when I was six", "How it began")
@@ -77,7 +81,11 @@ def test_told_anew_is_a_new_version_and_the_first_stays(family: Family, visit):
 def test_a_mother_tells_hers_as_herself(family: Family, visit):
     tell(visit(family.anna), family, "våren 2019", "Som jag minns det")
     piece = Entry.objects.get()
-    assert (piece.author_name, piece.on_behalf_of_name, piece.true_words) == ("Anna Lindqvist", "", "våren 2019")
+    assert (piece.author_name, piece.on_behalf_of_name, piece.true_words) == (
+        "Anna Lindqvist",
+        "",
+        "våren 2019",
+    )
     page = visit(family.maya).get(f"/people/{family.of}/story/").content.decode()
     assert "Som jag minns det" in page
     assert visit(family.maya).get(f"/people/{family.of}/story/{piece.origin_id}/").status_code == 200

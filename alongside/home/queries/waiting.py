@@ -1,0 +1,113 @@
+"""What waits for somebody, and whom they stand near: what Today asks the house, in one query."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+
+from alongside.contributions.actor import Actor
+from alongside.record.queries.journal import DAY_CODE, SYSTEM, DayMark, first_of_two_weeks, marks_of
+
+MOST = 12
+
+_WAITING = """
+    WITH near AS MATERIALIZED (
+      SELECT g.person_id AS id, min(g.audience) AS audience,
+        bool_or(g.category = 8 AND g.right = 2) AS writes FROM sharing_grant g
+      WHERE g.seat_id = %(seat)s AND g.audience <= 2 AND g.starts <= now() AND now() < g.ends GROUP BY g.person_id
+    ), waiting AS (
+      SELECT 'near' AS kind, n.id AS person_id, NULL::uuid AS thing_id, NULL::text AS by_name, n.writes::text AS words,
+        NULL::timestamptz AS at, (
+          SELECT json_agg(json_build_array(e.true_at, e.value, e.voice, e.on_behalf_of_name)
+            ORDER BY e.true_at, e.recorded_at)
+          FROM record_entry e WHERE e.person_id = n.id AND e.superseded_at IS NULL AND e.code = %(day)s
+            AND e.code_system = %(journal)s AND e.value IS NOT NULL AND e.true_at >= %(since)s
+            AND e.status <> 'entered-in-error') AS days
+      FROM near n WHERE n.audience <= 1
+      UNION ALL
+      SELECT 'dispute', d.person_id, d.entry_origin, d.author_name, d.words, d.at, NULL
+      FROM near n JOIN record_dispute d ON d.person_id = n.id
+      WHERE d.about_dispute_id IS NULL AND d.author_id IS DISTINCT FROM %(me)s
+        AND NOT EXISTS (SELECT 1 FROM record_dispute a WHERE a.about_dispute_id = d.id AND a.person_id = d.person_id)
+        AND (d.person_id = %(me)s OR EXISTS (
+          SELECT 1 FROM record_entry e WHERE e.person_id = d.person_id AND e.origin_id = d.entry_origin
+            AND e.author_id = %(me)s))
+      UNION ALL
+      SELECT 'comment', c.person_id, c.entry_origin, c.author_name, c.words, c.at, NULL
+      FROM near n JOIN record_comment c ON c.person_id = n.id
+      WHERE c.author_id IS DISTINCT FROM %(me)s AND c.at > now() - interval '30 days'
+        AND (EXISTS (SELECT 1 FROM record_comment m WHERE m.person_id = c.person_id AND m.entry_origin = c.entry_origin
+               AND m.author_id = %(me)s AND m.at < c.at)
+          OR EXISTS (SELECT 1 FROM record_entry e WHERE e.person_id = c.person_id AND e.origin_id = c.entry_origin
+               AND e.author_id = %(me)s))
+        AND NOT EXISTS (SELECT 1 FROM record_comment l WHERE l.person_id = c.person_id
+          AND l.entry_origin = c.entry_origin AND l.at > c.at)
+      UNION ALL
+      SELECT 'draft', d.person_id, NULL, d.form, left(d.content ->> 'words', 120), d.kept_at, NULL
+      FROM record_draft d WHERE d.author_id = %(me)s
+      UNION ALL
+      SELECT 'import', NULL, r.id, NULL, r.state, r.ended_at, NULL
+      FROM record_importrun r WHERE r.begun_by_id = %(me)s AND r.ended_at > now() - interval '7 days'
+      UNION ALL
+      SELECT 'invitation', NULL, i.id, i.name, i.email, i.expires_at, NULL
+      FROM people_invitation i WHERE i.invited_by_id = %(me)s AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL
+        AND i.expires_at > now() - interval '14 days'
+    )
+    SELECT w.kind, w.person_id, p.name, w.thing_id, w.by_name, w.words, w.at, w.days
+    FROM waiting w LEFT JOIN people_person p ON p.id = w.person_id
+    ORDER BY (w.kind = 'near') DESC, w.at DESC, w.thing_id LIMIT %(most)s
+"""
+
+
+@dataclass(frozen=True)
+class Near:
+    """The actor, or somebody in their care: whether their journal may be written in, and their last two weeks."""
+
+    person_id: UUID
+    name: str
+    writes: bool
+    days: tuple[DayMark, ...] = ()
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """One thing that waits for the actor: of what kind, about whom, by whom."""
+
+    kind: str
+    person_id: UUID | None
+    name: str
+    thing_id: UUID | None
+    by_name: str
+    words: str
+    at: datetime | None
+
+
+def waiting_for(by: Actor) -> tuple[list[Near], list[Waiting]]:
+    """Whom the actor stands near as self or caregiver, and what waits for the actor. One query."""
+    values = {
+        "seat": by.seat_id, "me": by.person_id, "most": MOST + 10, "day": DAY_CODE, "journal": SYSTEM,
+        "since": first_of_two_weeks(by),
+    }  # fmt: skip
+    with connection.cursor() as cursor:
+        cursor.execute(_WAITING, values)
+        rows = cursor.fetchall()
+    near = [_near(by, row) for row in rows if row[0] == "near"]
+    waits = [
+        Waiting(kind, person_id, name or "", thing_id, by_name or "", words or "", at)
+        for kind, person_id, name, thing_id, by_name, words, at, _days in rows
+        if kind != "near"
+    ]
+    return sorted(near, key=lambda one: (one.person_id != by.person_id, one.name)), waits[:MOST]
+
+
+def _near(by: Actor, row: tuple[Any, ...]) -> Near:
+    told = json.loads(row[7]) if isinstance(row[7], str) else row[7] or []
+    days = marks_of(
+        by, ((datetime.fromisoformat(at), value, voice, behalf) for at, value, voice, behalf in told)
+    )
+    return Near(row[1], row[2] or "", row[5] == "true", tuple(days))

@@ -1,0 +1,16 @@
+"""The front door's addresses."""
+
+from django.urls import path
+
+from alongside.home.views import places, search, today
+
+app_name = "home"
+urlpatterns = [
+    path("", today.today, name="today"),
+    path("search/", search.search, name="search"),
+    path("plan/", places.plan, name="plan"),
+    path("numbers/", places.numbers, name="numbers"),
+    path("together/", places.together, name="together"),
+    path("help/", places.help_page, name="help"),
+    path("charter/", places.charter, name="charter"),
+]

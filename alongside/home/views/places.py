@@ -1,0 +1,104 @@
+"""The places whose rooms are not open yet, help, and the charter: what each will be, and what one can do today."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from alongside.home.charter_words import charter_shown
+from alongside.kit.terms import Role
+from alongside.people.door import Knocked, open_to_all
+from alongside.people.queries.persons import myself
+from alongside.people.queries.relations import enrolments_of, team_of
+from alongside.people.request import Request
+from alongside.sharing.queries.charter import charter_in_force
+from alongside.ui.show import show
+
+
+def plan(request: Request) -> HttpResponse:
+    """What matters, goals and the joint agenda will be here."""
+    context = {
+        "title": _("Plan"),
+        "lead": _("What matters to you, the goals you agree on, and what you talk about at the next visit."),
+        "will": [
+            _("What matters to me, in my words, above everything else."),
+            _("Goals that either side may begin, with both texts where we do not agree."),
+            _("One list for the next visit, to which all of us add."),
+        ],
+        "today": _own_links(request),
+    }
+    return show(request, "ui/later.jinja", context)
+
+
+def numbers(request: Request) -> HttpResponse:
+    """Measures of the whole community will be here."""
+    context = {
+        "title": _("Numbers"),
+        "lead": _("How all of us are doing, the same for everyone, with how sure we are."),
+        "will": [
+            _("How many are well, month by month, at each center and together."),
+            _("What was missing in the numbers, said beside them."),
+            _("Whether I am in a number, and what it says of me."),
+        ],
+        "today": _own_links(request, first=_("See my own values as charts")),
+    }
+    return show(request, "ui/later.jinja", context)
+
+
+def together(request: Request) -> HttpResponse:
+    """Joint work will be here."""
+    context = {
+        "title": _("Together"),
+        "lead": _("Where patients, families, clinicians and researchers improve care side by side."),
+        "will": [
+            _("Teams and councils with seats for every side, and meetings that anyone may put something on."),
+            _("Ideas, and who began them."),
+            _("Changing the charter by votes."),
+        ],
+        "today": [
+            (_("Who is here"), reverse("people:directory"), _("People by what they know, lived or learned.")),
+            (_("The charter"), reverse("home:charter"), _("Who sees what, and why.")),
+            (_("What I know"), reverse("people:me"), _("Say what others can ask you about.")),
+        ],
+    }  # fmt: skip
+    return show(request, "ui/later.jinja", context)
+
+
+def _own_links(request: Request, first: str = "") -> list[tuple[str, str, str]]:
+    by = request.actor
+    if by.role in (Role.PATIENT, Role.CAREGIVER):
+        journal = (_("My journal") if by.role == Role.PATIENT else _("The journal"), reverse("record:my_journal"),
+                   _("Follow what you want to see change."))  # fmt: skip
+        record = (first or _("The record"), reverse("record:whose"), _("A value opens its chart over time."))
+        return [record, journal] if first else [journal, record]
+    if by.role == Role.CLINICIAN:
+        return [(_("My patients"), reverse("record:whose"), _("A value opens its chart over time."))]
+    return [(_("Who is here"), reverse("people:directory"), _("People by what they know."))]
+
+
+@open_to_all
+def help_page(request: Knocked) -> HttpResponse:
+    """How things are done here, and whom to ask."""
+    by = request.actor
+    context: dict[str, Any] = {"team": [], "centers": [], "signed_in": by is not None}
+    if by is not None and by.role == Role.PATIENT:
+        person = myself(by)
+        context["team"] = [
+            {
+                "who": {"name": one.seat.person.name, "voice": "clinician", "title": one.seat.title},
+                "does": one.does,
+            }
+            for one in team_of(by, person)
+        ]
+        context["centers"] = [one.center.name for one in enrolments_of(by, person)]
+    if by is not None and by.center_name:
+        context["centers"] = [by.center_name]
+    return show(request, "home/help.jinja", context)
+
+
+def charter(request: Request) -> HttpResponse:
+    """The charter in force, in plain words."""
+    return show(request, "home/charter.jinja", {"charter": charter_shown(charter_in_force(request.actor))})

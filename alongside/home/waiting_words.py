@@ -1,0 +1,49 @@
+"""What waits for somebody, in sentences, each with the place where one answers it."""
+
+from __future__ import annotations
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from alongside.contributions.actor import Actor
+from alongside.home.queries.waiting import Waiting
+from alongside.ui import words
+
+
+def waiting_item(by: Actor, one: Waiting) -> dict[str, str]:
+    """One thing that waits: a link in words, a line of what was said, and when."""
+    when = words.when_words(one.at)
+    told = {"name": one.by_name, "about": one.name, "when": when}
+    entry = _entry(one)
+    own = one.person_id == by.person_id
+    if one.kind == "dispute":
+        label = (
+            _("%(name)s sees something differently")
+            if own
+            else _("%(name)s sees something about %(about)s differently")
+        )
+        return {"label": label % told, "href": entry, "detail": one.words, "when": when}
+    if one.kind == "comment":
+        label = _("%(name)s wrote back") if own else _("%(name)s wrote back about %(about)s")
+        return {"label": label % told, "href": entry, "detail": one.words, "when": when}
+    if one.kind == "draft":
+        label = _("You began to write") if own else _("You began to write about %(about)s")
+        href = reverse("record:journal", args=[one.person_id])
+        return {"label": label % told, "href": href, "detail": one.words, "when": when}
+    if one.kind == "import":
+        done = one.words in ("done", "finished")
+        label = _("What you brought in is there") if done else _("What you brought in needs a look")
+        return {"label": label, "href": f"/imports/{one.thing_id}/", "detail": "", "when": when}
+    detail = _("%(name)s has not answered yet.") % {"name": one.by_name or one.words}
+    return {
+        "label": _("Your invitation waits for an answer"),
+        "href": reverse("people:invitations"),
+        "detail": detail,
+        "when": "",
+    }
+
+
+def _entry(one: Waiting) -> str:
+    if one.kind not in ("dispute", "comment"):
+        return ""
+    return reverse("record:entry", args=[one.person_id, one.thing_id])

@@ -25,7 +25,9 @@ class Line(models.Model):
     subject_id = models.UUIDField(null=True)
     subject_words = models.TextField(default="", blank=True)
     about_id = models.UUIDField(null=True)
-    answers_id = models.UUIDField(null=True, help_text="The subject that this act follows on, such as an entry.")
+    answers_id = models.UUIDField(
+        null=True, help_text="The subject that this act follows on, such as an entry."
+    )
     category = models.PositiveSmallIntegerField(null=True)
     place = models.TextField()
     phase = models.TextField()

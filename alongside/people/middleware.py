@@ -43,7 +43,8 @@ class ActorMiddleware:
     def _meet(self, request: HttpRequest) -> None:
         actor = actor_of_session(request.session)
         request.actor = actor  # type: ignore[attr-defined]
-        view_as(actor)
+        if actor is None:
+            view_as(None)
         if actor is not None:
             timezone.activate(actor.zone)
             translation.activate(actor.language)

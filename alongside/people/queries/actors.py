@@ -11,7 +11,6 @@ from django.utils import translation
 
 from alongside.contributions.actor import Actor
 from alongside.kit.terms import Role
-from alongside.people.made import tell
 from alongside.people.roles import role_words
 
 SEAT_KEY = "seat"
@@ -31,24 +30,29 @@ _FIND = """
 """
 
 
-def actor_of_account(account_id: int, seat_id: UUID | None = None) -> Actor | None:
-    """The actor of an account in that seat, or in the nearest to care that it has; None where it has no seat.
+# All in one trip: the account finds its seat, and the transaction is set to the seat that was found.
+_MEET = (
+    "SELECT set_config('alongside.account', %(account)s::text, true); "
+    "SELECT found.*, set_config('alongside.person', found.person_id::text, true), "
+    "set_config('alongside.seat', found.seat_id::text, true), "
+    "set_config('alongside.community', found.community_id::text, true) "
+    "FROM (" + _FIND + " LIMIT 1) found (person_id, seat_id, role, name, community_id, community, title, "
+    "center_id, center, language, zone)"
+)
 
-    One query. It tells the database which account asks, so that row-level security lets it find itself.
-    """
-    rows = _seats(account_id, seat_id, limit=" LIMIT 1")
-    return rows[0] if rows else None
+
+def actor_of_account(account_id: int, seat_id: UUID | None = None) -> Actor | None:
+    """The actor of an account in that seat, or in the nearest to care that it has; None where it has no seat."""
+    hats = hats_of_account(account_id, seat_id)
+    return hats[0] if hats else None
 
 
 def hats_of_account(account_id: int, seat_id: UUID | None = None) -> list[Actor]:
     """Every actor that an account can be, in all of its communities; the seat that is worn now comes first."""
-    return _seats(account_id, seat_id)
-
-
-def _seats(account_id: int, seat_id: UUID | None, limit: str = "") -> list[Actor]:
-    tell("account", account_id)
+    told = "SELECT set_config('alongside.account', %(account)s::text, true); "
     with connection.cursor() as cursor:
-        cursor.execute(_FIND + limit, {"account": account_id, "seat": seat_id})
+        cursor.execute(told + _FIND, {"account": account_id, "seat": seat_id})
+        cursor.nextset()
         return [_actor(account_id, row) for row in cursor.fetchall()]
 
 
@@ -63,9 +67,16 @@ def _actor(account_id: int, row: tuple[Any, ...]) -> Actor:
 
 
 def actor_of_session(session: Any) -> Actor | None:
-    """Who acts in this session; None where nobody is signed in."""
+    """Who acts in this session; None where nobody is signed in, or has no seat.
+
+    The transaction is set to the actor, so that row-level security judges by the seat that is worn. One query.
+    """
     account_id = session.get(SESSION_KEY)
     if account_id is None:
         return None
     seat = session.get(SEAT_KEY)
-    return actor_of_account(int(account_id), UUID(seat) if seat else None)
+    with connection.cursor() as cursor:
+        cursor.execute(_MEET, {"account": int(account_id), "seat": UUID(seat) if seat else None})
+        cursor.nextset()
+        row = cursor.fetchone()
+    return _actor(int(account_id), row) if row else None

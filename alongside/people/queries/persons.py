@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, QuerySet
+from django.db.models.functions import JSONObject
 
 from alongside.contributions.actor import Actor
 from alongside.kit.verdict import Refused
@@ -30,14 +32,19 @@ def myself(by: Actor) -> Person:
     return person_i_see(by, by.person_id)
 
 
+def myself_and_contacts(by: Actor) -> Person:
+    """The actor's own person with `contacts`, the ways to reach them: [{"kind": ..., "value": ...}]. One query."""
+    points = ContactPoint.objects.filter(person=OuterRef("pk")).order_by("kind", "id")
+    told = ArraySubquery(points.values(told=JSONObject(kind="kind", value="value")))
+    found = Person.objects.filter(pk__in=[by.person_id]).annotate(contacts=told).first()
+    if found is None:
+        raise Refused("", may_know=False)
+    return found
+
+
 def seats_of(by: Actor, person: Person) -> QuerySet[Seat]:
     """The seats that somebody holds now, as far as the actor may know."""
     return Seat.objects.filter(holds(today_of(by)), person=person).select_related("organization").order_by("role", "id")
-
-
-def contact_points_of(by: Actor, person: Person) -> QuerySet[ContactPoint]:
-    """How to reach somebody, as far as the actor may know."""
-    return ContactPoint.objects.filter(person=person).order_by("kind", "id")
 
 
 def centers_of(by: Actor) -> QuerySet[Organization]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -11,6 +12,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from alongside.contributions.actor import Actor
 from alongside.kit.terms import Role
 from alongside.people.actions.expertise import declare_expertise, end_expertise
 from alongside.people.actions.persons import deactivate_person, introduce_myself
@@ -18,7 +20,7 @@ from alongside.people.forms.me import ExpertiseForm, IntroduceForm
 from alongside.people.queries.account import hats_of
 from alongside.people.queries.actors import SEAT_KEY
 from alongside.people.queries.directory import expertise_of, one_expertise
-from alongside.people.queries.persons import contact_points_of, myself
+from alongside.people.queries.persons import myself, myself_and_contacts
 from alongside.people.queries.relations import caregivers_of, enrolments_of, people_i_care_for, team_of
 from alongside.people.request import Request
 from alongside.people.rules import may_invite_at_all
@@ -29,21 +31,30 @@ from alongside.ui.show import show
 def me(request: Request) -> HttpResponse:
     """Who I am, my seats, my caregivers and the people I care for, my team."""
     by = request.actor
-    person = myself(by)
+    person = myself_and_contacts(by)
     context = {
         "person": person,
         "hats": hats_of(by),
-        "caregivers": caregivers_of(by, person),
-        "i_care_for": people_i_care_for(by),
-        "team": team_of(by, person),
-        "centers": enrolments_of(by, person),
-        "contacts": contact_points_of(by, person),
         "expertise": expertise_of(by, person),
-        "in_patient_seat": by.role == Role.PATIENT,
         "may_invite": bool(may_invite_at_all(by)),
         "scope_words": scope_words,
+        **_near(by, person),
     }
     return show(request, "people/my_page.jinja", context)
+
+
+def _near(by: Actor, person: Any) -> dict[str, Any]:
+    """Who stands near, in the hat in which it can be seen."""
+    if by.role == Role.CAREGIVER:
+        return {"i_care_for": people_i_care_for(by)}
+    if by.role != Role.PATIENT:
+        return {}
+    return {
+        "in_patient_seat": True,
+        "caregivers": caregivers_of(by, person),
+        "team": team_of(by, person),
+        "centers": list(enrolments_of(by, person)),
+    }
 
 
 @require_http_methods(["GET", "POST"])

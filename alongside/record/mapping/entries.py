@@ -82,5 +82,9 @@ def named_things(resource: Resource) -> str:
     if kind == "Practitioner":
         return title_of({**resource, "resourceType": "Person"}, lambda _address: "")
     if kind == "PractitionerRole":
-        return text(thing(resource.get("practitioner")).get("display")) or title_of(resource, lambda _address: "")
-    return text(resource.get("title")) or text(resource.get("name")) or title_of(resource, lambda _address: "")
+        return text(thing(resource.get("practitioner")).get("display")) or title_of(
+            resource, lambda _address: ""
+        )
+    return (
+        text(resource.get("title")) or text(resource.get("name")) or title_of(resource, lambda _address: "")
+    )

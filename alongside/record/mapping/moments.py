@@ -73,7 +73,9 @@ def _begin(value: Any, zone: tzinfo) -> Moment | None:
         found = _begin_of(one, zone)
         if found is not None:
             return found
-    return next(filter(None, (read_moment(one, zone) for one in value)), None) if type(value) is list else None
+    return (
+        next(filter(None, (read_moment(one, zone) for one in value)), None) if type(value) is list else None
+    )
 
 
 def _begin_of(period: Resource, zone: tzinfo) -> Moment | None:

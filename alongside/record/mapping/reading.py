@@ -22,38 +22,40 @@ class Literal(str):
 
 def thing(value: Any) -> Resource:
     """An object, or the first object of a list, or an empty one."""
-    if type(value) is dict:
+    if isinstance(value, dict):
         return value
-    if type(value) is list:
+    if isinstance(value, list):
         for one in value:
-            if type(one) is dict:
+            if isinstance(one, dict):
                 return one
     return _NOTHING
 
 
 def things(value: Any) -> list[Resource]:
     """The objects of a list; one object alone is a list of one."""
-    if type(value) is list:
-        return [one for one in value if type(one) is dict]
-    return [value] if type(value) is dict else []
+    if isinstance(value, list):
+        return [one for one in value if isinstance(one, dict)]
+    return [value] if isinstance(value, dict) else []
 
 
 def text(value: Any, longest: int = 300) -> str:
     """One line of words, shortened to `longest`; nothing where the value is not text."""
     if not isinstance(value, str):
         return ""
-    if not value.isprintable():
-        value = _BLANKS.sub(" ", value)
-    value = value.strip()
-    return value if len(value) <= longest else value[: longest - 1].rstrip() + "…"
+    said: str = value if value.isprintable() else _BLANKS.sub(" ", value)
+    return _shortened(said.strip(), longest)
+
+
+def _shortened(said: str, longest: int) -> str:
+    return said if len(said) <= longest else said[: longest - 1].rstrip() + "…"
 
 
 def prose(value: Any, longest: int = 10_000) -> str:
     """Words over several lines, without control characters."""
     if not isinstance(value, str):
         return ""
-    value = _CONTROLS.sub("", value.replace("\r\n", "\n").replace("\r", "\n")).strip()
-    return value if len(value) <= longest else value[: longest - 1].rstrip() + "…"
+    said: str = _CONTROLS.sub("", value.replace("\r\n", "\n").replace("\r", "\n"))
+    return _shortened(said.strip(), longest)
 
 
 def number(value: Any) -> float | None:

@@ -86,50 +86,78 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
 
 # Kinds about nobody in particular: definitions, terminologies, organizations, the people who work there. They are
 # kept beside the record, open to the community. What is in no list of R4 is not a FHIR R4 resource.
-OPEN_KINDS = frozenset(
-    ["ActivityDefinition", "BiologicallyDerivedProduct", "CapabilityStatement", "CatalogEntry", "ChargeItemDefinition", "CodeSystem", "CompartmentDefinition", "ConceptMap", "DeviceDefinition", "DeviceMetric", "EffectEvidenceSynthesis", "Endpoint", "EventDefinition", "Evidence", "EvidenceVariable", "ExampleScenario", "GraphDefinition", "HealthcareService", "ImplementationGuide", "InsurancePlan", "Library", "Location", "Measure", "Medication", "MedicationKnowledge", "MedicinalProduct", "MedicinalProductAuthorization", "MedicinalProductContraindication", "MedicinalProductIndication", "MedicinalProductIngredient", "MedicinalProductInteraction", "MedicinalProductManufactured", "MedicinalProductPackaged", "MedicinalProductPharmaceutical", "MedicinalProductUndesirableEffect", "MessageDefinition", "NamingSystem", "ObservationDefinition", "OperationDefinition", "Organization", "OrganizationAffiliation", "PlanDefinition", "Practitioner", "PractitionerRole", "Questionnaire", "ResearchDefinition", "ResearchElementDefinition", "ResearchStudy", "RiskEvidenceSynthesis", "SearchParameter", "SpecimenDefinition", "StructureDefinition", "StructureMap", "Substance", "SubstanceNucleicAcid", "SubstancePolymer", "SubstanceProtein", "SubstanceReferenceInformation", "SubstanceSourceMaterial", "SubstanceSpecification", "TerminologyCapabilities", "TestReport", "TestScript", "ValueSet"]
-)
+_OPEN_KINDS_TEXT = """
+    ActivityDefinition BiologicallyDerivedProduct CapabilityStatement CatalogEntry ChargeItemDefinition
+    CodeSystem CompartmentDefinition ConceptMap DeviceDefinition DeviceMetric EffectEvidenceSynthesis
+    Endpoint EventDefinition Evidence EvidenceVariable ExampleScenario GraphDefinition HealthcareService
+    ImplementationGuide InsurancePlan Library Location Measure Medication MedicationKnowledge
+    MedicinalProduct MedicinalProductAuthorization MedicinalProductContraindication
+    MedicinalProductIndication MedicinalProductIngredient MedicinalProductInteraction
+    MedicinalProductManufactured MedicinalProductPackaged MedicinalProductPharmaceutical
+    MedicinalProductUndesirableEffect MessageDefinition NamingSystem ObservationDefinition
+    OperationDefinition Organization OrganizationAffiliation PlanDefinition Practitioner
+    PractitionerRole Questionnaire ResearchDefinition ResearchElementDefinition ResearchStudy
+    RiskEvidenceSynthesis SearchParameter SpecimenDefinition StructureDefinition StructureMap Substance
+    SubstanceNucleicAcid SubstancePolymer SubstanceProtein SubstanceReferenceInformation
+    SubstanceSourceMaterial SubstanceSpecification TerminologyCapabilities TestReport TestScript
+    ValueSet
+"""
+OPEN_KINDS = frozenset(_OPEN_KINDS_TEXT.split())
 # Kinds that may hold anything, and name no patient: kept, and shown to nobody.
-CLOSED_KINDS = frozenset(
-    ["Binary", "EnrollmentResponse", "Linkage", "MessageHeader", "OperationOutcome", "Parameters", "PaymentNotice", "PaymentReconciliation", "Slot", "Subscription", "VerificationResult"]
-)
+_CLOSED_KINDS_TEXT = """
+    Binary EnrollmentResponse Linkage MessageHeader OperationOutcome Parameters PaymentNotice
+    PaymentReconciliation Slot Subscription VerificationResult
+"""
+CLOSED_KINDS = frozenset(_CLOSED_KINDS_TEXT.split())
 R4_KINDS = frozenset(SUBJECTS) | OPEN_KINDS | CLOSED_KINDS | {"Patient", "Bundle"}
+
+
+# Where a kind names the very patient whom it is about, and not somebody who took part or is compared with.
+_OWN = frozenset({"subject", "patient", "beneficiary", "for", "candidate", "individual", "source"})
 
 
 @dataclass(frozen=True, slots=True)
 class PatientReference:
-    """How a resource names its patient: by address, by a number, by a name; one of them at least."""
+    """How a resource names its patient: by address, by a number, by a name; one of them at least.
+
+    `own` is true where that element says whose the resource is, so that it is about a patient even if nobody
+    else has heard of them.
+    """
 
     address: str
     system: str = ""
     value: str = ""
     name: str = ""
+    own: bool = True
 
 
 def patients_named(resource: Resource) -> tuple[PatientReference, ...]:
     """Every patient that the nearest of the elements names; none where the resource is about nobody."""
     for path in SUBJECTS.get(resource["resourceType"], ()):
-        found = {one: None for one in map(_reference, at(resource, path)) if one is not None}
+        own = path in _OWN
+        found = {
+            one: None for one in (_reference(value, own) for value in at(resource, path)) if one is not None
+        }
         if found:
             return tuple(found)
     return ()
 
 
-def _reference(value: Any) -> PatientReference | None:
+def _reference(value: Any, own: bool) -> PatientReference | None:
     value = thing(value)
     if not value:
         return None
     address = text(value.get("reference"), 500)
     identifier = thing(value.get("identifier"))
     system, number = text(identifier.get("system"), 500), text(identifier.get("value"), 500)
-    if not _may_be_patient(address, text(value.get("type")), bool(number)):
+    if not _may_be_patient(address, text(value.get("type")), own and bool(number)):
         return None
-    return PatientReference(address, system, number, text(value.get("display")))
+    return PatientReference(address, system, number, text(value.get("display")), own)
 
 
 def _may_be_patient(address: str, kind: str, numbered: bool) -> bool:
     if not address:
-        return numbered and kind in ("", "Patient")
+        return (numbered and kind == "") or kind == "Patient"
     if address.startswith("#"):
         return True
     if address.startswith(("urn:uuid:", "urn:oid:")):

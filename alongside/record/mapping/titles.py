@@ -22,7 +22,8 @@ _KIND_WORDS = {
     "DiagnosticReport": "Report", "DocumentReference": "Document", "Condition": "Diagnosis", "Composition": "Note",
     "AllergyIntolerance": "Allergy", "Immunization": "Vaccination", "Patient": "Who this is",
     "RelatedPerson": "Somebody near", "Coverage": "Insurance", "ServiceRequest": "Referral or order",
-    "Communication": "Message", "Media": "Picture or recording", "Flag": "Warning", "Provenance": "Where this came from",
+    "Communication": "Message", "Media": "Picture or recording", "Flag": "Warning",
+    "Provenance": "Where this came from",
     "AuditEvent": "Who looked or changed", "ImagingStudy": "Imaging", "CareTeam": "Care team", "Goal": "Goal",
 }  # fmt: skip
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -85,14 +86,16 @@ def _goal(resource: Resource, _name_of: Names) -> str:
 
 def _plan(resource: Resource, _name_of: Names) -> str:
     said = text(resource.get("title"))
-    kinds = (
-        words for words in (concept_words(one) for one in things(resource.get("category"))) if "assess-plan" not in words
-    )
-    return said or next(filter(None, kinds), "")
+    kinds = (concept_words(one) for one in things(resource.get("category")))
+    return said or next((kind for kind in kinds if kind and "assess-plan" not in kind), "")
 
 
 def _document(resource: Resource, _name_of: Names) -> str:
-    return text(resource.get("title")) or concept_words(resource.get("type")) or text(resource.get("description"))
+    return (
+        text(resource.get("title"))
+        or concept_words(resource.get("type"))
+        or text(resource.get("description"))
+    )
 
 
 def _risk(resource: Resource, _name_of: Names) -> str:
@@ -102,7 +105,9 @@ def _risk(resource: Resource, _name_of: Names) -> str:
 
 def _family(resource: Resource, _name_of: Names) -> str:
     who = concept_words(resource.get("relationship")) or text(resource.get("name"))
-    what = ", ".join(filter(None, (concept_words(one.get("code")) for one in things(resource.get("condition")))))
+    what = ", ".join(
+        filter(None, (concept_words(one.get("code")) for one in things(resource.get("condition"))))
+    )
     return text(f"{who}: {what}" if who and what else who or what)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +11,8 @@ from alongside.record.mapping.reading import Literal, Resource, choice, number, 
 
 _NICE_UNITS = {
     "mm[Hg]": "mmHg", "Cel": "°C", "[degF]": "°F", "ug/g": "µg/g", "ug/L": "µg/L", "umol/L": "µmol/L",
-    "kg/m2": "kg/m²", "10*3/uL": "10³/µL", "10*6/uL": "10⁶/µL", "10*9/L": "10⁹/L", "{#}": "", "{score}": "", "1": "", "{nominal}": "", "{count}": "",
+    "kg/m2": "kg/m²", "10*3/uL": "10³/µL", "10*6/uL": "10⁶/µL", "10*9/L": "10⁹/L",
+    "{#}": "", "{score}": "", "1": "", "{nominal}": "", "{count}": "",
 }  # fmt: skip
 _SYSTOLIC, _DIASTOLIC = {"8480-6", "271649006"}, {"8462-4", "271650006"}
 
@@ -134,7 +136,7 @@ def _coding_words(value: Resource) -> str:
     return text(value.get("display")) or text(value.get("code"))
 
 
-_WORDS = {
+_WORDS: dict[str, Callable[[Resource], str]] = {
     "Quantity": quantity_words, "Age": quantity_words, "Duration": quantity_words, "Count": quantity_words,
     "Money": lambda value: f"{plain_number(value.get('value'))} {text(value.get('currency'), 3)}".strip(),
     "CodeableConcept": lambda value: concept_words(value, 500),

@@ -60,6 +60,8 @@ def parser() -> argparse.ArgumentParser:
         "--report", metavar="FILE.csv", help="what was set aside, with file, line and reason"
     )
     import_.add_argument("--community", metavar="NAME", help="into which community, where there are several")
+    import_.add_argument("--center", metavar="NAME", help="which center looks after these patients")
+    import_.add_argument("--source", metavar="NAME", help="what the sending system is called")
     _add(words, "verify", verify, "find any altered, removed or inserted line of the ledger")
     _add(words, "backup", backup, "save everything in one file").add_argument("file")
     _add(words, "restore", restore, "bring a backup back, into an empty home").add_argument("file")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import connection
+
+from alongside.contributions.actor import Actor
+from alongside.kit.terms import Role
 
 
 def tell(name: str, value: object) -> None:
@@ -17,9 +18,7 @@ def tell(name: str, value: object) -> None:
         )
 
 
-@contextmanager
-def making(person_id: UUID) -> Iterator[None]:
-    """Let the actor, who adds somebody, see them until the transaction ends: so that they can be enrolled."""
-    with transaction.atomic():
+def making(by: Actor, person_id: UUID) -> None:
+    """Let a person who adds somebody see them until the transaction ends: so that they can be enrolled."""
+    if by.role != Role.PROGRAM:
         tell("made", person_id)
-        yield

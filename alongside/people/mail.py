@@ -45,3 +45,14 @@ def send_invitation(to: str, by_name: str, community: str, link: str, message: s
         *([message] if message else []),
         _("The link holds for seven days, once. Do not pass it on: it is for you."),
     )
+
+
+def send_welcome(to: str, community: str, link: str) -> None:
+    """The house is open, and this is its first person."""
+    send(
+        to,
+        _("%(community)s is open") % {"community": community},
+        _("You are the first one in it. Sign in here with this address; a code comes by mail:"),
+        link,
+        _("Then invite the others, under My page."),
+    )

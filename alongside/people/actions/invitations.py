@@ -15,7 +15,7 @@ from alongside.contributions.actor import Actor
 from alongside.kit.terms import Category, Role
 from alongside.people import rules, verbs
 from alongside.people.actions.caregivers import Care, for_whom, name_for
-from alongside.people.made import making, tell
+from alongside.people.made import tell
 from alongside.people.models import Account, Enrolment, Invitation, Organization, Person, Seat
 from alongside.people.queries.invitations import hash_of
 
@@ -131,8 +131,7 @@ def _new_person(invitation: Invitation, account: Account) -> Person:
         language=invitation.community.language,
         known_in_community=Role(invitation.role) not in (Role.PATIENT, Role.CAREGIVER),
     )  # fmt: skip
-    with making(person.id):
-        person.save(force_insert=True)
+    person.save(force_insert=True)
     return person
 
 

@@ -50,8 +50,8 @@ def add_person(*, by: Actor, community: Community, new: NewPerson | None = None,
     rules.may_add_person(by, community.id).or_refuse()
     fields = vars(new or NewPerson(**facts))
     person = Person(community=community, **_with_parts_of_name(fields))
-    with making(person.id):
-        person.save(force_insert=True)
+    making(by, person.id)
+    person.save(force_insert=True)
     about(by, verbs.PERSON_ADDED, person, person, person.name)
     return person
 

@@ -20,7 +20,10 @@ _CLINICIANS = """
     WHERE s.role = 'clinician'
     ORDER BY (SELECT count(*) FROM people_teammember t WHERE t.seat_id = s.id) DESC LIMIT %s
 """
-_OF_TEAM = "SELECT person_id FROM people_teammember WHERE seat_id = %s ORDER BY person_id LIMIT %s"
+_OF_TEAM = """
+    SELECT DISTINCT person_id FROM sharing_grant
+    WHERE seat_id = %s AND audience = 2 AND starts <= now() AND now() < ends ORDER BY person_id LIMIT %s
+"""
 
 
 @dataclass(frozen=True)

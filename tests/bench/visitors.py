@@ -70,14 +70,19 @@ def sign_in(house: BenchHouse, account_id: int, seat_id: str) -> Visitor:
     from django.conf import settings
     from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
     from django.contrib.sessions.backends.db import SessionStore
+    from django.db import transaction
 
+    from alongside.people.made import tell
     from alongside.people.models import Account
+    from alongside.people.queries.actors import SEAT_KEY
 
     session = SessionStore()
+    with transaction.atomic():
+        tell("account", account_id)
+        session[HASH_SESSION_KEY] = Account.objects.get(pk=account_id).get_session_auth_hash()
     session[SESSION_KEY] = str(account_id)
     session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
-    session[HASH_SESSION_KEY] = Account.objects.get(pk=account_id).get_session_auth_hash()
-    session["seat"] = str(seat_id)
+    session[SEAT_KEY] = str(seat_id)
     session.save()
     return Visitor(house, {settings.SESSION_COOKIE_NAME: str(session.session_key)})
 

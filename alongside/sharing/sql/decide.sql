@@ -22,13 +22,16 @@ RETURNS TABLE (person_id uuid, seat_id uuid, audience smallint, scope smallint[]
 LANGUAGE sql STABLE AS $$
   WITH about AS (
     SELECT p.id, p.community_id, p.birth_date, c.zone, v.id AS version_id,
-      (SELECT min(b.from_age) FROM sharing_ageband b WHERE b.version_id = v.id AND b.effect = 'ends') AS ends_age
+      (SELECT min(b.from_age) FROM sharing_ageband b WHERE b.version_id = v.id AND b.effect = 'ends') AS ends_age,
+      EXISTS (SELECT 1 FROM sharing_charterrule x WHERE x.version_id = v.id AND x.audience = 4 AND x.right > 0)
+        OR EXISTS (SELECT 1 FROM sharing_guardrail x WHERE x.version_id = v.id AND x.audience = 4
+                   AND x.bound = 'floor' AND x.right > 0) AS network_open
     FROM people_person p
     JOIN people_community c ON c.id = p.community_id
     LEFT JOIN sharing_charterversion v
       ON v.community_id = c.id AND v.in_force_from IS NOT NULL AND v.replaced_at IS NULL
     WHERE p.id = ANY (persons)
-  ), seat AS (
+  ), seat AS NOT MATERIALIZED (  -- looked up from the relations, never all of a community's
     SELECT s.id, s.community_id, s.person_id, s.role, s.organization_id, o.kind AS organization_kind,
       coalesce(sharing_midnight(s.starts, c.zone), '-infinity') AS starts,
       coalesce(sharing_midnight(s.ends, c.zone), 'infinity') AS ends
@@ -36,7 +39,6 @@ LANGUAGE sql STABLE AS $$
     JOIN people_person holder ON holder.id = s.person_id AND holder.deactivated_at IS NULL
     JOIN people_community c ON c.id = s.community_id
     LEFT JOIN people_organization o ON o.id = s.organization_id
-    WHERE s.community_id IN (SELECT about.community_id FROM about)
   ), grown AS (
     SELECT about.*,
       CASE
@@ -48,7 +50,8 @@ LANGUAGE sql STABLE AS $$
   ), raw AS (
     SELECT about.id AS person_id, seat.id AS seat_id, 0::smallint AS audience, NULL::smallint[] AS scope,
       seat.starts, seat.ends
-    FROM about JOIN seat ON seat.person_id = about.id AND seat.role = 'patient'
+    FROM about
+    JOIN seat ON seat.person_id = about.id AND seat.role = 'patient' AND seat.community_id = about.community_id
     UNION ALL
     SELECT about.id, seat.id, 1::smallint, r.scope,
       greatest(seat.starts, coalesce(sharing_midnight(r.starts, about.zone), '-infinity')),
@@ -89,15 +92,14 @@ LANGUAGE sql STABLE AS $$
     FROM about
     JOIN seat ON seat.role = 'clinician' AND seat.organization_kind = 'center'
       AND seat.community_id = about.community_id
-    WHERE about.version_id IS NOT NULL AND (
-      everyone
-      OR EXISTS (SELECT 1 FROM sharing_charterrule x
-                 WHERE x.version_id = about.version_id AND x.audience = 4 AND x.right > 0)
-      OR EXISTS (SELECT 1 FROM sharing_guardrail x
-                 WHERE x.version_id = about.version_id AND x.audience = 4 AND x.bound = 'floor' AND x.right > 0)
-      OR EXISTS (SELECT 1 FROM sharing_choice x
-                 WHERE x.person_id = about.id AND x.right > 0 AND x.withdrawn_at IS NULL
-                   AND (x.audience = 4 OR x.named_id = seat.person_id)))
+    WHERE about.version_id IS NOT NULL AND (everyone OR about.network_open)
+    UNION ALL
+    SELECT about.id, seat.id, 4::smallint, NULL, seat.starts, seat.ends
+    FROM about
+    JOIN sharing_choice x ON x.person_id = about.id AND x.right > 0 AND x.withdrawn_at IS NULL
+    JOIN seat ON seat.role = 'clinician' AND seat.organization_kind = 'center'
+      AND seat.community_id = about.community_id AND (x.audience = 4 OR x.named_id = seat.person_id)
+    WHERE about.version_id IS NOT NULL
     UNION ALL
     SELECT about.id, seat.id, 5::smallint, NULL,
       greatest(seat.starts, coalesce(sharing_midnight(t.starts, about.zone), '-infinity'),
@@ -237,24 +239,33 @@ REVOKE ALL ON FUNCTION sharing_alone(uuid[]) FROM PUBLIC;
 -- Make the grants of these persons anew. Whoever changes the same person waits, and then sees this change.
 CREATE OR REPLACE FUNCTION sharing_compile(persons uuid[]) RETURNS void
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  hundred uuid[];
 BEGIN
   IF persons IS NULL OR cardinality(persons) = 0 THEN RETURN; END IF;
   PERFORM sharing_beside_others(ARRAY(SELECT DISTINCT community_id FROM people_person WHERE id = ANY (persons)));
   PERFORM 1 FROM people_person WHERE id = ANY (persons) ORDER BY id FOR NO KEY UPDATE;
   DELETE FROM sharing_grant WHERE person_id = ANY (persons);
-  INSERT INTO sharing_grant (person_id, seat_id, category, "right", audience, starts, ends, because)
-  SELECT person_id, seat_id, category, "right", audience, min(starts), max(ends), because
-  FROM (
-    SELECT d.*, sum(CASE WHEN d.starts = d.before THEN 0 ELSE 1 END)
-      OVER (PARTITION BY person_id, seat_id, category, audience, "right", because ORDER BY starts) AS island
+  -- A hundred at a time: what it costs then grows with the number of persons, and not with its square.
+  FOR hundred IN
+    SELECT array_agg(x.id) FROM (
+      SELECT p.id, (row_number() OVER () - 1) / 100 AS part FROM (SELECT DISTINCT unnest(persons) AS id) p) x
+    GROUP BY x.part
+  LOOP
+    INSERT INTO sharing_grant (person_id, seat_id, category, "right", audience, starts, ends, because)
+    SELECT person_id, seat_id, category, "right", audience, min(starts), max(ends), because
     FROM (
-      SELECT x.*, lag(x.ends) OVER (
-        PARTITION BY x.person_id, x.seat_id, x.category, x.audience, x."right", x.because ORDER BY x.starts) AS before
-      FROM sharing_decisions(persons, false) x
-      WHERE x."right" > 0
-    ) d
-  ) runs
-  GROUP BY person_id, seat_id, category, "right", audience, because, island;
+      SELECT d.*, sum(CASE WHEN d.starts = d.before THEN 0 ELSE 1 END)
+        OVER (PARTITION BY person_id, seat_id, category, audience, "right", because ORDER BY starts) AS island
+      FROM (
+        SELECT x.*, lag(x.ends) OVER (
+          PARTITION BY x.person_id, x.seat_id, x.category, x.audience, x."right", x.because ORDER BY x.starts) AS before
+        FROM sharing_decisions(hundred, false) x
+        WHERE x."right" > 0
+      ) d
+    ) runs
+    GROUP BY person_id, seat_id, category, "right", audience, because, island;
+  END LOOP;
 END $$;
 REVOKE ALL ON FUNCTION sharing_compile(uuid[]) FROM PUBLIC;
 REVOKE ALL ON FUNCTION sharing_decisions(uuid[], boolean) FROM PUBLIC;

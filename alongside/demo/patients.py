@@ -99,7 +99,8 @@ def _life(world: World, dice: Random) -> tuple[date, date, date, date | None]:
     since += timedelta(days=dice.randrange(60))
     diagnosed = since - timedelta(days=round(365.25 * dice.uniform(0.3, 4)) if before else dice.randrange(10))
     born = diagnosed - timedelta(days=round(365.25 * dice.triangular(4.5, 16.4, 12.3)))
-    leaves = born + timedelta(days=round(365.25 * dice.uniform(18.1, 19.6)))
+    grown = born + timedelta(days=round(365.25 * dice.uniform(18.1, 19.6)))
+    leaves = max(grown, since + timedelta(days=200))
     return since, diagnosed, born, leaves if leaves < world.today else None
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from alongside.kit.terms import Audience, BandEffect, Bound, Category, Right
 from alongside.sharing.models import AgeBand, Guardrail
 from alongside.sharing.queries.charter import Charter, band_effect
-from alongside.sharing.words import AUDIENCE, CATEGORY, RIGHT
+from alongside.sharing.words import AUDIENCE, CATEGORY
 from alongside.ui import words
 
 COLUMNS = (Audience.CAREGIVERS, Audience.TEAM, Audience.CENTER, Audience.NETWORK, Audience.STUDY)
@@ -41,15 +41,15 @@ def _cell(charter: Charter, audience: Audience, category: Category) -> dict[str,
 
 
 def _rail(one: Guardrail) -> dict[str, str]:
-    told = {
-        "audience": _capital(AUDIENCE[Audience(one.audience)]), "category": CATEGORY[Category(one.category)],
-        "right": RIGHT[Right(one.right)],
-    }  # fmt: skip
-    if one.bound == Bound.FLOOR:
-        rule = _("%(category)s: %(audience)s always at least: %(right)s.") % told
-    else:
-        rule = _("%(category)s: %(audience)s never more than: %(right)s.") % told
-    return {"rule": rule, "reason": _(one.reason)}
+    told = {"audience": AUDIENCE[Audience(one.audience)], "category": CATEGORY[Category(one.category)]}
+    rules = {
+        (Bound.FLOOR, Right.SEE): _("%(category)s: always open to %(audience)s."),
+        (Bound.FLOOR, Right.CONTRIBUTE): _("%(category)s: %(audience)s can always see it and add to it."),
+        (Bound.CEILING, Right.NONE): _("%(category)s: never open to %(audience)s."),
+        (Bound.CEILING, Right.SEE): _("%(category)s: %(audience)s can see it at most, and never add to it."),
+    }
+    rule = rules.get((Bound(one.bound), Right(one.right)), _("%(category)s: free for %(audience)s."))
+    return {"rule": rule % told, "reason": _(one.reason)}
 
 
 def _band(one: AgeBand) -> dict[str, str]:

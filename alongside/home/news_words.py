@@ -52,8 +52,8 @@ def named(by: Actor, line: News) -> Markup:
     """Who did it: the name, and what they are to the person."""
     first = line.actor_name.split(" ")[0]
     if line.relation and line.about_id == by.person_id:
-        name = _("%(name)s, your %(relation)s,") % {"name": first, "relation": line.relation}
-        return Markup("<b>{}</b>").format(name.removesuffix(",")) + ("," if name.endswith(",") else "")
+        name = _("%(name)s, your %(relation)s") % {"name": first, "relation": line.relation}
+        return Markup("<b>{}</b>").format(name)
     if line.actor_id == line.about_id:
         return Markup("<b>{}</b>").format(line.actor_name)
     does = line.relation or line.title or role_words(line.role)
@@ -72,6 +72,9 @@ def subject(line: News) -> Markup:
 
 def about(by: Actor, line: News) -> str:
     """About whom it is, where the sentence has not named them: not for myself, nor where they did it themselves."""
+    if line.on_behalf_of_name:
+        own = line.about_id == by.person_id
+        return _("For you") if own else _("For %(name)s") % {"name": line.on_behalf_of_name}
     if line.about_id in (by.person_id, line.actor_id):
         return ""
     return _("About %(name)s") % {"name": line.about_name}

@@ -13,19 +13,14 @@ from alongside.ui import words
 def waiting_item(by: Actor, one: Waiting) -> dict[str, str]:
     """One thing that waits: a link in words, a line of what was said, and when."""
     when = words.when_words(one.at)
-    told = {"name": one.by_name, "about": one.name, "when": when}
-    entry = _entry(one)
+    told = {"name": one.by_name, "about": one.name, "thing": one.title}
     own = one.person_id == by.person_id
-    if one.kind == "dispute":
-        label = (
-            _("%(name)s sees something differently")
-            if own
-            else _("%(name)s sees something about %(about)s differently")
-        )
-        return {"label": label % told, "href": entry, "detail": one.words, "when": when}
-    if one.kind == "comment":
-        label = _("%(name)s wrote back") if own else _("%(name)s wrote back about %(about)s")
-        return {"label": label % told, "href": entry, "detail": one.words, "when": when}
+    if one.kind in ("dispute", "comment"):
+        differs = _("%(name)s sees %(thing)s differently")
+        label = differs if one.kind == "dispute" else _("%(name)s wrote back about %(thing)s")
+        href = reverse("record:entry", args=[one.person_id, one.thing_id])
+        about = "" if own or one.by_name == one.name else _("About %(name)s") % {"name": one.name}
+        return {"label": label % told, "href": href, "detail": one.words, "when": when, "about": about}
     if one.kind == "draft":
         label = _("You began to write") if own else _("You began to write about %(about)s")
         href = reverse("record:journal", args=[one.person_id])
@@ -41,9 +36,3 @@ def waiting_item(by: Actor, one: Waiting) -> dict[str, str]:
         "detail": detail,
         "when": "",
     }
-
-
-def _entry(one: Waiting) -> str:
-    if one.kind not in ("dispute", "comment"):
-        return ""
-    return reverse("record:entry", args=[one.person_id, one.thing_id])

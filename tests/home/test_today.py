@@ -46,7 +46,7 @@ def test_new_is_what_others_wrote_about_her_each_with_name_thing_and_words(famil
     told = text_of(visit(family.maya))
     assert "Dr Amina Rahman, doctor, wrote Calprotectin, stool test" in told
     assert "310 µg/g" in told
-    assert "Jonas, your dad, commented on My day: good" in told
+    assert "Jonas, your dad commented on My day: good" in told
     assert "Maya Lindqvist wrote" not in told
 
 
@@ -87,11 +87,9 @@ def test_a_dispute_waits_for_whoever_wrote_until_it_is_answered(family: Family, 
     dispute = see_it_differently(
         by=family.maya, person_id=family.of, origin_id=entry.origin_id, words="It feels worse."
     )
-    assert "Maya Lindqvist sees something about Maya Lindqvist differently It feels worse." not in text_of(
-        visit(family.maya)
-    )
-    before = text_of(visit(family.amina))
-    assert "differently" in before.split("Waits for me")[1]
+    waits = text_of(visit(family.amina)).split("Waits for me")[1]
+    assert "Maya Lindqvist sees Calprotectin, stool test differently" in waits
+    assert "Waits for me" not in text_of(visit(family.maya))
     answer_dispute(
         by=family.amina, person_id=family.of, origin_id=entry.origin_id, dispute_id=dispute.pk, words="I see."
     )
@@ -188,7 +186,7 @@ def test_the_charter_is_read_as_it_is_in_force(family: Family, visit):
     told = text_of(visit(family.maya), "/charter/")
     for line in (
         "The first charter", "Medicines sees and adds sees and adds (fixed) sees no sees",
-        "Medicines: The care team always at least: can see.", "so that nobody gives two that clash",
+        "Medicines: always open to the care team.", "so that nobody gives two that clash",
         "From 16 Journal: for caregivers only where the young person lets them.",
     ):  # fmt: skip
         assert line in told

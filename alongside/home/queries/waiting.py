@@ -58,8 +58,11 @@ _WAITING = """
       FROM people_invitation i WHERE i.invited_by_id = %(me)s AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL
         AND i.expires_at > now() - interval '14 days'
     )
-    SELECT w.kind, w.person_id, p.name, w.thing_id, w.by_name, w.words, w.at, w.days
-    FROM waiting w LEFT JOIN people_person p ON p.id = w.person_id
+    SELECT w.kind, w.person_id, p.name, w.thing_id, w.by_name, w.words, w.at, w.days, e.title
+    FROM waiting w
+    LEFT JOIN people_person p ON p.id = w.person_id
+    LEFT JOIN record_entry e ON w.kind IN ('dispute', 'comment') AND e.person_id = w.person_id
+      AND e.origin_id = w.thing_id AND e.superseded_at IS NULL
     ORDER BY (w.kind = 'near') DESC, w.at DESC, w.thing_id LIMIT %(most)s
 """
 
@@ -85,6 +88,7 @@ class Waiting:
     by_name: str
     words: str
     at: datetime | None
+    title: str = ""
 
 
 def waiting_for(by: Actor) -> tuple[list[Near], list[Waiting]]:
@@ -98,8 +102,8 @@ def waiting_for(by: Actor) -> tuple[list[Near], list[Waiting]]:
         rows = cursor.fetchall()
     near = [_near(by, row) for row in rows if row[0] == "near"]
     waits = [
-        Waiting(kind, person_id, name or "", thing_id, by_name or "", words or "", at)
-        for kind, person_id, name, thing_id, by_name, words, at, _days in rows
+        Waiting(kind, person_id, name or "", thing_id, by_name or "", words or "", at, title or "")
+        for kind, person_id, name, thing_id, by_name, words, at, _days, title in rows
         if kind != "near"
     ]
     return sorted(near, key=lambda one: (one.person_id != by.person_id, one.name)), waits[:MOST]

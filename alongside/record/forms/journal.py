@@ -25,6 +25,7 @@ CHIPS: dict[str, Any] = {
 }  # fmt: skip
 WHEN = [("today", _("Today")), ("yesterday", _("Yesterday")), ("other", _("Another day"))]
 NOTHING = _("Choose one of the five, or write something.")
+_TO_TEN = [(str(number), str(number)) for number in range(11)]
 _YES_NO = [("1", _("Yes")), ("0", _("No"))]
 
 
@@ -154,10 +155,9 @@ def _field_of(one: Followed) -> forms.Field:
     if one.scale == "yes":
         return forms.ChoiceField(label=one.title, choices=_YES_NO, required=False, widget=forms.RadioSelect)
     if one.scale == "0-10":
-        told = _("A whole number from 0 to 10.")
-        return forms.IntegerField(
-            label=one.title, required=False, min_value=0, max_value=10, help_text=_("0 is none, 10 the worst."),
-            error_messages={"invalid": told, "min_value": told, "max_value": told},
+        return forms.ChoiceField(
+            label=one.title, choices=_TO_TEN, required=False, widget=forms.RadioSelect,
+            help_text=_("0 is none, 10 the worst."),
         )  # fmt: skip
     told = _("Write a number, such as 46.2.")
     return forms.DecimalField(

@@ -46,8 +46,8 @@ def followed_by(by: Actor, person_id: UUID) -> list[Followed]:
 
 def suggestions_besides(followed: list[Followed]) -> list[Suggestion]:
     """What is often followed and is not followed yet."""
-    codes = {one.code for one in followed}
-    return [one for one in SUGGESTIONS if (one.code or one.key) not in codes]
+    known = {one.code for one in followed} | {one.title.casefold() for one in followed}
+    return [one for one in SUGGESTIONS if not {one.code or one.key, str(one.title).casefold()} & known]
 
 
 def one_followed(by: Actor, person_id: UUID, followed_id: UUID) -> Followed | None:

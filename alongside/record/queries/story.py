@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from uuid import UUID
@@ -13,6 +14,7 @@ from alongside.record.queries.journal import STORY_CODE, SYSTEM, TAKEN_BACK
 
 BEGUN = ("Condition", "MedicationRequest", "MedicationStatement", "Procedure")
 MOST_MILESTONES = 60
+STAY = '"(IMP|ACUTE|NONAC)"'
 
 
 @dataclass
@@ -27,7 +29,7 @@ class Year:
 _STORY = """
     WITH known AS (
       SELECT e.id, e.kind, e.true_at, e.code_system = %(system)s AND e.code = %(story)s AS told,
-        e.kind = 'Encounter' AND e.resource ~ '"(IMP|ACUTE|NONAC)"' AS stay,
+        e.kind = 'Encounter' AND e.resource ~ %(stay)s AS stay,
         row_number() OVER (PARTITION BY e.kind, CASE WHEN e.kind = 'Encounter' THEN '' ELSE e.title END
           ORDER BY e.true_at, e.id) AS place
       FROM record_entry e
@@ -52,7 +54,7 @@ def story_of(by: Actor, person_id: UUID) -> tuple[list[Entry], list[Entry]]:
     """
     values = {
         "person": person_id, "system": SYSTEM, "story": STORY_CODE, "taken_back": TAKEN_BACK, "most": MOST_MILESTONES,
-        "kinds": [*BEGUN, "Encounter"], "journal": Category.JOURNAL.value,
+        "kinds": [*BEGUN, "Encounter"], "journal": Category.JOURNAL.value, "stay": STAY,
     }  # fmt: skip
     entries = list(Entry.objects.raw(_STORY, values))
     told = [one for one in entries if (one.code_system, one.code) == (SYSTEM, STORY_CODE)]
@@ -75,3 +77,8 @@ def by_year(told: Iterable[Entry], clinical: Iterable[Entry]) -> list[Year]:
     for one in clinical:
         years.setdefault(one.true_at.year, Year(one.true_at.year)).clinical.append(one)
     return [years[year] for year in sorted(years)]
+
+
+def is_stay(entry: Entry) -> bool:
+    """Whether an encounter was a stay in a hospital (HL7 v3 ActCode: IMP, ACUTE, NONAC)."""
+    return re.search(STAY, entry.resource) is not None

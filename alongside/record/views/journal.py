@@ -25,7 +25,7 @@ from alongside.record.queries.drafts import followed_and_draft
 from alongside.record.queries.followed import followed_by
 from alongside.record.queries.journal import days_among, journal_page
 from alongside.record.queries.journal_words import sees_words
-from alongside.record.views.journal_parts import asked, card, two_weeks
+from alongside.record.views.journal_parts import asked, cards, two_weeks
 from alongside.record.writing import for_person, mask_of
 from alongside.sharing.actions.opening import Opened, open_record
 from alongside.sharing.queries.people import people_i_see
@@ -143,7 +143,7 @@ def _page(
     context = {
         "form": form if may_write else None, "ask": ask, "here": request.path, "followed": form.followed,
         "weeks": two_weeks(by, days_among(by, rows), "" if ask["own"] else first),
-        "entries": [card(person_id, one, sees) for one in rows[:LATEST]],
+        "entries": cards(person_id, rows, sees)[:LATEST],
         "record_url": reverse("record:timeline", args=[person_id]),
         "follow_url": reverse("record:following", args=[person_id]),
         "story_url": reverse("record:story", args=[person_id]),

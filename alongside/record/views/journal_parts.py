@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from django.urls import reverse
 from django.utils import timezone
@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from alongside.contributions.actor import Actor
 from alongside.kit.terms import Precision, Voice
-from alongside.record.queries.journal import TWO_WEEKS, DayMark, days_sentence, first_of_two_weeks
+from alongside.record.queries.journal import DAY_CODE, TWO_WEEKS, DayMark, days_sentence, first_of_two_weeks
 from alongside.record.queries.journal_words import SKIES, audience_choices, sees_words
 from alongside.sharing.queries.who import WhoSees
 from alongside.ui import words
@@ -53,6 +53,25 @@ def two_weeks(by: Actor, marks: Sequence[DayMark], name: str = "") -> dict[str, 
     ]
     drawing = day_chart(placed, TWO_WEEKS, sentence, skies) if marks else ""
     return {"sentence": sentence, "drawing": drawing, "rows": rows}
+
+
+def cards(person_id: UUID, rows: Sequence[Any], sees: Any) -> list[dict[str, Any]]:
+    """Entries as the journal shows them: what was followed stands with the day that it came with."""
+    days = {one.origin_id for one in rows if one.code == DAY_CODE}
+    with_day: dict[UUID, list[tuple[str, str]]] = {}
+    alone = []
+    for one in rows:
+        day = next((day for day in days if uuid5(day, one.code) == one.origin_id), None)
+        if day is None:
+            alone.append(one)
+        else:
+            with_day.setdefault(day, []).append((_value_words(one), entry_url(person_id, one.origin_id)))
+    return [card(person_id, one, sees) | {"followed": with_day.get(one.origin_id, [])} for one in alone]
+
+
+def _value_words(row: Any) -> str:
+    told = row.value_words or f"{words.number(row.value)} {row.unit}".strip()
+    return f"{row.title} {told}"
 
 
 def card(person_id: UUID, row: Any, sees: Any) -> dict[str, Any]:

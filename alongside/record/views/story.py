@@ -20,7 +20,7 @@ from alongside.record import wording
 from alongside.record.actions.entries import correct_entry, write_entry
 from alongside.record.forms.story import StoryForm
 from alongside.record.queries.journal_words import sees_words
-from alongside.record.queries.story import by_year, one_told, story_of
+from alongside.record.queries.story import by_year, is_stay, one_told, story_of
 from alongside.record.views.journal_parts import author_of, entry_url, when_of
 from alongside.sharing.actions.opening import Opened, open_record
 from alongside.sharing.queries.who import who_sees
@@ -111,7 +111,8 @@ def _told(by: Actor, opened: Opened, who: Any, piece: Any) -> dict[str, Any]:
 def _clinical(person_id: UUID, piece: Any) -> dict[str, Any]:
     kinds = {
         "Condition": _("Given a name"), "MedicationRequest": _("Medicine begun"),
-        "MedicationStatement": _("Medicine begun"), "Procedure": _("Done"), "Encounter": _("Visit or stay"),
+        "MedicationStatement": _("Medicine begun"), "Procedure": _("Done"),
+        "Encounter": _("Stay in hospital") if is_stay(piece) else _("First visit"),
     }  # fmt: skip
     return {
         "who": author_of(piece), "kind": kinds[piece.kind], "when": words.short_day(piece.true_at),

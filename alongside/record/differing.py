@@ -11,7 +11,7 @@ MOST_WORDS = 3000
 
 
 def marked(before: str, after: str) -> Markup:
-    """The later text with the words that the earlier one has not, each underlined by `<mark>`.
+    """The later text with the words that the earlier one has not, each underlined.
 
     Very long texts come back unmarked: comparing them would take too long.
     """
@@ -27,4 +27,4 @@ def marked(before: str, after: str) -> Markup:
 
 def _part(kind: str, words: list[str]) -> list[Markup]:
     text = escape(" ".join(words))
-    return [text if kind == "equal" else Markup("<mark>{}</mark>").format(text)]
+    return [text if kind == "equal" else Markup('<mark class="al-diff">{}</mark>').format(text)]

@@ -10,6 +10,7 @@ from html import escape
 from markupsafe import Markup
 
 from alongside.record.queries.values import Point, Series
+from alongside.record.time_axis import moments
 from alongside.ui import words
 
 HEIGHT, TOP, BOTTOM, RIGHT = 300, 18, 34, 14
@@ -66,7 +67,7 @@ def nice_ticks(extent: tuple[float, float]) -> list[float]:
 def drawing(series: Series, width: int, says: str) -> Markup:
     """The values, each with its author's shape, over the usual range."""
     plot = Plot(series, width)
-    parts = [*_range(plot), *_grid(plot), *_months(plot), *_line(plot)]
+    parts = [*_range(plot), *_grid(plot), *_axis(plot), *_line(plot)]
     parts += [_dot(plot, one, last=one is series.points[-1]) for one in series.points]
     parts.append(_last(plot))
     return Markup(  # noqa: S704
@@ -95,19 +96,15 @@ def _grid(plot: Plot) -> Iterable[str]:
         yield f'<text x="{plot.left - 8}" y="{height + 5}" text-anchor="end">{words.number(tick)}</text>'
 
 
-def _months(plot: Plot) -> Iterable[str]:
-    yield f'<path class="g-axis" d="M{plot.left} {HEIGHT - BOTTOM}H{plot.width - RIGHT}"/>'
+def _axis(plot: Plot) -> Iterable[str]:
+    bottom = HEIGHT - BOTTOM
+    yield f'<path class="g-axis" d="M{plot.left} {bottom}H{plot.width - RIGHT}"/>'
     first, last = plot.series.points[0].at, plot.series.points[-1].at
-    if len(plot.series.points) == 1:
-        yield _label(plot, first, "middle", words.month(first))
-        return
-    yield _label(plot, first, "start", words.month(first))
-    yield _label(plot, last, "end", words.month(last))
-
-
-def _label(plot: Plot, at: datetime, anchor: str, text: str) -> str:
-    x = {"start": float(plot.left), "end": float(plot.width - RIGHT)}.get(anchor, plot.x(at))
-    return f'<text x="{x}" y="{HEIGHT - 10}" text-anchor="{anchor}">{escape(text)}</text>'
+    for at, name in moments(first, last, plot.width // 130):
+        x, half = plot.x(at), len(name) * _CHARACTER / 2
+        anchor = "start" if x - half < plot.left - 20 else "end" if x + half > plot.width else "middle"
+        yield f'<path class="g-axis" d="M{x} {bottom}v5"/>'
+        yield f'<text x="{x}" y="{HEIGHT - 10}" text-anchor="{anchor}">{escape(name)}</text>'
 
 
 def _line(plot: Plot) -> Iterable[str]:

@@ -89,6 +89,7 @@ def _drawn_anew(content: bytes, kind: str) -> bytes:
             upright = ImageOps.exif_transpose(picture)
             upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
             plain = upright.convert("RGBA" if kind != "JPEG" and "A" in upright.getbands() else "RGB")
+            plain.info.clear()  # comments, places, profiles: nothing but the dots is kept
             out = io.BytesIO()
             plain.save(out, kind, quality=88)
     except (

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from alongside.record.queries.values import Series
+from alongside.record.time_axis import ends
 from alongside.ui import words
 
 LEAST, LATEST = 4, 8
@@ -60,8 +61,9 @@ def sentence(series: Series) -> str:
     if len(series.points) == 1:
         first = _("One value: %(value)s on %(day)s.") % {"value": value, "day": words.short_day(last.at)}
     else:
+        begin, end = ends(series.points[0].at, last.at)
         first = _("%(count)s values from %(begin)s to %(end)s, the last %(value)s: %(change)s.") % {
-            "count": len(series.points), "begin": words.month(series.points[0].at), "end": words.month(last.at),
+            "count": len(series.points), "begin": begin, "end": end,
             "value": value, "change": _change(series),
         }  # fmt: skip
     return " ".join(part for part in (first, _outside(series)) if part)

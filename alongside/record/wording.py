@@ -159,6 +159,6 @@ def _day_words(key: Any, row: Row) -> tuple[str, str]:
         return _("Today"), words.day(key)
     if days == 1:
         return _("Yesterday"), words.day(key)
-    if key.year == timezone.localdate().year:
+    if days < 7:
         return words.weekday(key), words.day(key).partition(" ")[2]
-    return words.short_day(key), words.weekday(key)
+    return words.day(key).partition(" ")[2], words.weekday(key)

@@ -39,7 +39,7 @@ class OpenPage:
 
 
 def is_ours(origin: str, host: str) -> bool:
-    """Whether a page of this origin is one of the house: the same host on the pages' port, or one that settings name."""
+    """Whether a page of this origin is the house's: the same host on the pages' port, or named in the settings."""
     if origin in settings.CSRF_TRUSTED_ORIGINS:
         return True
     page, here = urlsplit(origin), urlsplit(f"//{host}")

@@ -118,6 +118,9 @@ class NoteForm(_Writing):
         )  # fmt: skip
 
 
+OTHER = "other"
+
+
 class ValueForm(_Writing):
     """A number that was measured."""
 
@@ -146,13 +149,12 @@ class ValueForm(_Writing):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         listed = [(one.code, one.title) for one in MEASURED]
-        self.fields["what"].choices = [*listed, ("", _("Something else"))]  # type: ignore[attr-defined]
-        self.fields["what"].required = False
+        self.fields["what"].choices = [*listed, (OTHER, _("Something else"))]  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         """Something was measured, and the usual range has its ends in order."""
         given = super().clean() or self.cleaned_data
-        if not given.get("what") and not given.get("named"):
+        if given.get("what") == OTHER and not given.get("named"):
             self.add_error("named", _("Write what was measured."))
         low, high = given.get("low"), given.get("high")
         if low is not None and high is not None and low > high:

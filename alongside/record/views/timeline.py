@@ -60,7 +60,9 @@ def timeline(request: Request, person_id: UUID) -> HttpResponse:
     form = FindForm(request.GET, seen=opened.rights.held)
     asked = form.asked(request.GET.get("before", ""), request.GET.get("after", ""), coded=coded)
     page = timeline_page(by, person_id, asked)
-    context = _who(opened) | _entries(request, opened, asked, page) | _around(request, opened, asked, form)
+    context = (
+        _who(opened) | _entries(request, opened, asked, page) | _around(request, opened, asked, form, page)
+    )
     response = show(request, "record/timeline.jinja", context, block="entries")
     if context["live"]:
         may_connect(request, response)
@@ -87,12 +89,13 @@ def _entries(request: Request, opened: Opened, asked: Asked, page: Page) -> dict
     )
     newer = _address(request, after=str(page.newer)) if page.newer else ""
     return {
-        "known": " ".join(str(row.id) for row in page.rows if row.version > 1), "days": days, "older": older, "older_words": older_words, "newer": newer, "coded": asked.coded,
+        "known": " ".join(str(row.id) for row in page.rows if row.version > 1), "days": days, "older": older,
+        "older_words": older_words, "newer": newer, "coded": asked.coded,
         "short": request.GET.get("look") == "short",
     }  # fmt: skip
 
 
-def _around(request: Request, opened: Opened, asked: Asked, form: FindForm) -> dict[str, Any]:
+def _around(request: Request, opened: Opened, asked: Asked, form: FindForm, page: Page) -> dict[str, Any]:
     name = wording.first_name(opened)
     groups = [
         ("", _("Everyone"), None), ("person", _("You") if opened.rights.is_self else name, "patient"),
@@ -119,6 +122,10 @@ def _around(request: Request, opened: Opened, asked: Asked, form: FindForm) -> d
     }  # fmt: skip
 
 
+def _mark(voice: str | None, name: str) -> dict[str, str] | None:
+    return {"voice": voice, "name": name} if voice else None
+
+
 def _address(request: Request, **changes: str) -> str:
     kept = {key: value for key, value in request.GET.items() if key in ("q", "kind", "by", "look") and value}
     asked = {key: value for key, value in (kept | changes).items() if value}
@@ -134,4 +141,4 @@ def arrived(request: Request, person_id: UUID, entry_id: UUID) -> HttpResponse:
         raise Http404
     entry = showing.shown(request.actor, opened, who, row, with_day=True)
     entry |= {"states": ["new", *entry["states"]], "wide": False}
-    return show(request, "record/arrived.jinja", {"one": entry})
+    return show(request, "record/_arrived.jinja", {"one": entry})

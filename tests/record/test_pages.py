@@ -207,7 +207,7 @@ def test_correcting_keeps_the_first_version(family: Family, knocking, as_web) ->
         answer = knocking(family.maya).post(f"{record_of(family)}{entry.origin_id}/correct/", given)
         page = knocking(family.jonas).get(f"{record_of(family)}{entry.origin_id}/").content.decode()
     assert answer.status_code == 302
-    assert "<mark>Monday.</mark>" in page
+    assert '<mark class="al-diff">Monday.</mark>' in page
     assert "It was Tuesday." in text_of_string(page)
 
 

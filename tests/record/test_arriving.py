@@ -1,0 +1,166 @@
+"""The live updates' server: whom it tells, what it tells, and what it never does."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from threading import Thread
+from uuid import uuid4
+
+import httpx
+import pytest
+
+NEWS_WITHIN = 3.0
+
+
+@pytest.fixture
+def family(house):
+    from tests.record.family import a_family
+
+    return a_family()
+
+
+class Line:
+    """One open page's line: what it was told, one event at a time."""
+
+    def __init__(self, answer: httpx.Response) -> None:
+        self.answer = answer
+        self.events: list[tuple[str, str]] = []
+        Thread(target=self._read, daemon=True).start()
+
+    def _read(self) -> None:
+        event = ""
+        try:
+            for line in self.answer.iter_lines():
+                if line.startswith("event: "):
+                    event = line.removeprefix("event: ")
+                elif line.startswith("data: "):
+                    self.events.append((event, line.removeprefix("data: ")))
+        except (httpx.HTTPError, httpx.StreamError):
+            return
+
+    def hears(self, *ids: object) -> bool:
+        """Whether it is told of exactly these entries, soon."""
+        wanted = [("entry", str(one)) for one in ids]
+        until = time.monotonic() + NEWS_WITHIN
+        while time.monotonic() < until and self.entries() != wanted:
+            time.sleep(0.02)
+        return self.entries() == wanted
+
+    def entries(self) -> list[tuple[str, str]]:
+        return [one for one in self.events if one[0] == "entry"]
+
+
+@pytest.fixture
+def listen(house) -> Callable[..., object]:
+    """`with listen(actor, person_id) as line:` an open page of that actor."""
+    from alongside.people.models import Account
+
+    @contextmanager
+    def to(actor, person_id, **headers: str) -> Iterator[Line]:
+        cookie = house.session_for(Account.objects.get(pk=actor.account_id))
+        given = {"Cookie": f"{cookie['name']}={cookie['value']}", "Origin": house.url} | headers
+        address = f"{house.live_url}/live/people/{person_id}"
+        with httpx.stream("GET", address, headers=given, timeout=30) as answer:
+            line = Line(answer) if answer.status_code == 200 else None
+            until = time.monotonic() + NEWS_WITHIN
+            while line and not line.events and time.monotonic() < until:
+                time.sleep(0.02)
+            yield line or answer
+
+    return to
+
+
+def test_everyone_who_may_see_it_is_told_its_id_and_nothing_else(family, listen) -> None:
+    from alongside.record.actions.entries import write_entry
+    from tests.record.family import PARENTS, words
+
+    with listen(family.anna, family.of) as mother, listen(family.amina, family.of) as doctor:
+        hidden = write_entry(by=family.maya, person_id=family.of, new=words("Hidden.", kept_from=PARENTS))
+        for_all = write_entry(by=family.maya, person_id=family.of, new=words("Open."))
+        assert doctor.hears(hidden.pk, for_all.pk)
+        assert mother.hears(for_all.pk)
+    told = "".join(data for _event, data in doctor.events)
+    assert told == f"{hidden.pk}{for_all.pk}"
+
+
+def test_a_category_that_is_closed_to_a_seat_is_never_announced_to_it(family, listen) -> None:
+    from alongside.record.actions.entries import write_entry
+    from tests.record.family import calprotectin, words
+
+    with listen(family.petra, family.of) as nurse:
+        write_entry(by=family.maya, person_id=family.of, new=words("Only for the near ones."))
+        result = write_entry(by=family.amina, person_id=family.of, new=calprotectin(310.0))
+        assert nurse.hears(result.pk)
+
+
+def test_an_entry_is_announced_within_a_second(family, listen) -> None:
+    from alongside.record.actions.entries import write_entry
+    from tests.record.family import words
+
+    with listen(family.amina, family.of) as doctor:
+        begun = time.monotonic()
+        entry = write_entry(by=family.maya, person_id=family.of, new=words("Now."))
+        assert doctor.hears(entry.pk)
+        assert time.monotonic() - begun < 1
+
+
+def test_what_is_not_committed_is_not_announced(family, listen) -> None:
+    from django.db import transaction
+
+    from alongside.record.actions.entries import write_entry
+    from tests.record.family import words
+
+    with listen(family.amina, family.of) as doctor:
+        with transaction.atomic():
+            write_entry(by=family.maya, person_id=family.of, new=words("Taken back."))
+            transaction.set_rollback(True)
+        entry = write_entry(by=family.maya, person_id=family.of, new=words("Kept."))
+        assert doctor.hears(entry.pk)
+
+
+def test_a_page_that_comes_back_is_told_what_it_missed(family, listen) -> None:
+    from alongside.record.actions.entries import write_entry
+    from tests.record.family import PARENTS, words
+
+    left = str(time.time_ns() // 1_000_000)
+    hidden = write_entry(by=family.maya, person_id=family.of, new=words("Hidden.", kept_from=PARENTS))
+    missed = write_entry(by=family.maya, person_id=family.of, new=words("While you were away."))
+
+    with listen(family.anna, family.of, **{"Last-Event-ID": left}) as mother:
+        assert mother.hears(missed.pk)
+    with listen(family.amina, family.of, **{"Last-Event-ID": left}) as doctor:
+        assert doctor.hears(hidden.pk, missed.pk)
+
+
+@pytest.mark.parametrize("who", ["stranger", "elsewhere", "researcher"])
+def test_a_stranger_cannot_listen(family, listen, who) -> None:
+    with listen(getattr(family, who), family.of) as answer:
+        assert answer.status_code == 404
+    with listen(getattr(family, who), uuid4()) as unknown:
+        assert unknown.status_code == 404
+
+
+def test_nobody_listens_without_a_session_or_from_a_foreign_page(family, house, listen) -> None:
+    address = f"{house.live_url}/live/people/{family.of}"
+    assert httpx.get(address).status_code == 404
+    assert httpx.get(address, headers={"Cookie": "sessionid=guessed"}).status_code == 404
+    with listen(family.maya, family.of, Origin="https://elsewhere.example") as foreign:
+        assert foreign.status_code == 403
+        assert "access-control-allow-origin" not in foreign.headers
+
+
+def test_only_the_house_itself_may_read_the_line(family, house, listen) -> None:
+    with listen(family.maya, family.of) as line:
+        headers = line.answer.headers
+        assert headers["access-control-allow-origin"] == house.url
+        assert headers["access-control-allow-credentials"] == "true"
+        assert headers["cache-control"] == "no-store"
+
+
+@pytest.mark.parametrize("heard", ["", "x", "-1", "9" * 40, "1e9", "\u0660"])
+def test_a_nonsense_event_id_is_no_event_id(heard) -> None:
+    from alongside.record.arriving.sight import moment
+
+    assert moment(heard) is None or heard in ("-1", "\u0660")

@@ -39,26 +39,13 @@ def contribute(
     `words` is what the feed calls the subject; it must hold nothing that the category does not.
     """
     line = Line(
-        at=timezone.now(),
-        community_id=by.community_id,
-        actor_id=by.person_id,
-        actor_name=by.name,
-        role=by.role.value,
-        on_behalf_of_id=by.on_behalf_of_id,
-        on_behalf_of_name=by.on_behalf_of_name,
-        center_id=by.center_id,
-        verb=verb.key,
-        subject_type=type(subject).__name__,
-        subject_id=subject.pk if isinstance(subject.pk, UUID) else None,
-        subject_words=words or str(subject),
-        about_id=about,
-        answers_id=answers,
-        category=category,
-        place=verb.place.value,
-        phase=verb.phase.value,
-        produces=verb.produces.value,
-        details=details or {},
-    )
+        at=timezone.now(), community_id=by.community_id, actor_id=by.person_id, actor_name=by.name,
+        role=by.role.value, on_behalf_of_id=by.on_behalf_of_id, on_behalf_of_name=by.on_behalf_of_name,
+        center_id=by.center_id, verb=verb.key, subject_type=type(subject).__name__,
+        subject_id=subject.pk if isinstance(subject.pk, UUID) else None, subject_words=words or str(subject),
+        about_id=about, answers_id=answers, category=category, place=verb.place.value, phase=verb.phase.value,
+        produces=verb.produces.value, details=details or {},
+    )  # fmt: skip
     line.mac = mark_of(line)
     line.save(force_insert=True)
     return line

@@ -1,0 +1,161 @@
+"""Every field has a privacy class; every table about persons is behind row-level security; the web owns nothing."""
+
+from __future__ import annotations
+
+import pytest
+from django.apps import apps
+from django.db import connection
+
+from alongside.running.home import OWNER, WEB
+
+CLASSES = {"open", "technical", "activity", "identity", "contact", "health", "choice"}
+ROOMS = {config.label for config in apps.get_app_configs() if config.name.startswith("alongside.")}
+MODELS = [
+    model
+    for model in apps.get_models(include_auto_created=True)
+    if model._meta.app_label in ROOMS and not model._meta.proxy
+]
+ABOUT_PERSONS = {"identity", "contact", "health", "choice", "activity"}
+OPEN_TO_ALL = {"people_community", "people_organization"}
+NO_WALL = {
+    "django_session": "a row is found only by the secret in the cookie",
+    "django_migrations": "what was installed",
+    "django_content_type": "the names of the tables",
+}
+"""Tables that the web may read without a policy, and why."""
+
+
+def rows(words: str, *values: object) -> list[tuple]:
+    with connection.cursor() as cursor:
+        cursor.execute(words, values)
+        return cursor.fetchall()
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: model._meta.label)
+def test_every_field_has_a_privacy_class(model):
+    fields = {field.name for field in model._meta.local_concrete_fields}
+    privacy = getattr(model, "privacy", {})
+
+    assert (set(privacy), set(privacy.values()) - CLASSES) == (fields, set())
+
+
+def test_a_field_without_a_class_is_found():
+    from alongside.people.models import Person
+
+    class Forgot:
+        privacy = {name: word for name, word in Person.privacy.items() if name != "about_me"}
+
+    assert set(Forgot.privacy) != {field.name for field in Person._meta.local_concrete_fields}
+
+
+def test_every_table_about_persons_is_behind_the_wall(db):
+    """Row-level security is on, and there is a policy or no privilege at all."""
+    about = {
+        model._meta.db_table
+        for model in MODELS
+        if ABOUT_PERSONS & set(model.privacy.values())
+        or any(
+            getattr(field.related_model, "__name__", "") == "Person"
+            for field in model._meta.local_concrete_fields
+        )
+    }
+    walled = {
+        name
+        for (name,) in rows(
+            "SELECT c.relname FROM pg_class c WHERE c.relrowsecurity AND (EXISTS "
+            "(SELECT 1 FROM pg_policy p WHERE p.polrelid = c.oid) OR NOT "
+            "has_table_privilege(%s, c.oid, 'SELECT, INSERT, UPDATE, DELETE'))",
+            WEB,
+        )
+    }
+
+    assert sorted(about - walled) == []
+
+
+def test_what_the_web_may_touch_is_walled_or_named_here(db):
+    """Whatever the web role may read or write, without a wall, is in NO_WALL with its reason."""
+    found = {
+        name
+        for (name,) in rows(
+            "SELECT DISTINCT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace "
+            "WHERE n.nspname = 'public' AND c.relkind IN ('r', 'v', 'm', 'p') AND NOT c.relrowsecurity "
+            "AND has_table_privilege(%s, c.oid, 'SELECT, INSERT, UPDATE, DELETE')",
+            WEB,
+        )
+        if not name.startswith(("procrastinate_", "pg_"))
+    }
+
+    assert sorted(found - set(NO_WALL)) == []
+
+
+def test_no_policy_lets_the_web_read_a_table_about_persons_whole(db):
+    """A policy of plain `true` for reading is no wall."""
+    found = rows(
+        "SELECT c.relname, p.polname FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid "
+        "WHERE p.polcmd IN ('r', '*') AND pg_get_expr(p.polqual, p.polrelid) = 'true'"
+    )
+
+    assert [row for row in found if row[0] not in OPEN_TO_ALL] == []
+
+
+def test_the_web_owns_nothing_and_cannot_pass_the_wall(db):
+    owned = rows(
+        "SELECT relname FROM pg_class WHERE relowner = %s::regrole UNION ALL "
+        "SELECT proname FROM pg_proc WHERE proowner = %s::regrole", WEB, WEB,
+    )  # fmt: skip
+    role = rows(
+        "SELECT rolsuper, rolbypassrls, rolcreaterole, rolcreatedb FROM pg_roles WHERE rolname = %s", WEB
+    )
+    members = rows("SELECT pg_has_role(%s, %s, 'MEMBER')", WEB, OWNER)
+
+    assert (owned, role, members) == ([], [(False, False, False, False)], [(False,)])
+
+
+def test_the_web_cannot_change_what_the_wall_is_made_of(db):
+    """Nor the grants, nor the seals, nor the rules of a charter that is in force."""
+    tables = {"sharing_grant", "contributions_leaf", "contributions_seal"}
+    may = rows(
+        "SELECT relname FROM pg_class WHERE relname = ANY(%s) "
+        "AND has_table_privilege(%s, oid, 'INSERT, UPDATE, DELETE, TRUNCATE')", sorted(tables), WEB,
+    )  # fmt: skip
+    create = rows("SELECT has_schema_privilege(%s, 'public', 'CREATE')", WEB)
+
+    assert (may, create) == ([], [(False,)])
+
+
+def test_functions_that_pass_the_wall_are_safe_to_call(db):
+    """A SECURITY DEFINER function pins its search path, or a stranger's table could stand in for ours."""
+    loose = rows(
+        "SELECT p.proname FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE n.nspname = 'public' "
+        "AND p.prosecdef AND NOT coalesce(p.proconfig::text LIKE '%%search_path=%%', false)"
+    )
+
+    assert loose == []
+
+
+def test_the_web_may_call_only_the_doors_through_the_wall(db):
+    """Functions that see past row-level security and that the web role may call: each is named here, and judged."""
+    doors = {
+        name
+        for (name,) in rows(
+            "SELECT p.proname FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE n.nspname = 'public' "
+            "AND p.prosecdef AND p.prorettype <> 'trigger'::regtype AND has_function_privilege(%s, p.oid, 'EXECUTE')",
+            WEB,
+        )
+    }
+
+    assert doors <= DOORS, f"unnamed: {sorted(doors - DOORS)}"
+
+
+DOORS = {
+    "sharing_explain",  # to the person, to who may choose for them, and to the seat itself
+    "sharing_who_sees",  # audiences and names, of a person whom one may see
+    "home_search",  # filters by the seat's own grants
+    "people_knock",  # counts
+    "people_keep_code",  # says whether an address is known: the page says the same either way
+    "people_try_code",  # five tries
+    "people_merge",  # asks people_may_merge
+    "people_unmerge",  # asks people_may_merge
+    "demo_people",  # of communities that the builder of the demo marked; elsewhere nobody
+}
+"""Functions that see past the wall and that the web may call, and why that is safe."""

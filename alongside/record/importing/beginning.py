@@ -21,7 +21,7 @@ def begin_run(
 ) -> ImportRun:
     """The unfinished run over exactly these files, or a new one."""
     asked = _asked(files)
-    source = source or _usual_source(center)
+    source = source or usual_source(center)
     unfinished = ImportRun.objects.filter(
         center=center,
         asked=asked,
@@ -69,7 +69,7 @@ def _asked(files: list[FoundFile]) -> str:
     return hashlib.sha256(json.dumps(seen).encode()).hexdigest()
 
 
-def _usual_source(center: Organization) -> str:
+def usual_source(center: Organization) -> str:
     """What a center's files are called: as at its first import, so that a new name of the center changes nothing."""
     first = ImportRun.objects.filter(center=center).exclude(source="").order_by("begun_at", "id").first()
     return first.source if first else _("Files from %(center)s") % {"center": center.name}

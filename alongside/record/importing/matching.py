@@ -78,9 +78,7 @@ def match(facts: PatientFacts, names: Iterable[str], file: str, digest: str, kno
 def _by_number(facts: PatientFacts, numbered: set[UUID], people: Mapping[UUID, Known]) -> Match:
     possible = [one for one in numbered if not _contradicts(facts, people[one])]
     if not possible:
-        said = _(
-            "Somebody with the same number has another birth date or sex. Both are kept, apart: look which is right."
-        )
+        said = _("Somebody with the same number has another birth date or sex. Both are kept, apart.")
         return Match(None, said)
     if len(possible) > 1:
         return Match(None, _("Its numbers belong to two people. It is kept apart from both."))

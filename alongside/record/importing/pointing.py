@@ -157,13 +157,9 @@ def _stand_in(
         one.file,
     )
     if inside is None:
-        said = reference.address or reference.value or reference.name
         outcome.remark(
             one,
-            _(
-                "Its patient, %(patient)s, is not in these files. It is kept under “%(name)s” until the patient comes."
-            )
-            % {"patient": said[:100], "name": name_of(facts)[:100]},
+            _("Its patient is not in these files. It is kept under the name that it gives until they come."),
         )
     return person_id
 

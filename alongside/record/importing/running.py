@@ -118,8 +118,7 @@ def _taken_in(plan: Plan, incoming: list[Incoming], names: Names) -> Outcome:
             raise
         if len(incoming) == 1:
             one = incoming[0]
-            why = str(problem.__cause__ or problem).strip().splitlines()[0][:200]
-            reason = _("The database does not hold it: %(why)s") % {"why": why}
+            reason = _("The database does not hold it (%(code)s).") % {"code": _state(problem)}
             return Outcome(remarks=[Remark(one.file, one.line, one.kind, reason)])
     half = len(incoming) // 2
     return add_up([_taken_in(plan, incoming[:half], names), _taken_in(plan, incoming[half:], names)])
@@ -127,8 +126,12 @@ def _taken_in(plan: Plan, incoming: list[Incoming], names: Names) -> Outcome:
 
 def _is_about_content(problem: DatabaseError) -> bool:
     """Whether the database objects to what is written (data, constraints, limits), not to being used at all."""
-    state = getattr(problem.__cause__, "sqlstate", None) or ""
-    return state[:2] in ("22", "23", "54")
+    return _state(problem)[:2] in ("22", "23", "54")
+
+
+def _state(problem: DatabaseError) -> str:
+    """PostgreSQL's own code; its sentence could repeat what a patient's record says."""
+    return getattr(problem.__cause__, "sqlstate", None) or ""
 
 
 def _take_in_waiting(plan: Plan, names: Names, limits: Limits, bytes_read: int) -> None:

@@ -21,7 +21,7 @@ from alongside.record.importing.reading.resources import kind_at_the_top, lines_
 Open = Callable[[], BinaryIO]
 _DAMAGED = (zipfile.BadZipFile, gzip.BadGzipFile, EOFError, zlib.error, NotImplementedError, RuntimeError)
 # Kinds whose resources others point at come first, so that fewer have to wait.
-_FIRST = ("patient", "organization", "practitioner", "location", "medication.", "device.")
+_FIRST = ("patient", "organization", "hospital", "practitioner", "location", "medication.", "device.")
 
 
 @dataclass(frozen=True)
@@ -137,7 +137,7 @@ def _of_member(
         if stream.peek(2)[:2] != b"\x1f\x8b":
             return stream
         inner = gzip.GzipFile(fileobj=stream)
-        return io.BufferedReader(_Unpacked(inner, lambda: unpacked.out, limits), 256 * 1024)  # type: ignore[arg-type, return-value]
+        return io.BufferedReader(_Unpacked(inner, lambda: unpacked.out, limits), 256 * 1024)  # type: ignore[arg-type]
 
     try:
         if member.flag_bits & 1:

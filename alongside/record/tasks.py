@@ -1,0 +1,24 @@
+"""What the clock and the worker do for the record."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from procrastinate.contrib.django import app
+
+from alongside.record.importing.sent import go_on_with_sent_files, take_in_run
+
+
+@app.task(name="record.take_in_sent_files", pass_context=False)
+def take_in_sent_files(run_id: str) -> None:
+    """Take in what somebody sent through the page."""
+    take_in_run(UUID(run_id))
+
+
+@app.periodic(cron="* * * * *")
+@app.task(
+    name="record.go_on_with_sent_files", queueing_lock="record.go_on_with_sent_files", pass_context=False
+)
+def go_on(timestamp: int) -> None:
+    """Each minute: go on with what a worker that died left behind."""
+    go_on_with_sent_files()

@@ -34,7 +34,7 @@ def asked(by: Actor, person_id: UUID, name: str, who: WhoSees, form: Any = None)
         [] if own else [("behalf", _("%(name)s, through me") % {"name": first}), ("self", _("I, from home"))]
     )
     return {
-        "own": own, "name": name, "person_id": person_id, "question": _("How is %(name)s today?") % {"name": first},
+        "own": own, "name": name, "person_id": person_id, "writer": by.seat_id, "question": _("How is %(name)s today?") % {"name": first},
         "sees": sees_words(by, person_id, first, who, kept_from=kept), "audiences": choices, "chosen": chosen,
         "narrowed": bool(kept), "voices": voices, "draft_url": "", "draft": "",
     }  # fmt: skip

@@ -10,7 +10,9 @@ from django.contrib.auth import SESSION_KEY
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone, translation
+from django.utils.translation import gettext as _
 
 from alongside.contributions.acting import view_as
 from alongside.kit.verdict import Refused
@@ -69,7 +71,8 @@ class ActorMiddleware:
         if not isinstance(exception, Refused):
             return None
         if exception.may_know:
-            response = refused(request, str(exception.reason), list(exception.ask))
+            ask = list(exception.ask) or [(_("Go to Today"), "/"), (_("Whom you can ask"), reverse("people:directory"))]
+            response = refused(request, str(exception.reason), ask)
         else:
             response = not_found(request)
         response.nothing_happened = True  # type: ignore[attr-defined]

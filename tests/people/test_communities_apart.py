@@ -135,6 +135,7 @@ def test_one_human_in_two_communities_wears_one_hat_at_a_time(two, client, as_we
     again.refresh_from_db()
     client.force_login(one.amina.account)
     with as_web():
+        client.post("/me/hats/", {"seat": str(one.seats["amina"].id)})
         hats = client.get("/me/hats/").content.decode()
         before = client.get(f"/people/{one.maya.id}/").status_code, client.get(f"/people/{other.maya.id}/").status_code
         client.post("/me/hats/", {"seat": str(seat.id)})

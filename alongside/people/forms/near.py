@@ -47,7 +47,7 @@ class TeamForm(PlainForm):
 
     def __init__(self, *args: Any, seats: Any = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["seat"].choices = [  # type: ignore[attr-defined]
+        self.fields["seat"].choices = [("", _("Choose somebody"))] + [  # type: ignore[attr-defined]
             (one.id, ", ".join(str(word) for word in (one.person.name, one.title, one.organization) if word))
             for one in seats
         ]

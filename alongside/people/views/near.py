@@ -117,13 +117,14 @@ def team(request: Request, person_id: UUID) -> HttpResponse:
     found = person_i_see(by, person_id)
     may_change_team(by, found).or_refuse()
     opened(by, found)
-    seats = list(clinicians_here(by))
+    members = list(team_of(by, found))
+    seats = [one for one in clinicians_here(by) if one.id not in {member.seat_id for member in members}]
     form = TeamForm(request.POST or None, seats=seats)
     if form.is_valid():
         seat = next(one for one in seats if str(one.id) == form.cleaned_data["seat"])
         join_team(by=by, person=found, seat=seat, does=form.cleaned_data["does"])
         return redirect("people:team", person_id)
-    context = {"form": form, "person": found, "team": team_of(by, found)}
+    context = {"form": form, "person": found, "team": members}
     return show(request, "people/team.jinja", context, status=422 if form.is_bound else 200)
 
 

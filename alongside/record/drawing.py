@@ -100,7 +100,7 @@ def _axis(plot: Plot) -> Iterable[str]:
     bottom = HEIGHT - BOTTOM
     yield f'<path class="g-axis" d="M{plot.left} {bottom}H{plot.width - RIGHT}"/>'
     first, last = plot.series.points[0].at, plot.series.points[-1].at
-    for at, name in moments(first, last, plot.width // 130):
+    for at, name in moments(first, last, plot.width // 110):
         x, half = plot.x(at), len(name) * _CHARACTER / 2
         anchor = "start" if x - half < plot.left - 20 else "end" if x + half > plot.width else "middle"
         yield f'<path class="g-axis" d="M{x} {bottom}v5"/>'

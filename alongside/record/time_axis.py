@@ -30,7 +30,7 @@ def moments(first: datetime, last: datetime, most: int) -> list[tuple[datetime, 
     )  # each is the first of the next month
     step = next((one for one in _STEPS if sum(1 for m in months if m % one == 0) <= most), _STEPS[-1])
     found = [_first_of(month, begin) for month in months if month % step == 0]
-    return [(at, f"{at.year}" if step >= 12 else words.month(at)) for at in found][:most]
+    return [(at, f"{at.year}" if step >= 12 else f"{words.month_short(at)} {at.year}") for at in found][:most]
 
 
 def _first_of(month: int, like: datetime) -> datetime:

@@ -101,13 +101,9 @@ def _around(request: Request, opened: Opened, asked: Asked, form: FindForm, page
         ("", _("Everyone"), None), ("person", _("You") if opened.rights.is_self else name, "patient"),
         ("family", _("Family"), "caregiver"), ("clinic", _("Clinic"), "clinician"), ("devices", _("Devices"), "device"),
     ]  # fmt: skip
+    names = {row.voice: row.author_name for row in reversed(page.rows)} | {"patient": opened.name}
     chips = [
-        (
-            label,
-            _address(request, by=key),
-            asked.group == key,
-            {"voice": voice, "name": label} if voice else None,
-        )
+        (label, _address(request, by=key), asked.group == key, _mark(voice, names.get(voice or "", label)))
         for key, label, voice in groups
     ]
     may_write = any(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import uuid
+from datetime import date
 
 import pytest
 from django.utils import timezone
@@ -115,6 +116,34 @@ def test_a_caregiver_is_asked_about_her_and_may_write_for_her(family: Family, vi
     assert "How is Maya today?" in told
     assert "Maya, through me" in told
     assert "You, Maya, Dad and the care team can see this." in told
+
+
+def test_a_mother_of_two_chooses_whom_it_is_about_and_stays_there(family: Family, visit):
+    from alongside.people.models import Caregiver, Person
+
+    Person.objects.filter(pk=family.elsewhere.person_id).update(birth_date=date(2014, 5, 1))
+    Caregiver.objects.create(
+        person_id=family.elsewhere.person_id, caregiver_id=family.anna.person_id, relation="mum"
+    )
+    path = f"/?for={family.elsewhere.person_id}"
+    client = visit(family.anna)
+    page = client.get(path).content.decode()
+    assert "How is Noor today?" in page
+    assert f'value="{path}"' in page
+    sent = {"id": str(uuid.uuid4()), "day": "4", "next": path}
+    saved = client.post(f"/people/{family.elsewhere.person_id}/journal/", sent)
+    assert saved["Location"] == path
+    assert "How is Maya today?" in client.get(f"/?for={uuid.uuid4()}").content.decode()
+
+
+def test_news_says_what_stands_now_as_it_was_corrected(family: Family, visit):
+    from alongside.record.actions.entries import correct_entry
+
+    first = write_entry(by=family.maya, person_id=family.of, new=words("I was seven."))
+    correct_entry(by=family.maya, person_id=family.of, origin_id=first.origin_id, new=words("I was six."))
+    told = text_of(visit(family.amina))
+    assert "I was seven." not in told
+    assert "I was six." in told
 
 
 def test_a_caregiver_of_nobody_is_told_what_to_do(family: Family, visit):

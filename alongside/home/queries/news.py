@@ -21,7 +21,8 @@ QUIET = (
     "record.following_ended", "record.following_ordered",
 )  # fmt: skip
 
-# Nearest first: myself, my children, my patients. Of each the latest lines, so that one does not hide the others.
+# Of everyone near (myself, my children, my patients) the latest lines, so that one does not hide the others. What is
+# said beside a line is what stands now, as it was corrected since.
 _NEWS = """
     WITH near AS (
       SELECT g.person_id AS id, min(g.audience) AS audience FROM sharing_grant g
@@ -30,8 +31,8 @@ _NEWS = """
     SELECT l.id, l.at, l.verb, l.subject_type, l.subject_words, l.category, l.actor_id, l.actor_name, l.role,
       l.on_behalf_of_name, n.id AS about_id, p.name AS about_name, n.audience,
       coalesce(e.origin_id, c.entry_origin, d.entry_origin, f.entry_origin) AS origin_id,
-      left(coalesce(nullif(e.words, ''), c.words, d.words, f.words, ''), 200) AS words,
-      e.value, e.unit, e.value_words, coalesce(e.author_title, c.author_title, d.author_title, f.author_title) AS title,
+      left(coalesce(nullif(t.words, ''), c.words, d.words, f.words, ''), 200) AS words,
+      t.value, t.unit, t.value_words, coalesce(e.author_title, c.author_title, d.author_title, f.author_title) AS title,
       r.relation
     FROM near n
     JOIN people_person p ON p.id = n.id
@@ -42,6 +43,7 @@ _NEWS = """
       ORDER BY l.at DESC LIMIT %(each)s
     ) l
     LEFT JOIN record_entry e ON l.subject_type = 'Entry' AND e.id = l.subject_id AND e.person_id = n.id
+    LEFT JOIN record_entry t ON t.origin_id = e.origin_id AND t.superseded_at IS NULL AND t.person_id = n.id
     LEFT JOIN record_comment c ON l.subject_type = 'Comment' AND c.id = l.subject_id AND c.person_id = n.id
     LEFT JOIN record_dispute d ON l.subject_type = 'Dispute' AND d.id = l.subject_id AND d.person_id = n.id
     LEFT JOIN record_file f ON l.subject_type = 'File' AND f.id = l.subject_id AND f.person_id = n.id
@@ -49,9 +51,7 @@ _NEWS = """
       SELECT k.relation FROM people_caregiver k
       WHERE l.role = 'caregiver' AND k.person_id = n.id AND k.caregiver_id = l.actor_id
       ORDER BY k.created_at DESC LIMIT 1) r ON true
-    WHERE NOT EXISTS (
-      SELECT 1 FROM record_entry t WHERE t.person_id = n.id AND t.status = 'entered-in-error'
-        AND t.origin_id = e.origin_id)
+    WHERE t.status IS DISTINCT FROM 'entered-in-error'
     ORDER BY l.at DESC, l.id LIMIT %(most)s
 """
 

@@ -58,7 +58,9 @@ def _journal(by: Actor, near: list[Near], whose: Near | None) -> dict[str, Any]:
     """The question of the day about oneself or one's child, and their last two weeks."""
     if whose is None:
         return {"form": None, "ask": None, "weeks": None}
-    form = new_day_form(by, whose.person_id, [], after="/")
+    form = new_day_form(
+        by, whose.person_id, [], after="/" if whose == near[0] else f"/?for={whose.person_id}"
+    )
     own = whose.person_id == by.person_id
     first = whose.name.split(" ")[0]
     here = reverse("record:journal", args=[whose.person_id])

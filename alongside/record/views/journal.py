@@ -90,7 +90,7 @@ def _save(request: Request, person_id: UUID, form: DayForm, here: str) -> HttpRe
     undo = reverse("record:journal_take_back", args=[person_id, entry.origin_id])
     messages.success(request, _("Saved. %(who)s") % {"who": told}, extra_tags=undo)
     after = form.cleaned_data["next"]
-    return HttpResponseRedirect("/" if after == "/" else here)
+    return HttpResponseRedirect(after if after in ("/", f"/?for={person_id}") else here)
 
 
 def _voice(by: Actor, opened: Opened, form: DayForm) -> Actor:

@@ -62,5 +62,6 @@ def _clear(cursor: Any, communities: list[UUID]) -> None:
             cursor.execute(f"DELETE FROM {table} WHERE community_id = ANY (%s)", [communities])
         for table in _OF_VERSION:
             cursor.execute(f"DELETE FROM {table} WHERE version_id IN ({versions})", [communities])
+    cursor.execute("DELETE FROM people_account WHERE email LIKE '%@centers.example'")
     cursor.execute("DELETE FROM sharing_charterversion WHERE community_id = ANY (%s)", [communities])
     cursor.execute("DELETE FROM people_community WHERE id = ANY (%s)", [communities])

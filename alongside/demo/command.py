@@ -14,11 +14,11 @@ from alongside.contributions.actor import Actor, program
 from alongside.demo import clearing, workers
 from alongside.demo.clock import as_of
 from alongside.demo.history.pen import COLUMNS
-from alongside.demo.loading import copy_in, loading
+from alongside.demo.loading import copy_in, loading, words_later
 from alongside.demo.peopling import bring_in_people
 from alongside.demo.register import Register, ekvik_register, riverbend_register
 from alongside.demo.story import ekvik, riverbend, telling
-from alongside.demo.world import SCALES
+from alongside.demo.world import SCALES, Scale
 from alongside.people.actions.communities import open_community
 from alongside.people.models import Community
 from alongside.sharing.actions.charters import draft_charter, put_in_force
@@ -35,24 +35,24 @@ def build(scale: str, progress: Progress) -> None:
         return
     clearing.clear_unfinished(progress)
     began = time.monotonic()
-    if scale == "small":
+    size = SCALES[scale]
+    if size.name == "small":
         with transaction.atomic():
-            _build(scale, progress)
+            _build(size, progress)
     else:
-        _build(scale, progress)
+        _build(size, progress)
         _tidy(progress)
     progress(f"The demo community is ready, after {time.monotonic() - began:.0f} seconds.")
 
 
-def _build(scale: str, progress: Progress) -> None:
-    size = SCALES[scale]
+def _build(size: Scale, progress: Progress) -> None:
     progress(f"Making the demo community: {size.centers} centers, {size.patients:,} patients.")
     community = _open(riverbend)
-    register = riverbend_register(scale, _today(riverbend.ZONE), community.id)
-    _bring_in(register, riverbend, scale, progress)
+    register = riverbend_register(size, _today(riverbend.ZONE), community.id)
+    _bring_in(register, riverbend, size, progress)
     small = _open(ekvik)
     swedish = ekvik_register(_today(ekvik.ZONE), small.id)
-    _bring_in(swedish, ekvik, "small", progress)
+    _bring_in(swedish, ekvik, SCALES["small"], progress)
     with transaction.atomic():
         telling.tell(community, register, riverbend)
         telling.tell(small, swedish, ekvik)
@@ -83,7 +83,7 @@ def _open(story: Any) -> Community:
     return community
 
 
-def _bring_in(register: Register, story: Any, scale: str, progress: Progress) -> None:
+def _bring_in(register: Register, story: Any, size: Scale, progress: Progress) -> None:
     with loading():
         bring_in_people(register, story, _told_every(progress, "people", register.count))
     with connection.cursor() as cursor:
@@ -95,14 +95,15 @@ def _bring_in(register: Register, story: Any, scale: str, progress: Progress) ->
             "people_caregiver",
         ):
             cursor.execute(f"ANALYZE {table}")
-    if scale == "small":
+    if size.name == "small":
         _write_here(register)
         return
     tell = _told_every(progress, "patients and their ten years", register.count)
     patients = entries = 0
-    for more, written in workers.write_all(scale, register):
-        patients, entries = patients + more, entries + written
-        tell(patients, f", {entries:,} entries")
+    with words_later():
+        for more, written in workers.write_all(size, register):
+            patients, entries = patients + more, entries + written
+            tell(patients, f", {entries:,} entries")
 
 
 def _write_here(register: Register) -> None:

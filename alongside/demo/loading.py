@@ -31,6 +31,28 @@ def _triggers(cursor: Any, verb: str, also: tuple[str, ...]) -> None:
         cursor.execute(f"ALTER TABLE {table} {verb} TRIGGER USER")
 
 
+@contextmanager
+def words_later() -> Iterator[None]:
+    """While many entries come in, the index of words gathers them and takes them in by the ten thousand."""
+    _gather_words("on")
+    yield
+    for index in _gather_words("off"):
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT gin_clean_pending_list(%s::regclass)", [index])
+
+
+def _gather_words(state: str) -> list[str]:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT c.relname FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_am a ON a.oid = c.relam "
+            "WHERE i.indrelid = 'record_entry'::regclass AND a.amname = 'gin'"
+        )
+        indexes = [name for (name,) in cursor.fetchall()]
+        for index in indexes:
+            cursor.execute(f"ALTER INDEX {index} SET (fastupdate = {state})")
+    return indexes
+
+
 def copy_in(table: str, columns: str, lines: Iterable[str]) -> None:
     """Lines in PostgreSQL's own text form, into a table."""
     with connection.cursor() as cursor, cursor.copy(f"COPY {table} ({columns}) FROM STDIN") as copy:

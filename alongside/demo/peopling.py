@@ -7,6 +7,8 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from django.contrib.auth.hashers import make_password
+
 from alongside.demo.chance import chance_of, id_of
 from alongside.demo.history.conditions import REGISTER
 from alongside.demo.loading import copy_in, line_of
@@ -15,11 +17,12 @@ from alongside.demo.register import Register
 from alongside.demo.story.cast import Hat
 from alongside.demo.world import Clinician
 from alongside.kit.terms import Category, Role
+from alongside.people.models import Account
 
 TABLES = {
     "people_organization": "id, community_id, name, kind, town, source_system, source_value",
     "people_person": "id, community_id, name, given_name, family_name, birth_date, sex, language, about_me,"
-    " known_in_community",
+    " known_in_community, account_id",
     "people_seat": "id, community_id, person_id, role, organization_id, title, starts, ends",
     "people_identifier": "id, community_id, person_id, system, value",
     "people_contactpoint": "id, person_id, kind, value",
@@ -63,13 +66,24 @@ class Arrivals:
 
     def person(
         self, id: UUID, name: str, given: str, family: str, *, born: date | None = None, sex: str = "",
-        known: bool = False,
+        known: bool = False, account: int | None = None,
     ) -> None:  # fmt: skip
         """Somebody of the community."""
         if known:
             self.here.add(id)
         self.put(
-            "people_person", id, self.community, name, given, family, born, sex, self.language, "", known
+            "people_person",
+            id,
+            self.community,
+            name,
+            given,
+            family,
+            born,
+            sex,
+            self.language,
+            "",
+            known,
+            account,
         )
 
     def seat(self, id: UUID, person: UUID, role: str, organization: UUID | None, title: str) -> None:
@@ -81,12 +95,13 @@ def bring_in_people(register: Register, story: Any, tell: Callable[[int], None])
     """Everyone whom the register knows, and who works at its centers; `tell` hears how many patients are in."""
     arrivals = Arrivals(register)
     _bring_others(arrivals, story)
+    accounts = _accounts(register, {id_of("person", key) for key in story.ABOUT})
     for center in register.world.centers:
         arrivals.put(
             "people_organization", center.id, arrivals.community, center.name, "center", center.town, "", ""
         )
         for who in center.clinicians:
-            _bring_clinician(arrivals, who, center.id)
+            _bring_clinician(arrivals, who, center.id, accounts.get(who.id))
     for number in range(register.count):
         _bring_patient(arrivals, register.patient(number))
         if number % CHUNK == CHUNK - 1:
@@ -118,8 +133,18 @@ def _bring_hat(arrivals: Arrivals, key: str, hat: Hat, places: dict[str, UUID]) 
         arrivals.put("sharing_studyteammember", id_of("study team", key), STUDY, seat)
 
 
-def _bring_clinician(arrivals: Arrivals, who: Clinician, center: UUID) -> None:
-    arrivals.person(who.id, who.name, who.given, who.family, known=True)
+def _accounts(register: Register, later: set[UUID]) -> dict[UUID, int]:
+    """An account for everyone who works at a center; those of the story get theirs when they are let in."""
+    staff = [who.id for center in register.world.centers for who in center.clinicians if who.id not in later]
+    password = make_password(None)
+    made = Account.objects.bulk_create(
+        [Account(email=f"{id.hex[:16]}@centers.example", password=password) for id in staff], batch_size=1000
+    )
+    return {id: account.pk for id, account in zip(staff, made, strict=True)}
+
+
+def _bring_clinician(arrivals: Arrivals, who: Clinician, center: UUID, account: int | None) -> None:
+    arrivals.person(who.id, who.name, who.given, who.family, known=True, account=account)
     arrivals.seat(who.seat_id, who.id, "clinician", center, who.title)
 
 

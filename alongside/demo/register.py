@@ -10,7 +10,7 @@ from uuid import UUID
 from alongside.demo.history.entries import entries_of
 from alongside.demo.patients import Enrolled, Patient
 from alongside.demo.story import ekvik, riverbend
-from alongside.demo.world import SCALES, World, drawn_centers
+from alongside.demo.world import Scale, World, drawn_centers
 
 
 @dataclass(frozen=True)
@@ -39,9 +39,8 @@ class Register:
         return entries_of(self.world, self.patient(number))[0]
 
 
-def riverbend_register(scale: str, today: date, community_id: UUID) -> Register:
-    """The network of the story, as large as the scale says."""
-    size = SCALES[scale]
+def riverbend_register(size: Scale, today: date, community_id: UUID) -> Register:
+    """The network of the story, as large as that."""
     centers = drawn_centers(size, riverbend.centers())
     world = World(community_id, today, "en", riverbend.SOURCE, "RB", centers)
     return Register(world, size.patients, riverbend.patients(world))

@@ -19,15 +19,17 @@ from django.db import connection
 
 from alongside.demo.history.pen import COLUMNS
 from alongside.demo.register import Register, riverbend_register
+from alongside.demo.world import Scale
 
 CHUNK = 100
-Order = tuple[str, date, UUID]
+SETTINGS = ("SET synchronous_commit = off", "SET gin_pending_list_limit = '64MB'", "SET work_mem = '96MB'")
+Order = tuple[Scale, date, UUID]
 Task = tuple[int, int]
 
 
-def write_all(scale: str, register: Register) -> Iterator[tuple[int, int]]:
+def write_all(size: Scale, register: Register) -> Iterator[tuple[int, int]]:
     """Write every patient's entries and grants; after each hundred, how many patients and entries it was."""
-    order = (scale, register.world.today, register.world.community_id)
+    order = (size, register.world.today, register.world.community_id)
     tasks = iter([(begin, min(begin + CHUNK, register.count)) for begin in range(0, register.count, CHUNK)])
     context = multiprocessing.get_context("spawn")
     lines: list[Connection] = []
@@ -79,6 +81,9 @@ def work(line: Connection, parameters: dict[str, Any], order: Order) -> None:
     """What one process does: hundred after hundred, until nobody asks any more."""
     register = riverbend_register(*order)
     with psycopg.connect(**parameters) as database:
+        for setting in SETTINGS:
+            database.execute(setting)
+        database.commit()
         while True:
             try:
                 begin, end = line.recv()
@@ -96,7 +101,6 @@ def write_some(database: psycopg.Connection, register: Register, begin: int, end
     """Write the entries of these patients and who sees them, in one transaction; how many entries it was."""
     count, persons = 0, []
     with database.transaction(), database.cursor() as cursor:
-        cursor.execute("SET LOCAL synchronous_commit = off")
         with cursor.copy(f"COPY record_entry ({COLUMNS}) FROM STDIN") as copy:
             for number in range(begin, end):
                 persons.append(register.patient(number).id)

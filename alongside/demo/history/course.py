@@ -76,7 +76,7 @@ def visits_of(world: World, patient: Patient, dice: Random) -> Iterator[Visit]:
 
 def _quiet_share(world: World, patient: Patient, day: date) -> float:
     """What the center reaches, and a little more: those just diagnosed pull the figure down, colitis up."""
-    share = patient.center.quiet_share(world.year_of(day)) + 0.11 + 0.005 * world.year_of(day)
+    share = patient.center.quiet_share(world.year_of(day)) + 0.114
     return min(0.97, share + (0.02 if patient.disease == COLITIS else -0.01))
 
 

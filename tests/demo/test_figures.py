@@ -1,0 +1,78 @@
+"""The figures of the demo are those of the published networks (the sources: PMC3313634; the PCDAI's missingness)."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from tests.demo.reading import VISITS, Built, one, rows
+
+SHORT = {"pain", "stools", "wellbeing", "belly", "elsewhere", "29463-7"}
+ABBREVIATED = SHORT | {"perianal"}
+FULL = ABBREVIATED | {"8302-2", "4537-7", "1751-7", "718-7"}
+
+
+@pytest.fixture(scope="module")
+def visits(demo: Built) -> list[tuple[datetime, str, set[str], str | None]]:
+    return [(at, center, set(items), pga) for at, center, items, pga in rows(VISITS)]
+
+
+def quiet(judged: list[str | None]) -> float:
+    known = [one for one in judged if one]
+    return sum(one == "quiet" for one in known) / len(known)
+
+
+def test_remission_climbs_from_half_to_three_quarters(visits) -> None:
+    now = datetime.now(UTC)
+    begin = [pga for at, _, _, pga in visits if at < now - timedelta(days=365 * 8.5)]
+    end = [pga for at, _, _, pga in visits if at > now - timedelta(days=365)]
+
+    assert 0.44 < quiet(begin) < 0.58
+    assert 0.68 < quiet(end) < 0.80
+
+
+def test_every_center_climbs_in_its_own_way(visits) -> None:
+    middle = datetime.now(UTC) - timedelta(days=365 * 5)
+    recent = datetime.now(UTC) - timedelta(days=730)
+    climbs = {
+        center: round(
+            quiet([pga for at, where, _, pga in visits if where == center and at > recent])
+            - quiet([pga for at, where, _, pga in visits if where == center and at < middle]), 2)
+        for center in ("Riverside", "Northgate", "Harbor House")
+    }  # fmt: skip
+
+    assert all(climb > 0.05 for climb in climbs.values()), climbs
+    assert len(set(climbs.values())) == 3
+
+
+@pytest.mark.parametrize(
+    ("needed", "published"),
+    [(FULL, 0.167), (ABBREVIATED, 0.441), (SHORT, 0.665)],
+    ids=["full", "abbreviated", "short"],
+)
+def test_scores_can_be_computed_as_often_as_published(visits, needed: set[str], published: float) -> None:
+    share = sum(needed <= items for _, _, items, _ in visits) / len(visits)
+
+    assert abs(share - published) < 0.025, share
+
+
+def test_the_size_is_that_of_the_story(demo: Built) -> None:
+    patients = "SELECT count(*) FROM people_seat s JOIN people_community c ON c.id = s.community_id WHERE c.slug = %s AND role = %s"
+
+    assert one(patients, "riverbend", "patient") == 120
+    assert one(patients, "unga-ibd", "patient") == 8
+    assert 17_000 < one("SELECT count(*) FROM record_entry") < 24_000
+    assert one("SELECT count(*) FROM record_entry WHERE true_at > now()") == 0
+    assert one("SELECT count(*) FROM record_entry WHERE recorded_at > now()") == 0
+
+
+def test_numbers_have_units_and_children_grow(demo: Built) -> None:
+    assert (
+        one("SELECT count(*) FROM record_entry WHERE value IS NOT NULL AND unit = '' AND category = 5") == 0
+    )
+    shrunk = """SELECT count(*) FROM (SELECT value - lag(value) OVER (PARTITION BY person_id ORDER BY true_at) AS grew
+                FROM record_entry WHERE code = '8302-2') x WHERE grew < 0"""
+    assert one(shrunk) == 0
+
+
+def test_it_is_quickly_built(demo: Built) -> None:
+    assert demo.seconds < 30  # about 4 on two free cores

@@ -1,0 +1,165 @@
+"""The small world in which every door of the house is tried by every role, and the walk along all doors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import Any
+
+from django.db import transaction
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from alongside.contributions.actor import Actor, program
+from alongside.kit.terms import Category, Role
+from alongside.people.actions.accounts import open_account
+from alongside.people.actions.communities import add_organization
+from alongside.people.actions.expertise import declare_expertise
+from alongside.people.actions.invitations import NewInvitation, invite
+from alongside.people.actions.merging import merge_persons
+from alongside.people.actions.persons import add_person
+from alongside.people.actions.seats import seat_person
+from alongside.people.actions.teams import enrol
+from alongside.people.models import Account, Caregiver, Person, TeamMember
+from alongside.record.actions.disputes import see_it_differently
+from alongside.record.actions.entries import write_entry
+from alongside.record.actions.files import attach_file
+from alongside.record.actions.followed import follow
+from alongside.record.keeping import Received
+from alongside.record.models import ImportRun
+from alongside.record.writing import NewEntry
+from tests.people.worlds import a_world_with_charter
+
+ROLES = (
+    "anonymous", "patient", "other_patient", "caregiver", "team", "other_center", "researcher", "coordinator",
+    "program",
+)  # fmt: skip
+"""Who knocks: nobody; Maya; another patient; Maya's dad; her doctor; a doctor of another center; a researcher; the
+coordinator; and an account without any seat, as the program has none."""
+
+
+class Doors:
+    """Maya's community, with something behind every door."""
+
+    def __init__(self) -> None:
+        self.world = a_world_with_charter()
+        world, by = self.world, program()
+        northgate = add_organization(by=by, community=world.community, name="Northgate")
+        self.noor = self.somebody("Noor Said", Role.PATIENT, born=date(2011, 5, 6))
+        self.tom = self.somebody("Tom Keane", Role.CLINICIAN, organization=northgate)
+        self.bea = self.somebody("Bea Gut", Role.RESEARCHER)
+        enrol(by=by, person=self.noor, center=northgate)
+        self.accounts = {
+            "patient": world.maya, "other_patient": self.noor, "caregiver": world.jonas, "team": world.amina,
+            "other_center": self.tom, "researcher": self.bea, "coordinator": world.ruth,
+        }  # fmt: skip
+        self.seatless = Account.objects.create_user("seatless@example.org")
+        self.words = self.things() | self.near()
+
+    def somebody(self, name: str, role: Role, *, born: date | None = None, **seat: Any) -> Person:
+        by = program()
+        person = add_person(by=by, community=self.world.community, name=name, birth_date=born)
+        open_account(by=by, person=person, email=f"{name.split()[0].lower()}@example.org")
+        seat_person(by=by, person=person, role=role, **seat)
+        person.refresh_from_db()
+        return person
+
+    def things(self) -> dict[str, Any]:
+        """An entry of Maya's journal with a file, a value, two views and something to follow."""
+        maya, about = self.world.actor("maya"), {"person_id": self.world.maya.id}
+        noon = datetime(2026, 11, 20, 12, tzinfo=UTC)
+        day = NewEntry(
+            kind="Observation", category=Category.JOURNAL, title="How I am", words="Fine", true_at=noon
+        )
+        value = {"code_system": "http://loinc.org", "code": "29463-7", "value": 46.2, "unit": "kg"}
+        result = NewEntry(
+            kind="Observation", category=Category.RESULTS, title="Weight", true_at=noon, **value
+        )
+        entry = write_entry(by=maya, **about, new=day)
+        write_entry(by=self.world.actor("amina"), **about, new=result)
+        origin = {"origin_id": entry.origin_id}
+        dispute = see_it_differently(by=self.world.actor("jonas"), **about, **origin, words="Not so fine")
+        file = attach_file(by=maya, **about, **origin, file=Received("a.txt", "text/plain", b"a"))
+        follow(by=maya, **about, title="Sleep", code="sleep", scale="0-10")
+        run = ImportRun.objects.create(
+            community=self.world.community,
+            begun_by=self.world.amina,
+            begun_by_name="Amina",
+            center=self.world.center,
+        )
+        found = {
+            "dispute_id": dispute.pk,
+            "file_id": file.pk,
+            "code": "29463-7",
+            "ending": "svg",
+            "run_id": run.pk,
+        }
+        return about | origin | found | {"entry_id": entry.pk, "kind": "Observation", "name": "button"}
+
+    def near(self) -> dict[str, Any]:
+        """Who stands near to Maya, an invitation, expertise, and two who are one."""
+        world, by = self.world, program(community_id=self.world.community.id)
+        topic = declare_expertise(by=world.actor("maya"), person=world.maya, topic="School", lived=True)
+        ruth: Actor = world.actor("ruth")
+        invitation, secret = invite(by=ruth, new=NewInvitation("new@example.org", "Nina New", Role.PATIENT))
+        twins = [
+            add_person(by=by, community=world.community, name="Elis Berg", birth_date=date(2010, 1, 1))
+            for _ in "12"
+        ]
+        for twin in twins:
+            seat_person(by=by, person=twin, role=Role.PATIENT)
+            enrol(by=by, person=twin, center=world.center)
+        third = add_person(by=by, community=world.community, name="Elis Bergh")
+        merge = merge_persons(by=replace(by), kept=twins[0], gone=third, reason="one and the same")
+        return {
+            "relation_id": Caregiver.objects.get(person=world.maya).pk,
+            "member_id": TeamMember.objects.get(person=world.maya).pk,
+            "expertise_id": topic.pk, "topic_id": topic.topic_id, "invitation_id": invitation.pk, "secret": secret,
+            "kept_id": twins[0].pk, "gone_id": twins[1].pk, "merge_id": merge.pk,
+        }  # fmt: skip
+
+    def client(self, role: str) -> Client:
+        """Somebody of this role, signed in where the role can."""
+        client = Client(raise_request_exception=False)
+        if role == "program":
+            client.force_login(self.seatless)
+        elif role in self.accounts:
+            client.force_login(Account.objects.get(persons=self.accounts[role].pk))
+        return client
+
+    def address(self, name: str, door: URLPattern) -> str:
+        """The address of a door in this world. KeyError where the world has nothing behind it."""
+        converters = getattr(door.pattern, "converters", {})
+        return reverse(name, kwargs={word: self.words[word] for word in converters})
+
+
+def knock(client: Client, method: str, address: str) -> str:
+    """What somebody meets at an address, as one letter; nothing that it did stays."""
+    kept = client.cookies.output(header="")
+    with transaction.atomic():
+        answer = client.generic(method, address, b"", content_type="application/x-www-form-urlencoded")
+        transaction.set_rollback(True)
+    client.cookies.clear()
+    client.cookies.load(kept)
+    return letter(answer)
+
+
+def letter(answer: Any) -> str:
+    """s to the sign-in, g goes on elsewhere, p a page, f a form shown back, r refused with a reason, n not found,
+    m not this method; ! anything else."""
+    code = answer.status_code
+    if code in (301, 302, 303):
+        return "s" if answer.headers["Location"].startswith("/sign-in/?") else "g"
+    return {200: "p", 204: "p", 206: "p", 400: "b", 422: "f", 401: "s", 403: "r", 404: "n", 405: "m"}.get(
+        code, "!"
+    )
+
+
+def doors(patterns: list[Any] | None = None, space: str = "") -> Iterator[tuple[str, URLPattern]]:
+    """Every address of the house with its name."""
+    for one in get_resolver().url_patterns if patterns is None else patterns:
+        if isinstance(one, URLResolver):
+            yield from doors(one.url_patterns, f"{one.namespace}:" if one.namespace else space)
+        else:
+            yield f"{space}{one.name}", one

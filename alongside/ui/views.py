@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 from django.conf import settings
+from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -68,6 +70,8 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 def our_fault(request: HttpRequest) -> HttpResponse:
     """500: it went wrong on our side. Shown without context, because that may be what went wrong."""
+    if isinstance(sys.exc_info()[1], OperationalError | InterfaceError):
+        return _back_in_a_moment(request)
     again = request.path if request.method == "GET" else "/"
     words = _("What was saved before is safe. Try once more in a minute, or tell whoever runs this.")
     context = {
@@ -76,6 +80,21 @@ def our_fault(request: HttpRequest) -> HttpResponse:
         "steps": [(_("Try once more"), again), (_("Go to Today"), "/")],
     }
     return HttpResponse(jinja().get_template("ui/trouble.jinja").render(context), status=500)
+
+
+def _back_in_a_moment(request: HttpRequest) -> HttpResponse:
+    """503: the database is away, as it is while it starts again. It comes back by itself."""
+    words = _("The house is starting again, and will be back in a moment. What was saved is safe.")
+    steps = [(_("Go to Today"), "/")]
+    if request.method == "GET":
+        steps.insert(0, (_("Try once more"), request.get_full_path()))
+    else:
+        words += " " + _(
+            "What you just sent may not be. Go back to it, where it still stands, and send it again."
+        )
+    context = {"title": _("Back in a moment"), "words": words, "steps": steps}
+    page = jinja().get_template("ui/trouble.jinja").render(context)
+    return HttpResponse(page, status=503, headers={"Retry-After": "3"})
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from django.contrib.staticfiles import finders
+from django.db import OperationalError
 from django.test import RequestFactory
 from jinja2 import DictLoader, UndefinedError
 
@@ -122,3 +123,16 @@ def test_a_part_is_found_by_the_macro_that_defines_it():
 
     assert names["open_section"] == "components/sheet/sheet.jinja"
     assert names["by"] == "components/mark/mark.jinja"
+
+
+def test_a_database_that_is_away_is_back_in_a_moment(request_of_nobody):
+    try:
+        raise OperationalError("terminating connection")
+    except OperationalError:
+        answer = views.our_fault(request_of_nobody)
+
+    assert answer.status_code == 503
+    assert answer["Retry-After"] == "3"
+    assert b"back in a moment" in answer.content
+    assert b"terminating" not in answer.content
+    assert b'href="/' in answer.content

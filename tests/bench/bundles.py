@@ -81,7 +81,11 @@ def _visit(chance: random.Random, about: Resource, at: datetime) -> list[Resourc
 
 
 def _observation(
-    chance: random.Random, about: Resource, where: Resource, at: datetime, test: tuple[str, str, str, float, float]
+    chance: random.Random,
+    about: Resource,
+    where: Resource,
+    at: datetime,
+    test: tuple[str, str, str, float, float],
 ) -> Resource:
     code, title, unit, low, high = test
     quantity = {

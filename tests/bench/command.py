@@ -24,7 +24,9 @@ def run(asked: argparse.Namespace) -> int:
     wanted = asked.only or [name for name in names if name != RATIO or asked.scale == "x10"]
     unknown = [name for name in wanted if name not in names]
     if unknown:
-        print(f"There is no figure named {', '.join(unknown)}. There are: {', '.join(names)}.", file=sys.stderr)
+        print(
+            f"There is no figure named {', '.join(unknown)}. There are: {', '.join(names)}.", file=sys.stderr
+        )
         return 2
     found = _measured(asked.scale, wanted)
     _show(found, asked.scale)

@@ -30,11 +30,15 @@ def import_per_s(patients: int = PATIENTS) -> Figure:
         }
         environment.pop("ALONGSIDE_DATABASE_URL", None)
         command = [sys.executable, "-m", "tests.bench.imports", str(files)]
-        done = subprocess.run(command, env=environment, cwd=BASE, stdout=subprocess.PIPE, text=True, check=True)
+        done = subprocess.run(
+            command, env=environment, cwd=BASE, stdout=subprocess.PIPE, text=True, check=True
+        )
         shutil.rmtree(home, ignore_errors=True)
     told = json.loads(done.stdout.splitlines()[-1])
     if told["taken_in"] != written:
-        raise SystemExit(f"Of {written} resources {told['taken_in']} were taken in, so the rate means nothing.")
+        raise SystemExit(
+            f"Of {written} resources {told['taken_in']} were taken in, so the rate means nothing."
+        )
     return Figure("import_per_s", round(written / told["seconds"], 1), "resources/s", 3000, at_most=False)
 
 

@@ -25,7 +25,10 @@ def entries50(house: BenchHouse) -> float:
     theirs = patients_of(house, doctor, 8)
 
     def client(number: int) -> Callable[[], None]:
-        visitor, path = doctor.visitor.again(), f"/fhir/Observation?patient={theirs[number % len(theirs)]}&_count=50"
+        visitor, path = (
+            doctor.visitor.again(),
+            f"/fhir/Observation?patient={theirs[number % len(theirs)]}&_count=50",
+        )
         return lambda: _must(visitor.ask("GET", path)[0], path)
 
     clients = [client(number) for number in range(8)]
@@ -59,7 +62,9 @@ def live(house: BenchHouse) -> float:
     doctor, patient = _doctor_and_patient(house)
     heard: list[float] = []
     ready = threading.Event()
-    listener = threading.Thread(target=_listen, args=[house, doctor.visitor, patient.person_id, heard, ready], daemon=True)
+    listener = threading.Thread(
+        target=listen, args=[house, doctor.visitor, patient.person_id, heard, ready], daemon=True
+    )
     listener.start()
     if not ready.wait(15):
         raise SystemExit("The live updates do not answer.")
@@ -84,7 +89,9 @@ def _doctor_and_patient(house: BenchHouse) -> tuple[Known, Known]:
     raise SystemExit("No doctor of the demo has a patient who can sign in.")
 
 
-def _listen(house: BenchHouse, visitor: Visitor, person_id: str, heard: list[float], ready: threading.Event) -> None:
+def listen(
+    house: BenchHouse, visitor: Visitor, person_id: str, heard: list[float], ready: threading.Event
+) -> None:
     line = http.client.HTTPConnection(urlsplit(house.live_url).netloc, timeout=60)
     cookies = "; ".join(f"{name}={value}" for name, value in visitor.cookies.items())
     line.request("GET", f"/live/people/{person_id}", headers={"Cookie": cookies, "Origin": house.url})

@@ -58,4 +58,6 @@ def _known(house: BenchHouse, sql: str, count: int) -> tuple[Known, ...]:
         rows = owner.execute(sql, [count]).fetchall()
     if not rows:
         raise SystemExit("The demo has nobody who can sign in in that role.")
-    return tuple(Known(str(person), str(seat), sign_in(house, account, seat)) for person, account, seat in rows)
+    return tuple(
+        Known(str(person), str(seat), sign_in(house, account, seat)) for person, account, seat in rows
+    )

@@ -7,13 +7,14 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from alongside.contributions.actor import program
-from alongside.kit.terms import Role
+from alongside.kit.terms import Category, Role
 from alongside.people.actions.accounts import open_account
 from alongside.people.actions.communities import open_demo_door
 from alongside.people.actions.expertise import declare_expertise
 from alongside.people.actions.persons import add_person
 from alongside.people.actions.seats import seat_person
 from alongside.people.models import Caregiver, Person, TeamMember
+from alongside.sharing.models import Receipt
 from tests.people.worlds import a_world_with_charter
 
 
@@ -276,12 +277,24 @@ def test_the_demo_door_opens_only_a_demonstration(world, client, as_web, setting
     assert left.status_code == 302
 
 
+@pytest.mark.parametrize("path", ["/me/", "/people/{maya}/", "/people/{amina}/"])
 @pytest.mark.parametrize("name", ["maya", "jonas", "amina"])
-def test_my_page_costs_eight_queries_at_most(world, come_in, name):
-    somebody = come_in(name)
-    somebody.get("/me/")
+def test_a_page_costs_eight_queries_at_most(world, come_in, name, path):
+    somebody, path = come_in(name), path.format(maya=world.maya.id, amina=world.amina.id)
+    somebody.get(path)
     with CaptureQueriesContext(connection) as asked:
-        somebody.get("/me/")
+        somebody.words(path)
 
     words = ("SAVEPOINT", "RELEASE", "SET ROLE", "RESET")
-    assert len([one for one in asked if not one["sql"].startswith(words)]) <= 8
+    queries = [one["sql"] for one in asked if not one["sql"].startswith(words)]
+    assert len(queries) <= 8, queries
+
+
+def test_opening_somebodys_page_leaves_a_receipt(world, come_in):
+    come_in("amina").words(f"/people/{world.maya.id}/")
+    come_in("maya").words(f"/people/{world.maya.id}/")
+    come_in("maya").words(f"/people/{world.amina.id}/")
+
+    assert [(one.person_id, one.viewer_id, one.categories) for one in Receipt.objects.all()] == [
+        (world.maya.id, world.amina.id, [int(Category.IDENTITY)])
+    ]

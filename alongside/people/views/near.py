@@ -18,16 +18,15 @@ from alongside.people.actions.invitations import NewInvitation
 from alongside.people.actions.teams import join_team, leave_team
 from alongside.people.forms.near import CaregiverForm, TeamForm
 from alongside.people.opened import opened
-from alongside.people.queries.directory import expertise_of
-from alongside.people.queries.persons import person_i_see, seats_of
+from alongside.people.queries.persons import person_i_see, seats_of, whole_person
 from alongside.people.queries.relations import (
     caregiver_relation,
     caregivers_of,
     clinicians_here,
-    enrolments_of,
     team_member,
     team_of,
 )
+from alongside.people.queries.standing import owns
 from alongside.people.request import Request
 from alongside.people.rules import may_change_team, may_choose_caregivers, may_renew_caregiver
 from alongside.people.scopes import scope_words
@@ -38,17 +37,16 @@ from alongside.ui.show import show
 def person(request: Request, person_id: UUID) -> HttpResponse:
     """Somebody whom I may know: who they are and, where I may see it, who stands near to them."""
     by = request.actor
-    found = person_i_see(by, person_id)
+    found = whole_person(by, person_id)
     opened(by, found)
+    caregivers, team = list(caregivers_of(by, found)), list(team_of(by, found))
+    near = owns(by, found) or by.seat_id in {one.seat_id for one in team}
     context = {
         "person": found,
         "seats": seats_of(by, found),
-        "expertise": expertise_of(by, found),
-        "caregivers": caregivers_of(by, found),
-        "team": team_of(by, found),
-        "centers": enrolments_of(by, found),
-        "may_change_caregivers": bool(may_choose_caregivers(by, found)),
-        "may_change_team": bool(may_change_team(by, found)),
+        "caregivers": caregivers,
+        "team": team,
+        "near": near or any(one.caregiver_id == by.person_id and one.may_choose for one in caregivers),
         "scope_words": scope_words,
     }
     return show(request, "people/person.jinja", context)

@@ -233,15 +233,19 @@ def may_invite_at_all(by: Actor) -> Verdict:
     """Whether there is any seat that the actor may invite to."""
     if by.role in KEEPERS | {Role.CLINICIAN}:
         return allow()
-    return refuse(_("A clinician or a coordinator of your community invites people. You can ask one of them."))
+    return refuse(
+        _("A clinician or a coordinator of your community invites people. You can ask one of them.")
+    )
 
 
 def may_withdraw_invitation(by: Actor, invitation: Invitation) -> Verdict:
     """Whoever invited."""
-    if by.person_id == invitation.invited_by_id:
-        return allow()
-    return refuse(
-        _("{name} sent this invitation and can take it back.").format(name=invitation.invited_by_name)
+    return (
+        allow()
+        if by.person_id == invitation.invited_by_id
+        else refuse(
+            _("{name} sent this invitation and can take it back.").format(name=invitation.invited_by_name)
+        )
     )
 
 
@@ -263,9 +267,8 @@ def is_open(invitation: Invitation | None, now: datetime) -> Verdict:
 
 def may_look_for_duplicates(by: Actor) -> Verdict:
     """Whoever may merge somebody."""
-    if by.role in KEEPERS | {Role.CLINICIAN}:
-        return allow()
-    return refuse(_("Clinicians and coordinators look for people who are here twice."))
+    may = by.role in KEEPERS | {Role.CLINICIAN}
+    return allow() if may else refuse(_("Clinicians and coordinators look for people who are here twice."))
 
 
 def may_merge(by: Actor, kept: Person, gone: Person) -> Verdict:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import lru_cache, partial
 from typing import Any
 
 from django.urls import reverse
@@ -17,10 +19,16 @@ from alongside.sharing.queries.who import WhoSees
 from alongside.ui import words
 
 Shown = dict[str, Any]
+Sees = Callable[[int, int], str]
 
 
-def shown(by: Actor, opened: Opened, who: WhoSees, row: Row, *, with_day: bool = False) -> Shown:
-    """One entry for the timeline."""
+def sees(by: Actor, opened: Opened, who: WhoSees) -> Sees:
+    """Who sees an entry, in words, by its category and narrowing: most entries of a page have the same."""
+    return lru_cache(maxsize=None)(partial(wording.sees_line, by, opened, who))
+
+
+def shown(by: Actor, opened: Opened, sees: Sees, row: Row, *, with_day: bool = False) -> Shown:
+    """One entry for the timeline; `sees` says who sees it."""
     href = reverse("record:entry", args=[opened.person_id, row.origin_id])
     views = two_views(row)
     own = row.author_id is not None and row.author_id == by.person_id
@@ -31,7 +39,7 @@ def shown(by: Actor, opened: Opened, who: WhoSees, row: Row, *, with_day: bool =
         "chips": ", ".join(row.chips), "rough": row.true_precision in wording.ROUGH, "line": wording.value_line(row),
         "views": views if views and not views[-1]["settled"] else [], "settled": bool(views and views[-1]["settled"]),
         "states": states_of(opened, row, own), "files": files_of(opened, row),
-        "sees": wording.sees_line(by, opened, who, row.category, row.kept_from),
+        "sees": sees(row.category, row.kept_from),
         "foot": "", "links": links_of(opened, row, href, own), "at": row.true_at,
     }  # fmt: skip
 

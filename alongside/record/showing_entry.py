@@ -31,7 +31,7 @@ def page(by: Actor, opened: Opened, whole: Whole) -> Shown:
     return {
         "person_id": opened.person_id, "origin_id": row.origin_id, "title": row.title, "own": opened.rights.is_self,
         "record_title": wording.record_title(opened), "name": wording.first_name(opened),
-        "entry": showing.shown(by, opened, whole.who_sees, row, with_day=True),
+        "entry": showing.shown(by, opened, showing.sees(by, opened, whole.who_sees), row, with_day=True),
         "category": CATEGORY[Category(row.category)],
         "source": row.source, "versions": versions(whole), "views": views(by, opened, row, as_entry),
         "conversation": [_said(one) for one in whole.conversation],

@@ -73,7 +73,7 @@ class Asked:
         return self == Asked(coded=self.coded)
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Row:
     """One entry as the timeline shows it, with what stands beside it."""
 

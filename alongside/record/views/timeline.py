@@ -77,10 +77,12 @@ def _who(opened: Opened) -> dict[str, Any]:
 
 
 def _entries(request: Request, opened: Opened, asked: Asked, page: Page) -> dict[str, Any]:
+    sees = showing.sees(request.actor, opened, page.who_sees)
+
     def rows(entries: list[Any]) -> list[Any]:
         if asked.coded:
             return [showing.coded(row) for row in entries]
-        return showing.laid_out([showing.shown(request.actor, opened, page.who_sees, row) for row in entries])
+        return showing.laid_out([showing.shown(request.actor, opened, sees, row) for row in entries])
 
     days = [(title, sub, rows(entries)) for title, sub, entries in wording.days_of(page.rows, asked.coded)]
     older = _address(request, before=str(page.older)) if page.older else ""
@@ -135,6 +137,6 @@ def arrived(request: Request, person_id: UUID, entry_id: UUID) -> HttpResponse:
     row, who = one_row(request.actor, person_id, entry_id)
     if row is None or opened.rights.audience == Audience.STUDY:
         raise Http404
-    entry = showing.shown(request.actor, opened, who, row, with_day=True)
+    entry = showing.shown(request.actor, opened, showing.sees(request.actor, opened, who), row, with_day=True)
     entry |= {"states": ["new", *entry["states"]], "wide": False}
     return show(request, "record/_arrived.jinja", {"one": entry})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import islice
 from typing import Any, Protocol
 from uuid import UUID
 
@@ -38,14 +40,33 @@ def contribute(
     read the line. `answers` is the id of the thing that this follows on, as a comment does on its entry.
     `words` is what the feed calls the subject; it must hold nothing that the category does not.
     """
+    line = _line(
+        by, verb, subject, subject_words=words or str(subject), about_id=about, answers_id=answers, category=category,
+        details=details or {},
+    )  # fmt: skip
+    line.save(force_insert=True)
+    return line
+
+
+def contribute_about_each(
+    by: Actor, verb: Verb, subject: Subject, persons: Iterable[UUID], *, words: str, category: Category
+) -> None:
+    """Leave one line about each of many persons, for an act that brought them all in."""
+    told = iter(persons)
+    while some := list(islice(told, 1000)):
+        Line.objects.bulk_create(
+            _line(by, verb, subject, subject_words=words, about_id=person, category=category)
+            for person in some
+        )
+
+
+def _line(by: Actor, verb: Verb, subject: Subject, **told: Any) -> Line:
     line = Line(
         at=timezone.now(), community_id=by.community_id, actor_id=by.person_id, actor_name=by.name,
         role=by.role.value, on_behalf_of_id=by.on_behalf_of_id, on_behalf_of_name=by.on_behalf_of_name,
         center_id=by.center_id, verb=verb.key, subject_type=type(subject).__name__,
-        subject_id=subject.pk if isinstance(subject.pk, UUID) else None, subject_words=words or str(subject),
-        about_id=about, answers_id=answers, category=category, place=verb.place.value, phase=verb.phase.value,
-        produces=verb.produces.value, details=details or {},
+        subject_id=subject.pk if isinstance(subject.pk, UUID) else None, place=verb.place.value,
+        phase=verb.phase.value, produces=verb.produces.value, **told,
     )  # fmt: skip
     line.mac = mark_of(line)
-    line.save(force_insert=True)
     return line

@@ -11,6 +11,7 @@ from django.db import connection, transaction
 from alongside.demo.loading import loading
 from alongside.demo.story import ekvik, riverbend
 from alongside.people.models import Community
+from alongside.record.models import ImportRun
 
 SLUGS = (riverbend.SLUG, ekvik.SLUG)
 
@@ -28,6 +29,12 @@ def finished_communities() -> list[str]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT c.name FROM people_demo d JOIN people_community c ON c.id = d.community_id")
         return [name for (name,) in cursor.fetchall()]
+
+
+def patients_here() -> int:
+    """With how many patients the demo's network was built."""
+    built = ImportRun.objects.filter(community__slug=riverbend.SLUG, begun_by_name="Grace Whitlow")
+    return built.order_by("begun_at").values_list("patients", flat=True).first() or 0
 
 
 def mark_finished(*communities: Community) -> None:

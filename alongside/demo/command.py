@@ -30,12 +30,12 @@ EVERY = 2.0
 
 def build(scale: str, progress: Progress) -> None:
     """Make the demo community where there is none; where there is one, leave it as it is."""
-    found = clearing.finished_communities()
-    if found:
+    size = SCALES[scale]
+    if clearing.finished_communities():
+        _say_if_other(size, progress)
         return
     clearing.clear_unfinished(progress)
     began = time.monotonic()
-    size = SCALES[scale]
     if size.name == "small":
         with transaction.atomic():
             _build(size, progress)
@@ -45,17 +45,28 @@ def build(scale: str, progress: Progress) -> None:
     progress(f"The demo community is ready, after {time.monotonic() - began:.0f} seconds.")
 
 
+def _say_if_other(size: Scale, progress: Progress) -> None:
+    """Another size was asked for than is here: what is here stays."""
+    there = clearing.patients_here()
+    if there != size.patients:
+        progress(
+            f"The demo community that is here has {there:,} patients, and stays as it is. "
+            f"For one with {size.patients:,}, set ALONGSIDE_HOME to an empty folder."
+        )
+
+
 def _build(size: Scale, progress: Progress) -> None:
     progress(f"Making the demo community: {size.centers} centers, {size.patients:,} patients.")
     community = _open(riverbend)
     register = riverbend_register(size, _today(riverbend.ZONE), community.id)
-    _bring_in(register, riverbend, size, progress)
+    entries = _bring_in(register, riverbend, size, progress)
     small = _open(ekvik)
     swedish = ekvik_register(_today(ekvik.ZONE), small.id)
-    _bring_in(swedish, ekvik, SCALES["small"], progress)
+    few = _bring_in(swedish, ekvik, SCALES["small"], progress)
+    progress("  Telling what people did themselves.")
     with transaction.atomic():
-        telling.tell(community, register, riverbend)
-        telling.tell(small, swedish, ekvik)
+        telling.tell(community, register, riverbend, entries)
+        telling.tell(small, swedish, ekvik, few)
         clearing.mark_finished(community, small)
 
 
@@ -83,7 +94,8 @@ def _open(story: Any) -> Community:
     return community
 
 
-def _bring_in(register: Register, story: Any, size: Scale, progress: Progress) -> None:
+def _bring_in(register: Register, story: Any, size: Scale, progress: Progress) -> int:
+    """Everyone and everything of a register, and who may see it; how many entries it was."""
     with loading():
         bring_in_people(register, story, _told_every(progress, "people", register.count))
     with connection.cursor() as cursor:
@@ -96,22 +108,24 @@ def _bring_in(register: Register, story: Any, size: Scale, progress: Progress) -
         ):
             cursor.execute(f"ANALYZE {table}")
     if size.name == "small":
-        _write_here(register)
-        return
+        return _write_here(register)
     tell = _told_every(progress, "patients and their ten years", register.count)
     patients = entries = 0
     with words_later():
         for more, written in workers.write_all(size, register):
             patients, entries = patients + more, entries + written
             tell(patients, f", {entries:,} entries")
+    return entries
 
 
-def _write_here(register: Register) -> None:
+def _write_here(register: Register) -> int:
     """The entries of a small community, in the transaction that is open."""
     numbers = range(register.count)
-    copy_in("record_entry", COLUMNS, (row for number in numbers for row in register.rows(number)))
+    rows = [row for number in numbers for row in register.rows(number)]
+    copy_in("record_entry", COLUMNS, rows)
     with connection.cursor() as cursor:
         cursor.execute("SELECT sharing_compile(%s)", [[register.patient(number).id for number in numbers]])
+    return len(rows)
 
 
 def _told_every(progress: Progress, what: str, whole: int) -> Callable[..., None]:

@@ -34,6 +34,17 @@ def test_a_second_build_finds_it_and_changes_nothing(demo: Built) -> None:
     assert said == []
 
 
+def test_another_size_leaves_it_as_it_is_and_says_so(demo: Built) -> None:
+    said: list[str] = []
+
+    command.build("network", said.append)
+
+    assert said == [
+        "The demo community that is here has 120 patients, and stays as it is. "
+        "For one with 18,700, set ALONGSIDE_HOME to an empty folder."
+    ]
+
+
 def test_every_trigger_is_awake_afterwards(demo: Built) -> None:
     assert one(AWAKE) == 0
 

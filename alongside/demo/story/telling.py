@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from alongside.contributions.actions import contribute
+from alongside.contributions.actions import contribute_about_each
 from alongside.contributions.actor import Actor, program
 from alongside.demo import verbs
 from alongside.demo.register import Register
@@ -21,11 +21,11 @@ from alongside.record.models import ImportRun
 KEEPERS = {riverbend.SLUG: "grace", ekvik.SLUG: "siri"}
 
 
-def tell(community: Community, register: Register, story: Any) -> None:
+def tell(community: Community, register: Register, story: Any, entries: int) -> None:
     """Everything that people of this community did themselves."""
     stage = Stage(community, register.world.today)
     _let_in(community, stage, story)
-    _note_bringing_in(stage, register, stage.actor(KEEPERS[story.SLUG], Role.COORDINATOR))
+    _note_bringing_in(stage, register, entries, stage.actor(KEEPERS[story.SLUG], Role.COORDINATOR))
     if story is ekvik:
         svenska.play(stage)
         knowing.play(stage, knowing.EKVIK, "siri")
@@ -47,17 +47,17 @@ def _let_in(community: Community, stage: Stage, story: Any) -> None:
             introduce_myself(by=stage.actor(key), person=person, name=person.name, about_me=words)
 
 
-def _note_bringing_in(stage: Stage, register: Register, by: Actor) -> None:
+def _note_bringing_in(stage: Stage, register: Register, entries: int, by: Actor) -> None:
     """One line for each patient: whose ten years came in, by whom, from where."""
     count = register.count
     with stage.at(241, "08:00"):
         run = ImportRun(
             community=stage.community, center_id=None, begun_by_id=by.person_id, begun_by_name=by.name,
-            begun_at=timezone.now(), ended_at=timezone.now(), state="done", patients=count,
+            begun_at=timezone.now(), ended_at=timezone.now(), state="done", patients=count, read=entries,
+            taken_in=entries,
         )  # fmt: skip
         run.save(force_insert=True)
-        for number in range(count):
-            contribute(
-                by, verbs.HISTORY_BROUGHT_IN, run, words=register.world.source,
-                about=register.patient(number).id, category=Category.IDENTITY,
-            )  # fmt: skip
+        contribute_about_each(
+            by, verbs.HISTORY_BROUGHT_IN, run, (register.patient(number).id for number in range(count)),
+            words=register.world.source, category=Category.IDENTITY,
+        )  # fmt: skip

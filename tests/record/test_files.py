@@ -183,3 +183,15 @@ def test_a_comment_brings_its_photo_and_a_wrong_one_keeps_the_words(family: Fami
     assert list(File.objects.values_list("name", "media_type", "words", "author_name")) == [
         ("photo.jpg", "image/jpeg", "A plate", "Jonas Lindqvist")
     ]
+
+
+def test_of_a_huge_upload_no_more_is_read_than_may_be_kept(family: Family, knocking, as_web, settings) -> None:
+    settings.ALONGSIDE_MAX_FILE_BYTES = 1000
+    entry = write_entry(by=family.maya, person_id=family.of, new=words("It hurt."))
+    huge = SimpleUploadedFile("long.txt", b"a" * 5_000_000)
+    with as_web():
+        place = f"/people/{family.of}/record/{entry.origin_id}/comment/"
+        answer = knocking(family.maya).post(place, {"comment-words": "Look.", "comment-file": huge})
+    assert answer.status_code == 422
+    assert "too large" in answer.content.decode()
+    assert not File.objects.exists()

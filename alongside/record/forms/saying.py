@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
@@ -25,7 +26,7 @@ class FileField(forms.FileField):
         if not file:
             return None
         try:
-            return receive(file.name, file.read())
+            return receive(file.name, file.read(settings.ALONGSIDE_MAX_FILE_BYTES + 1))
         except CannotKeep as problem:
             raise ValidationError(str(problem)) from problem
 

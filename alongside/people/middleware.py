@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import sleep
 from urllib.parse import urlencode
 
 from django.conf import settings
 from django.contrib.auth import SESSION_KEY
-from django.db import transaction
+from django.db import InterfaceError, OperationalError, connection, transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -24,6 +25,10 @@ from alongside.ui.views import not_found, refused
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
+# A database that starts again is away for about a second. Whoever comes meanwhile waits a little, as long as nothing
+# has been done for them yet; the first wait is none, because the connection alone may be an old one.
+PAUSES = (0.0, 0.2, 0.4, 0.8, 1.6)
+
 
 class ActorMiddleware:
     """Sets `request.actor` (None where nobody is signed in) and tells the database who looks."""
@@ -33,14 +38,25 @@ class ActorMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         try:
-            with transaction.atomic():
-                self._meet(request)
-                response = self.answer(request)
-                if response.status_code >= 500 or getattr(response, "nothing_happened", False):
-                    transaction.set_rollback(True)
-                return response
+            for pause in PAUSES:
+                try:
+                    return self._in_one_transaction(request)
+                except (OperationalError, InterfaceError):
+                    if hasattr(request, "actor"):
+                        raise
+                    connection.close()
+                    sleep(pause)
+            return self._in_one_transaction(request)
         finally:
             timezone.deactivate()
+
+    def _in_one_transaction(self, request: HttpRequest) -> HttpResponse:
+        with transaction.atomic():
+            self._meet(request)
+            response = self.answer(request)
+            if response.status_code >= 500 or getattr(response, "nothing_happened", False):
+                transaction.set_rollback(True)
+            return response
 
     def _meet(self, request: HttpRequest) -> None:
         actor = actor_of_session(request.session)

@@ -12,8 +12,9 @@ from alongside.contributions.actions import contribute
 from alongside.contributions.actor import Actor
 from alongside.contributions.verbs import Verb
 from alongside.kit.terms import Category
-from alongside.people import rules, verbs
+from alongside.people import verbs
 from alongside.people.models import Merge, Person
+from alongside.people.rules import merging as rules
 
 
 @act

@@ -10,6 +10,7 @@ from django.db import connection
 from django.utils import translation
 
 from alongside.contributions.actor import Actor
+from alongside.contributions.asking import ask
 from alongside.kit.terms import Role
 from alongside.people.roles import role_words
 
@@ -31,14 +32,13 @@ _FIND = """
 
 
 # All in one trip: the account finds its seat, and the transaction is set to the seat that was found.
-_MEET = (
-    "SELECT set_config('alongside.account', %(account)s::text, true); "
-    "SELECT found.*, set_config('alongside.person', found.person_id::text, true), "
-    "set_config('alongside.seat', found.seat_id::text, true), "
-    "set_config('alongside.community', found.community_id::text, true) "
-    "FROM (" + _FIND + " LIMIT 1) found (person_id, seat_id, role, name, community_id, community, title, "
-    "center_id, center, language, zone)"
-)
+_MEET = """
+    SELECT met.*, set_config('alongside.account', %(account)s::bigint::text, true),
+      set_config('alongside.person', met.person_id::text, true),
+      set_config('alongside.seat', met.seat_id::text, true),
+      set_config('alongside.community', met.community_id::text, true)
+    FROM people_meet(%(account)s::bigint, %(seat)s::uuid) met
+"""
 
 
 def actor_of_account(account_id: int, seat_id: UUID | None = None) -> Actor | None:
@@ -75,8 +75,5 @@ def actor_of_session(session: Any) -> Actor | None:
     if account_id is None:
         return None
     seat = session.get(SEAT_KEY)
-    with connection.cursor() as cursor:
-        cursor.execute(_MEET, {"account": int(account_id), "seat": UUID(seat) if seat else None})
-        cursor.nextset()
-        row = cursor.fetchone()
-    return _actor(int(account_id), row) if row else None
+    found = ask(_MEET, {"account": int(account_id), "seat": UUID(seat) if seat else None})
+    return _actor(int(account_id), found[0]) if found else None

@@ -17,7 +17,8 @@ from alongside.people.queries.directory import PAGE, asked_first, experts_on, kn
 from alongside.people.queries.duplicates import duplicates, merge_i_see, merges
 from alongside.people.queries.persons import person_i_see
 from alongside.people.request import Request
-from alongside.people.rules import may_look_for_duplicates, may_merge, may_name_expert
+from alongside.people.rules import may_name_expert
+from alongside.people.rules.merging import may_look_for_duplicates, may_merge
 from alongside.ui.show import show
 
 

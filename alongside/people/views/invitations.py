@@ -33,7 +33,8 @@ from alongside.people.queries.invitations import invitation_by_secret, invitatio
 from alongside.people.queries.persons import centers_of
 from alongside.people.request import Request
 from alongside.people.roles import role_words
-from alongside.people.rules import KEEPERS, is_open, may_invite_at_all
+from alongside.people.rules import is_open, may_invite_at_all
+from alongside.people.rules.standing import KEEPERS
 from alongside.people.signing_in import come_in
 from alongside.people.views.signing_in import too_often
 from alongside.ui.show import show

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from alongside.contributions.actor import Actor
 from alongside.kit.terms import OWN_HEALTH_ROLES, Role
 from alongside.kit.verdict import Verdict, allow, refuse, unknown
-from alongside.people.models import Caregiver, Expertise, Invitation, Merge, Organization, Person, Seat, Topic
+from alongside.people.models import Caregiver, Expertise, Invitation, Organization, Person, Seat, Topic
 from alongside.people.queries.standing import (
     at_center_of,
     in_team,
@@ -21,35 +21,26 @@ from alongside.people.queries.standing import (
     speaks_for,
     today_of,
 )
-
-KEEPERS = frozenset({Role.COORDINATOR, Role.ADMINISTRATOR})
-
-
-def _is_program(by: Actor) -> bool:
-    return by.role == Role.PROGRAM
-
-
-def _keeps(by: Actor, community_id: object) -> bool:
-    return by.role in KEEPERS and by.community_id == community_id
+from alongside.people.rules.standing import KEEPERS, is_program, keeps
 
 
 def may_set_up(by: Actor) -> Verdict:
     """Opening a community is done by whoever runs the installation."""
     return (
-        allow() if _is_program(by) else refuse(_("A community is opened by whoever runs this installation."))
+        allow() if is_program(by) else refuse(_("A community is opened by whoever runs this installation."))
     )
 
 
 def may_keep_organizations(by: Actor, community_id: object) -> Verdict:
     """Coordinators and administrators keep the list of centers and other organizations."""
-    if _is_program(by) or _keeps(by, community_id):
+    if is_program(by) or keeps(by, community_id):
         return allow()
     return refuse(_("Coordinators keep the list of centers and organizations. You can ask one of them."))
 
 
 def may_add_person(by: Actor, community_id: object) -> Verdict:
     """Clinicians, coordinators and administrators add people to their community."""
-    if _is_program(by) or _keeps(by, community_id):
+    if is_program(by) or keeps(by, community_id):
         return allow()
     if by.role == Role.CLINICIAN and by.community_id == community_id:
         return allow()
@@ -60,7 +51,7 @@ def may_seat(by: Actor, person: Person, role: Role, organization: Organization |
     """Coordinators give seats; a clinician those of patients and caregivers; never across communities."""
     if organization is not None and organization.community_id != person.community_id:
         return refuse(_("The organization belongs to another community."))
-    if _is_program(by) or _keeps(by, person.community_id):
+    if is_program(by) or keeps(by, person.community_id):
         return allow()
     if by.community_id != person.community_id:
         return unknown()
@@ -71,7 +62,7 @@ def may_seat(by: Actor, person: Person, role: Role, organization: Organization |
 
 def may_end_seat(by: Actor, seat: Seat) -> Verdict:
     """Coordinators end seats; everyone may give up their own, except the patient's: that ends by closing the door."""
-    if _is_program(by) or _keeps(by, seat.community_id):
+    if is_program(by) or keeps(by, seat.community_id):
         return allow()
     if by.person_id == seat.person_id and seat.role != Role.PATIENT:
         return allow()
@@ -86,7 +77,7 @@ def may_enrol(by: Actor, person: Person, center: Organization) -> Verdict:
     """A clinician of the center enrols; the person (or who chooses for them) may change centers, too."""
     if center.community_id != person.community_id:
         return refuse(_("The center belongs to another community."))
-    if _is_program(by) or owns(by, person) or speaks_for(by, person):
+    if is_program(by) or owns(by, person) or speaks_for(by, person):
         return allow()
     if by.role != Role.CLINICIAN or by.center_id != center.id:
         return refuse(_("A clinician of {center} can do that.").format(center=center.name))
@@ -99,7 +90,7 @@ def may_enrol(by: Actor, person: Person, center: Organization) -> Verdict:
 
 def may_choose_caregivers(by: Actor, person: Person) -> Verdict:
     """The person; a caregiver who may choose; for a child also somebody of the care team."""
-    if _is_program(by) or owns(by, person) or speaks_for(by, person):
+    if is_program(by) or owns(by, person) or speaks_for(by, person):
         return allow()
     if by.role == Role.CLINICIAN and in_team(by, person.id):
         if not is_grown(person, today_of(by)):
@@ -126,14 +117,14 @@ def may_end_caregiver(by: Actor, relation: Caregiver) -> Verdict:
 
 def may_renew_caregiver(by: Actor, relation: Caregiver) -> Verdict:
     """Nobody but the person."""
-    if _is_program(by) or owns(by, relation.person):
+    if is_program(by) or owns(by, relation.person):
         return allow()
     return refuse(_("Only {name} can let a caregiver stay.").format(name=relation.person.name))
 
 
 def may_change_team(by: Actor, person: Person) -> Verdict:
     """The person, who chooses for them, the team; and, while there is no team yet, a clinician of their center."""
-    if _is_program(by) or owns(by, person) or speaks_for(by, person) or in_team(by, person.id):
+    if is_program(by) or owns(by, person) or speaks_for(by, person) or in_team(by, person.id):
         return allow()
     if at_center_of(by, person.id) and nobody_in_team(by, person.id):
         return allow()
@@ -156,49 +147,49 @@ def may_join_team(by: Actor, person: Person, seat: Seat) -> Verdict:
 
 def may_introduce(by: Actor, person: Person) -> Verdict:
     """Everyone says themselves who they are; for a child, a caregiver who may choose."""
-    if _is_program(by) or is_self(by, person) or speaks_for(by, person):
+    if is_program(by) or is_self(by, person) or speaks_for(by, person):
         return allow()
     return refuse(_("People say themselves who they are."))
 
 
 def may_deactivate(by: Actor, person: Person) -> Verdict:
     """The person, a caregiver who may choose for them, or a coordinator."""
-    if _is_program(by) or is_self(by, person) or speaks_for(by, person) or _keeps(by, person.community_id):
+    if is_program(by) or is_self(by, person) or speaks_for(by, person) or keeps(by, person.community_id):
         return allow()
     return refuse(_("Only the person, or a coordinator whom they ask, can do that."))
 
 
 def may_reactivate(by: Actor, person: Person) -> Verdict:
     """Whoever closed the door no longer stands inside: a coordinator opens it again."""
-    if _is_program(by) or speaks_for(by, person) or _keeps(by, person.community_id):
+    if is_program(by) or speaks_for(by, person) or keeps(by, person.community_id):
         return allow()
     return refuse(_("A coordinator of the community can open the door again."))
 
 
 def may_reach(by: Actor, person: Person) -> Verdict:
     """Ways to reach somebody are kept by the person, who chooses for them, and the care team."""
-    if _is_program(by) or is_self(by, person) or speaks_for(by, person) or in_team(by, person.id):
+    if is_program(by) or is_self(by, person) or speaks_for(by, person) or in_team(by, person.id):
         return allow()
     return refuse(_("The person and their care team keep how to reach them."))
 
 
 def may_identify(by: Actor, person: Person) -> Verdict:
     """Numbers by which systems know somebody are noted by their clinicians."""
-    if _is_program(by) or in_team(by, person.id) or at_center_of(by, person.id):
+    if is_program(by) or in_team(by, person.id) or at_center_of(by, person.id):
         return allow()
     return refuse(_("A clinician of the person's center notes that."))
 
 
 def may_declare_expertise(by: Actor, person: Person) -> Verdict:
     """Everyone for themselves."""
-    if _is_program(by) or is_self(by, person):
+    if is_program(by) or is_self(by, person):
         return allow()
     return refuse(_("People say themselves what they know."))
 
 
 def may_name_expert(by: Actor, community_id: object) -> Verdict:
     """Coordinators, until the community has a body that decides it."""
-    if _is_program(by) or _keeps(by, community_id):
+    if is_program(by) or keeps(by, community_id):
         return allow()
     return refuse(_("A coordinator notes whom the community asks first. You can suggest somebody to them."))
 
@@ -220,7 +211,7 @@ def may_invite(by: Actor, role: Role, organization: Organization | None, cares_f
         if cares_for is None:
             return refuse(_("Say whose caregiver this will be."))
         return may_choose_caregivers(by, cares_for)
-    if _keeps(by, by.community_id):
+    if keeps(by, by.community_id):
         return allow()
     if by.role == Role.CLINICIAN and role in (Role.PATIENT, Role.CLINICIAN):
         if organization is not None and organization.id == by.center_id:
@@ -263,38 +254,6 @@ def is_open(invitation: Invitation | None, now: datetime) -> Verdict:
             )
         )
     return allow()
-
-
-def may_look_for_duplicates(by: Actor) -> Verdict:
-    """Whoever may merge somebody."""
-    may = by.role in KEEPERS | {Role.CLINICIAN}
-    return allow() if may else refuse(_("Clinicians and coordinators look for people who are here twice."))
-
-
-def may_merge(by: Actor, kept: Person, gone: Person) -> Verdict:
-    """Coordinators, and clinicians who look after both."""
-    if kept.community_id != gone.community_id:
-        return unknown()
-    if kept.id == gone.id:
-        return refuse(_("Choose two entries, not one twice."))
-    if _is_program(by) or _keeps(by, kept.community_id):
-        return allow()
-    if by.role == Role.CLINICIAN and all(
-        at_center_of(by, one.id) or in_team(by, one.id) for one in (kept, gone)
-    ):
-        return allow()
-    return refuse(
-        _("A clinician who looks after both, or a coordinator, can say that two entries are one person.")
-    )
-
-
-def may_undo_merge(by: Actor, merge: Merge) -> Verdict:
-    """Who may merge may take it back."""
-    if _is_program(by) or _keeps(by, merge.community_id):
-        return allow()
-    if by.role == Role.CLINICIAN and (at_center_of(by, merge.kept_id) or in_team(by, merge.kept_id)):
-        return allow()
-    return refuse(_("A clinician who looks after them, or a coordinator, can take two people apart again."))
 
 
 def is_a_term(starts: date | None, ends: date | None) -> Verdict:

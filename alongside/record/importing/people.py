@@ -38,7 +38,8 @@ def name_of(facts: PatientFacts) -> str:
 
 def copy_rows(table: str, columns: str, rows: Iterable[Sequence[Any]]) -> None:
     """Add many rows at once."""
-    with connection.cursor() as cursor, cursor.copy(f"COPY {table} ({columns}) FROM STDIN") as copy:
+    command = f"COPY {table} ({columns}) FROM STDIN"
+    with connection.cursor() as cursor, connection.wrap_database_errors, cursor.copy(command) as copy:
         for row in rows:
             copy.write_row(row)
 

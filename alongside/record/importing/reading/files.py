@@ -60,8 +60,12 @@ def _under(path: Path) -> Iterator[FoundFile]:
             yield FoundFile(str(file), str(file.absolute()), size)
 
 
+class Bomb(Exception):
+    """A packed file unpacks to much more than it was: nothing after this point is read."""
+
+
 class _Unpacked(io.RawIOBase):
-    """A packed stream that stops where it unpacks to much more than it was: a bomb, not a record."""
+    """A packed stream that stops where it turns out to be a bomb, and not a record."""
 
     def __init__(self, stream: BinaryIO, packed: Callable[[], int], limits: Limits) -> None:
         self.stream, self.packed, self.limits, self.out = stream, packed, limits, 0
@@ -75,7 +79,7 @@ class _Unpacked(io.RawIOBase):
         self.out += len(got)
         most = max(self.limits.harmless, self.limits.widest * max(self.packed(), 1))
         if self.out > min(most, self.limits.most_bytes):
-            raise Unreadable(_("It unpacks to far more than it holds. The rest is not read."))
+            raise Bomb(_("It unpacks to far more than it holds. The rest is not read."))
         return len(got)
 
 
@@ -94,6 +98,8 @@ def pieces_of(raw: BinaryIO, file: FoundFile, limits: Limits) -> Iterator[Piece]
             yield from _of_text(lambda: _again(raw), file.name, limits, file.name)
     except Unreadable as problem:
         yield Piece(file.name, problem.line or 1, problem=problem.reason)
+    except Bomb as problem:
+        yield Piece(file.name, 1, problem=str(problem))
     except _DAMAGED:
         yield Piece(file.name, 1, problem=_("The packed file is damaged. The rest of it is not read."))
     except OSError as problem:
@@ -145,6 +151,8 @@ def _of_member(
         yield from _of_text(unpack, name.removesuffix(".gz"), limits, name)
     except Unreadable as problem:
         yield Piece(name, problem.line or 1, problem=problem.reason)
+    except Bomb as problem:
+        yield Piece(name, 1, problem=str(problem))
     except _DAMAGED:
         yield Piece(name, 1, problem=_("The packed file is damaged. The rest of it is not read."))
 

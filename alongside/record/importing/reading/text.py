@@ -36,8 +36,11 @@ def end_of(buffer: bytes, start: int, deepest: int) -> int | None:
     Raises Unreadable where brackets do not match, TooMuch where they are nested too deep.
     """
     open_: list[int] = []
-    for found in _BRACKET.finditer(buffer, start):
-        bracket = buffer[found.end() - 1]
+    at = start
+    # Never a search: where nothing matches, a search would try again from every byte.
+    while found := _BRACKET.match(buffer, at):
+        at = found.end()
+        bracket = buffer[at - 1]
         closes = _CLOSES.get(bracket)
         if closes is not None:
             open_.append(closes)
@@ -46,7 +49,7 @@ def end_of(buffer: bytes, start: int, deepest: int) -> int | None:
         elif open_.pop() != bracket:
             raise Unreadable(_("Its brackets do not match."))
         elif not open_:
-            return found.end()
+            return at
     return None
 
 

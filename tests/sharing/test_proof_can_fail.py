@@ -11,7 +11,7 @@ from tests.sharing.test_proof import House, grant_differences, row_differences
 
 @pytest.fixture
 def house(db: None) -> House:
-    return House(range(9000, 9030))
+    return House(range(9000, 9015))
 
 
 WITHOUT = {

@@ -54,6 +54,7 @@ def parser() -> argparse.ArgumentParser:
     demo_ = _add(words, "demo", demo, "the same with the demo community")
     _with_scale(demo_, "small")
     demo_.add_argument("--build-only", action="store_true", help="make the community, serve nothing")
+    _beginning(_add(words, "begin", begin, "open the first community of a real house"))
     import_ = _add(words, "import", import_records, "take in FHIR R4: bundles, NDJSON, folders, .gz, .zip")
     import_.add_argument("paths", nargs="+", metavar="PATH")
     import_.add_argument(
@@ -82,6 +83,15 @@ def _add(
     return added
 
 
+def _beginning(words: argparse.ArgumentParser) -> None:
+    words.add_argument("--community", required=True, metavar="NAME", help="what the community is called")
+    words.add_argument("--center", required=True, metavar="NAME", help="its first center")
+    words.add_argument("--name", required=True, help="the first person")
+    words.add_argument("--email", required=True, help="where the first person gets codes to sign in with")
+    words.add_argument("--zone", default="UTC", help="its time zone, such as Europe/Stockholm")
+    words.add_argument("--language", choices=["en", "sv"], default="en")
+
+
 def _with_scale(words: argparse.ArgumentParser, usual: str) -> None:
     words.add_argument("--scale", choices=["small", "network", "x10"], default=usual)
 
@@ -100,6 +110,13 @@ def demo(asked: argparse.Namespace) -> int:
         _as_owner()
         _room("alongside.demo.command").build(asked.scale, _progress())
     return 0
+
+
+def begin(asked: argparse.Namespace) -> int:
+    """A community, its center and its first person."""
+    with database_running("begin"):
+        _as_owner()
+        return int(_room("alongside.running.beginning").begin(asked) or 0)
 
 
 def import_records(asked: argparse.Namespace) -> int:

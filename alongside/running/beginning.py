@@ -1,0 +1,40 @@
+"""How a real house begins: a community with its charter in force, one center, and one person who invites the others."""
+
+from __future__ import annotations
+
+import argparse
+from zoneinfo import available_timezones
+
+from django.db import transaction
+
+from alongside.contributions.actor import program
+from alongside.people.first import Beginning, open_first
+from alongside.people.models import Community
+from alongside.sharing.actions.charters import draft_charter, put_in_force
+
+from . import home
+from .trouble import CannotRun
+
+
+def begin(asked: argparse.Namespace) -> int:
+    """Open the community and write to the first person how to come in.
+
+    Raises CannotRun where a community of that name is there already, or the time zone is not known.
+    """
+    if asked.zone not in available_timezones():
+        raise CannotRun(f"{asked.zone} is no time zone. Name one such as Europe/Stockholm.")
+    if Community.objects.filter(name=asked.community).exists():
+        raise CannotRun(
+            f"The community {asked.community} is here already. Its people invite others from their own page."
+        )
+    facts = {key: getattr(asked, key) for key in ("community", "center", "name", "email", "zone", "language")}
+    origins = home.read_list("ALONGSIDE_ORIGINS", [])
+    address = origins[0] if origins else f"http://127.0.0.1:{home.read_port('ALONGSIDE_PORT', 8000)}"
+    with transaction.atomic():
+        begun = open_first(Beginning(**facts), address)
+        charter = draft_charter(
+            by=program(), community_id=begun.community.pk, title=f"The charter of {asked.community}"
+        )
+        put_in_force(by=program(), version=charter)
+    print(f"{asked.community} is open. {asked.name} signs in at {address}/sign-in/ with {asked.email}.")
+    return 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from random import Random
 from typing import Any
 from uuid import UUID
 
@@ -158,7 +159,7 @@ def _bring_patient(arrivals: Arrivals, one: Patient) -> None:
         f"{numbers}-{one.number:06d}",
     )  # fmt: skip
     arrivals.put(
-        "people_contactpoint", id_of(one.id, "phone"), one.id, "phone", f"07700 900{dice.randrange(1000):03d}"
+        "people_contactpoint", id_of(one.id, "phone"), one.id, "phone", _telephone(arrivals.language, dice)
     )
     arrivals.put("people_enrolment", id_of(one.id, "enrolment"), one.id, one.center.id, one.since, one.until)
     for place, who in enumerate(one.team):
@@ -169,6 +170,15 @@ def _bring_patient(arrivals: Arrivals, one: Patient) -> None:
     _bring_parents(arrivals, one, one.parents)
     if arrivals.language == "en" and one.quiet_from is None and dice.random() < 0.25:
         arrivals.put("sharing_studyconsent", id_of(one.id, "study"), STUDY, one.id, one.since)
+
+
+def _telephone(language: str, dice: Random) -> str:
+    """A number from those that are kept free for stories (Ofcom's and the Swedish authority's)."""
+    return (
+        f"070-17406{dice.randrange(5, 100):02d}"
+        if language == "sv"
+        else f"07700 900{dice.randrange(1000):03d}"
+    )
 
 
 def _bring_parents(arrivals: Arrivals, one: Patient, parents: Iterable[Parent]) -> None:

@@ -25,7 +25,7 @@ class Scale:
 
 
 SCALES = {
-    "small": Scale("small", 3, 13, 120),
+    "small": Scale("small", 3, 14, 120),
     "network": Scale("network", 66, 535, 18_700),
     "x10": Scale("x10", 660, 5_350, 187_000),
 }

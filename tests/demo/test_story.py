@@ -113,7 +113,7 @@ def test_patients_and_parents_are_experts_of_record(demo: Built) -> None:
 
 def test_nobody_can_be_written_to_by_mistake(demo: Built) -> None:
     assert one("SELECT count(*) FROM people_account WHERE email NOT LIKE '%%.example'") == 0
-    outside = "SELECT count(*) FROM people_contactpoint WHERE value NOT LIKE '07700 900%%'"
+    outside = "SELECT count(*) FROM people_contactpoint WHERE value NOT LIKE '07700 900%%' AND value NOT LIKE '070-17406%%'"
     assert one(outside) == 0  # numbers that are kept free for stories
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_noop as _
+
 from alongside.kit.terms import Audience, BandEffect, Bound, Category, Right
 
 C, SEE, ADD = Category, Right.SEE, Right.CONTRIBUTE
@@ -19,7 +21,7 @@ RULES: dict[Audience, dict[Category, Right]] = {
     },
     Audience.TEAM: {
         C.IDENTITY: ADD, C.CONTACT: ADD, C.CONDITIONS: ADD, C.MEDICINES: ADD, C.RESULTS: ADD, C.NOTES: ADD,
-        C.VISITS: ADD, C.JOURNAL: SEE, C.QUESTIONNAIRES: ADD, C.PLAN: ADD, C.SENSITIVE: SEE, C.MESSAGES: ADD,
+        C.VISITS: ADD, C.JOURNAL: ADD, C.QUESTIONNAIRES: ADD, C.PLAN: ADD, C.SENSITIVE: SEE, C.MESSAGES: ADD,
     },
     Audience.CENTER: {
         C.IDENTITY: SEE, C.CONTACT: SEE, C.CONDITIONS: SEE, C.MEDICINES: SEE, C.RESULTS: SEE, C.NOTES: SEE,
@@ -53,29 +55,29 @@ class Band:
 
 
 GUARDRAILS = (
-    Rail(Audience.TEAM, C.IDENTITY, Bound.FLOOR, SEE, "The care team must know whom they treat."),
+    Rail(Audience.TEAM, C.IDENTITY, Bound.FLOOR, SEE, _("The care team must know whom they treat.")),
     Rail(
         Audience.TEAM, C.MEDICINES, Bound.FLOOR, SEE,
-        "The care team always sees medicines, so that nobody gives two that clash.",
+        _("The care team always sees medicines, so that nobody gives two that clash."),
     ),
-    Rail(Audience.STUDY, C.IDENTITY, Bound.CEILING, Right.NONE, "A study never sees who somebody is."),
-    Rail(Audience.STUDY, C.CONTACT, Bound.CEILING, Right.NONE, "A study never sees how to reach somebody."),
-    Rail(Audience.STUDY, C.NOTES, Bound.CEILING, Right.NONE, "Free words can give a person away."),
-    Rail(Audience.STUDY, C.JOURNAL, Bound.CEILING, Right.NONE, "Free words can give a person away."),
-    Rail(Audience.STUDY, C.MESSAGES, Bound.CEILING, Right.NONE, "Free words can give a person away."),
+    Rail(Audience.STUDY, C.IDENTITY, Bound.CEILING, Right.NONE, _("A study never sees who somebody is.")),
+    Rail(Audience.STUDY, C.CONTACT, Bound.CEILING, Right.NONE, _("A study never sees how to reach somebody.")),
+    Rail(Audience.STUDY, C.NOTES, Bound.CEILING, Right.NONE, _("Free words can give a person away.")),
+    Rail(Audience.STUDY, C.JOURNAL, Bound.CEILING, Right.NONE, _("Free words can give a person away.")),
+    Rail(Audience.STUDY, C.MESSAGES, Bound.CEILING, Right.NONE, _("Free words can give a person away.")),
 )  # fmt: skip
 
 BANDS = (
     Band(
         BandEffect.HIDDEN, C.SENSITIVE, 13, 18,
-        "From 13, what is sensitive is between the young person and the care team.",
+        _("From 13, what is sensitive is between the young person and the care team."),
     ),
     Band(
         BandEffect.OWN_CHOICE, C.JOURNAL, 16, None,
-        "From 16, the young person decides whether caregivers read the journal.",
+        _("From 16, the young person decides whether caregivers read the journal."),
     ),
     Band(
         BandEffect.ENDS, None, 18, None,
-        "At 18 caregivers' access ends, unless the grown person lets them stay.",
+        _("At 18 caregivers' access ends, unless the grown person lets them stay."),
     ),
 )  # fmt: skip

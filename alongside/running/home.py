@@ -183,10 +183,13 @@ def database(role: str) -> dict[str, Any]:
         "PASSWORD": named["password"],
         "HOST": named["host"],
         "PORT": named["port"],
-        "CONN_HEALTH_CHECKS": True,
         "OPTIONS": {"application_name": f"alongside {role}", "connect_timeout": 5} | given,
     }
     if role == "web":
-        # A pool outlives threads and mends itself when PostgreSQL was restarted.
-        entry["OPTIONS"]["pool"] = {"min_size": 1, "max_size": 8, "timeout": 10}
+        # One connection for each thread, kept, and with it the plans of what is asked often. It is looked at only
+        # where a request fails on it before anything was done (people/middleware.py), not once more for each.
+        entry |= {"CONN_MAX_AGE": None}
+        entry["OPTIONS"]["prepare_threshold"] = 0
+    else:
+        entry |= {"CONN_HEALTH_CHECKS": True}
     return entry

@@ -24,8 +24,17 @@ def bind_address() -> str:
 def web(port: int) -> Part:
     """The pages: two processes, few threads each, because the work is short."""
     options = ["--interface", "wsgi", "--workers", "2", "--blocking-threads", "3", "--backpressure", "64"]
-    options += ["--backlog", "1024", "--respawn-failed-workers", "--no-ws", "--http", "1"]
-    options += ["--workers-kill-timeout", "5", "--log-level", "warning", "--no-access-log"]
+    options += ["--blocking-threads-idle-timeout", "600", "--backlog", "1024", "--respawn-failed-workers"]
+    options += [
+        "--no-ws",
+        "--http",
+        "1",
+        "--workers-kill-timeout",
+        "5",
+        "--log-level",
+        "warning",
+        "--no-access-log",
+    ]
     command = [sys.executable, "-m", "granian", *options, "--host", bind_address(), "--port", str(port)]
     return Part("web", [*command, "config.wsgi:application"], {"ALONGSIDE_ROLE": "web"})
 

@@ -17,7 +17,7 @@ from uuid import UUID
 
 import psycopg
 from django.conf import settings
-from django.db import DatabaseError, connections
+from django.db import DatabaseError, close_old_connections, connections
 
 from alongside.contributions.actor import Actor
 from alongside.record.actions.entries import CHANNEL
@@ -155,7 +155,7 @@ class House:
             try:
                 return question(*about)
             finally:
-                connections.close_all()
+                close_old_connections()
 
         return await asyncio.get_running_loop().run_in_executor(self.threads, asked)
 

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import F, Q
-
+from alongside.contributions.asking import ask
 from alongside.record.models import Entry
 from alongside.sharing.queries.rights import Rights
+
+_LATEST = """
+    SELECT e.id, e.origin_id, e.true_at, e.resource FROM record_entry e WHERE {where}
+    ORDER BY e.true_at DESC, e.id DESC LIMIT %(count)s::int"""
 
 
 @dataclass(frozen=True)
@@ -29,13 +32,14 @@ def latest_resources(
 
     `before` goes on behind an entry's (true_at, id). One query; the database leaves out what is not the viewer's.
     """
-    rows = Entry.objects.filter(person=rights.person_id, superseded_at=None)
+    conditions = ["e.person_id = %(person)s::uuid", "e.superseded_at IS NULL"]
     if kind:
-        rows = rows.filter(kind=kind)
+        conditions.append("e.kind = %(kind)s::text")
     if before is not None:
-        rows = rows.filter(Q(true_at__lt=before[0]) | Q(true_at=before[0], id__lt=before[1]))
-    found = rows.order_by(F("true_at").desc(), F("id").desc())[:count]
-    return [Kept(*row) for row in found.values_list("id", "origin_id", "true_at", "resource")]
+        conditions.append("(e.true_at, e.id) < (%(true_at)s::timestamptz, %(id)s::uuid)")
+    true_at, last = before or (None, None)
+    values = {"person": rights.person_id, "kind": kind, "true_at": true_at, "id": last, "count": count}
+    return [Kept(*row) for row in ask(_LATEST.format(where=" AND ".join(conditions)), values)]
 
 
 def one_resource(kind: str, origin_id: UUID) -> tuple[UUID, int, str] | None:

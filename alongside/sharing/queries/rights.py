@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 from uuid import UUID
 
-from django.db.models.functions import Now
-
 from alongside.contributions.actor import Actor
+from alongside.contributions.asking import ask
 from alongside.kit.terms import Audience, Category, Right
-from alongside.sharing.models import Grant
 
 
 @dataclass(frozen=True)
@@ -55,11 +54,19 @@ class Rights:
         return tuple(one for one in categories if self.may_see(one))
 
 
+_HELD = """
+    SELECT g.category, g.right, g.audience, g.because FROM sharing_grant g
+    WHERE g.seat_id = %s::uuid AND g.person_id = %s::uuid
+      AND g.starts <= statement_timestamp() AND statement_timestamp() < g.ends"""
+
+
 def rights_over(by: Actor, person_id: UUID) -> Rights:
     """What the actor's seat may do with this person's things now. One query."""
-    rows = Grant.objects.filter(
-        seat=by.seat_id, person=person_id, starts__lte=Now(), ends__gt=Now()
-    ).values_list("category", "right", "audience", "because")
+    return held_in(person_id, ask(_HELD, [by.seat_id, person_id]))
+
+
+def held_in(person_id: UUID, rows: Iterable[tuple[Any, ...]]) -> Rights:
+    """Rights as the database tells them: category, right, audience and rule."""
     return Rights(
         person_id,
         {Category(category): Held(Right(right), Audience(audience), because)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from django.db import close_old_connections
 from procrastinate.contrib.django import app
 
 from alongside.record.importing.sent import go_on_with_sent_files, take_in_run
@@ -12,6 +13,7 @@ from alongside.record.importing.sent import go_on_with_sent_files, take_in_run
 @app.task(name="record.take_in_sent_files", pass_context=False)
 def take_in_sent_files(run_id: str) -> None:
     """Take in what somebody sent through the page."""
+    close_old_connections()
     take_in_run(UUID(run_id))
 
 
@@ -21,4 +23,5 @@ def take_in_sent_files(run_id: str) -> None:
 )
 def go_on(timestamp: int) -> None:
     """Each minute: go on with what a worker that died left behind."""
+    close_old_connections()
     go_on_with_sent_files()

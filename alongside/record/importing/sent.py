@@ -6,7 +6,6 @@ import shutil
 from pathlib import Path
 from uuid import UUID
 
-from django.db import close_old_connections
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
@@ -25,7 +24,6 @@ PAGE_LIMITS = Limits(most_bytes=4 * 1024**3)
 
 def go_on_with_sent_files() -> None:
     """Take in whatever was sent and is not done, if nobody is at it."""
-    close_old_connections()
     for run_id in (
         ImportRun.objects.filter(uploaded=True, ended_at=None)
         .order_by("begun_at")
@@ -36,7 +34,6 @@ def go_on_with_sent_files() -> None:
 
 def take_in_run(run_id: UUID, *, wait: bool = True) -> None:
     """Take in one run's files, in the name of who sent them; then the files are deleted."""
-    close_old_connections()
     run = ImportRun.objects.select_related("community", "center").filter(pk=run_id, ended_at=None).first()
     if run is None:
         return

@@ -71,7 +71,7 @@ def sees_line(by: Actor, opened: Opened, who: WhoSees, category: int, kept_from:
     if own and not readers:
         return _("Nobody but you sees this")
     line = joined([_("you") if own else first_name(opened), *readers])
-    return line[:1].upper() + line[1:]
+    return words.capital(line)
 
 
 def title_of(said: Any) -> str:
@@ -109,10 +109,10 @@ def when_of(row: Row, *, with_day: bool = False) -> str:
 def rough_words(row: Row) -> str:
     """A rough date as it was told, or as it is known."""
     if row.true_words:
-        return row.true_words[:1].upper() + row.true_words[1:]
+        return words.capital(row.true_words)
     if row.true_precision == Precision.YEAR:
         return f"{row.true_at:%Y}"
-    return words.month(row.true_at)
+    return words.capital(words.month(row.true_at))
 
 
 def range_words(low: float | None, high: float | None) -> str:
@@ -144,7 +144,7 @@ def days_of(rows: Iterable[Row], coded: bool) -> list[tuple[str, str, list[Row]]
 
 def _day_key(row: Row, coded: bool) -> Any:
     if coded:
-        return words.month(row.true_at)
+        return words.capital(words.month(row.true_at))
     if row.true_precision in ROUGH:
         return rough_words(row)
     return timezone.localtime(row.true_at).date()
@@ -160,5 +160,5 @@ def _day_words(key: Any, row: Row) -> tuple[str, str]:
     if days == 1:
         return _("Yesterday"), words.day(key)
     if days < 7:
-        return words.weekday(key), words.day(key).partition(" ")[2]
+        return words.capital(words.weekday(key)), words.day(key).partition(" ")[2]
     return words.day(key).partition(" ")[2], words.weekday(key)

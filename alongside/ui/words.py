@@ -10,6 +10,7 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 Moment = date | datetime
 
@@ -97,7 +98,19 @@ def when_words(value: Moment | None) -> str:
         return clock(value) if isinstance(value, datetime) else _("today")
     if abs(days) == 1:
         return _("yesterday") if days == 1 else _("tomorrow")
-    return weekday(value) if abs(days) < 7 else short_day(value)
+    return _near(weekday(value), days) if abs(days) < 7 else short_day(value)
+
+
+def _near(name: str, days: int) -> str:
+    """A day of this week within a sentence; English says last and next Tuesday alike, other languages do not."""
+    if days > 0:
+        return pgettext("a day of the last week", "%(weekday)s") % {"weekday": name}
+    return pgettext("a day of the coming week", "%(weekday)s") % {"weekday": name}
+
+
+def capital(told: str) -> str:
+    """The same words as they begin a line: "torsdag" over a list is "Torsdag"."""
+    return told[:1].upper() + told[1:]
 
 
 def iso(value: Moment | None) -> str:

@@ -52,6 +52,13 @@ def test_when_something_was_is_said_as_short_as_it_can_be(when, said):
         assert words.when_words(when) == said
 
 
+def test_a_day_of_this_week_stands_in_its_sentence_in_every_language():
+    with translation.override("sv"):
+        assert words.when_words(NOON - timedelta(days=2)) == "i tisdags"
+        assert words.when_words(NOON + timedelta(days=5)) == "på tisdag"
+        assert words.capital(words.long_day(NOON)) == "Torsdag 19 november"
+
+
 def test_a_moment_is_told_in_the_time_zone_of_the_page():
     with timezone.override("Europe/Stockholm"):
         assert words.clock(NOON) == "13:04"

@@ -99,7 +99,7 @@ def _greeting(by: Actor) -> dict[str, str]:
         said = _("Good afternoon, %(name)s")
     else:
         said = _("Good evening, %(name)s")
-    return {"greeting": said % {"name": first}, "day": words.long_day(words.now())}
+    return {"greeting": said % {"name": first}, "day": words.capital(words.long_day(words.now()))}
 
 
 def _first_name(name: str) -> str:

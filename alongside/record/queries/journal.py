@@ -83,7 +83,8 @@ def days_sentence(marks: Iterable[DayMark], name: str = "") -> str:
 
 
 def _each(values: list[int]) -> list[str]:
-    return [str(SKIES[value]).lower() if value != 3 else str(SKIES[3]) for value in values]
+    said = [str(SKIES[value]) for value in values]
+    return [one if one.isupper() else one.lower() for one in said]
 
 
 def _commonest(values: list[int]) -> list[str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
 
 from alongside.contributions.actor import Actor
 from alongside.kit.terms import Audience, Category
@@ -40,8 +40,9 @@ def audience_words(by: Actor, person_id: Any, audience: Audience) -> str:
 
 
 def _relative(reader: Reader) -> str:
+    """What the family calls somebody: "Mum", as a name, in English alone; "mamma" in Swedish."""
     words = reader.relation or reader.name
-    return words[:1].upper() + words[1:]
+    return _capital(words) if (get_language() or "en").startswith("en") else words
 
 
 def readers_words(by: Actor, person_id: Any, readers: Iterable[Reader]) -> list[str]:
@@ -83,7 +84,8 @@ def _cannot(who: WhoSees, reads: list[Reader], by: Actor) -> list[str]:
     names = [_relative(one) for one in caregivers if one.name not in seeing and not _is_me(by, one)]
     if not names:
         return []
-    return [ngettext("%(names)s cannot.", "%(names)s cannot.", len(names)) % {"names": joined(names)}]
+    line = ngettext("%(names)s cannot.", "%(names)s cannot.", len(names))
+    return [line % {"names": _capital(joined(names))}]
 
 
 def _capital(words: str) -> str:

@@ -15,6 +15,7 @@ from alongside.contributions.actor import Actor
 from alongside.kit.terms import Precision, Voice
 from alongside.record.queries.journal import DAY_CODE, TWO_WEEKS, DayMark, days_sentence, first_of_two_weeks
 from alongside.record.queries.journal_words import SKIES, audience_choices, sees_words
+from alongside.record.wording import author_of
 from alongside.sharing.queries.who import WhoSees
 from alongside.ui import words
 from alongside.ui.day_chart import day_chart
@@ -34,7 +35,8 @@ def asked(by: Actor, person_id: UUID, name: str, who: WhoSees, form: Any = None)
         [] if own else [("behalf", _("%(name)s, through me") % {"name": first}), ("self", _("I, from home"))]
     )
     return {
-        "own": own, "name": name, "person_id": person_id, "writer": by.seat_id, "question": _("How is %(name)s today?") % {"name": first},
+        "own": own, "name": name, "person_id": person_id, "writer": by.seat_id,
+        "question": _("How is %(name)s today?") % {"name": first},
         "sees": sees_words(by, person_id, first, who, kept_from=kept), "audiences": choices, "chosen": chosen,
         "narrowed": bool(kept), "voices": voices, "draft_url": "", "draft": "",
     }  # fmt: skip
@@ -89,14 +91,6 @@ def card(person_id: UUID, row: Any, sees: Any) -> dict[str, Any]:
              "picture": file["media_type"].startswith("image/")}
             for file in row.files
         ],
-    }  # fmt: skip
-
-
-def author_of(entry: Any) -> dict[str, str]:
-    """Who wrote an entry, for their mark and their line."""
-    return {
-        "name": entry.author_name, "voice": entry.voice, "title": entry.author_title or entry.author_role,
-        "on_behalf_of_name": entry.on_behalf_of_name,
     }  # fmt: skip
 
 

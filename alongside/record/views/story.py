@@ -21,7 +21,8 @@ from alongside.record.actions.entries import correct_entry, write_entry
 from alongside.record.forms.story import StoryForm
 from alongside.record.queries.journal_words import sees_words
 from alongside.record.queries.story import by_year, is_stay, one_told, story_of
-from alongside.record.views.journal_parts import author_of, entry_url, when_of
+from alongside.record.views.journal_parts import entry_url, when_of
+from alongside.record.wording import author_of
 from alongside.sharing.actions.opening import Opened, open_record
 from alongside.sharing.queries.who import who_sees
 from alongside.ui import words

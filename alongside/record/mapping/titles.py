@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from django.utils.translation import gettext
+from django.utils.translation import gettext_noop as _
+
 from alongside.record.mapping.concepts import concept_of, concept_words, concepts_words
 from alongside.record.mapping.reading import Resource, choice, prose, text, thing, things
 from alongside.record.mapping.values import quantity_words, value_words
@@ -16,22 +19,24 @@ _CODED = (
 )  # fmt: skip
 _SAID = ("title", "name", "description", "contentString", "summary", "comment")
 _KIND_WORDS = {
-    "MedicationRequest": "Medicine", "MedicationStatement": "Medicine", "MedicationAdministration": "Medicine given",
-    "MedicationDispense": "Medicine handed out", "Encounter": "Visit", "Observation": "Result", "Claim": "Bill",
-    "ExplanationOfBenefit": "Bill, explained", "QuestionnaireResponse": "Answers to a questionnaire",
-    "DiagnosticReport": "Report", "DocumentReference": "Document", "Condition": "Diagnosis", "Composition": "Note",
-    "AllergyIntolerance": "Allergy", "Immunization": "Vaccination", "Patient": "Who this is",
-    "RelatedPerson": "Somebody near", "Coverage": "Insurance", "ServiceRequest": "Referral or order",
-    "Communication": "Message", "Media": "Picture or recording", "Flag": "Warning",
-    "Provenance": "Where this came from",
-    "AuditEvent": "Who looked or changed", "ImagingStudy": "Imaging", "CareTeam": "Care team", "Goal": "Goal",
+    "MedicationRequest": _("Medicine"), "MedicationStatement": _("Medicine"),
+    "MedicationAdministration": _("Medicine given"), "MedicationDispense": _("Medicine handed out"),
+    "Encounter": _("Visit"), "Observation": _("Result"), "Claim": _("Bill"),
+    "ExplanationOfBenefit": _("Bill, explained"), "QuestionnaireResponse": _("Answers to a questionnaire"),
+    "DiagnosticReport": _("Report"), "DocumentReference": _("Document"), "Condition": _("Diagnosis"),
+    "Composition": _("Note"), "AllergyIntolerance": _("Allergy"), "Immunization": _("Vaccination"),
+    "Patient": _("Who this is"), "RelatedPerson": _("Somebody near"), "Coverage": _("Insurance"),
+    "ServiceRequest": _("Referral or order"), "Communication": _("Message"), "Media": _("Picture or recording"),
+    "Flag": _("Warning"), "Provenance": _("Where this came from"), "AuditEvent": _("Who looked or changed"),
+    "ImagingStudy": _("Imaging"), "CareTeam": _("Care team"), "Goal": _("Goal"),
 }  # fmt: skip
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 def kind_words(kind: str) -> str:
     """A kind of resource in words."""
-    return _KIND_WORDS.get(kind) or _HUMP.sub(" ", kind).capitalize()
+    known = _KIND_WORDS.get(kind)
+    return gettext(known) if known else _HUMP.sub(" ", kind).capitalize()
 
 
 def title_of(resource: Resource, name_of: Names) -> str:
@@ -67,12 +72,14 @@ def _medicine(resource: Resource, name_of: Names) -> str:
 def _visit(resource: Resource, _name_of: Names) -> str:
     said = concepts_words(resource.get("type"), 200) or concept_words(resource.get("serviceType"))
     kind = thing(resource.get("class"))
-    return said or text(kind.get("display")) or _CLASSES.get(text(kind.get("code")), "")
+    known = _CLASSES.get(text(kind.get("code")))
+    return said or text(kind.get("display")) or (gettext(known) if known else "")
 
 
 _CLASSES = {
-    "AMB": "Visit at the clinic", "IMP": "Stay in hospital", "EMER": "Emergency visit", "HH": "Visit at home",
-    "VR": "Visit by phone or video", "ACUTE": "Stay in hospital", "SS": "Short stay", "OBSENC": "Observation stay",
+    "AMB": _("Visit at the clinic"), "IMP": _("Stay in hospital"), "EMER": _("Emergency visit"),
+    "HH": _("Visit at home"), "VR": _("Visit by phone or video"), "ACUTE": _("Stay in hospital"),
+    "SS": _("Short stay"), "OBSENC": _("Observation stay"),
 }  # fmt: skip
 
 

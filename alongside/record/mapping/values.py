@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from alongside.record.mapping.concepts import codings, concept_words
 from alongside.record.mapping.reading import Literal, Resource, choice, number, prose, text, thing, things
 
@@ -115,7 +117,7 @@ def quantity_words(quantity: Resource) -> str:
 def value_words(kind: str, value: Any) -> str:
     """Any FHIR value in words."""
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return _("yes") if value else _("no")
     if isinstance(value, str):
         return plain_number(value) if isinstance(value, Literal) else prose(value, 1000)
     if type(value) is not dict:

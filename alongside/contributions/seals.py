@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from alongside.contributions.head import Head, note, noted
 from alongside.contributions.marks import FIELDS, content_of_values, mark_of_content
-from alongside.contributions.models import Leaf, Seal
+from alongside.contributions.models import Seal
 from alongside.contributions.sealing import NO_SEAL, Root, leaf_hash, seal_hash
 
 log = logging.getLogger(__name__)
@@ -29,6 +29,7 @@ _UNSEALED = f"""
     WHERE l.id >= %s AND NOT EXISTS (SELECT 1 FROM contributions_leaf f WHERE f.line_id = l.id)
     ORDER BY l.id LIMIT %s
 """  # noqa: S608
+_LEAVES = "COPY contributions_leaf (line_id, seal_id, position, hash) FROM STDIN"
 
 
 def seal_new_lines() -> int:
@@ -98,13 +99,9 @@ def _put(leaves: list[tuple[UUID, bytes]]) -> Head:
     Seal.objects.create(
         number=number, at=at, lines=root.leaves, root=root.hash(), previous=previous, hash=seal
     )
-    Leaf.objects.bulk_create(
-        [
-            Leaf(line_id=line, seal_id=number, position=position, hash=leaf)
-            for position, (line, leaf) in enumerate(leaves)
-        ],
-        batch_size=5000,
-    )
+    with connection.cursor() as cursor, cursor.copy(_LEAVES) as copy:
+        for position, (line, leaf) in enumerate(leaves):
+            copy.write_row((line, number, position, leaf))
     return Head(number, seal)
 
 

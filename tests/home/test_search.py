@@ -203,3 +203,35 @@ def test_what_is_marked_is_escaped():
 def test_the_web_role_cannot_look_past_the_function(family: Family, as_web):
     with as_web(), pytest.raises(Exception, match="permission denied"), connection.cursor() as cursor:
         cursor.execute("SELECT * FROM home_hits(gen_random_uuid(), gen_random_uuid(), ''::tsquery, false, 1)")
+
+
+def test_common_words_and_rare_ones_find_the_same_for_somebody_with_many_people(family: Family, looking):
+    """From person to person, or beginning with whoever has the words: the same is found."""
+    from alongside.people.models import Person, TeamMember
+
+    everyone = []
+    for number in range(30):
+        person = Person.objects.create(
+            community=family.community,
+            name=f"Person {number:02}",
+            given_name="Person",
+            family_name=f"{number:02}",
+        )
+        TeamMember.objects.create(person=person, seat_id=family.amina.seat_id)
+        everyone.append(person)
+        put(person.pk, "Calprotectin", Category.RESULTS)
+    put(everyone[-1].pk, "Orchestra", Category.NOTES)
+
+    def seen() -> list[list[str]]:
+        with looking(family.amina):
+            asked = ("calprotectin", "calpro", "orchestra", "orches", "zzz")
+            return [[one.name for one in find_entries(family.amina, word)[0]] for word in asked]
+
+    before = seen()
+    with connection.cursor() as cursor:  # as if every word were common
+        cursor.execute(
+            "CREATE OR REPLACE FUNCTION home_people_with(words text[], begun boolean) RETURNS uuid[] "
+            "LANGUAGE sql STABLE AS 'SELECT NULL::uuid[]'"
+        )
+    first_ten = [f"Person {number:02}" for number in range(10)]
+    assert before == seen() == [first_ten, first_ten, ["Person 29"], ["Person 29"], []]

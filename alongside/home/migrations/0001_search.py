@@ -23,10 +23,14 @@ class Migration(migrations.Migration):
                 "DROP INDEX home_entry_words",
                 "DROP FUNCTION home_search(text[], boolean, int, int, int)",
                 "DROP FUNCTION home_hits(uuid, uuid, tsquery, boolean, int)",
-                "DROP FUNCTION home_people_with(tsquery)",
+                "DROP FUNCTION home_people_with(text[], boolean)",
                 "DROP FUNCTION home_asked(text[], boolean)",
                 "DROP FUNCTION home_words(text, text, text, text[], uuid)",
             ],
+        ),
+        migrations.RunSQL(
+            "CREATE INDEX home_known_people ON people_person (community_id) WHERE known_in_community",
+            "DROP INDEX home_known_people",
         ),
         migrations.RunSQL(
             "CREATE INDEX home_receipts_of_viewer ON sharing_receipt (viewer_id, at DESC)",

@@ -31,29 +31,49 @@ BEGIN
   RETURN asked;
 END $$;
 
--- Whoever has entries with these words; null where these are too many to be worth knowing beforehand.
-CREATE FUNCTION home_people_with(asked tsquery) RETURNS uuid[]
-LANGUAGE sql STABLE AS $$
-  SELECT CASE WHEN count(*) <= 5000 THEN coalesce(array_agg(DISTINCT f.person_id), '{}') END FROM (
+-- Whoever has entries with these words; null where all of them are common, since gathering their people would then
+-- take longer than going from person to person until a page is full. ANALYZE keeps the common words of the index.
+CREATE FUNCTION home_people_with(words text[], begun boolean) RETURNS uuid[]
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  asked tsquery := home_asked(words, begun);
+  people uuid[];
+  one text;
+  common boolean := true;
+BEGIN
+  FOREACH one IN ARRAY words LOOP
+    common := common AND EXISTS (
+      SELECT 1 FROM pg_stats s, pg_class c,
+        unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs) AS known (word, share)
+      WHERE s.schemaname = 'public' AND s.tablename = 'home_entry_words' AND c.oid = 'record_entry'::regclass
+        AND known.share * c.reltuples > 5000
+        AND array_to_tsvector(array_remove(ARRAY[known.word], NULL)) @@ home_asked(ARRAY[one], begun));
+  END LOOP;
+  IF common THEN RETURN NULL; END IF;
+  SELECT CASE WHEN count(*) <= 5000 THEN coalesce(array_agg(DISTINCT f.person_id), '{}') END INTO people FROM (
     SELECT e.person_id FROM record_entry e
     WHERE home_words(e.title, e.value_words, e.words, e.chips, e.person_id) @@ asked AND e.superseded_at IS NULL
-    LIMIT 5001) f
-$$;
+    LIMIT 5001) f;
+  RETURN people;
+END $$;
 
 -- One person's entries with these words that a seat may see, the latest first. The index answers for the person and,
 -- where whole words are asked, for the words; beginnings of words are looked for among the person's own entries.
 CREATE FUNCTION home_hits(whose uuid, seat uuid, asked tsquery, begun boolean, most int) RETURNS SETOF record_entry
-LANGUAGE sql STABLE AS $$
-  SELECT e.* FROM record_entry e
-  WHERE home_words(e.title, e.value_words, e.words, e.chips, e.person_id)
-      @@ (CASE WHEN begun THEN ''::tsquery ELSE asked END && ('''@' || whose || '''')::tsquery)
-    AND (NOT begun OR home_words(e.title, e.value_words, e.words, e.chips, e.person_id) || ''::tsvector @@ asked)
-    AND e.superseded_at IS NULL AND e.person_id = whose AND e.status <> 'entered-in-error'
-    AND EXISTS (SELECT 1 FROM sharing_grant g WHERE g.seat_id = seat AND g.person_id = e.person_id
-      AND g.category = e.category AND g.right >= 1 AND g.audience <= 4 AND g.starts <= now() AND now() < g.ends
-      AND (e.kept_from & (1 << g.audience)) = 0)
-  ORDER BY e.true_at DESC, e.id DESC LIMIT most
-$$;
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  indexed tsquery := (CASE WHEN begun THEN ''::tsquery ELSE asked END) && ('''@' || whose || '''')::tsquery;
+BEGIN
+  RETURN QUERY
+    SELECT e.* FROM record_entry e
+    WHERE home_words(e.title, e.value_words, e.words, e.chips, e.person_id) @@ indexed
+      AND (NOT begun OR home_words(e.title, e.value_words, e.words, e.chips, e.person_id) || ''::tsvector @@ asked)
+      AND e.superseded_at IS NULL AND e.person_id = whose AND e.status <> 'entered-in-error'
+      AND EXISTS (SELECT 1 FROM sharing_grant g WHERE g.seat_id = seat AND g.person_id = e.person_id
+        AND g.category = e.category AND g.right >= 1 AND g.audience <= 4 AND g.starts <= now() AND now() < g.ends
+        AND (e.kept_from & (1 << g.audience)) = 0)
+    ORDER BY e.true_at DESC, e.id DESC LIMIT most;
+END $$;
 
 -- The entries with these words that the viewer's seat may see: of each person the latest `each`, person by person,
 -- nearest first and then by name, from the one after `skip` persons on, for at most `most` persons. A study's team
@@ -75,8 +95,8 @@ BEGIN
   IF seat IS NULL OR numnode(asked) = 0 THEN RETURN; END IF;
   near := ARRAY(SELECT DISTINCT g.person_id FROM sharing_grant g
     WHERE g.seat_id = seat AND g.right >= 1 AND g.audience <= 4 AND g.starts <= now() AND now() < g.ends);
-  IF cardinality(near) > 1000 OR (begun AND cardinality(near) > 20) THEN
-    holders := home_people_with(asked);
+  IF cardinality(near) > 20 THEN
+    holders := home_people_with(sought, begun);
     IF holders IS NOT NULL THEN
       near := ARRAY(SELECT unnest(near) INTERSECT SELECT unnest(holders));
     END IF;
@@ -103,4 +123,4 @@ BEGIN
 END $$;
 REVOKE ALL ON FUNCTION home_search(text[], boolean, int, int, int) FROM PUBLIC;
 REVOKE ALL ON FUNCTION home_hits(uuid, uuid, tsquery, boolean, int) FROM PUBLIC;
-REVOKE ALL ON FUNCTION home_people_with(tsquery) FROM PUBLIC;
+REVOKE ALL ON FUNCTION home_people_with(text[], boolean) FROM PUBLIC;

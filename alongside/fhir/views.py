@@ -40,7 +40,7 @@ def search(request: Request, kind: str) -> HttpResponse:
     try:
         opened = open_record(by=request.actor, person_id=person_id, page="fhir")
     except Refused:
-        return outcome("not-found", _("There is nobody here under that id."), status=404)
+        return _refused(_("There is nobody here under that id."))
     found = latest_resources(opened.rights, kind, count=count + 1, before=before)
     following = _following(request, found[count - 1]) if len(found) > count else ""
     return fhir_json(searchset(found[:count], here=request.build_absolute_uri(), following=following))
@@ -49,13 +49,23 @@ def search(request: Request, kind: str) -> HttpResponse:
 @require_GET
 def read(request: Request, kind: str, origin_id: UUID) -> HttpResponse:
     """One entry, word for word."""
-    nothing = outcome("not-found", _("There is nothing here under that id."), status=404)
-    found = one_resource(kind, origin_id)
+    nothing = _("There is nothing here under that id.")
+    found = one_resource(kind, origin_id) if kind in KINDS else None
     if found is None:
-        return nothing
+        return _refused(nothing)
     person_id, category, text = found
-    open_record(by=request.actor, person_id=person_id, categories=[Category(category)], page="fhir")
+    try:
+        open_record(by=request.actor, person_id=person_id, categories=[Category(category)], page="fhir")
+    except Refused:
+        return _refused(nothing)
     return fhir_json(text)
+
+
+def _refused(words: str) -> HttpResponse:
+    """The same answer for what is not there and for what the reader may not know; neither leaves a trace."""
+    answer = outcome("not-found", words, status=404)
+    answer.nothing_happened = True  # type: ignore[attr-defined]
+    return answer
 
 
 def _asked(request: HttpRequest) -> tuple[UUID, int, tuple[datetime, UUID] | None]:

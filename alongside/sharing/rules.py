@@ -11,12 +11,17 @@ from alongside.contributions.actor import Actor
 from alongside.kit.terms import Audience, Role
 from alongside.kit.verdict import Verdict, allow, refuse, unknown
 from alongside.people.models import Caregiver
-from alongside.sharing.queries.rights import rights_over
+from alongside.sharing.queries.rights import Rights, rights_over
 
 
 def may_open_record(by: Actor, seen: bool) -> Verdict:
     """Anyone who may see something; to all others the person is not there."""
     return allow() if seen else unknown()
+
+
+def may_read_words(rights: Rights) -> Verdict:
+    """Names and words are for whoever knows the person; a study's team sees coded values, on pages made for them."""
+    return unknown() if rights.audience == Audience.STUDY else allow()
 
 
 def may_choose_for(by: Actor, person_id: UUID) -> Verdict:

@@ -13,8 +13,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from alongside.kit.terms import Audience
-from alongside.kit.verdict import unknown
 from alongside.people.request import Request
 from alongside.record import showing_entry
 from alongside.record.actions.comments import comment_on
@@ -29,10 +27,8 @@ from alongside.ui.show import show
 
 
 def _opened(request: Request, person_id: UUID, origin_id: UUID, page: str = "entry") -> tuple[Opened, Whole]:
-    """The entry, after its receipt; a study's team opens no single entry."""
+    """The entry, after its receipt."""
     opened = open_record(by=request.actor, person_id=person_id, page=page)
-    if opened.rights.audience == Audience.STUDY:
-        unknown().or_refuse()
     return opened, whole_entry(request.actor, person_id, origin_id)
 
 

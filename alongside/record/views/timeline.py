@@ -19,7 +19,7 @@ from alongside.record.forms.finding import FindForm, PeopleForm
 from alongside.record.queries.people import PeoplePage, people_page
 from alongside.record.queries.timeline import Asked, Page, one_row, timeline_page
 from alongside.record.views.live import live_url, may_connect
-from alongside.sharing.actions.opening import Opened, open_record
+from alongside.sharing.actions.opening import Opened, open_coded, open_record
 from alongside.sharing.words import CATEGORY
 from alongside.ui import words
 from alongside.ui.show import show
@@ -55,7 +55,7 @@ def _pages(request: Request, page: PeoplePage) -> dict[str, Any]:
 def timeline(request: Request, person_id: UUID) -> HttpResponse:
     """Somebody's record, newest first."""
     by = request.actor
-    opened = open_record(by=by, person_id=person_id, page="timeline")
+    opened = open_coded(by=by, person_id=person_id, page="timeline")
     coded = opened.rights.audience == Audience.STUDY
     form = FindForm(request.GET, seen=opened.rights.held)
     asked = form.asked(request.GET.get("before", ""), request.GET.get("after", ""), coded=coded)
@@ -135,7 +135,7 @@ def arrived(request: Request, person_id: UUID, entry_id: UUID) -> HttpResponse:
     """One entry that came while the page was open, as the part of the page that shows it."""
     opened = open_record(by=request.actor, person_id=person_id, page="arrived")
     row, who = one_row(request.actor, person_id, entry_id)
-    if row is None or opened.rights.audience == Audience.STUDY:
+    if row is None:
         raise Http404
     entry = showing.shown(request.actor, opened, showing.sees(request.actor, opened, who), row, with_day=True)
     entry |= {"states": ["new", *entry["states"]], "wide": False}

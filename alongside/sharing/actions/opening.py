@@ -65,9 +65,19 @@ def open_record(
 ) -> Opened:
     """Open these categories of a person's record, and leave the receipt before anything is shown.
 
-    Raises Refused (not found) where the actor's seat may see none of them. Opening one's own record leaves no
-    receipt. A receipt is not a contribution: looking produces nothing.
+    Raises Refused (not found) where the actor's seat may see none of them, and to a study's team, which sees no
+    names and no words (`open_coded`). Opening one's own record leaves no receipt. A receipt is not a contribution:
+    looking produces nothing.
     """
+    opened = open_coded(by=by, person_id=person_id, categories=categories, page=page)
+    rules.may_read_words(opened.rights).or_refuse()
+    return opened
+
+
+def open_coded(
+    *, by: Actor, person_id: UUID, categories: Iterable[Category] = tuple(Category), page: str
+) -> Opened:
+    """Open a record for a page that shows a study's team coded values alone, and everyone else the whole."""
     found = ask(_OPEN, _asked(by, person_id, categories, page))
     rights = held_in(person_id, (row[:4] for row in found))
     rules.may_open_record(by, bool(rights.seen_of(categories))).or_refuse()

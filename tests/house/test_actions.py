@@ -11,6 +11,7 @@ from tests.house.reading import HOUSE, functions, module_of, tree
 
 NO_ACTS = {
     "alongside.contributions.actions.contribute": "it is the line itself",
+    "alongside.contributions.actions.contribute_about_each": "the lines themselves, for an act that brings many in",
     "alongside.sharing.actions.opening.open_record": "looking leaves a receipt; it produces nothing",
     "alongside.sharing.actions.opening.leave_receipt": "the receipt itself",
     "alongside.sharing.actions.looking.leave_receipts": "the receipts themselves",

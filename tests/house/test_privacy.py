@@ -151,6 +151,7 @@ DOORS = {
     "sharing_explain",  # to the person, to who may choose for them, and to the seat itself
     "sharing_who_sees",  # audiences and names, of a person whom one may see
     "home_search",  # filters by the seat's own grants
+    "people_meet",  # who the account of this session is; the web process speaks for that account anyway
     "people_knock",  # counts
     "people_keep_code",  # says whether an address is known: the page says the same either way
     "people_try_code",  # five tries

@@ -33,7 +33,7 @@ def lines_of_community(by: Actor, *, before: datetime | None = None, limit: int 
 
 
 def sentence(line: Line, *, about: str = "") -> str:
-    """A line as a person reads it, in their language. `about` is the name of whom it concerns, where it may be said."""
+    """A line as a person reads it, in their language. `about` is whom it concerns, where the name may be said."""
     actor = line.actor_name
     if line.on_behalf_of_name:
         actor = _("{actor}, for {person},").format(actor=actor, person=line.on_behalf_of_name)
@@ -41,7 +41,7 @@ def sentence(line: Line, *, about: str = "") -> str:
         words = str(verb(line.verb).sentence)
     except KeyError:  # a room that is no longer here wrote it
         words = _("{actor} did something with {subject}")
-    return words.format(actor=actor, subject=line.subject_words, about=about)
+    return words.format(actor=actor, subject=line.subject_words, about=about or _("somebody"))
 
 
 @dataclass(frozen=True)

@@ -119,12 +119,20 @@ def together(lines: list[News]) -> list[Told]:
     """
     told: list[Told] = []
     for line in lines:
+        if any(_said_already(other, line) for one in told for other in one.lines):
+            continue
         same = next((one for one in told if _belongs(one, line)), None)
         if same is None:
             told.append(Told(line, [line]))
         elif line.origin_id is None or all(other.origin_id != line.origin_id for other in same.lines):
             same.lines.append(line)
     return told
+
+
+def _said_already(later: News, line: News) -> bool:
+    """Whoever corrected what they wrote did one thing: beside both lines would stand the same words."""
+    one_thing = line.subject_type == later.subject_type == "Entry" and line.origin_id is not None
+    return one_thing and (line.origin_id, line.actor_id) == (later.origin_id, later.actor_id)
 
 
 def _belongs(told: Told, line: News) -> bool:

@@ -97,8 +97,10 @@ def _greeting(by: Actor) -> dict[str, str]:
         said = _("Good morning, %(name)s")
     elif 11 <= hour < 18:
         said = _("Good afternoon, %(name)s")
-    else:
+    elif hour >= 18:
         said = _("Good evening, %(name)s")
+    else:
+        said = _("Hello, %(name)s")
     return {"greeting": said % {"name": first}, "day": words.capital(words.long_day(words.now()))}
 
 

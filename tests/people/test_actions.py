@@ -191,7 +191,7 @@ def test_a_doctor_does_not_take_in_whom_another_center_looks_after(world):
 
 
 def test_maya_cannot_give_up_the_seat_of_her_record(world):
-    with pytest.raises(Refused, match="close your door"):
+    with pytest.raises(Refused, match="leave the community"):
         end_seat(by=world.actor("maya"), seat=world.seats["maya"])
 
 

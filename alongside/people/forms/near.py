@@ -7,8 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from alongside.kit.terms import Category
-from alongside.people.scopes import CATEGORY_WORDS
+from alongside.people.scopes import category_choices
 from alongside.ui.fields import DayInput, PlainForm
 
 
@@ -30,7 +29,7 @@ class CaregiverForm(PlainForm):
     scope = forms.MultipleChoiceField(
         label=_("For what"), help_text=_("Choose nothing, and it is everything."), required=False,
         widget=forms.CheckboxSelectMultiple,
-        choices=[(key.value, words) for key, words in CATEGORY_WORDS.items() if key != Category.IDENTITY],
+        choices=category_choices,
     )  # fmt: skip
     may_choose = forms.BooleanField(label=_("May choose who sees what"), required=False)
     last_day = forms.DateField(label=_("Until"), help_text=_("The last day."), widget=DayInput, required=False)

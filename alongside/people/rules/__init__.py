@@ -68,7 +68,7 @@ def may_end_seat(by: Actor, seat: Seat) -> Verdict:
         return allow()
     if by.person_id == seat.person_id:
         return refuse(
-            _("Your own record hangs on this seat. You can close your door instead, under My page.")
+            _("Your own record hangs on this seat. You can leave the community instead, under My page.")
         )
     return refuse(_("A coordinator of your community gives and ends seats. You can ask one of them."))
 

@@ -125,7 +125,7 @@ class ValueForm(_Writing):
     """A number that was measured."""
 
     what = forms.ChoiceField(label=_("What was measured?"), choices=[])
-    named = forms.CharField(label=_("Something else, called"), required=False, max_length=120)
+    named = forms.CharField(label=_("Or something else: what is it called?"), required=False, max_length=120)
     value = forms.FloatField(
         label=_("The number"), localize=True,
         error_messages={"required": _("Write the number."), "invalid": _("Write a number, such as 46.2.")},

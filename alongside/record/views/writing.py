@@ -53,7 +53,7 @@ def write(request: Request, person_id: UUID, what: str) -> HttpResponse:
 
 
 _TITLES: dict[str, Any] = {
-    "note": lambda: _("Write a note"), "value": lambda: _("Add a number"), "home": lambda: _("Write to everyone"),
+    "note": lambda: _("Write a note"), "value": lambda: _("Add a number"), "home": lambda: _("Write a message"),
 }  # fmt: skip
 
 

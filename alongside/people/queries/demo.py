@@ -50,13 +50,19 @@ def people_of_the_story() -> list[InStory]:
         return [InStory(*row) for row in cursor.fetchall()]
 
 
-def by_role(people: list[InStory]) -> list[tuple[str, list[tuple[str, list[InStory]]]]]:
-    """The same, by community and then by role, in the order of the seats: patients first."""
+def by_role(people: list[InStory], language: str) -> list[tuple[str, list[tuple[str, list[InStory]]]]]:
+    """The same, by community and then by role; first the community that speaks one's language, and its patients."""
     order = [role.value for role in Role]
     communities: dict[str, dict[str, list[InStory]]] = {}
     for one in sorted(people, key=lambda one: order.index(one.role)):
         communities.setdefault(one.community, {}).setdefault(one.role, []).append(one)
     return [
         (community, [(role_words(role), ones) for role, ones in roles.items()])
-        for community, roles in sorted(communities.items())
+        for community, roles in sorted(communities.items(), key=lambda one: not _mostly(one[1], language))
     ]
+
+
+def _mostly(roles: dict[str, list[InStory]], language: str) -> bool:
+    """Whether most of a community's people read this language."""
+    people = [one for ones in roles.values() for one in ones]
+    return 2 * sum(one.language == language for one in people) > len(people)

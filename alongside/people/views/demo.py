@@ -12,6 +12,7 @@ from django.conf import settings
 from django.contrib.auth import logout
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -36,7 +37,7 @@ def door(request: HttpRequest) -> HttpResponse:
     _only_in_the_demo()
     people = people_of_the_story()
     if request.method == "GET":
-        return show(request, "people/door.jinja", {"communities": by_role(people)})
+        return show(request, "people/door.jinja", {"communities": by_role(people, get_language() or "en")})
     chosen = next((one for one in people if str(one.seat_id) == request.POST.get("seat")), None)
     if chosen is None:
         raise Http404

@@ -16,6 +16,7 @@ from alongside.people.models import Account, Organization, Person, Seat
 from alongside.record.importing import arriving
 from alongside.record.importing.sent import go_on_with_sent_files, take_in_run
 from alongside.record.models import Entry, ImportRun, SetAside
+from tests.record.importing.world import DATA
 
 MAYA = {"resourceType": "Patient", "id": "1", "name": [{"text": "Maya Lind"}]}
 ADDRESS = "/record/import/"
@@ -180,7 +181,9 @@ def test_worker_is_asked_in_the_same_transaction(sign_in):
     sign_in("clinician").post(ADDRESS, sent(MAYA))
 
     with connection.cursor() as cursor:
-        cursor.execute("SELECT args ->> 'run_id' FROM procrastinate_jobs WHERE task_name = 'record.take_in_sent_files'")
+        cursor.execute(
+            "SELECT args ->> 'run_id' FROM procrastinate_jobs WHERE task_name = 'record.take_in_sent_files'"
+        )
         assert cursor.fetchall() == [(str(ImportRun.objects.get().pk),)]
 
 
@@ -220,3 +223,16 @@ def test_pages_have_no_inline_script_or_style(sign_in, as_web):
         page = client.get(ADDRESS).content.decode()
 
     assert " style=" not in page and "<style" not in page and "onclick" not in page
+
+
+def test_the_patient_stands_in_the_product(sign_in, take_in, as_web):
+    client = sign_in("clinician")
+    take_in(DATA / "synthea" / "Luigi_Wiegand_e27d88b0-c5e5-4042-ad49-184f6a900ee3.json.gz")
+    luigi = Person.objects.get(family_name="Wiegand")
+
+    with as_web():
+        people = client.get("/record/?near=all").content.decode()
+        timeline = client.get(f"/people/{luigi.pk}/record/").content.decode()
+
+    assert "Luigi Wiegand" in people
+    assert "Encounter for check up" in timeline or "Well child visit" in timeline

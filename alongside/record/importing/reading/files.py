@@ -190,7 +190,10 @@ def _check_is_json(head: bytes) -> None:
         raise Unreadable(_("It is not FHIR JSON in UTF-8. It looks like UTF-16, or like no text at all."))
     if head.startswith(b"PK\x03\x04"):
         raise Unreadable(_("It is an archive inside an archive. Unpack it first."))
-    if head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] not in (b"{", b"["):
+    first = head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1]
+    if first == b"<" and b"http://hl7.org/fhir" in head:
+        raise Unreadable(_("It is FHIR as XML. Only JSON is read: convert it first."))
+    if first not in (b"{", b"["):
         raise Unreadable(_("It is not FHIR JSON."))
 
 

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
+from contextvars import ContextVar
 from functools import wraps
 from typing import ParamSpec, TypeVar
 
 from django.db import connection, transaction
 
 from alongside.contributions.actor import Actor
+from alongside.contributions.asking import ask
 
 P = ParamSpec("P")
 R = TypeVar("R")
 
 _NAMES = ("alongside.account", "alongside.person", "alongside.seat", "alongside.community")
-_SET = "select " + ", ".join("set_config(%s, %s, true)" for _ in _NAMES)
+_SET = "select " + ", ".join("set_config(%s::text, %s::text, true)" for _ in _NAMES)
 _READ = "select " + ", ".join(f"current_setting('{name}', true)" for name in _NAMES)
+
+# What the open transaction is known to be set to, and whose acts go on now as one.
+_viewer: ContextVar[tuple[str, ...] | None] = ContextVar("viewer", default=None)
+_whole: ContextVar[tuple[str, ...] | None] = ContextVar("whole", default=None)
 
 
 def _values(actor: Actor | None) -> tuple[str, ...]:
@@ -27,30 +33,69 @@ def _values(actor: Actor | None) -> tuple[str, ...]:
 
 
 def _write(values: tuple[str, ...]) -> None:
-    pairs = [part for pair in zip(_NAMES, values, strict=True) for part in pair]
-    with connection.cursor() as cursor:
-        cursor.execute(_SET, pairs)
+    ask(_SET, [part for pair in zip(_NAMES, values, strict=True) for part in pair])
 
 
 def view_as(actor: Actor | None) -> None:
     """Set the viewer of the transaction that is open now. Outside a transaction this has no effect."""
+    unsure()
     _write(_values(actor))
+
+
+def unsure() -> None:
+    """Whoever sets one of the viewer's names by hand says so here: the next act looks what it is set to."""
+    _viewer.set(None)
+
+
+@contextmanager
+def met(actor: Actor | None) -> Iterator[None]:
+    """Within: the open transaction is set to this actor already, by the statement that found out who it is."""
+    with _known(_values(actor)) if actor is not None else nullcontext():
+        yield
 
 
 @contextmanager
 def acting(actor: Actor | None) -> Iterator[None]:
     """Run one transaction in the actor's name, and give the name back afterwards."""
-    with transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute(_READ)
-            before = tuple(value or "" for value in cursor.fetchone())
-        wanted = _values(actor)
-        if wanted == before:
-            yield
-            return
-        _write(wanted)
+    wanted = _values(actor)
+    part = _whole.get() == wanted and connection.in_atomic_block
+    with transaction.atomic(savepoint=not part), _set_to(wanted):
         yield
+
+
+@contextmanager
+def whole(actor: Actor) -> Iterator[None]:
+    """One act, or several that stand or fall together: within, each of the same actor is a part of the whole."""
+    with acting(actor):
+        token = _whole.set(_values(actor))
+        try:
+            yield
+        finally:
+            _whole.reset(token)
+
+
+@contextmanager
+def _set_to(wanted: tuple[str, ...]) -> Iterator[None]:
+    known = _viewer.get()
+    before = known if known is not None else tuple(value or "" for value in ask(_READ)[0])
+    if wanted != before:
+        _write(wanted)
+    with _known(wanted):
+        yield
+    if wanted != before:
         _write(before)
+
+
+@contextmanager
+def _known(values: tuple[str, ...]) -> Iterator[None]:
+    token = _viewer.set(values)
+    try:
+        yield
+    finally:
+        sure = _viewer.get() is not None
+        _viewer.reset(token)
+        if not sure:
+            unsure()
 
 
 def act(action: Callable[P, R]) -> Callable[P, R]:
@@ -61,7 +106,7 @@ def act(action: Callable[P, R]) -> Callable[P, R]:
         by = kwargs.get("by")
         if not isinstance(by, Actor):
             raise TypeError(f"{action.__name__} needs `by`, an Actor: without an actor there is no act")
-        with acting(by):
+        with whole(by):
             return action(*args, **kwargs)
 
     in_one_transaction.is_act = True  # type: ignore[attr-defined]

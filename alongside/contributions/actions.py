@@ -10,6 +10,7 @@ from uuid import UUID
 from django.utils import timezone
 
 from alongside.contributions.actor import Actor
+from alongside.contributions.asking import put
 from alongside.contributions.marks import mark_of
 from alongside.contributions.models import Line
 from alongside.contributions.verbs import Verb
@@ -44,7 +45,7 @@ def contribute(
         by, verb, subject, subject_words=words or str(subject), about_id=about, answers_id=answers, category=category,
         details=details or {},
     )  # fmt: skip
-    line.save(force_insert=True)
+    put(line)
     return line
 
 

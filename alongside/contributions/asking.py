@@ -1,12 +1,15 @@
-"""Asking what nearly every request asks: the database keeps the plan, so that only the answer costs time."""
+"""Asking and writing what nearly every request asks and writes: the database keeps the plan for it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
 import psycopg
 from django.db import connection
+from django.db.models import Model
+from django.db.models.expressions import DatabaseDefault
 
 
 class _Kept(psycopg.Cursor[Any]):
@@ -22,9 +25,37 @@ def ask(statement: str, values: Sequence[Any] | Mapping[str, Any] = ()) -> list[
     The statement is one of the program's own, few in number; every value needs a type that the database can tell
     (`%s::uuid`), because it is sent apart from the words.
     """
-    connection.ensure_connection()
-    kept: Any = _Kept(connection.connection)
-    counted = connection.make_debug_cursor if connection.queries_logged else connection.make_cursor
-    with counted(kept) as cursor:
+    with _kept() as cursor:
         cursor.execute(statement, values)
         return cursor.fetchall() if cursor.description else []
+
+
+def put(row: Model, *, once: bool = False) -> bool:
+    """Write one new row; False where, written `once`, it is there already."""
+    fields = [one for one in row._meta.concrete_fields if not _left_to_database(row, one)]
+    statement = _put(type(row), tuple(one.column for one in fields), once)
+    values = [one.get_db_prep_save(one.pre_save(row, True), connection) for one in fields]
+    with _kept() as cursor:
+        cursor.execute(statement, values)
+        written = bool(cursor.rowcount)
+    row._state.adding = not written
+    return written
+
+
+def _kept() -> Any:
+    connection.ensure_connection()
+    kept: Any = _Kept(connection.connection)
+    return connection.make_debug_cursor(kept) if connection.queries_logged else connection.make_cursor(kept)
+
+
+def _left_to_database(row: Model, field: Any) -> bool:
+    return isinstance(getattr(row, field.attname), DatabaseDefault)
+
+
+@cache
+def _put(model: type[Model], columns: tuple[str, ...], once: bool) -> str:
+    types = {one.column: one.db_type(connection) for one in model._meta.concrete_fields}
+    names = ", ".join(f'"{one}"' for one in columns)
+    values = ", ".join(f"%s::{types[one]}" for one in columns)
+    unless = " ON CONFLICT DO NOTHING" if once else ""
+    return f'INSERT INTO "{model._meta.db_table}" ({names}) VALUES ({values}){unless}'  # noqa: S608 - names alone

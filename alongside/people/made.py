@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.db import connection
-
+from alongside.contributions.acting import unsure
 from alongside.contributions.actor import Actor
+from alongside.contributions.asking import ask
 from alongside.kit.terms import Role
 
 
 def tell(name: str, value: object) -> None:
     """Set one of the house's own words (`alongside.<name>`) for the transaction that is open now."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT set_config(%s, %s, true)", [f"alongside.{name}", "" if value is None else str(value)]
-        )
+    unsure()
+    told = "" if value is None else str(value)
+    ask("SELECT set_config(%s::text, %s::text, true)", [f"alongside.{name}", told])
 
 
 def making(by: Actor, person_id: UUID) -> None:

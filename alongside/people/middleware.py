@@ -15,7 +15,8 @@ from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
-from alongside.contributions.acting import view_as
+from alongside.contributions.acting import met, view_as
+from alongside.contributions.actor import Actor
 from alongside.kit.verdict import Refused
 from alongside.people.door import is_open
 from alongside.people.made import tell
@@ -52,13 +53,13 @@ class ActorMiddleware:
 
     def _in_one_transaction(self, request: HttpRequest) -> HttpResponse:
         with transaction.atomic():
-            self._meet(request)
-            response = self.answer(request)
+            with met(self._meet(request)):
+                response = self.answer(request)
             if response.status_code >= 500 or getattr(response, "nothing_happened", False):
                 transaction.set_rollback(True)
             return response
 
-    def _meet(self, request: HttpRequest) -> None:
+    def _meet(self, request: HttpRequest) -> Actor | None:
         actor = actor_of_session(request.session)
         request.actor = actor  # type: ignore[attr-defined]
         if actor is None:
@@ -69,6 +70,7 @@ class ActorMiddleware:
             request.LANGUAGE_CODE = actor.language
         elif SESSION_KEY in request.session:
             tell("account", request.session[SESSION_KEY])
+        return actor
 
     def process_view(
         self, request: HttpRequest, view: Callable[..., object], _args: object, _kwargs: object
@@ -78,6 +80,8 @@ class ActorMiddleware:
             return None
         if SESSION_KEY in request.session:
             return show(request, "people/no_seat.jinja", status=403)
+        if settings.ALONGSIDE_DEMO and request.path == "/":
+            return redirect("people:door")
         if request.headers.get("HX-Request") == "true":
             return HttpResponse(status=204, headers={"HX-Redirect": settings.LOGIN_URL})
         return redirect(f"{settings.LOGIN_URL}?{urlencode({'next': request.get_full_path()})}")

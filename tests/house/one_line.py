@@ -40,16 +40,16 @@ def _act() -> FrameType | None:
 
 @contextmanager
 def watching() -> Iterator[Acts]:
-    """Which SQL went out inside which act."""
+    """Which SQL went out inside which act, without what found nothing to write."""
     from django.db import connection
 
     acts: Acts = {}
 
     def watch(execute: Callable[..., Any], sql: Any, params: Any, many: bool, context: Any) -> Any:
-        frame = _act()
-        if frame is not None:
+        result, frame = execute(sql, params, many, context), _act()
+        if frame is not None and not (WRITE.match(str(sql)) and context["cursor"].rowcount == 0):
             acts.setdefault(frame, []).append(str(sql))
-        return execute(sql, params, many, context)
+        return result
 
     with connection.execute_wrapper(watch):
         yield acts

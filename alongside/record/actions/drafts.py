@@ -9,11 +9,13 @@ from django.utils import timezone
 
 from alongside.contributions.acting import acting
 from alongside.contributions.actor import Actor
+from alongside.contributions.asking import ask
 from alongside.kit.verdict import unknown
 from alongside.record.models import Draft, Entry
 from alongside.sharing.queries.rights import rights_over
 
 LONGEST = 20_000
+_DISCARD = "DELETE FROM record_draft WHERE author_id = %s::uuid AND person_id = %s::uuid AND form = %s::text"
 
 
 def keep_draft(*, by: Actor, person_id: UUID, form: str, content: dict[str, Any]) -> bool:
@@ -37,7 +39,7 @@ def keep_draft(*, by: Actor, person_id: UUID, form: str, content: dict[str, Any]
 def discard_draft(*, by: Actor, person_id: UUID, form: str) -> None:
     """Throw away what was begun; it leaves no trace."""
     with acting(by):
-        Draft.objects.filter(author=by.person_id, person=person_id, form=form).delete()
+        ask(_DISCARD, [by.person_id, person_id, form])
 
 
 def _short(value: Any) -> Any:

@@ -6,12 +6,12 @@ import json
 from collections.abc import Collection
 from uuid import UUID
 
-from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from alongside.contributions.acting import act
 from alongside.contributions.actions import contribute
 from alongside.contributions.actor import Actor
+from alongside.contributions.asking import ask, put
 from alongside.kit.ids import time_ordered_id
 from alongside.kit.terms import Audience, Category
 from alongside.kit.verdict import Refused
@@ -34,7 +34,7 @@ def write_entry(*, by: Actor, person_id: UUID, new: NewEntry) -> Entry:
         rules.may_keep_from(by, rights, by.person_id, new.kept_from).or_refuse()
     entry = _entry_of(by, person_id, new)
     entry.status = json.loads(entry.resource).get("status", "")
-    if not _arrives(entry, once=new.id is not None):
+    if not put(entry, once=new.id is not None):
         return _arrived_before(entry)
     contribute(by, verbs.ENTRY_WRITTEN, entry, words=entry.title, about=person_id, category=new.category)
     _announce(entry)
@@ -51,7 +51,7 @@ def correct_entry(*, by: Actor, person_id: UUID, origin_id: UUID, new: NewEntry,
     entry.reason = reason
     entry.status = json.loads(entry.resource).get("status", "")
     Entry.objects.filter(pk=old.pk).update(superseded_at=entry.recorded_at)
-    entry.save(force_insert=True)
+    put(entry)
     contribute(
         by,
         verbs.ENTRY_CORRECTED,
@@ -120,19 +120,6 @@ def _entry_of(by: Actor, person_id: UUID, new: NewEntry, after: Entry | None = N
     return entry
 
 
-def _arrives(entry: Entry, *, once: bool) -> bool:
-    """Save it; False where an entry with the device's own id is there already."""
-    if not once:
-        entry.save(force_insert=True)
-        return True
-    try:
-        with transaction.atomic():
-            entry.save(force_insert=True)
-    except IntegrityError:
-        return False
-    return True
-
-
 def _arrived_before(entry: Entry) -> Entry:
     """The entry that came with this id before; whose id it is not, learns nothing."""
     same = {"pk": entry.pk, "person": entry.person_id, "author_id": entry.author_id}
@@ -148,5 +135,4 @@ def _announce(entry: Entry) -> None:
         "person": str(entry.person_id), "entry": str(entry.pk), "category": entry.category,
         "origin": str(entry.origin_id),
     }  # fmt: skip
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_notify(%s, %s)", [CHANNEL, json.dumps(news)])
+    ask("SELECT pg_notify(%s::text, %s::text)", [CHANNEL, json.dumps(news)])

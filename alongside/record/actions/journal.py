@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID, uuid5
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
+from alongside.contributions.acting import whole
 from alongside.contributions.actor import Actor
 from alongside.kit.terms import Audience, Category, Precision
 from alongside.record.actions.drafts import discard_draft
@@ -44,7 +44,7 @@ def save_day(*, by: Actor, person_id: UUID, new: NewDay) -> Entry:
 
     Each of them is an act of its own with its line. What was sent twice under one id arrives once.
     """
-    with transaction.atomic():
+    with whole(by):
         first = write_entry(by=by, person_id=person_id, new=_the_day(by, person_id, new))
         for followed, value in new.values:
             write_entry(by=by, person_id=person_id, new=_the_value(new, followed, value))

@@ -6,9 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db import connection
-
 from alongside.contributions.actor import Actor
+from alongside.contributions.asking import ask
 from alongside.kit.terms import Audience, Category
 
 
@@ -29,9 +28,7 @@ def who_sees(by: Actor, person_id: UUID) -> WhoSees:
 
     Answered to the person, to their caregivers and to the care team; to others it is empty. One query.
     """
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT category, audience, name, relation FROM sharing_who_sees(%s)", [person_id])
-        rows = cursor.fetchall()
+    rows = ask("SELECT category, audience, name, relation FROM sharing_who_sees(%s::uuid)", [person_id])
     seen: dict[Category, list[Reader]] = defaultdict(list)
     for category, audience, name, relation in rows:
         seen[Category(category)].append(Reader(Audience(audience), name or "", relation or ""))

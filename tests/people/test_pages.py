@@ -248,6 +248,13 @@ def test_without_sign_in_every_page_leads_to_the_door(world, client, as_web, pat
     assert answer.status_code == 302 and answer["Location"].startswith("/sign-in/?next=")
 
 
+@pytest.mark.parametrize(("demo", "where"), [(True, "/demo/"), (False, "/sign-in/?next=%2F")])
+def test_the_front_of_a_demonstration_is_its_door(world, client, as_web, settings, demo, where):
+    settings.ALONGSIDE_DEMO = demo
+    with as_web():
+        assert client.get("/")["Location"] == where
+
+
 def test_a_real_house_has_no_demo_door(world, client, as_web, settings):
     open_demo_door(by=program(), community=world.community)
     settings.ALONGSIDE_DEMO = False

@@ -112,6 +112,7 @@ class DayForm(forms.Form):
             id=told["id"], true_at=at, precision=precision, sky=told["day"],
             chips=tuple(str(CHIPS[key]) for key in told["chips"]), words=told["words"].strip(),
             values=self.values(), kept_from=self.kept_from(), photo=told["photo"], photo_words=told["photo_words"],
+            ends_draft="words" in self.data,
         )  # fmt: skip
 
     def kept_from(self) -> frozenset[Audience]:

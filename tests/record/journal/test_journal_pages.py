@@ -109,6 +109,15 @@ def test_a_draft_is_kept_without_script_resumed_elsewhere_and_thrown_away(family
     assert Draft.objects.count() == 0
 
 
+def test_three_taps_on_today_leave_a_draft_that_waits(family: Family, visit):
+    send(visit(family.maya), family, act="draft", words="I wanted to")
+    client = visit(family.maya)
+    client.post(f"/people/{family.of}/journal/", {"id": str(uuid.uuid4()), "when": "today", "next": "/", "day": "4"})
+    assert "I wanted to" in client.get(f"/people/{family.of}/journal/").content.decode()
+    send(client, family, words="I wanted to say it", day="4")
+    assert "This is your draft of" not in client.get(f"/people/{family.of}/journal/").content.decode()
+
+
 def test_a_draft_is_kept_as_typed(family: Family, visit):
     kept = visit(family.maya).post(
         f"/people/{family.of}/journal/draft/", {"words": "typ", "id": str(uuid.uuid4())}

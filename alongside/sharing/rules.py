@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
@@ -11,6 +10,7 @@ from alongside.contributions.actor import Actor
 from alongside.kit.terms import Audience, Role
 from alongside.kit.verdict import Verdict, allow, refuse, unknown
 from alongside.people.models import Caregiver
+from alongside.people.queries.standing import holds, today_of
 from alongside.sharing.queries.rights import Rights, rights_over
 
 
@@ -37,12 +37,8 @@ def may_choose_for(by: Actor, person_id: UUID) -> Verdict:
 
 
 def _may_choose(by: Actor, person_id: UUID) -> bool:
-    today = date.today()
     relations = Caregiver.objects.filter(person=person_id, caregiver=by.person_id, may_choose=True)
-    return any(
-        (one.starts is None or one.starts <= today) and (one.ends is None or today < one.ends)
-        for one in relations
-    )
+    return relations.filter(holds(today_of(by))).exists()
 
 
 def may_draft_charter(by: Actor) -> Verdict:

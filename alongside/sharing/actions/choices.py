@@ -11,6 +11,7 @@ from alongside.contributions.acting import act
 from alongside.contributions.actions import contribute
 from alongside.contributions.actor import Actor
 from alongside.kit.terms import Audience, Category, Right
+from alongside.people.queries.standing import today_of
 from alongside.sharing import rules, verbs
 from alongside.sharing.models import Choice, StudyConsent
 from alongside.sharing.queries.rights import rights_over
@@ -76,7 +77,7 @@ def withdraw_choice(*, by: Actor, choice: Choice) -> Choice:
 def consent_to_study(*, by: Actor, person_id: UUID, study_id: UUID, ends: date | None = None) -> StudyConsent:
     """Let a study's team see what the charter gives to studies, de-identified."""
     rules.may_consent_to_study(by, person_id).or_refuse()
-    consent = StudyConsent(person_id=person_id, study_id=study_id, starts=date.today(), ends=ends)
+    consent = StudyConsent(person_id=person_id, study_id=study_id, starts=today_of(by), ends=ends)
     consent.save(force_insert=True)
     contribute(by, verbs.STUDY_CONSENTED, consent, words="study", about=person_id, category=Category.IDENTITY)
     return consent

@@ -272,7 +272,8 @@ REVOKE ALL ON FUNCTION sharing_decisions(uuid[], boolean) FROM PUBLIC;
 REVOKE ALL ON FUNCTION sharing_memberships(uuid[], boolean) FROM PUBLIC;
 
 -- Why one seat may, or may not, see each category of one person now. Told to the person, to a caregiver who may
--- choose for them, and to the seat itself; to nobody else.
+-- choose for them, and to the seat itself while it sees something of the person; to nobody else: a seat that sees
+-- nothing must not learn from the reasons that somebody is there.
 CREATE OR REPLACE FUNCTION sharing_explain(person uuid, seat uuid)
 RETURNS TABLE (category smallint, audience smallint, "right" smallint, because text, rule_right smallint,
   choice_id uuid, guardrail_id bigint, band_id bigint, until timestamptz)
@@ -282,7 +283,9 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   FROM sharing_decisions(ARRAY[person], true) d
   WHERE d.seat_id = seat AND d.starts <= now() AND now() < d.ends
     AND (
-      seat = nullif(current_setting('alongside.seat', true), '')::uuid
+      seat = nullif(current_setting('alongside.seat', true), '')::uuid AND EXISTS (
+        SELECT 1 FROM sharing_grant g
+        WHERE g.person_id = person AND g.seat_id = seat AND g.starts <= now() AND now() < g.ends)
       OR EXISTS (
         SELECT 1 FROM sharing_grant g
         LEFT JOIN people_caregiver r ON r.person_id = g.person_id AND r.may_choose

@@ -1,0 +1,3 @@
+"""Maya's family and clinic serve the tests of sharing, too."""
+
+from tests.record.conftest import family, looking  # noqa: F401

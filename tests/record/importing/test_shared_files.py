@@ -152,6 +152,7 @@ def test_all_the_shared_material_comes_in(clinic, take_in):
     aside = SetAside.objects.filter(run=run, taken_in=False)
     allowed = (
         "It is not FHIR",
+        "It is FHIR as XML",
         "It is not JSON",
         "From here on",
         "Its brackets",

@@ -26,6 +26,16 @@ def may_write(by: Actor, rights: Rights, category: Category) -> Verdict:
     return allow()
 
 
+def may_keep_journal(by: Actor, rights: Rights) -> Verdict:
+    """A journal and a story are kept by the person and by caregivers; who else may add to it writes back."""
+    verdict = may_write(by, rights, Category.JOURNAL)
+    if verdict and rights.audience not in (Audience.SELF, Audience.CAREGIVERS):
+        return refuse(
+            _("A journal is kept by the person and the family. You can write back to what stands in it.")
+        )
+    return verdict
+
+
 def _acts_for(by: Actor, rights: Rights) -> bool:
     return rights.audience == Audience.CAREGIVERS and by.on_behalf_of_id == rights.person_id
 

@@ -32,7 +32,7 @@ def follow(
     code_system: str = OWN,
 ) -> Followed:
     """Begin to follow a symptom or a measurement; what is followed already is not begun twice."""
-    rules.may_write(by, rights_over(by, person_id), Category.JOURNAL).or_refuse()
+    rules.may_keep_journal(by, rights_over(by, person_id)).or_refuse()
     code = code or slugify(title) or str(time_ordered_id())
     current = Followed.objects.filter(person=person_id, ended_at=None)
     before = current.filter(code=code).first()
@@ -52,7 +52,7 @@ def follow(
 @act
 def stop_following(*, by: Actor, person_id: UUID, followed: Followed) -> Followed:
     """Stop asking for it in the journal; what was written stays."""
-    rules.may_write(by, rights_over(by, person_id), Category.JOURNAL).or_refuse()
+    rules.may_keep_journal(by, rights_over(by, person_id)).or_refuse()
     Followed.objects.filter(pk=followed.pk, person=person_id, ended_at=None).update(ended_at=Now())
     contribute(
         by, verbs.FOLLOWING_ENDED, followed, words=followed.title, about=person_id, category=Category.JOURNAL
@@ -63,7 +63,7 @@ def stop_following(*, by: Actor, person_id: UUID, followed: Followed) -> Followe
 @act
 def move_followed(*, by: Actor, person_id: UUID, followed: Followed, earlier: bool) -> Followed:
     """Ask for it one place earlier, or later, in the journal."""
-    rules.may_write(by, rights_over(by, person_id), Category.JOURNAL).or_refuse()
+    rules.may_keep_journal(by, rights_over(by, person_id)).or_refuse()
     ordered = [one.pk for one in followed_by(by, person_id)]
     place = ordered.index(followed.pk)
     other = min(max(place + (-1 if earlier else 1), 0), len(ordered) - 1)

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_POST
 from alongside.contributions.actor import Actor
 from alongside.kit.terms import Audience, Category
 from alongside.people.request import Request
-from alongside.record import wording
+from alongside.record import rules, wording
 from alongside.record.actions.drafts import discard_draft, keep_draft
 from alongside.record.actions.journal import FORM, save_day
 from alongside.record.actions.journal_undo import take_back_day
@@ -138,8 +138,8 @@ def _page(
     if begun:
         ask["draft"] = _("This is your draft of %(when)s.") % {"when": words.when_words(begun["kept_at"])}
     sees = partial(wording.sees_line, by, opened, who, Category.JOURNAL)
-    may_write = opened.rights.may_contribute(Category.JOURNAL)
-    ask["may_not"] = _("You can read here, and not write. %(name)s can open this to you.") % {"name": first}
+    may_write = rules.may_keep_journal(by, opened.rights)
+    ask["may_not"] = may_write.reason
     context = {
         "form": form if may_write else None, "ask": ask, "here": request.path, "followed": form.followed,
         "weeks": two_weeks(by, days_among(by, rows), "" if ask["own"] else first),

@@ -16,8 +16,9 @@ from alongside.contributions.actor import Actor
 from alongside.kit.terms import Category
 from alongside.kit.verdict import Refused
 from alongside.people.request import Request
-from alongside.record import wording
-from alongside.record.actions.entries import correct_entry, write_entry
+from alongside.record import rules, wording
+from alongside.record.actions.entries import correct_entry
+from alongside.record.actions.story import tell_story
 from alongside.record.forms.story import StoryForm
 from alongside.record.queries.journal_words import sees_words
 from alongside.record.queries.story import by_year, is_stay, one_told, story_of
@@ -45,7 +46,7 @@ def story(request: Request, person_id: UUID) -> HttpResponse:
              "clinical": [_clinical(person_id, piece) for piece in one.clinical]}
             for one in years
         ],
-        "may_tell": opened.rights.may_contribute(Category.JOURNAL),
+        "may_tell": bool(rules.may_keep_journal(by, opened.rights)),
         "tell_url": reverse("record:story_tell", args=[person_id]),
         "record_url": reverse("record:timeline", args=[person_id]),
     }  # fmt: skip
@@ -55,9 +56,10 @@ def story(request: Request, person_id: UUID) -> HttpResponse:
 def tell(request: Request, person_id: UUID) -> HttpResponse:
     """Add a piece to the story."""
     opened = _opened(request, person_id)
+    rules.may_keep_journal(request.actor, opened.rights).or_refuse()
     form = _form(request, opened, {"id": uuid.uuid4()})
     if request.method == "POST" and form.is_valid():
-        write_entry(by=request.actor, person_id=person_id, new=form.new_entry())
+        tell_story(by=request.actor, person_id=person_id, new=form.new_entry())
         messages.success(request, _("Told. It stands in its place in time."))
         return HttpResponseRedirect(reverse("record:story", args=[person_id]))
     return _form_page(request, opened, form, _("Tell a piece of the story"))

@@ -34,8 +34,12 @@ class ImportRun(models.Model):
     source = models.TextField(
         default="", help_text="What the sending system is called: its names for things hold within it."
     )
-    asked = models.TextField(default="", help_text="What was asked for: the same again goes on where it stopped.")
-    uploaded = models.BooleanField(default=False, help_text="Came through the page; otherwise from the command.")
+    asked = models.TextField(
+        default="", help_text="What was asked for: the same again goes on where it stopped."
+    )
+    uploaded = models.BooleanField(
+        default=False, help_text="Came through the page; otherwise from the command."
+    )
     begun_in_seat = models.UUIDField(null=True, blank=True)
 
     privacy = (
@@ -105,9 +109,9 @@ class PatientKey(models.Model):
         default=False, help_text="Known from references only, until the patient's own resource comes."
     )
 
-    privacy = dict.fromkeys(["id", "community", "source", "person", "stands_in"], "technical") | dict.fromkeys(
-        ["key", "file"], "identity"
-    )
+    privacy = dict.fromkeys(
+        ["id", "community", "source", "person", "stands_in"], "technical"
+    ) | dict.fromkeys(["key", "file"], "identity")
 
     class Meta:
         constraints = [

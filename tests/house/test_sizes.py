@@ -156,7 +156,7 @@ WITHOUT_ACTOR = {
     "actor_of_session": "who acts is what it finds",
     "invitation_by_secret": "somebody who is nobody here yet holds the secret",
     "people_of_the_story": "the demo's door, before anybody is signed in",
-    "looked_after_nowhere": "a rule's question about somebody who was just added; the database answers for the actor",
+    "was_just_added": "a rule's question about this very transaction, which adds the person",
     "one_resource": "behind the door of open_record, which left the receipt; the database answers for the seat",
     "read_rows": "reads what a query of this room asked already",
 }

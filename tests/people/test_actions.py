@@ -5,10 +5,12 @@ from datetime import date
 
 import pytest
 
+from alongside.contributions.acting import acting
 from alongside.contributions.actor import program
 from alongside.contributions.models import Line
 from alongside.kit.terms import Category, Role
 from alongside.kit.verdict import Refused
+from alongside.people.actions.accounts import open_account
 from alongside.people.actions.caregivers import end_caregiver, name_caregiver, renew_caregiver
 from alongside.people.actions.communities import add_organization, open_community
 from alongside.people.actions.contacts import add_contact_point, change_contact_point, remove_contact_point
@@ -24,6 +26,8 @@ from alongside.people.actions.persons import (
 from alongside.people.actions.seats import end_seat, seat_person
 from alongside.people.actions.teams import end_enrolment, enrol, join_team, leave_team
 from alongside.people.models import Caregiver, Enrolment, TeamMember
+from alongside.people.queries.actors import actor_of_account
+from alongside.people.queries.persons import person_i_see
 from tests.people.worlds import a_world, a_world_with_charter
 
 
@@ -188,6 +192,21 @@ def test_a_doctor_does_not_take_in_whom_another_center_looks_after(world):
 
     with pytest.raises(Refused, match="which center looks after"):
         enrol(by=petra, person=world.maya, center=hill)
+
+
+def test_a_doctor_elsewhere_does_not_take_in_a_patient_whom_everyone_may_know(world, as_web):
+    by = program()
+    hill = add_organization(by=by, community=world.community, name="Hill Street")
+    new = add_person(by=by, community=world.community, name="Tom Keane")
+    open_account(by=by, person=new, email="tom@example.org")
+    seat = seat_person(by=by, person=new, role=Role.CLINICIAN, organization=hill)
+    world.maya.known_in_community = True
+    world.maya.save()
+    tom = actor_of_account(new.account_id, seat.id)
+
+    with as_web(), pytest.raises(Refused, match="which center looks after"), acting(tom):
+        assert not Enrolment.objects.filter(person=world.maya).exists()  # he does not see that there is a center
+        enrol(by=tom, person=person_i_see(tom, world.maya.id), center=hill)
 
 
 def test_maya_cannot_give_up_the_seat_of_her_record(world):

@@ -10,6 +10,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from alongside.contributions.actor import Actor
+from alongside.contributions.asking import ask
 from alongside.kit.terms import Role
 from alongside.people.models import Caregiver, Enrolment, Person, TeamMember
 
@@ -71,6 +72,7 @@ def nobody_in_team(by: Actor, person_id: UUID) -> bool:
     return not TeamMember.objects.filter(holds(today_of(by)), person=person_id).exists()
 
 
-def looked_after_nowhere(person_id: UUID) -> bool:
-    """Whether no center ever looked after the person: somebody who was just added."""
-    return not Enrolment.objects.filter(person=person_id).exists()
+def was_just_added(person_id: UUID) -> bool:
+    """Whether somebody is being added in this very transaction: only then is it sure that no center knows them."""
+    made = ask("SELECT current_setting('alongside.made', true)")[0][0]
+    return bool(made) and made == str(person_id)

@@ -15,11 +15,11 @@ from alongside.people.queries.standing import (
     in_team,
     is_grown,
     is_self,
-    looked_after_nowhere,
     nobody_in_team,
     owns,
     speaks_for,
     today_of,
+    was_just_added,
 )
 from alongside.people.rules.standing import KEEPERS, is_program, keeps
 
@@ -81,7 +81,7 @@ def may_enrol(by: Actor, person: Person, center: Organization) -> Verdict:
         return allow()
     if by.role != Role.CLINICIAN or by.center_id != center.id:
         return refuse(_("A clinician of {center} can do that.").format(center=center.name))
-    if at_center_of(by, person.id) or in_team(by, person.id) or looked_after_nowhere(person.id):
+    if at_center_of(by, person.id) or in_team(by, person.id) or was_just_added(person.id):
         return allow()
     return refuse(
         _("The person, or a caregiver who may choose for them, says which center looks after them.")

@@ -149,3 +149,15 @@ def test_patients_and_caregivers_do_not_hand_out_seats(world, who):
 def test_a_doctor_invites_to_her_own_center_only(world):
     with pytest.raises(Refused, match="your own center"):
         invite(by=world.actor("amina"), new=NewInvitation("x@example.org", "X", Role.PATIENT))
+
+
+def test_the_same_link_at_the_same_moment_brings_one_person_in(world, as_web):
+    new = NewInvitation(email="eva@example.org", name="Eva", role=Role.PATIENT, organization=world.center)
+    invitation, _secret = invite(by=world.actor("amina"), new=new)
+    at_once = Invitation.objects.get(pk=invitation.pk)  # read before the first one has come in
+
+    accept_invitation(by=newcomer(invitation), invitation=invitation)
+    with pytest.raises(Refused, match="does not open the door"):
+        accept_invitation(by=newcomer(at_once), invitation=at_once)
+
+    assert Person.objects.filter(name="Eva").count() == 1

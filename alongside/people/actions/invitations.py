@@ -79,7 +79,8 @@ def accept_invitation(*, by: Actor, invitation: Invitation) -> Actor:
 
     `by` is somebody who comes in (`newcomer`): nobody yet, in the community of the invitation.
     """
-    rules.is_open(invitation, timezone.now()).or_refuse()
+    now = Invitation.objects.select_for_update().filter(pk=invitation.pk).first()
+    rules.is_open(now, timezone.now()).or_refuse()
     account = _account(invitation)
     person = _person(invitation, account)
     here = replace(by, person_id=person.id, account_id=account.pk, name=person.name)

@@ -8,6 +8,7 @@ from typing import Any, NoReturn
 
 import orjson
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from alongside.record.importing.reading.pieces import Limits, Unreadable
 from alongside.record.importing.reading.text import end_of
@@ -94,8 +95,25 @@ def _explained(problem: json.JSONDecodeError) -> str:
     if "control character" in problem.msg:
         return _("It holds a control character that JSON does not allow.")
     return _("It is not JSON: %(what)s, at character %(column)s of its line %(line)s.") % {
-        "what": problem.msg, "column": problem.colno, "line": problem.lineno,
+        "what": _in_words(problem.msg), "column": problem.colno, "line": problem.lineno,
     }  # fmt: skip
+
+
+_WRONG = {
+    "Expecting value": gettext_lazy("a value is missing"),
+    "Expecting property name": gettext_lazy("a name in double quotes is missing"),
+    "Expecting ':'": gettext_lazy("a colon is missing"),
+    "Expecting ','": gettext_lazy("a comma is missing"),
+    "Illegal trailing comma": gettext_lazy("a comma stands before the end"),
+    "Extra data": gettext_lazy("something stands after its end"),
+    "Unterminated string": gettext_lazy("a text has no end"),
+    "Invalid \\": gettext_lazy("a backslash stands before what it cannot go with"),
+}
+
+
+def _in_words(said: str) -> str:
+    """What the reader of JSON says, for whoever mends the file."""
+    return next((str(ours) for theirs, ours in _WRONG.items() if said.startswith(theirs)), said)
 
 
 def _check_kind(found: dict[str, Any]) -> None:

@@ -17,7 +17,7 @@ from alongside.kit.terms import Audience, Category
 from alongside.kit.verdict import Refused
 from alongside.record import rules, verbs
 from alongside.record.models import Comment, Dispute, Entry, File
-from alongside.record.queries.entries import current_entry, who_closed
+from alongside.record.queries.entries import current_entry, next_version, who_closed
 from alongside.record.resources import resource_of
 from alongside.record.writing import NewEntry, mask_of
 from alongside.sharing.queries.rights import rights_over
@@ -115,7 +115,7 @@ def _entry_of(by: Actor, person_id: UUID, new: NewEntry, after: Entry | None = N
         kept = ("origin_id", "kind", "category", "code_system", "code", "kept_from", "source", "source_key")
         for name in kept:
             setattr(entry, name, getattr(after, name))
-        entry.version = after.version + 1
+        entry.version = next_version(by, after)
     entry.resource = resource_of(entry)
     return entry
 

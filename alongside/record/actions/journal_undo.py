@@ -18,7 +18,7 @@ from alongside.kit.terms import Category
 from alongside.kit.verdict import Verdict, allow, refuse
 from alongside.record import rules, verbs
 from alongside.record.models import Entry
-from alongside.record.queries.entries import current_entry
+from alongside.record.queries.entries import current_entry, next_version
 from alongside.record.queries.journal import TAKEN_BACK
 from alongside.sharing.queries.rights import rights_over
 
@@ -54,7 +54,7 @@ def take_back_entry(*, by: Actor, person_id: UUID, origin_id: UUID) -> Entry:
     new = Entry.objects.get(pk=old.pk)
     new.pk, new.version, new.recorded_at, new.status = (
         time_ordered_id(),
-        old.version + 1,
+        next_version(by, old),
         timezone.now(),
         TAKEN_BACK,
     )

@@ -18,7 +18,7 @@ _MORE = """
   (SELECT json_agg(json_build_object('version', v.version, 'title', v.title, 'words', v.words, 'value', v.value,
      'unit', v.unit, 'value_words', v.value_words, 'name', v.author_name, 'voice', v.voice, 'title_of', v.author_title,
      'role', v.author_role, 'on_behalf_of_name', v.on_behalf_of_name, 'at', v.recorded_at, 'reason', v.reason)
-     ORDER BY v.version)
+     ORDER BY v.superseded_at IS NULL, v.version)
    FROM record_entry v WHERE v.person_id = %(person)s AND v.origin_id = %(origin)s) AS versions,
   (SELECT json_agg(json_build_object('id', c.id, 'name', c.author_name, 'voice', c.voice, 'title', c.author_title,
      'role', c.author_role, 'on_behalf_of_name', c.on_behalf_of_name, 'at', c.at, 'words', c.words)

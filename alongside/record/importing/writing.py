@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from alongside.kit.ids import time_ordered_id
 from alongside.kit.terms import Role, Voice
+from alongside.record import verbs
 from alongside.record.importing.people import copy_rows
 from alongside.record.importing.plan import Incoming, Outcome, Plan
 from alongside.record.mapping.authors import author_named
@@ -31,7 +32,11 @@ _CURRENT = """
     JOIN record_entry e ON e.person_id = asked.person AND e.source = %s AND e.source_key = asked.key
       AND e.superseded_at IS NULL AND e.source_key <> ''
 """
-_EARLIER = "SELECT origin_id, md5(resource) FROM record_entry WHERE origin_id = ANY(%s)"
+_EARLIER = """
+    SELECT e.origin_id, e.version, md5(e.resource), e.superseded_at IS NULL AND EXISTS (
+      SELECT 1 FROM contributions_line l WHERE l.subject_id = e.id AND l.verb = ANY(%(by_a_person)s))
+    FROM record_entry e WHERE e.origin_id = ANY(%(origins)s)"""
+_BY_A_PERSON = [verbs.ENTRY_CORRECTED.key, verbs.ENTRY_TAKEN_BACK.key]
 
 About = tuple[UUID, str]
 Names = Callable[[str], str]
@@ -39,7 +44,10 @@ Names = Callable[[str], str]
 
 @dataclass(slots=True)
 class Held:
-    """What is held of one thing now: its current version, and the texts of all its versions."""
+    """What is held of one thing: its current version, the number of its last one, and the texts of all of them.
+
+    `corrected` is true where a person wrote the current version: it stays, whatever the source says later.
+    """
 
     row: UUID
     origin: UUID
@@ -47,6 +55,7 @@ class Held:
     kept_from: int
     digests: set[str] = field(default_factory=set)
     pending: list[Any] | None = None
+    corrected: bool = False
 
 
 def write_entries(
@@ -65,10 +74,7 @@ def write_entries(
         row = _row(plan, one, person_id, before, name_of)
         if before is not None:
             outcome.new_versions += 1
-            if before.pending is None:
-                replaced.append(before.row)
-            else:
-                before.pending[_SUPERSEDED] = plan.begun_at
+            replaced += _put_away(plan, one, row, before, outcome)
         held[person_id, one.key] = _held_now(row, one, before)
         rows.append(row)
         outcome.take_in(one.kind)
@@ -83,10 +89,24 @@ def write_entries(
 _SUPERSEDED = _COLUMNS.split(", ").index("superseded_at")
 
 
+def _put_away(plan: Plan, one: Incoming, row: list[Any], before: Held, outcome: Outcome) -> list[UUID]:
+    """Which of the two no longer stands, the one before or the new one; what is in the database is answered."""
+    if before.corrected:
+        row[_SUPERSEDED] = plan.begun_at
+        outcome.remark(
+            one, _("Somebody here corrected it before: their version stands, and this one lies beside it.")
+        )
+        return []
+    if before.pending is None:
+        return [before.row]
+    before.pending[_SUPERSEDED] = plan.begun_at
+    return []
+
+
 def _held_now(row: list[Any], one: Incoming, before: Held | None) -> Held:
     digests = before.digests if before else set()
     digests.add(one.digest)
-    return Held(row[0], row[1], row[2], row[-1], digests, row)
+    return Held(row[0], row[1], row[2], row[-1], digests, row, before is not None and before.corrected)
 
 
 def _held(plan: Plan, asked: set[About], entries: Sequence[tuple[Incoming, UUID]]) -> dict[About, Held]:
@@ -106,9 +126,12 @@ def _held(plan: Plan, asked: set[About], entries: Sequence[tuple[Incoming, UUID]
             if (person_id, one.key) in held and one.digest not in held[person_id, one.key].digests
         }
         if changed:
-            cursor.execute(_EARLIER, [list(changed)])
-            for origin, digest in cursor.fetchall():
-                changed[origin].digests.add(digest)
+            cursor.execute(_EARLIER, {"origins": list(changed), "by_a_person": _BY_A_PERSON})
+            for origin, version, digest, corrected in cursor.fetchall():
+                found = changed[origin]
+                found.digests.add(digest)
+                found.version = max(found.version, version)
+                found.corrected = found.corrected or corrected
     return held
 
 

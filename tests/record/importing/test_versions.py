@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from alongside.kit.terms import Audience
+from dataclasses import replace
+
+from alongside.kit.terms import Audience, Category
+from alongside.people.models import TeamMember
+from alongside.record.actions.entries import correct_entry
 from alongside.record.models import Entry
+from alongside.record.writing import NewEntry
+from tests.record.importing.world import notes
 
 MAYA = {"resourceType": "Patient", "id": "1", "name": [{"text": "Maya"}]}
 
@@ -54,6 +60,26 @@ def test_a_new_version_is_kept_from_whom_the_old_one_was(clinic, take_in, file):
     take_in(file("b.json", weight("46.3")))
 
     assert Entry.objects.get(kind="Observation", superseded_at=None).kept_from == 1 << Audience.CAREGIVERS
+
+
+def test_what_a_person_corrected_stays_as_they_wrote_it(clinic, take_in, file):
+    take_in(file("a.json", MAYA), file("b.json", weight("46.2")))
+    before = Entry.objects.get(kind="Observation")
+    TeamMember.objects.create(person=before.person, seat_id=clinic.doctor.seat_id)
+    corrected = NewEntry(kind="Observation", category=Category(before.category), title="Weight", value=64.2, unit="kg",
+                         true_at=before.true_at)  # fmt: skip
+    place = {"person_id": before.person_id, "origin_id": before.origin_id}
+    correct_entry(by=clinic.doctor, new=corrected, reason="Digits swapped.", **place)
+
+    same, newer = take_in(file("b.json", weight("46.2"))), take_in(file("b.json", weight("46.3")))
+    again = take_in(file("b.json", weight("46.3")))
+
+    assert (same.unchanged, newer.new_versions, again.unchanged) == (1, 1, 1)
+    assert versions() == [(1, 46.2, False), (2, 64.2, True), (3, 46.3, False)]
+    assert [note for note in notes(newer) if "corrected" in note] != []
+
+    correct_entry(by=clinic.doctor, new=replace(corrected, value=64.3), reason="Again.", **place)
+    assert versions()[-1] == (4, 64.3, True)
 
 
 def test_numbers_keep_their_very_form(clinic, take_in, file):

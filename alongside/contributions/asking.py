@@ -27,7 +27,7 @@ def ask(statement: str, values: Sequence[Any] | Mapping[str, Any] = ()) -> list[
     """
     with _kept() as cursor:
         cursor.execute(statement, values)
-        return cursor.fetchall() if cursor.description else []
+        return cursor.fetchall() if cursor.pgresult.nfields else []
 
 
 def put(row: Model, *, once: bool = False) -> bool:

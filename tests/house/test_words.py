@@ -19,7 +19,7 @@ from tests.house.reading import HOUSE, ROOT, files, tree
 
 SWEDISH = HOUSE / "ui" / "locale" / "sv" / "LC_MESSAGES" / "django.po"
 KEYWORDS = {
-    "_": None, "gettext": None, "gettext_lazy": None, "ngettext": (1, 2), "ngettext_lazy": (1, 2),
+    "_": None, "gettext": None, "gettext_lazy": None, "gettext_noop": None, "ngettext": (1, 2), "ngettext_lazy": (1, 2),
     "pgettext": ((1, "c"), 2), "pgettext_lazy": ((1, "c"), 2), "npgettext": ((1, "c"), 2, 3), "trans": None,
 }  # fmt: skip
 JINJA = {
@@ -67,6 +67,14 @@ def test_every_string_has_its_swedish(swedish):
     missing = sorted({(message, where) for message, where in _messages() if message not in known})
 
     assert missing == [], f"{len(missing)} without Swedish"
+
+
+def test_no_swedish_outlives_what_it_says(swedish):
+    """Words that have gone from the house go from the file too (`make words`)."""
+    said = {message for message, _ in _messages()}
+
+    assert [one.id for one in swedish if one.id and _key(one.id) not in said] == []
+    assert list(swedish.obsolete) == []
 
 
 def test_no_swedish_is_uncertain(swedish):

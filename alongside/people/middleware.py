@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 
 from django.conf import settings
 from django.contrib.auth import SESSION_KEY
+from django.core.exceptions import BadRequest
 from django.db import InterfaceError, OperationalError, connection, transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -76,6 +77,8 @@ class ActorMiddleware:
         self, request: HttpRequest, view: Callable[..., object], _args: object, _kwargs: object
     ) -> HttpResponse | None:
         """The login wall: a page that is not marked as open needs somebody who acts."""
+        if "\0" in request.path or "%00" in request.META.get("QUERY_STRING", ""):
+            raise BadRequest("an address without words: the database holds no NUL")
         if request.actor is not None or is_open(view):  # type: ignore[attr-defined]
             return None
         if SESSION_KEY in request.session:

@@ -135,6 +135,19 @@ def test_one_place_cannot_ask_for_everybody(world, client, as_web):
     assert answers == [302] * 30 + [429]
 
 
+def test_one_place_does_not_become_many_by_saying_so(world, client, as_web):
+    with as_web():
+        for number in range(30):
+            client.post(
+                "/sign-in/",
+                {"address": f"{number}@example.org"},
+                headers={"X-Forwarded-For": f"10.0.0.{number}"},
+            )
+        more = client.post("/sign-in/", {"address": "x@example.org"}, headers={"X-Forwarded-For": "10.9.9.9"})
+
+    assert more.status_code == 429
+
+
 def test_codes_and_knocks_are_closed_to_the_web(world, as_web):
     from django.db import ProgrammingError, transaction
 
@@ -161,6 +174,28 @@ def test_the_way_back_leads_nowhere_else(world, client, as_web):
         answer = client.post("/sign-in/code/", {"code": mailed_code()})
 
     assert answer["Location"] == "/"
+
+
+@pytest.mark.parametrize(
+    "way", ["//elsewhere.example/", "home:today", "abc", "a%00b", "\\\\elsewhere.example", "%F0%9F%98%80"]
+)
+def test_a_way_back_that_is_no_address_of_ours_leads_to_today(world, client, as_web, way):
+    client.force_login(world.maya.account)
+    with as_web():
+        answer = client.get(f"/sign-in/?next={way}")
+
+    assert (answer.status_code, answer.get("Location", "/")) in ((302, "/"), (400, "/"))
+
+
+@pytest.mark.parametrize(
+    "path", ["/community/?q=a%00b", "/people/{id}/record/values/%00/", "/fhir/%00?patient={id}"]
+)
+def test_what_no_database_can_hold_is_not_read(world, client, as_web, path):
+    client.force_login(world.maya.account)
+    with as_web():
+        answer = client.get(path.format(id=world.maya.id))
+
+    assert answer.status_code == 400
 
 
 def test_sign_in_speaks_swedish(world, client, as_web):

@@ -30,7 +30,7 @@ NEXT = "next_page"
 def safe_next(request: HttpRequest, wanted: str | None) -> str:
     """The page to go on to: one of our own, or Today."""
     fits = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
-    return wanted if wanted and fits else settings.LOGIN_REDIRECT_URL
+    return wanted if wanted and wanted.startswith("/") and fits else settings.LOGIN_REDIRECT_URL
 
 
 def too_often(request: HttpRequest) -> HttpResponse:

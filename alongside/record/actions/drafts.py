@@ -43,7 +43,13 @@ def discard_draft(*, by: Actor, person_id: UUID, form: str) -> None:
 
 
 def _short(value: Any) -> Any:
-    return [str(one)[:200] for one in value[:50]] if isinstance(value, list) else str(value)[:LONGEST]
+    if isinstance(value, list):
+        return [_plain(one)[:200] for one in value[:50]]
+    return _plain(value)[:LONGEST]
+
+
+def _plain(value: Any) -> str:
+    return str(value).replace("\0", "")  # the database holds no NUL
 
 
 def _saved_already(sent_id: Any) -> bool:

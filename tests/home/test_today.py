@@ -13,7 +13,7 @@ from alongside.kit.terms import Category, Role
 from alongside.record.actions.comments import comment_on
 from alongside.record.actions.disputes import answer_dispute, see_it_differently
 from alongside.record.actions.drafts import keep_draft
-from alongside.record.actions.entries import write_entry
+from alongside.record.actions.entries import correct_entry, write_entry
 from alongside.record.actions.journal import NewDay, save_day
 from alongside.record.actions.journal_undo import take_back_day
 from alongside.sharing.models import Receipt
@@ -37,6 +37,7 @@ def test_the_first_day_says_what_to_do(family: Family, visit):
     assert "How are you today?" in told
     assert "You, Mum, Dad and your care team can see this." in told
     assert "Say how you are" in told
+    assert "Say who is in your care team" not in told
     assert "What others write about you stands here." in told
 
 
@@ -49,6 +50,16 @@ def test_new_is_what_others_wrote_about_her_each_with_name_thing_and_words(famil
     assert "310 µg/g" in told
     assert "Jonas, your dad commented on My day: good" in told
     assert "Maya Lindqvist wrote" not in told
+
+
+def test_what_was_corrected_is_told_once(family: Family, visit):
+    written = write_entry(by=family.amina, person_id=family.of, new=calprotectin(3100.0))
+    correct_entry(
+        by=family.amina, person_id=family.of, origin_id=written.origin_id, new=calprotectin(310.0), reason="A slip"
+    )
+    told = text_of(visit(family.maya))
+    assert "Dr Amina Rahman, doctor, corrected Calprotectin, stool test" in told
+    assert "wrote Calprotectin" not in told
 
 
 def test_new_for_her_doctor_is_what_she_and_hers_wrote_and_not_what_is_kept(family: Family, visit):

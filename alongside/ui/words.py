@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 Moment = date | datetime
+MOST_DECIMALS = 4
 
 
 def language() -> str:
@@ -119,13 +120,23 @@ def iso(value: Moment | None) -> str:
 
 
 def number(value: Decimal | float | int | str | None, digits: int | None = None) -> str:
-    """A number as the language writes it: 46.2 or 46,2; with `digits` decimals where given."""
+    """A number as the language writes it: 46.2 or 46,2; with `digits` decimals where given.
+
+    What a machine wrote with more decimals than anybody reads is rounded: 163.45542666521368 is read as 163.46.
+    """
     if value is None or value == "":
         return ""
     amount = Decimal(str(value))
     if digits is not None:
         return format_decimal(amount, f"#,##0.{'0' * digits}" if digits else "#,##0", locale=_locale())
-    return format_decimal(amount, locale=_locale(), decimal_quantization=False)
+    return format_decimal(_as_read(amount), locale=_locale(), decimal_quantization=False)
+
+
+def _as_read(amount: Decimal) -> Decimal:
+    exponent = amount.as_tuple().exponent
+    if not isinstance(exponent, int) or exponent >= -MOST_DECIMALS or not amount:
+        return amount
+    return round(amount, max(2, 2 - amount.adjusted()))
 
 
 def size(octets: int) -> str:

@@ -77,6 +77,8 @@ def sees_line(by: Actor, opened: Opened, who: WhoSees, category: int, kept_from:
 def title_of(said: Any) -> str:
     """What an author is called besides the name: the title of the seat, or its role."""
     title, role = said
+    if role == Role.PROGRAM and not title:
+        return _("from another system")
     return title or (str(ROLE[Role(role)]) if role in Role._value2member_map_ else role)
 
 

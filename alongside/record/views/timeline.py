@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 
 from alongside.kit.terms import Audience, Category, Role
 from alongside.people.request import Request
-from alongside.record import showing, wording
+from alongside.record import rules, showing, wording
 from alongside.record.forms.finding import FindForm, PeopleForm
 from alongside.record.queries.people import PeoplePage, people_page
 from alongside.record.queries.timeline import Asked, Page, one_row, timeline_page
@@ -114,7 +114,8 @@ def _around(request: Request, opened: Opened, asked: Asked, form: FindForm, page
     sought = [part for part in (asked.text, str(CATEGORY[asked.category]) if asked.category else "") if part]
     return {
         "form": form, "chips": chips, "sought": wording.joined(sought), "all": request.path,
-        "may_write": may_write, "may_journal": opened.rights.may_contribute(Category.JOURNAL) and not asked.coded,
+        "may_write": may_write,
+        "may_journal": bool(rules.may_keep_journal(request.actor, opened.rights)) and not asked.coded,
         "live": live_url(request, opened.person_id) if asked.is_whole and not asked.coded else "",
         "arrived": reverse("record:arrived", args=[opened.person_id, UUID(int=0)]),
     }  # fmt: skip

@@ -1,11 +1,15 @@
-"""What every comment, dispute and file repeats of its entry and its author."""
+"""What every comment, dispute and file repeats of its entry and its author, and that each arrives once."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeVar
+from uuid import UUID, uuid5
 
 from alongside.contributions.actor import Actor
-from alongside.record.models import Entry
+from alongside.kit.ids import time_ordered_id
+from alongside.record.models import Comment, Dispute, Entry
+
+Said = TypeVar("Said", Comment, Dispute)
 
 
 def place_of(by: Actor, entry: Entry) -> dict[str, Any]:
@@ -16,3 +20,13 @@ def place_of(by: Actor, entry: Entry) -> dict[str, Any]:
         "author_role": by.role.value, "author_title": by.title, "voice": by.voice.value,
         "on_behalf_of_name": by.on_behalf_of_name,
     }  # fmt: skip
+
+
+def id_from(by: Actor, sent_id: UUID | None) -> UUID:
+    """The id of what is said: a page's own for this author, so that it arrives once and meets nobody else's."""
+    return time_ordered_id() if sent_id is None else uuid5(sent_id, str(by.person_id))
+
+
+def said_before(said: Said) -> Said | None:
+    """The same, where it came before from a page that is sent twice; call it while the entry is locked."""
+    return type(said).objects.filter(pk=said.pk, entry_origin=said.entry_origin).first()

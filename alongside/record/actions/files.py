@@ -20,9 +20,16 @@ from alongside.sharing.queries.rights import rights_over
 
 @act
 def attach_file(*, by: Actor, person_id: UUID, origin_id: UUID, file: Received, words: str = "") -> File:
-    """Add a file to an entry; whoever sees the entry sees it. `words` say what it shows, for who cannot see it."""
+    """Add a file to an entry; whoever sees the entry sees it. `words` say what it shows, for who cannot see it.
+
+    The same file that somebody added to the same entry before is there once.
+    """
     entry = current_entry(by, person_id, origin_id, lock=True)
     rules.may_add_to(by, rights_over(by, person_id), entry).or_refuse()
+    same = {"entry_origin": entry.origin_id, "sha256": file.sha256, "author_id": by.person_id}
+    before = File.objects.filter(**same).first()
+    if before is not None:
+        return before
     keep(file)
     kept = File(
         **place_of(by, entry), at=timezone.now(), name=file.name, media_type=file.media_type,

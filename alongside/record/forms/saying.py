@@ -10,6 +10,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from alongside.kit.ids import time_ordered_id
 from alongside.kit.terms import Audience
 from alongside.record.keeping import CannotKeep, Received, receive
 from alongside.ui.fields import PlainForm
@@ -32,9 +33,16 @@ class FileField(forms.FileField):
 
 
 class _Saying(PlainForm):
+    """Words, with the id that this page gives them: sent twice, they arrive once."""
+
+    id = forms.UUIDField(widget=forms.HiddenInput, required=False)
     words = forms.CharField(
         widget=forms.Textarea, max_length=LONGEST, error_messages={"required": _("Write a few words first.")}
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs["initial"] = {"id": time_ordered_id()} | kwargs.get("initial", {})
+        super().__init__(*args, **kwargs)
 
 
 class CommentForm(_Saying):

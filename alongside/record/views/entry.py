@@ -65,7 +65,8 @@ def comment(request: Request, person_id: UUID, origin_id: UUID) -> HttpResponse:
     if not form.is_valid():
         return _page(request, *_opened(request, person_id, origin_id), comment=form)
     given = form.cleaned_data
-    comment_on(by=request.actor, person_id=person_id, origin_id=origin_id, words=given["words"])
+    said = {"words": given["words"], "sent_id": given["id"]}
+    comment_on(by=request.actor, person_id=person_id, origin_id=origin_id, **said)
     if given["file"]:
         place = {"person_id": person_id, "origin_id": origin_id}
         attach_file(by=request.actor, file=given["file"], words=given["shows"], **place)
@@ -80,9 +81,8 @@ def differently(request: Request, person_id: UUID, origin_id: UUID) -> HttpRespo
     form = ViewForm(request.POST, prefix="differently")
     if not form.is_valid():
         return _page(request, *_opened(request, person_id, origin_id), differently=form)
-    see_it_differently(
-        by=request.actor, person_id=person_id, origin_id=origin_id, words=form.cleaned_data["words"]
-    )
+    said = {"words": form.cleaned_data["words"], "sent_id": form.cleaned_data["id"]}
+    see_it_differently(by=request.actor, person_id=person_id, origin_id=origin_id, **said)
     return _back(
         request, person_id, origin_id, _("Saved. You see this differently, and both views stay."), "views"
     )
@@ -94,10 +94,8 @@ def answer(request: Request, person_id: UUID, origin_id: UUID, dispute_id: UUID)
     form = AnswerForm(request.POST, prefix="answer")
     if not form.is_valid():
         return _page(request, *_opened(request, person_id, origin_id), answer=form)
-    words = form.cleaned_data["words"]
-    answer_dispute(
-        by=request.actor, person_id=person_id, origin_id=origin_id, dispute_id=dispute_id, words=words
-    )
+    said = {"words": form.cleaned_data["words"], "sent_id": form.cleaned_data["id"]}
+    answer_dispute(by=request.actor, person_id=person_id, origin_id=origin_id, dispute_id=dispute_id, **said)
     return _back(request, person_id, origin_id, _("Saved, below both views."), "views")
 
 
@@ -107,10 +105,8 @@ def settle(request: Request, person_id: UUID, origin_id: UUID, dispute_id: UUID)
     form = SettleForm(request.POST, prefix="settle")
     if not form.is_valid():
         return _page(request, *_opened(request, person_id, origin_id), settle=form)
-    words = form.cleaned_data["words"]
-    settle_dispute(
-        by=request.actor, person_id=person_id, origin_id=origin_id, dispute_id=dispute_id, words=words
-    )
+    said = {"words": form.cleaned_data["words"], "sent_id": form.cleaned_data["id"]}
+    settle_dispute(by=request.actor, person_id=person_id, origin_id=origin_id, dispute_id=dispute_id, **said)
     return _back(request, person_id, origin_id, _("Saved. Both views stay, with how it went."), "views")
 
 

@@ -110,8 +110,8 @@ record:following               POST  snnnnnnnr
 record:journal_take_back       POST  sgnrrnnnr
 record:story                   GET   spnppnnnr
 record:story                   POST  spnppnnnr
-record:story_tell              GET   spnppnnnr
-record:story_tell              POST  spnppnnnr
+record:story_tell              GET   spnprnnnr
+record:story_tell              POST  spnprnnnr
 record:story_change            GET   snnnnnnnr
 record:story_change            POST  snnnnnnnr
 record:import                  GET   srrrpprrr

@@ -11,29 +11,30 @@ from django.db import connection
 from alongside.record.importing.matching import Knowledge, Known
 from alongside.record.importing.plan import Incoming, Plan
 
+# Whom the center looks after today, by the community's day.
+_OURS = """EXISTS (
+      SELECT 1 FROM people_enrolment e WHERE e.person_id = p.id AND e.center_id = %(center)s
+        AND (e.starts IS NULL OR e.starts <= %(today)s) AND (e.ends IS NULL OR e.ends > %(today)s))"""
+
 # Whoever went into another person by a merge is that person; for uploads, only whom this center looks after.
-_BY_NUMBER = """
+_BY_NUMBER = f"""
     SELECT i.system, i.value, p.id, p.name, p.birth_date, p.sex
     FROM unnest(%(systems)s::text[], %(values)s::text[]) AS asked(system, value)
     JOIN people_identifier i
       ON i.community_id = %(community)s AND i.system = asked.system AND i.value = asked.value
     JOIN people_person was ON was.id = i.person_id
     JOIN people_person p ON p.id = coalesce(was.merged_into_id, was.id)
-    WHERE NOT %(own_only)s OR EXISTS (
-      SELECT 1 FROM people_enrolment e WHERE e.person_id = p.id AND e.center_id = %(center)s
-        AND (e.ends IS NULL OR e.ends > current_date))
-"""
-_BY_NAME = """
+    WHERE NOT %(own_only)s OR {_OURS}
+"""  # noqa: S608 - a condition of our own
+_BY_NAME = f"""
     SELECT k.key, k.file, p.id, p.name, p.birth_date, p.sex, k.stands_in
     FROM record_patientkey k
     JOIN people_person was ON was.id = k.person_id
     JOIN people_person p ON p.id = coalesce(was.merged_into_id, was.id)
     WHERE k.community_id = %(community)s AND k.source = %(source)s AND k.key = ANY(%(names)s)
-      AND (NOT %(own_only)s OR EXISTS (
-        SELECT 1 FROM people_enrolment e WHERE e.person_id = p.id AND e.center_id = %(center)s
-          AND (e.ends IS NULL OR e.ends > current_date)))
+      AND (NOT %(own_only)s OR {_OURS})
     ORDER BY k.id
-"""
+"""  # noqa: S608 - a condition of our own
 _TEXTS = """
     SELECT e.person_id, e.source_key, md5(e.resource) FROM record_entry e
     WHERE e.person_id = ANY(%(people)s) AND e.kind = 'Patient' AND e.source = %(source)s
@@ -43,15 +44,14 @@ _HOLDERS = """
     FROM unnest(%s::uuid[], %s::text[]) AS asked(person, key)
     JOIN record_entry e ON e.person_id = asked.person AND e.source_key = asked.key AND e.source = %s
 """
-_NAMESAKES = """
+_NAMESAKES = f"""
     SELECT DISTINCT new.id
     FROM unnest(%(ids)s::uuid[], %(given)s::text[], %(family)s::text[], %(born)s::date[])
       AS new(id, given, family, born)
     JOIN people_person p ON p.community_id = %(community)s AND p.family_name = new.family
       AND p.given_name = new.given AND p.birth_date = new.born AND p.id <> new.id AND p.merged_into_id IS NULL
-    WHERE new.family <> '' AND (NOT %(own_only)s OR EXISTS (
-      SELECT 1 FROM people_enrolment e WHERE e.person_id = p.id AND e.center_id = %(center)s))
-"""
+    WHERE new.family <> '' AND (NOT %(own_only)s OR {_OURS})
+"""  # noqa: S608 - a condition of our own
 _TITLES = """
     SELECT DISTINCT ON (source_key) source_key, title FROM record_reference
     WHERE community_id = %(community)s AND source = %(source)s AND source_key = ANY(%(names)s) AND open
@@ -62,6 +62,7 @@ _TITLES = """
 def _constants(plan: Plan) -> dict[str, Any]:
     return {
         "community": plan.community_id, "center": plan.center_id, "source": plan.source, "own_only": plan.own_only,
+        "today": plan.begun_at.astimezone(plan.zone).date(),
     }  # fmt: skip
 
 

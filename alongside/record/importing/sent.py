@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
@@ -12,6 +13,7 @@ from django.utils.translation import gettext as _
 from alongside.contributions.actor import Actor
 from alongside.kit.terms import Role
 from alongside.people.models import Seat
+from alongside.people.queries.standing import holds
 from alongside.record.importing.beginning import plan_of, usual_source
 from alongside.record.importing.reading.pieces import Limits
 from alongside.record.importing.rules import SENDERS
@@ -63,11 +65,10 @@ def _who_sent(run: ImportRun) -> Actor | None:
     """The sender in the seat in which they sent, if they still have it."""
     if run.begun_in_seat is None or run.begun_by_id is None:
         return None
-    today = timezone.now().date()
-    seat = (
-        Seat.objects.select_related("person").filter(pk=run.begun_in_seat, person_id=run.begun_by_id).first()
-    )
-    if seat is None or seat.person.deactivated_at or (seat.ends and seat.ends <= today):
+    today = timezone.localdate(timezone=ZoneInfo(run.community.zone))
+    mine = Seat.objects.select_related("person").filter(pk=run.begun_in_seat, person_id=run.begun_by_id)
+    seat = mine.filter(holds(today), person__deactivated_at=None).first()
+    if seat is None:
         return None
     if Role(seat.role) not in SENDERS or seat.organization_id != run.center_id:
         return None

@@ -28,7 +28,12 @@ def waiting_item(by: Actor, one: Waiting) -> dict[str, str]:
     if one.kind == "import":
         done = one.words in ("done", "finished")
         label = _("What you brought in is there") if done else _("What you brought in needs a look")
-        return {"label": label, "href": reverse("record:import_run", args=[one.thing_id]), "detail": "", "when": when}
+        return {
+            "label": label,
+            "href": reverse("record:import_run", args=[one.thing_id]),
+            "detail": "",
+            "when": when,
+        }
     detail = _("%(name)s has not answered yet.") % {"name": one.by_name or one.words}
     return {
         "label": _("Your invitation waits for an answer"),

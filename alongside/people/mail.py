@@ -18,7 +18,8 @@ def send_code(to: str, code: str) -> None:
     send(
         to,
         _("Your code: %(code)s") % {"code": f"{code[:3]} {code[3:]}"},
-        _("Write this code on the page where you asked for it: %(code)s") % {"code": f"{code[:3]} {code[3:]}"},
+        _("Write this code on the page where you asked for it: %(code)s")
+        % {"code": f"{code[:3]} {code[3:]}"},
         _("It holds for ten minutes, once. Nobody will ever ask you for it by mail or by telephone."),
         _("You did not ask for a code? Then there is nothing to do: without it, nobody comes in."),
     )

@@ -94,7 +94,10 @@ class ActorMiddleware:
         if not isinstance(exception, Refused):
             return None
         if exception.may_know:
-            ask = list(exception.ask) or [(_("Go to Today"), "/"), (_("Whom you can ask"), reverse("people:directory"))]
+            ask = list(exception.ask) or [
+                (_("Go to Today"), "/"),
+                (_("Whom you can ask"), reverse("people:directory")),
+            ]
             response = refused(request, str(exception.reason), ask)
         else:
             response = not_found(request)

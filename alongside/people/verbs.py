@@ -57,7 +57,10 @@ TEAM_JOINED = register("people.team_joined", _("{subject} joined the care team o
 TEAM_LEFT = register("people.team_left", _("{subject} left the care team of {about}, {actor} noted"))
 
 EXPERTISE_DECLARED = register(
-    "people.expertise_declared", _("{actor} knows about {subject}"), place=Place.SYSTEM, produces=Produces.KNOW_HOW
+    "people.expertise_declared",
+    _("{actor} knows about {subject}"),
+    place=Place.SYSTEM,
+    produces=Produces.KNOW_HOW,
 )
 EXPERTISE_ENDED = register(
     "people.expertise_ended",

@@ -13,9 +13,18 @@ urlpatterns = [
     path("record/", here(timeline.whose), name="whose"),
     path("people/<uuid:person_id>/record/", here(timeline.timeline), name="timeline"),
     path("people/<uuid:person_id>/record/arrived/<uuid:entry_id>/", timeline.arrived, name="arrived"),
-    path("people/<uuid:person_id>/record/write/note/", here(writing.write), {"what": "note"}, name="write_note"),
-    path("people/<uuid:person_id>/record/write/value/", here(writing.write), {"what": "value"}, name="write_value"),
-    path("people/<uuid:person_id>/record/write/home/", here(writing.write), {"what": "home"}, name="write_home"),
+    path(
+        "people/<uuid:person_id>/record/write/note/", here(writing.write), {"what": "note"}, name="write_note"
+    ),
+    path(
+        "people/<uuid:person_id>/record/write/value/",
+        here(writing.write),
+        {"what": "value"},
+        name="write_value",
+    ),
+    path(
+        "people/<uuid:person_id>/record/write/home/", here(writing.write), {"what": "home"}, name="write_home"
+    ),
     path("people/<uuid:person_id>/record/files/<uuid:file_id>/", files.file, name="file"),
     path(VALUES, here(values.values), name="values"),
     path(f"{VALUES}chart.<str:ending>", values.picture, name="values_picture"),

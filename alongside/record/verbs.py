@@ -25,7 +25,9 @@ COMMENTED = register("record.commented", _("{actor} commented on {subject}"), ph
 FILE_ATTACHED = register("record.file_attached", _("{actor} added a file to {subject}"))
 ENTRY_TAKEN_BACK = register("record.entry_taken_back", _("{actor} took back {subject}"), phase=Phase.EVALUATE)
 FOLLOWING_BEGUN = register("record.following_begun", _("{actor} began to follow {subject}"), phase=Phase.PLAN)
-FOLLOWING_ENDED = register("record.following_ended", _("{actor} stopped following {subject}"), phase=Phase.PLAN)
+FOLLOWING_ENDED = register(
+    "record.following_ended", _("{actor} stopped following {subject}"), phase=Phase.PLAN
+)
 FOLLOWING_ORDERED = register(
     "record.following_ordered", _("{actor} moved {subject} in what is followed"), phase=Phase.PLAN
 )

@@ -55,7 +55,11 @@ def test_new_is_what_others_wrote_about_her_each_with_name_thing_and_words(famil
 def test_what_was_corrected_is_told_once(family: Family, visit):
     written = write_entry(by=family.amina, person_id=family.of, new=calprotectin(3100.0))
     correct_entry(
-        by=family.amina, person_id=family.of, origin_id=written.origin_id, new=calprotectin(310.0), reason="A slip"
+        by=family.amina,
+        person_id=family.of,
+        origin_id=written.origin_id,
+        new=calprotectin(310.0),
+        reason="A slip",
     )
     told = text_of(visit(family.maya))
     assert "Dr Amina Rahman, doctor, corrected Calprotectin, stool test" in told

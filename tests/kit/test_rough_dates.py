@@ -66,7 +66,8 @@ def test_what_people_say_has_its_place_in_time(words, day, precision):
 
 
 @pytest.mark.parametrize(
-    "words", ["", "a while back", "spring", "31 February 2012", "2027", "spring 2031", "when I was ninety", "20111"]
+    "words",
+    ["", "a while back", "spring", "31 February 2012", "2027", "spring 2031", "when I was ninety", "20111"],
 )
 def test_what_cannot_be_read_or_has_not_come_is_nothing(words):
     assert read_rough_date(words, today=TODAY, born=BORN) is None

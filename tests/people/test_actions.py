@@ -60,12 +60,20 @@ def test_every_act_of_maya_leaves_one_line_under_the_web_role(world, as_web):
         made[name] = act(by=maya, **words)
 
     told = [
-        lines_of(as_web, lambda: introduce_myself(by=maya, person=world.maya, name="Maya L", about_me="I play the oboe")),
+        lines_of(
+            as_web,
+            lambda: introduce_myself(by=maya, person=world.maya, name="Maya L", about_me="I play the oboe"),
+        ),
         lines_of(as_web, lambda: choose_language(by=maya, person=world.maya, language="sv")),
-        lines_of(as_web, lambda: keep("point", add_contact_point, person=world.maya, kind="phone", value="1")),
+        lines_of(
+            as_web, lambda: keep("point", add_contact_point, person=world.maya, kind="phone", value="1")
+        ),
         lines_of(as_web, lambda: change_contact_point(by=maya, point=made["point"], value="2")),
         lines_of(as_web, lambda: remove_contact_point(by=maya, point=made["point"])),
-        lines_of(as_web, lambda: keep("known", declare_expertise, person=world.maya, topic="School trips", lived=True)),
+        lines_of(
+            as_web,
+            lambda: keep("known", declare_expertise, person=world.maya, topic="School trips", lived=True),
+        ),
         lines_of(as_web, lambda: end_expertise(by=maya, expertise=made["known"])),
         lines_of(as_web, lambda: join_team(by=maya, person=world.maya, seat=world.seats["petra"])),
         lines_of(as_web, lambda: leave_team(by=maya, member=member)),
@@ -205,7 +213,9 @@ def test_a_doctor_elsewhere_does_not_take_in_a_patient_whom_everyone_may_know(wo
     tom = actor_of_account(new.account_id, seat.id)
 
     with as_web(), pytest.raises(Refused, match="which center looks after"), acting(tom):
-        assert not Enrolment.objects.filter(person=world.maya).exists()  # he does not see that there is a center
+        assert not Enrolment.objects.filter(
+            person=world.maya
+        ).exists()  # he does not see that there is a center
         enrol(by=tom, person=person_i_see(tom, world.maya.id), center=hill)
 
 

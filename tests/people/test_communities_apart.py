@@ -26,9 +26,14 @@ from tests.people.worlds import a_world_with_charter
 @pytest.fixture
 def two(db):
     """Two communities of the same shape, with expertise, invitations and a coordinator in each."""
-    worlds = a_world_with_charter("riverbend", "one.example"), a_world_with_charter("northwood", "two.example")
+    worlds = (
+        a_world_with_charter("riverbend", "one.example"),
+        a_world_with_charter("northwood", "two.example"),
+    )
     for world in worlds:
-        declare_expertise(by=world.actor("petra"), person=world.petra, topic=f"From {world.community.slug}", lived=True)
+        declare_expertise(
+            by=world.actor("petra"), person=world.petra, topic=f"From {world.community.slug}", lived=True
+        )
         invite(by=world.actor("ruth"), new=NewInvitation(f"x@{world.community.slug}", "X", Role.ADVOCATE))
     return worlds
 
@@ -36,7 +41,11 @@ def two(db):
 def ids_of(world):
     """Every id by which the world's rows could be known."""
     people = [world.maya, world.jonas, world.amina, world.petra, world.ruth]
-    return {one.id for one in people} | {one.id for one in world.seats.values()} | {world.community.id, world.center.id}
+    return (
+        {one.id for one in people}
+        | {one.id for one in world.seats.values()}
+        | {world.community.id, world.center.id}
+    )
 
 
 def everything(cursor):
@@ -44,10 +53,12 @@ def everything(cursor):
     found = {}
     for model in apps.get_models():
         table = model._meta.db_table
-        cursor.execute(
-            "SELECT has_table_privilege(current_user, %s, 'SELECT')", [table]
-        )
-        if cursor.fetchone()[0] and table not in ("django_session", "django_content_type", "django_migrations"):
+        cursor.execute("SELECT has_table_privilege(current_user, %s, 'SELECT')", [table])
+        if cursor.fetchone()[0] and table not in (
+            "django_session",
+            "django_content_type",
+            "django_migrations",
+        ):
             cursor.execute(f'SELECT to_jsonb(t)::text FROM "{table}" t')
             found[table] = str(cursor.fetchall())
     return found
@@ -131,13 +142,18 @@ def test_one_human_in_two_communities_wears_one_hat_at_a_time(two, client, as_we
     one, other = two
     again = add_person(by=program(), community=other.community, name="Amina Rahman")
     open_account(by=program(), person=again, email="amina@one.example")
-    seat = seat_person(by=program(), person=again, role=Role.CLINICIAN, organization=other.center, title="guest")
+    seat = seat_person(
+        by=program(), person=again, role=Role.CLINICIAN, organization=other.center, title="guest"
+    )
     again.refresh_from_db()
     client.force_login(one.amina.account)
     with as_web():
         client.post("/me/hats/", {"seat": str(one.seats["amina"].id)})
         hats = client.get("/me/hats/").content.decode()
-        before = client.get(f"/people/{one.maya.id}/").status_code, client.get(f"/people/{other.maya.id}/").status_code
+        before = (
+            client.get(f"/people/{one.maya.id}/").status_code,
+            client.get(f"/people/{other.maya.id}/").status_code,
+        )
         client.post("/me/hats/", {"seat": str(seat.id)})
         after = client.get(f"/people/{one.maya.id}/").status_code
         directory = client.get("/community/").content.decode()

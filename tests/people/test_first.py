@@ -6,7 +6,9 @@ from alongside.people.first import Beginning, open_first
 
 
 def test_the_first_person_comes_in_and_can_invite(db, client, as_web):
-    begun = open_first(Beginning("Riverbend", "Riverside", "Dr Amina Rahman", "Amina@Example.org"), "http://here/")
+    begun = open_first(
+        Beginning("Riverbend", "Riverside", "Dr Amina Rahman", "Amina@Example.org"), "http://here/"
+    )
     client.force_login(begun.person.account)
     with as_web():
         hats = client.get("/me/hats/").content.decode()

@@ -59,7 +59,12 @@ def test_a_patient_is_invited_to_the_center(world, client, as_web):
     with as_web():
         sent = client.post(
             "/me/invitations/",
-            {"name": "Leo Berg", "email": "leo@example.org", "role": "patient", "center": str(world.center.id)},
+            {
+                "name": "Leo Berg",
+                "email": "leo@example.org",
+                "role": "patient",
+                "center": str(world.center.id),
+            },
         )
         assert sent.status_code == 302, sent.content.decode()
         leo.post(link())
@@ -105,7 +110,9 @@ def test_a_late_or_withdrawn_link_opens_nothing(world, client, as_web, change):
         client.post(
             "/me/invitations/", {"name": "Sara Osei", "email": "sara@example.org", "role": "advocate"}
         )
-    Invitation.objects.update(**{key: timezone.now() + timedelta(seconds=value) for key, value in change.items()})
+    Invitation.objects.update(
+        **{key: timezone.now() + timedelta(seconds=value) for key, value in change.items()}
+    )
     with as_web():
         answers = [client.get(link()).status_code, client.post(link()).status_code]
 

@@ -34,17 +34,31 @@ def a_full_world(slug):
         person = getattr(world, name)
         introduce_myself(by=by, person=person, name=person.name, about_me=about_me)
     name_caregiver(
-        by=by, person=world.maya, caregiver=world.ruth, relation="aunt", scope=[Category.IDENTITY, Category.VISITS]
+        by=by,
+        person=world.maya,
+        caregiver=world.ruth,
+        relation="aunt",
+        scope=[Category.IDENTITY, Category.VISITS],
     )
     join_team(by=by, person=world.maya, seat=world.seats["petra"], does="gives your infusions")
-    declare_expertise(by=by, person=world.maya, topic="School trips", lived=True, words="Ask early, and bring a plan.")
-    known = declare_expertise(by=by, person=world.petra, topic="Infusions", lived=False, words="Eleven years of them.")
+    declare_expertise(
+        by=by, person=world.maya, topic="School trips", lived=True, words="Ask early, and bring a plan."
+    )
+    known = declare_expertise(
+        by=by, person=world.petra, topic="Infusions", lived=False, words="Eleven years of them."
+    )
     name_expert_of_record(by=by, topic=known.topic, person=world.petra)
-    world.seats["advocate"] = seat_person(by=by, person=world.ruth, role=Role.ADVOCATE, title="parent partner")
-    twin = add_person(by=by, community=world.community, name="Maya Lindqvist", birth_date=world.maya.birth_date)
+    world.seats["advocate"] = seat_person(
+        by=by, person=world.ruth, role=Role.ADVOCATE, title="parent partner"
+    )
+    twin = add_person(
+        by=by, community=world.community, name="Maya Lindqvist", birth_date=world.maya.birth_date
+    )
     enrol(by=by, person=twin, center=world.center)
     world.twin = twin
-    _sent, world.secret = invite(by=world.actor("amina"), new=NewInvitation("leo@x.example", "Leo Berg", Role.PATIENT, world.center))
+    _sent, world.secret = invite(
+        by=world.actor("amina"), new=NewInvitation("leo@x.example", "Leo Berg", Role.PATIENT, world.center)
+    )
     return world
 
 

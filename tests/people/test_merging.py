@@ -32,7 +32,9 @@ DERIVED = ("sharing_grant", "contributions_line", "people_merge")
 def world(db):
     made = a_world_with_charter()
     by = program()
-    made.twin = add_person(by=by, community=made.community, name="maya lindqvist", birth_date=date(2012, 3, 14))
+    made.twin = add_person(
+        by=by, community=made.community, name="maya lindqvist", birth_date=date(2012, 3, 14)
+    )
     open_account(by=by, person=made.twin, email="maya.again@example.org")
     made.seats["twin"] = seat_person(by=by, person=made.twin, role=Role.PATIENT)
     enrol(by=by, person=made.twin, center=made.center)
@@ -40,7 +42,9 @@ def world(db):
     add_identifier(by=by, person=made.twin, system="urn:hill", value="4711")
     declare_expertise(by=by, person=made.twin, topic="Oboe", lived=True)
     for name, words in (("maya", "from the first"), ("twin", "from the second")):
-        entry = NewEntry(kind="Observation", category=Category.JOURNAL, title="How I am", words=words, true_at=NOON)
+        entry = NewEntry(
+            kind="Observation", category=Category.JOURNAL, title="How I am", words=words, true_at=NOON
+        )
         write_entry(by=made.actor(name), person_id=getattr(made, name).id, new=entry)
     return made
 
@@ -71,7 +75,9 @@ def everything():
             found[table] = cursor.fetchall()
         cursor.execute("SELECT to_jsonb(p)::text FROM people_person p ORDER BY 1")
         found["people_person"] = cursor.fetchall()
-        cursor.execute("SELECT person_id, seat_id, category, \"right\", audience FROM sharing_grant ORDER BY 1, 2, 3")
+        cursor.execute(
+            'SELECT person_id, seat_id, category, "right", audience FROM sharing_grant ORDER BY 1, 2, 3'
+        )
         found["grants"] = cursor.fetchall()
     return found
 
@@ -94,9 +100,14 @@ def test_merging_moves_everything_and_loses_nothing(world, as_web):
     assert {name: count for name, count in after.items() if "." not in name} == {
         name: count for name, count in before.items() if "." not in name
     }
-    assert {name: count for name, count in left.items() if "." in name and count} == {"people_seat.person_id": 1}
+    assert {name: count for name, count in left.items() if "." in name and count} == {
+        "people_seat.person_id": 1
+    }
     assert Entry.objects.filter(person=world.maya).count() == 2
-    assert [one.relation for one in Caregiver.objects.filter(person=world.maya).order_by("relation")] == ["aunt", "dad"]
+    assert [one.relation for one in Caregiver.objects.filter(person=world.maya).order_by("relation")] == [
+        "aunt",
+        "dad",
+    ]
     assert Identifier.objects.get(value="4711").person == world.maya
 
 
@@ -123,7 +134,9 @@ def test_undoing_restores_every_row(world, as_web):
 def test_what_was_written_since_stays_with_who_was_kept(world):
     amina = world.actor("amina")
     merge = merge_persons(by=amina, kept=world.maya, gone=world.twin, reason="Same")
-    entry = NewEntry(kind="Observation", category=Category.JOURNAL, title="How I am", words="since then", true_at=NOON)
+    entry = NewEntry(
+        kind="Observation", category=Category.JOURNAL, title="How I am", words="since then", true_at=NOON
+    )
     since = write_entry(by=world.actor("maya"), person_id=world.maya.id, new=entry)
     undo_merge(by=amina, merge=merge)
 

@@ -59,7 +59,9 @@ def without_token(answer):
 def test_a_nurse_who_is_a_mother_changes_hats(world, come_in, client):
     by = program()
     world.seats["mum"] = seat_person(by=by, person=world.petra, role=Role.CAREGIVER, title="mum")
-    world.seats["partner"] = seat_person(by=by, person=world.petra, role=Role.ADVOCATE, title="parent partner")
+    world.seats["partner"] = seat_person(
+        by=by, person=world.petra, role=Role.ADVOCATE, title="parent partner"
+    )
     petra = come_in("petra", "petra")
 
     before = petra.words("/me/hats/")
@@ -82,7 +84,13 @@ def test_a_hat_of_somebody_else_does_not_fit(world, come_in, client):
 def test_maya_sees_who_stands_near_to_her(world, come_in):
     page = come_in("maya").words("/me/")
 
-    for words in ("Jonas Lindqvist, dad", "Amina Rahman", "leads your treatment", "Riverside", "14 March 2012"):
+    for words in (
+        "Jonas Lindqvist, dad",
+        "Amina Rahman",
+        "leads your treatment",
+        "Riverside",
+        "14 March 2012",
+    ):
         assert words in page, words
 
 
@@ -140,7 +148,9 @@ def test_a_grown_maya_lets_dad_stay(world, come_in):
 
 def test_the_doctor_puts_the_nurse_in_the_team(world, come_in):
     amina = come_in("amina")
-    answer = amina.post(f"/people/{world.maya.id}/team/", seat=str(world.seats["petra"].id), does="gives infusions")
+    answer = amina.post(
+        f"/people/{world.maya.id}/team/", seat=str(world.seats["petra"].id), does="gives infusions"
+    )
 
     assert answer.status_code == 302, answer.content.decode()
     assert TeamMember.objects.filter(seat=world.seats["petra"], does="gives infusions").exists()
@@ -224,7 +234,9 @@ def test_a_list_costs_the_same_for_one_and_for_three(world, come_in, path):
     with CaptureQueriesContext(connection) as many:
         ruth.get(path)
 
-    asked = [one["sql"] for one in many if not one["sql"].startswith(("SAVEPOINT", "RELEASE", "SET ROLE", "RESET"))]
+    asked = [
+        one["sql"] for one in many if not one["sql"].startswith(("SAVEPOINT", "RELEASE", "SET ROLE", "RESET"))
+    ]
     assert len(many) == len(few)
     assert len(asked) <= 8, asked
 
@@ -259,7 +271,11 @@ def test_a_real_house_has_no_demo_door(world, client, as_web, settings):
     open_demo_door(by=program(), community=world.community)
     settings.ALONGSIDE_DEMO = False
     with as_web():
-        answers = [client.get("/demo/"), client.post("/demo/", {"seat": world.seats["maya"].id}), client.get("/demo/mail/")]
+        answers = [
+            client.get("/demo/"),
+            client.post("/demo/", {"seat": world.seats["maya"].id}),
+            client.get("/demo/mail/"),
+        ]
 
     assert [answer.status_code for answer in answers] == [404, 404, 404]
 

@@ -185,7 +185,9 @@ def test_a_comment_brings_its_photo_and_a_wrong_one_keeps_the_words(family: Fami
     ]
 
 
-def test_of_a_huge_upload_no_more_is_read_than_may_be_kept(family: Family, knocking, as_web, settings) -> None:
+def test_of_a_huge_upload_no_more_is_read_than_may_be_kept(
+    family: Family, knocking, as_web, settings
+) -> None:
     settings.ALONGSIDE_MAX_FILE_BYTES = 1000
     entry = write_entry(by=family.maya, person_id=family.of, new=words("It hurt."))
     huge = SimpleUploadedFile("long.txt", b"a" * 5_000_000)

@@ -138,7 +138,12 @@ def _new_person(invitation: Invitation, account: Account) -> Person:
 
 def _seat(invitation: Invitation, person: Person) -> Seat:
     """The seat that one was invited to; the one that one has, where it is the same."""
-    same = {"person": person, "role": invitation.role, "organization": _organization(invitation), "ends": None}
+    same = {
+        "person": person,
+        "role": invitation.role,
+        "organization": _organization(invitation),
+        "ends": None,
+    }
     found = Seat.objects.filter(**same).first()
     if found is None:
         found = Seat(community_id=invitation.community_id, title=invitation.title, **same)

@@ -16,7 +16,9 @@ from alongside.ui.fields import PlainForm
 class InvitationForm(PlainForm):
     """Somebody is invited to a seat."""
 
-    name = forms.CharField(label=_("Their name"), max_length=200)
+    name = forms.CharField(
+        label=_("Their name"), max_length=200, error_messages={"required": _("Write their name.")}
+    )
     email = forms.EmailField(
         label=_("Their e-mail address"),
         help_text=_("The invitation goes there, with a link that holds for seven days."),
@@ -28,7 +30,10 @@ class InvitationForm(PlainForm):
     role = forms.ChoiceField(label=_("As what"))
     center = forms.ChoiceField(label=_("Where"), required=False)
     title = forms.CharField(
-        label=_("What the seat is called"), help_text=_("Doctor, nurse, parent partner."), max_length=80, required=False
+        label=_("What the seat is called"),
+        help_text=_("Doctor, nurse, parent partner."),
+        max_length=80,
+        required=False,
     )
     message = forms.CharField(
         label=_("A line from you"), widget=forms.Textarea(attrs={"rows": 3}), max_length=600, required=False

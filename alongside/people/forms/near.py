@@ -14,7 +14,9 @@ from alongside.ui.fields import DayInput, PlainForm
 class CaregiverForm(PlainForm):
     """Somebody is invited to be a caregiver."""
 
-    name = forms.CharField(label=_("Their name"), max_length=200)
+    name = forms.CharField(
+        label=_("Their name"), max_length=200, error_messages={"required": _("Write their name.")}
+    )
     email = forms.EmailField(
         label=_("Their e-mail address"),
         help_text=_("The invitation goes there, with a link that holds for seven days."),
@@ -24,15 +26,18 @@ class CaregiverForm(PlainForm):
         },
     )  # fmt: skip
     relation = forms.CharField(
-        label=_("Who they are, in your own word"), help_text=_("Mum, dad, grandmother, partner."), max_length=80
-    )
+        label=_("Who they are, in your own word"), help_text=_("Mum, dad, grandmother, partner."), max_length=80,
+        error_messages={"required": _("Write who they are to you, such as mum.")},
+    )  # fmt: skip
     scope = forms.MultipleChoiceField(
         label=_("For what"), help_text=_("Choose nothing, and it is everything."), required=False,
         widget=forms.CheckboxSelectMultiple,
         choices=category_choices,
     )  # fmt: skip
     may_choose = forms.BooleanField(label=_("May choose who sees what"), required=False)
-    last_day = forms.DateField(label=_("Until"), help_text=_("The last day."), widget=DayInput, required=False)
+    last_day = forms.DateField(
+        label=_("Until"), help_text=_("The last day."), widget=DayInput, required=False
+    )
 
 
 class TeamForm(PlainForm):

@@ -28,7 +28,9 @@ def sessions_of(by: Actor, session_key: str | None) -> list[Session]:
 
 def _device(agent: str) -> str:
     browser = next((name for name in ("Firefox", "Edg", "Chrome", "Safari") if name in agent), "")
-    system = next((name for name in ("iPhone", "iPad", "Android", "Windows", "Mac OS", "Linux") if name in agent), "")
+    system = next(
+        (name for name in ("iPhone", "iPad", "Android", "Windows", "Mac OS", "Linux") if name in agent), ""
+    )
     return ", ".join(word for word in (browser.replace("Edg", "Edge"), system) if word)
 
 

@@ -24,12 +24,16 @@ def known_people(by: Actor, words: str = "", after: int = 0) -> list[Person]:
         community=by.community_id, known_in_community=True, deactivated_at=None, merged_into=None
     )
     if words:
-        known = Expertise.objects.filter(ended_at=None, topic__name__icontains=words, topic__community=by.community_id)
+        known = Expertise.objects.filter(
+            ended_at=None, topic__name__icontains=words, topic__community=by.community_id
+        )
         people = people.filter(Q(name__icontains=words) | Q(pk__in=known.values("person")))
     seats = Seat.objects.filter(holds(today_of(by))).exclude(role__in=("patient", "caregiver"))
     people = people.prefetch_related(
         Prefetch("seats", seats.select_related("organization"), to_attr="open_seats"),
-        Prefetch("expertise", Expertise.objects.filter(ended_at=None).select_related("topic"), to_attr="knows"),
+        Prefetch(
+            "expertise", Expertise.objects.filter(ended_at=None).select_related("topic"), to_attr="knows"
+        ),
     )
     return list(people.order_by("family_name", "given_name", "id")[after : after + PAGE + 1])
 
@@ -76,4 +80,6 @@ def asked_first(by: Actor, topic: Topic) -> UUID | None:
 
 def expertise_of(by: Actor, person: Person) -> QuerySet[Expertise]:
     """What somebody says that they know."""
-    return Expertise.objects.filter(person=person, ended_at=None).select_related("topic").order_by("topic__name")
+    return (
+        Expertise.objects.filter(person=person, ended_at=None).select_related("topic").order_by("topic__name")
+    )

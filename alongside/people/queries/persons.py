@@ -60,7 +60,11 @@ def myself_and_contacts(by: Actor) -> Person:
 
 def seats_of(by: Actor, person: Person) -> QuerySet[Seat]:
     """The seats that somebody holds now, as far as the actor may know."""
-    return Seat.objects.filter(holds(today_of(by)), person=person).select_related("organization").order_by("role", "id")
+    return (
+        Seat.objects.filter(holds(today_of(by)), person=person)
+        .select_related("organization")
+        .order_by("role", "id")
+    )
 
 
 def centers_of(by: Actor) -> QuerySet[Organization]:

@@ -45,7 +45,9 @@ def topic(request: Request, topic_id: UUID) -> HttpResponse:
     found = one_topic(by, topic_id)
     experts = list(experts_on(by, found))
     if request.method == "POST":
-        chosen = next((one.person for one in experts if str(one.person_id) == request.POST.get("person")), None)
+        chosen = next(
+            (one.person for one in experts if str(one.person_id) == request.POST.get("person")), None
+        )
         if chosen is not None:
             name_expert_of_record(by=by, topic=found, person=chosen)
             messages.success(request, _("Saved. %(name)s is asked first.") % {"name": chosen.name})

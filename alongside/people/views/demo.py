@@ -65,7 +65,11 @@ def mail(request: HttpRequest) -> HttpResponse:
 
 def _letters() -> list[dict[str, Any]]:
     folder = Path(getattr(settings, "EMAIL_FILE_PATH", settings.ALONGSIDE_HOME / "mail"))
-    files = sorted(folder.glob("*.log"), key=lambda one: one.stat().st_mtime, reverse=True) if folder.exists() else []
+    files = (
+        sorted(folder.glob("*.log"), key=lambda one: one.stat().st_mtime, reverse=True)
+        if folder.exists()
+        else []
+    )
     return [_letter(one) for one in files[:SHOWN]]
 
 

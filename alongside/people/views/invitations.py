@@ -54,7 +54,9 @@ def invite_by_mail(request: Request, new: NewInvitation, form: Form) -> bool:
     except OSError:
         form.add_error("email", _("The mail could not be sent just now. Try once more in a few minutes."))
         return False
-    messages.success(request, _("Sent to %(address)s. The link holds for seven days.") % {"address": invitation.email})
+    messages.success(
+        request, _("Sent to %(address)s. The link holds for seven days.") % {"address": invitation.email}
+    )
     return True
 
 

@@ -76,7 +76,9 @@ def hats(request: Request) -> HttpResponse:
     mine = hats_of(request.actor)
     wanted = next((one for one in mine if str(one.seat_id) == request.POST.get("seat")), None)
     if wanted is None:
-        return show(request, "people/hats.jinja", {"hats": mine}, status=200 if request.method == "GET" else 422)
+        return show(
+            request, "people/hats.jinja", {"hats": mine}, status=200 if request.method == "GET" else 422
+        )
     request.session[SEAT_KEY] = str(wanted.seat_id)
     return redirect("/")
 
@@ -90,7 +92,11 @@ def expertise(request: Request) -> HttpResponse:
         return show(request, "people/expertise.jinja", {"form": form}, status=422 if form.is_bound else 200)
     said = form.cleaned_data
     declare_expertise(
-        by=request.actor, person=person, topic=said["topic"], lived=said["how"] == "lived", words=said["words"]
+        by=request.actor,
+        person=person,
+        topic=said["topic"],
+        lived=said["how"] == "lived",
+        words=said["words"],
     )
     messages.success(request, _("Saved. People find you under this topic."))
     return redirect("people:me")

@@ -92,7 +92,9 @@ def end_relation(request: Request, relation_id: UUID) -> HttpResponse:
     """End that somebody is a caregiver."""
     relation = caregiver_relation(request.actor, relation_id)
     end_caregiver(by=request.actor, relation=relation)
-    messages.success(request, _("Ended. %(name)s sees nothing more from now on.") % {"name": relation.caregiver.name})
+    messages.success(
+        request, _("Ended. %(name)s sees nothing more from now on.") % {"name": relation.caregiver.name}
+    )
     if relation.caregiver_id == request.actor.person_id:
         return redirect("people:me")
     return redirect("people:caregivers", relation.person_id)

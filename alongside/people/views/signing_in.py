@@ -79,7 +79,9 @@ def code(request: HttpRequest) -> HttpResponse:
     except TooOften:
         return too_often(request)
     if form.is_bound and not form.errors:
-        form.add_error("code", _("That code does not fit, or it is too old. Look once more, or ask for a new one."))
+        form.add_error(
+            "code", _("That code does not fit, or it is too old. Look once more, or ask for a new one.")
+        )
     context: dict[str, Any] = {"form": form, "address": address}
     return show(request, "people/code.jinja", context, status=422 if form.is_bound else 200)
 
@@ -124,6 +126,8 @@ def language(request: Knocked) -> HttpResponse:
     if wanted not in dict(settings.LANGUAGES):
         return answer
     if request.actor is not None:
-        choose_language(by=request.actor, person=person_i_see(request.actor, request.actor.person_id), language=wanted)
+        choose_language(
+            by=request.actor, person=person_i_see(request.actor, request.actor.person_id), language=wanted
+        )
     answer.set_cookie(settings.LANGUAGE_COOKIE_NAME, wanted, max_age=365 * 24 * 3600, samesite="Lax")
     return answer

@@ -77,9 +77,12 @@ class DayForm(forms.Form):
         if not sent:
             return None
         try:
-            return receive(sent.name, sent.read())
+            kept = receive(sent.name, sent.read())
         except CannotKeep as problem:
             raise forms.ValidationError(str(problem)) from problem
+        if not kept.media_type.startswith("image/"):
+            raise forms.ValidationError(_("That is not a picture. Choose a photo, such as a JPEG or a PNG."))
+        return kept
 
     def clean_other_day(self) -> date | None:
         """Another day is one that has been."""

@@ -119,6 +119,7 @@ class NoteForm(_Writing):
 
 
 OTHER = "other"
+LARGEST = 1_000_000_000.0
 
 
 class ValueForm(_Writing):
@@ -127,8 +128,12 @@ class ValueForm(_Writing):
     what = forms.ChoiceField(label=_("What was measured?"), choices=[])
     named = forms.CharField(label=_("Or something else: what is it called?"), required=False, max_length=120)
     value = forms.FloatField(
-        label=_("The number"), localize=True,
-        error_messages={"required": _("Write the number."), "invalid": _("Write a number, such as 46.2.")},
+        label=_("The number"), localize=True, min_value=-LARGEST, max_value=LARGEST,
+        error_messages={
+            "required": _("Write the number."), "invalid": _("Write a number, such as 46.2."),
+            "min_value": _("Nothing is measured in so large a number. Look at it once more."),
+            "max_value": _("Nothing is measured in so large a number. Look at it once more."),
+        },
     )  # fmt: skip
     unit = forms.CharField(
         label=_("Unit"),

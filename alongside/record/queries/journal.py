@@ -78,7 +78,10 @@ def days_sentence(marks: Iterable[DayMark], name: str = "") -> str:
         "bad": _bad_days(sum(1 for one in values if one <= 2)),
     }
     if len(values) < 3:
-        return _("%(lead)s: %(days)s.") % {"lead": told["lead"], "days": joined(_each(values))}
+        return _("%(lead)s: %(days)s.") % {
+            "lead": told["lead"],
+            "days": joined(_each(list(dict.fromkeys(values)))),
+        }
     return _("%(lead)s: mostly %(mostly)s, %(bad)s.") % told
 
 

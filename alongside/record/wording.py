@@ -82,8 +82,8 @@ def title_of(said: Any) -> str:
     return title or (str(ROLE[Role(role)]) if role in Role._value2member_map_ else role)
 
 
-def author_of(row: Row) -> dict[str, str]:
-    """An entry's author, for the mark and the line."""
+def author_of(row: Any) -> dict[str, str]:
+    """The author of an entry, or of what shows one, for the mark and the line."""
     return {
         "name": row.author_name, "voice": row.voice, "title": title_of((row.author_title, row.author_role)),
         "on_behalf_of_name": row.on_behalf_of_name,

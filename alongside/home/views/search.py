@@ -15,7 +15,8 @@ from markupsafe import Markup, escape
 from alongside.home.queries.search import PEOPLE, Found, Hit, Named, find_entries, find_people, words_of
 from alongside.kit.terms import Category, Role
 from alongside.people.request import Request
-from alongside.record.views.journal_parts import author_of, when_of
+from alongside.record.views.journal_parts import when_of
+from alongside.record.wording import author_of
 from alongside.sharing.actions.looking import leave_receipts
 from alongside.sharing.words import CATEGORY
 from alongside.ui import words

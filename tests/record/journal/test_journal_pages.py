@@ -7,6 +7,7 @@ import re
 import uuid
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -109,10 +110,19 @@ def test_a_draft_is_kept_without_script_resumed_elsewhere_and_thrown_away(family
     assert Draft.objects.count() == 0
 
 
+def test_what_is_no_picture_is_no_photo(family: Family, visit):
+    notes = SimpleUploadedFile("notes.txt", b"Only words.", "text/plain")
+    answer = send(visit(family.maya), family, day="3", photo=notes)
+    assert answer.status_code == 422
+    assert "That is not a picture." in answer.content.decode()
+
+
 def test_three_taps_on_today_leave_a_draft_that_waits(family: Family, visit):
     send(visit(family.maya), family, act="draft", words="I wanted to")
     client = visit(family.maya)
-    client.post(f"/people/{family.of}/journal/", {"id": str(uuid.uuid4()), "when": "today", "next": "/", "day": "4"})
+    client.post(
+        f"/people/{family.of}/journal/", {"id": str(uuid.uuid4()), "when": "today", "next": "/", "day": "4"}
+    )
     assert "I wanted to" in client.get(f"/people/{family.of}/journal/").content.decode()
     send(client, family, words="I wanted to say it", day="4")
     assert "This is your draft of" not in client.get(f"/people/{family.of}/journal/").content.decode()

@@ -165,7 +165,7 @@ def test_a_caregiver_of_nobody_is_told_what_to_do(family: Family, visit):
     from alongside.people.models import Caregiver
 
     Caregiver.objects.filter(caregiver=family.anna.person_id).delete()
-    assert "Nobody has named you as a caregiver yet" in text_of(visit(family.anna))
+    assert "journal is open to you now" in text_of(visit(family.anna))
 
 
 def test_the_researcher_and_other_partners_meet_no_record(family: Family, visit):

@@ -1,11 +1,13 @@
 """Two entries become one person and two again, and nothing is lost on the way."""
 
 from datetime import UTC, date, datetime
+from uuid import uuid4
 
 import pytest
 from django.apps import apps
-from django.db import connection
+from django.db import DatabaseError, connection, transaction
 
+from alongside.contributions.acting import acting
 from alongside.contributions.actor import program
 from alongside.contributions.models import Line
 from alongside.kit.terms import Category, Role
@@ -185,6 +187,21 @@ def test_the_database_asks_once_more(world, as_web):
         cursor.execute(
             "SELECT people_merge(gen_random_uuid(), %s, %s, 'x', 'x')", [world.maya.id, world.twin.id]
         )
+
+
+@pytest.mark.parametrize("name", ["ruth", "amina"])
+def test_nobody_makes_themselves_one_with_a_patient(world, as_web, name):
+    me = getattr(world, name)
+    Person.objects.filter(pk=world.maya.pk).update(known_in_community=True)
+    seat_person(by=program(), person=me, role=Role.PATIENT)
+    enrol(by=program(), person=me, center=world.center)
+
+    with as_web(), acting(world.actor(name)):
+        with pytest.raises(Refused):
+            merge_persons(by=world.actor(name), kept=me, gone=world.maya, reason="Same")
+        for kept, gone in ((me, world.maya), (world.maya, me)):
+            with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
+                cursor.execute("SELECT people_merge(%s, %s, %s, 'Same', 'me')", [uuid4(), kept.pk, gone.pk])
 
 
 def test_nobody_is_merged_twice_or_with_themselves(world):

@@ -1,7 +1,7 @@
 -- Two entries that are one person: every row that points to the one is pointed to the other, and back again.
 
 -- Every column in the database that names a person, but not what is derived or what tells of merging itself.
-CREATE FUNCTION people_pointers() RETURNS TABLE (tab text, col text, pk text)
+CREATE OR REPLACE FUNCTION people_pointers() RETURNS TABLE (tab text, col text, pk text)
 LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
   SELECT t.relname::text, a.attname::text, k.attname::text
   FROM pg_constraint f
@@ -16,26 +16,27 @@ LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
 $$;
 
 -- Whether the web process asks; the owner of the tables (imports, the command line) may always.
-CREATE FUNCTION people_asked_by_web() RETURNS boolean
+CREATE OR REPLACE FUNCTION people_asked_by_web() RETURNS boolean
 LANGUAGE sql STABLE AS $$ SELECT 'alongside_web' IN (session_user, current_setting('role')) $$;
 
--- May the seat that the transaction is set to say something about this person's identity?
-CREATE FUNCTION people_may_merge(person uuid) RETURNS boolean
+-- May the seat that the transaction is set to say that this person is somebody else? A clinician who sees who they
+-- are, and never about themselves: whoever merged themselves with a patient would read the record as its owner.
+CREATE OR REPLACE FUNCTION people_may_merge(person uuid) RETURNS boolean
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
-  my_seat uuid := nullif(current_setting('alongside.seat', true), '')::uuid;
+  me uuid := nullif(current_setting('alongside.person', true), '')::uuid;
 BEGIN
-  RETURN EXISTS (
+  RETURN person <> me AND EXISTS (
     SELECT 1 FROM people_seat s JOIN people_person p ON p.id = person AND p.community_id = s.community_id
-    WHERE s.id = my_seat AND s.person_id = nullif(current_setting('alongside.person', true), '')::uuid
-      AND (s.role IN ('coordinator', 'administrator') OR s.role = 'clinician' AND EXISTS (
-        SELECT 1 FROM sharing_grant g WHERE g.seat_id = s.id AND g.person_id = person AND g.category = 1
-          AND g.starts <= now() AND now() < g.ends)));
+    JOIN sharing_grant g ON g.seat_id = s.id AND g.person_id = person AND g.category = 1
+      AND g.starts <= now() AND now() < g.ends
+    WHERE s.id = nullif(current_setting('alongside.seat', true), '')::uuid AND s.person_id = me
+      AND s.role = 'clinician');
 END $$;
 
 -- Point rows from one person to another; answer which ones moved, by table and column, as {"table.column": [ids]}.
 -- A row that the other person already has in the same form (a second patient's seat) stays where it is.
-CREATE FUNCTION people_point(from_person uuid, to_person uuid, chosen jsonb) RETURNS jsonb
+CREATE OR REPLACE FUNCTION people_point(from_person uuid, to_person uuid, chosen jsonb) RETURNS jsonb
 LANGUAGE plpgsql VOLATILE SET search_path = public, pg_temp AS $$
 DECLARE
   p record;
@@ -71,7 +72,7 @@ BEGIN
   RETURN moved;
 END $$;
 
-CREATE FUNCTION people_merge(merge uuid, kept uuid, gone uuid, why text, by_whom text) RETURNS void
+CREATE OR REPLACE FUNCTION people_merge(merge uuid, kept uuid, gone uuid, why text, by_whom text) RETURNS void
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   here uuid;
@@ -99,7 +100,7 @@ BEGIN
   PERFORM sharing_compile(ARRAY[kept, gone]);
 END $$;
 
-CREATE FUNCTION people_unmerge(merge uuid) RETURNS void
+CREATE OR REPLACE FUNCTION people_unmerge(merge uuid) RETURNS void
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   m people_merge;

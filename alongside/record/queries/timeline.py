@@ -34,6 +34,8 @@ _SEARCHED_CODED = "e.title || ' ' || e.value_words"
 _FOUND = """(to_tsvector('english', {text}) || to_tsvector('swedish', {text}) || to_tsvector('simple', {text}))
     @@ (websearch_to_tsquery('english', %(text)s) || websearch_to_tsquery('swedish', %(text)s)
         || websearch_to_tsquery('simple', %(text)s))"""
+# What was taken back stays in its own history, and stands on no page.
+_STANDS = "e.status <> 'entered-in-error'"
 _BESIDE = f"""
   (SELECT count(*) FROM record_comment c WHERE c.person_id = %(person)s AND c.entry_origin = p.origin_id) AS comments,
   (SELECT json_agg({_SAID.format(t="d")}, 'words', d.words, 'about', d.about_dispute_id, 'settles', d.settles)
@@ -49,7 +51,7 @@ _TREND = """
     (SELECT array_agg(v.value ORDER BY v.true_at) FROM (
       SELECT x.value, x.true_at FROM record_entry x
       WHERE x.person_id = %(person)s AND x.code = p.code AND x.true_at <= p.true_at AND x.superseded_at IS NULL
-        AND x.value IS NOT NULL AND x.code_system = p.code_system AND x.unit = p.unit
+        AND x.status <> 'entered-in-error' AND x.value IS NOT NULL AND x.code_system = p.code_system AND x.unit = p.unit
       ORDER BY x.true_at DESC LIMIT 8) v) END AS trend"""
 
 
@@ -142,13 +144,13 @@ def timeline_page(by: Actor, person_id: UUID, asked: Asked, *, size: int = PAGE)
 
 def one_row(by: Actor, person_id: UUID, entry_id: UUID) -> tuple[Row | None, WhoSees]:
     """One entry as the timeline shows it; None where the actor may not see it or it is not the current one."""
-    statement = statement_for(Asked(), ["e.id = %(entry)s"])
+    statement = statement_for(Asked(), ["e.id = %(entry)s", _STANDS])
     rows, who = _read(statement, {"person": person_id, "entry": entry_id, "limit": 1})
     return (rows[0] if rows else None), who
 
 
 def _conditions(asked: Asked) -> tuple[list[str], dict[str, Any]]:
-    conditions: list[str] = []
+    conditions = [_STANDS]
     values: dict[str, Any] = {}
     if asked.coded:
         conditions.append("e.code <> '' AND e.code_system LIKE 'http%%'")

@@ -53,7 +53,7 @@ def series_of(by: Actor, person_id: UUID, code: str) -> Series:
     """
     found = Entry.objects.filter(
         person=person_id, code=code, value__isnull=False, superseded_at=None, value_words=""
-    )
+    ).exclude(status="entered-in-error")
     rows = list(found.order_by("-true_at").values_list(
         "origin_id", "true_at", "value", "low", "high", "voice", "author_name", "unit", "title"
     )[:MOST])  # fmt: skip

@@ -110,6 +110,17 @@ def test_a_draft_is_kept_without_script_resumed_elsewhere_and_thrown_away(family
     assert Draft.objects.count() == 0
 
 
+def test_what_was_taken_back_stands_on_no_page_of_the_record(family: Family, visit):
+    client, record = visit(family.maya), f"/people/{family.of}/record/"
+    send(client, family, day="1", words="Nobody shall read this.")
+    origin = Entry.objects.get(words="Nobody shall read this.").origin_id
+    assert "Nobody shall read this." in visit(family.amina).get(record).content.decode()
+    client = visit(family.maya)
+    client.post(f"/people/{family.of}/journal/{origin}/take-back/")
+    for reader in (family.maya, family.amina):
+        assert "Nobody shall read this." not in visit(reader).get(record).content.decode()
+
+
 def test_what_is_no_picture_is_no_photo(family: Family, visit):
     notes = SimpleUploadedFile("notes.txt", b"Only words.", "text/plain")
     answer = send(visit(family.maya), family, day="3", photo=notes)

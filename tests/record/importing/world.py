@@ -15,7 +15,7 @@ from alongside.record.importing.running import carry_out
 from alongside.record.models import Entry, ImportRun, Reference, SetAside
 from alongside.sharing.actions.charters import draft_charter, put_in_force
 
-SHARED = Path("/work/shared/data")
+SHARED = Path(__file__).resolve().parents[4] / "shared" / "data"
 DATA = Path(__file__).resolve().parents[2] / "data" / "fhir"
 
 

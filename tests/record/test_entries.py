@@ -51,7 +51,7 @@ def test_one_act_leaves_one_line_that_says_no_more_than_the_entry(family: Family
 
 @pytest.mark.parametrize("who", ["petra", "amina"])
 def test_who_may_not_add_is_told_so(family: Family, looking, who: str) -> None:
-    """The doctor reads the journal and does not write in it; the nurse of the center reads results only."""
+    """The doctor writes back to a journal and does not keep it; the nurse of the center reads results only."""
     with looking(getattr(family, who)), pytest.raises(Refused) as refused:
         write_entry(by=getattr(family, who), person_id=family.of, new=words("I see."))
     assert refused.value.may_know

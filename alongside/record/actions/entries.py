@@ -29,7 +29,8 @@ CHANNEL = "alongside_entry"
 def write_entry(*, by: Actor, person_id: UUID, new: NewEntry) -> Entry:
     """Write one thing in a person's record; the same thing sent twice arrives once."""
     rights = rights_over(by, person_id)
-    rules.may_write(by, rights, new.category).or_refuse()
+    journal = new.category == Category.JOURNAL
+    (rules.may_keep_journal(by, rights) if journal else rules.may_write(by, rights, new.category)).or_refuse()
     if new.kept_from:
         rules.may_keep_from(by, rights, by.person_id, new.kept_from).or_refuse()
     entry = _entry_of(by, person_id, new)

@@ -29,7 +29,7 @@ check: setup
 	$(BIN)/mypy alongside config
 
 proof: setup
-	ALONGSIDE_PROOF=full $(BIN)/pytest -m proof -q $(TESTS)
+	ALONGSIDE_PROOF=full $(BIN)/pytest -n 2 --dist worksteal -m proof -q $(TESTS)
 
 pins:
 	$(PIN) -o requirements.txt requirements.in

@@ -18,56 +18,56 @@ def play(stage: Stage) -> None:
     _felix(stage)
 
 
+VISITS = (
+    (
+        "noor",
+        "keane",
+        "helen",
+        37,
+        50.3,
+        890,
+        14.0,
+        116,
+        "Some activity. I would rather wait for a second stool test than change a medicine on one.",
+    ),
+    (
+        "amara",
+        "varga",
+        "helen",
+        22,
+        58.7,
+        120,
+        2.0,
+        127,
+        "Well, and in charge. She took over ordering and asked for her own copy of everything.",
+    ),
+    (
+        "imani",
+        "okoro",
+        "bo",
+        29,
+        52.6,
+        1350,
+        22.0,
+        111,
+        ("Active on the present dose. I would go one step up. Imani would, too; her father would not, yet."),
+    ),
+    (
+        "felix",
+        "okoro",
+        "bo",
+        45,
+        70.2,
+        75,
+        1.5,
+        148,
+        "Steady for a year and a half. Moves to the adults’ clinic in summer, after his exams.",
+    ),
+)
+
+
 def _visits(stage: Stage) -> None:
-    for key, doctor, nurse, days_ago, kilos, calprotectin, crp, hemoglobin, note in (
-        (
-            "noor",
-            "keane",
-            "helen",
-            37,
-            50.3,
-            890,
-            14.0,
-            116,
-            "Some activity. I would rather wait for a second stool test than change a medicine on one.",
-        ),
-        (
-            "amara",
-            "varga",
-            "helen",
-            22,
-            58.7,
-            120,
-            2.0,
-            127,
-            "Well, and in charge. She took over ordering and asked for her own copy of everything.",
-        ),
-        (
-            "imani",
-            "okoro",
-            "bo",
-            29,
-            52.6,
-            1350,
-            22.0,
-            111,
-            (
-                "Active on the present dose. I would go one step up. Imani would, too; her father "
-                "would not, yet."
-            ),
-        ),
-        (
-            "felix",
-            "okoro",
-            "bo",
-            45,
-            70.2,
-            75,
-            1.5,
-            148,
-            "Steady for a year and a half. Moves to the adults’ clinic in summer, after his exams.",
-        ),
-    ):
+    for key, doctor, nurse, days_ago, kilos, calprotectin, crp, hemoglobin, note in VISITS:
         nursed = stage.actor(nurse, Role.CLINICIAN)
         stage.measured(nursed, key, days_ago, "13:30", WEIGHT, kilos)
         for measure, value in ((CRP, crp), (HEMOGLOBIN, hemoglobin), (CALPROTECTIN, calprotectin)):
@@ -84,40 +84,34 @@ def _visits(stage: Stage) -> None:
         )
 
 
+NOOR = (
+    (
+        30,
+        "07:40",
+        "low",
+        "She was in the bathroom from six to half past seven. She says it is nothing. It is every day.",
+        "rania",
+    ),
+    (
+        18,
+        "23:55",
+        "awful",
+        ("I know what they want me to write. I want to write that I am tired of being a person who writes."),
+        "",
+    ),
+    (10, "07:35", "low", "Five mornings of seven. I am writing them all down now, with the hour.", "rania"),
+    (
+        2,
+        "21:30",
+        "ok",
+        "Mum showed Dr Keane her list. He read all of it. He did not say anything for a bit.",
+        "",
+    ),
+)
+
+
 def _noor(stage: Stage) -> None:
-    for days_ago, clock, sky, words, by in (
-        (
-            30,
-            "07:40",
-            "low",
-            "She was in the bathroom from six to half past seven. She says it is nothing. It is every day.",
-            "rania",
-        ),
-        (
-            18,
-            "23:55",
-            "awful",
-            (
-                "I know what they want me to write. I want to write that I am tired of being a "
-                "person who writes."
-            ),
-            "",
-        ),
-        (
-            10,
-            "07:35",
-            "low",
-            "Five mornings of seven. I am writing them all down now, with the hour.",
-            "rania",
-        ),
-        (
-            2,
-            "21:30",
-            "ok",
-            "Mum showed Dr Keane her list. He read all of it. He did not say anything for a bit.",
-            "",
-        ),
-    ):
+    for days_ago, clock, sky, words, by in NOOR:
         stage.day("noor", days_ago, clock, sky, words, by=by)
     keane, noor = stage.actor("keane"), stage.actor("noor")
     plan = stage.write(
@@ -138,34 +132,37 @@ def _noor(stage: Stage) -> None:
         answer_dispute(by=keane, dispute_id=dispute.pk, words=words, **at)
 
 
+AMARA = (
+    (
+        19,
+        "20:00",
+        "great",
+        (
+            "Eighteen. The first thing I did was to read everything they ever wrote about me. It "
+            "took until two."
+        ),
+    ),
+    (
+        18,
+        "13:10",
+        "ok",
+        "There is a note from when I was nine that says “quiet child”. I was not quiet. I was listening.",
+    ),
+    (
+        7,
+        "18:40",
+        "good",
+        (
+            "Mum rang the clinic out of habit and they would not tell her anything. She was "
+            "proud and offended."
+        ),
+    ),
+    (1, "17:20", "good", ""),
+)
+
+
 def _amara(stage: Stage) -> None:
-    for days_ago, clock, sky, words in (
-        (
-            19,
-            "20:00",
-            "great",
-            (
-                "Eighteen. The first thing I did was to read everything they ever wrote about me. It "
-                "took until two."
-            ),
-        ),
-        (
-            18,
-            "13:10",
-            "ok",
-            "There is a note from when I was nine that says “quiet child”. I was not quiet. I was listening.",
-        ),
-        (
-            7,
-            "18:40",
-            "good",
-            (
-                "Mum rang the clinic out of habit and they would not tell her anything. She was "
-                "proud and offended."
-            ),
-        ),
-        (1, "17:20", "good", ""),
-    ):
+    for days_ago, clock, sky, words in AMARA:
         stage.day("amara", days_ago, clock, sky, words)
     amara = stage.actor("amara")
     read = stage.write(

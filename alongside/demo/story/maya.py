@@ -236,8 +236,8 @@ def _doses(stage: Stage) -> None:
         answer_dispute(by=stage.actor("jonas"), dispute_id=dispute.pk, words=words, **at)
 
 
-def _today(stage: Stage) -> None:
-    jonas, rahman, petra = stage.actor("jonas"), stage.actor("rahman"), stage.actor("petra")
+def _fever(stage: Stage) -> None:
+    jonas = stage.actor("jonas")
     fever: dict[str, Any] = {
         "code_system": "http://loinc.org",
         "code": "8310-5",
@@ -265,6 +265,11 @@ def _today(stage: Stage) -> None:
             by=jonas, person_id=stage.person("maya"), origin_id=typed.origin_id, new=new,
             reason="I typed it wrong. I was frightened.",
         )  # fmt: skip
+
+
+def _today(stage: Stage) -> None:
+    _fever(stage)
+    jonas, rahman, petra = stage.actor("jonas"), stage.actor("rahman"), stage.actor("petra")
     stage.measured(petra, "maya", 4, "10:20", WEIGHT, 46.2)
     stage.measured(rahman, "maya", 1, "09:40", HEMOGLOBIN, 121)
     result = stage.measured(

@@ -55,15 +55,15 @@ def centers() -> tuple[Center, ...]:
 
 def patients(world: World) -> dict[int, Patient]:
     """The young people of the story, by their number in the register."""
-    riverside, northgate, harbor = centers()
-    rahman, ito = riverside.doctors
-    petra, joy = riverside.nurses
-    lukas, mira = riverside.others
-    keane, varga = northgate.doctors
-    helen, okoro, bo = northgate.nurses[0], harbor.doctors[0], harbor.nurses[0]
+    return {one.number: one for one in (*_of_riverside(world), *_of_elsewhere(world))}
+
+
+def _of_riverside(world: World) -> tuple[Patient, ...]:
+    riverside = centers()[0]
+    (rahman, ito), (petra, joy), (lukas, mira) = riverside.doctors, riverside.nurses, riverside.others
     today = world.today
     spring = date(today.year - 7, 4, 9)
-    told = (
+    return (
         patient(
             world, 0, "maya", "Maya Lindqvist", sex="female", born=birthday(today, 14, 160), disease=CROHN,
             diagnosed=spring, center=riverside, team=(rahman, petra, lukas), quiet_days=200,
@@ -94,6 +94,15 @@ def patients(world: World) -> dict[int, Patient]:
             diagnosed=birthday(today, 1, 80), center=riverside, team=(ito, joy), quiet_days=60,
             parents=(parent("ruth", "Ruth Adler", "grandmother"),),
         ),
+    )  # fmt: skip
+
+
+def _of_elsewhere(world: World) -> tuple[Patient, ...]:
+    _riverside, northgate, harbor = centers()
+    keane, varga = northgate.doctors
+    helen, okoro, bo = northgate.nurses[0], harbor.doctors[0], harbor.nurses[0]
+    today = world.today
+    return (
         patient(
             world, 40, "noor", "Noor Haddad", sex="female", born=birthday(today, 15, 120), disease=CROHN,
             diagnosed=birthday(today, 4, 10), center=northgate, team=(keane, helen), quiet_days=80,
@@ -115,7 +124,6 @@ def patients(world: World) -> dict[int, Patient]:
             parents=(parent("judith", "Judith Harkness", "mum"),),
         ),
     )  # fmt: skip
-    return {one.number: one for one in told}
 
 
 OTHERS = (

@@ -75,62 +75,62 @@ def play(stage: Stage) -> None:
     _theo(stage)
 
 
+VISITS = (
+    (
+        "nils",
+        "ito",
+        "petra",
+        6,
+        61.4,
+        740,
+        131,
+        ("A flare on the left side. He came early because he wrote it down. Enemas, and we talk on Friday."),
+    ),
+    (
+        "kofi",
+        "ito",
+        "joy",
+        31,
+        32.6,
+        180,
+        124,
+        "Quiet. The needles are the hard part, not the gut. We try the cold spray.",
+    ),
+    (
+        "ivy",
+        "rahman",
+        "petra",
+        24,
+        45.1,
+        95,
+        129,
+        "Well. She asked whether her mother, who works at Northgate, can look. I showed her who can.",
+    ),
+    (
+        "leo",
+        "rahman",
+        "joy",
+        15,
+        68.9,
+        60,
+        144,
+        "Ready. First visit at the adults’ clinic is booked, and we go there together.",
+    ),
+    (
+        "theo",
+        "ito",
+        "joy",
+        40,
+        34.8,
+        420,
+        119,
+        "Grey area. His grandmother keeps better notes than I do; we use hers.",
+    ),
+)
+
+
 def _visits(stage: Stage) -> None:
-    for key, doctor, nurse, days_ago, kilos, calprotectin, hemoglobin, note in (
-        (
-            "nils",
-            "ito",
-            "petra",
-            6,
-            61.4,
-            740,
-            131,
-            (
-                "A flare on the left side. He came early because he wrote it down. Enemas, and we "
-                "talk on Friday."
-            ),
-        ),
-        (
-            "kofi",
-            "ito",
-            "joy",
-            31,
-            32.6,
-            180,
-            124,
-            "Quiet. The needles are the hard part, not the gut. We try the cold spray.",
-        ),
-        (
-            "ivy",
-            "rahman",
-            "petra",
-            24,
-            45.1,
-            95,
-            129,
-            "Well. She asked whether her mother, who works at Northgate, can look. I showed her who can.",
-        ),
-        (
-            "leo",
-            "rahman",
-            "joy",
-            15,
-            68.9,
-            60,
-            144,
-            "Ready. First visit at the adults’ clinic is booked, and we go there together.",
-        ),
-        (
-            "theo",
-            "ito",
-            "joy",
-            40,
-            34.8,
-            420,
-            119,
-            "Grey area. His grandmother keeps better notes than I do; we use hers.",
-        ),
-    ):
+    for key, doctor, nurse, days_ago, kilos, calprotectin, hemoglobin, note in VISITS:
         stage.measured(stage.actor(nurse, None), key, days_ago, "09:30", WEIGHT, kilos)
         stage.measured(stage.actor(doctor), key, days_ago, "09:41", HEMOGLOBIN, hemoglobin)
         stage.measured(stage.actor(doctor), key, days_ago, "09:42", CALPROTECTIN, calprotectin)

@@ -34,38 +34,9 @@ HUGO = (
 
 def play(stage: Stage) -> None:
     """De senaste månaderna."""
-    linnea, mikael, elsa = stage.actor("linnea"), stage.actor("mikael"), stage.actor("elsa")
-    for key, days_ago, kilos, calprotectin, hemoglobin, note in (
-        ("elsa", 41, 55.2, 390, 124, "Mår ganska bra. Vill själv bestämma vem som får veta i skolan."),
-        ("hugo", 33, 33.9, 560, 118, "Trött och lite blek. Vi provar ett annat järn och hörs om två veckor."),
-    ):
-        stage.measured(mikael, key, days_ago, "10:10", WEIGHT, kilos)
-        stage.measured(linnea, key, days_ago, "10:20", HEMOGLOBIN, hemoglobin)
-        stage.measured(linnea, key, days_ago, "10:21", CALPROTECTIN, calprotectin)
-        stage.write(
-            linnea,
-            key,
-            days_ago,
-            "10:40",
-            Category.NOTES,
-            "Anteckning från besöket",
-            kind="DocumentReference",
-            words=note,
-        )
-    with stage.at(50, "18:00"):
-        follow(by=elsa, person_id=stage.person("elsa"), title="Ont i magen", scale="0-10", code="tummy-pain")
-    for days_ago, clock, sky, words, chips in ELSA:
-        stage.day(
-            "elsa",
-            days_ago,
-            clock,
-            sky,
-            words,
-            chips=chips,
-            values={"tummy-pain": 6.0 if sky == "low" else 2.0},
-        )
-    for days_ago, clock, sky, words, chips in HUGO:
-        stage.day("hugo", days_ago, clock, sky, words, chips=chips, by="per")
+    _visits(stage)
+    _days(stage)
+    mikael, elsa = stage.actor("mikael"), stage.actor("elsa")
     year = stage.today.year
     stage.told(
         "elsa",
@@ -95,6 +66,45 @@ def play(stage: Stage) -> None:
     )
     stage.say(mikael, "elsa", asked, 5, "08:30", "Ja. Vi flyttar droppet tre dagar. Jag ordnar det.")
     _disagree(stage)
+
+
+def _visits(stage: Stage) -> None:
+    linnea, mikael = stage.actor("linnea"), stage.actor("mikael")
+    for key, days_ago, kilos, calprotectin, hemoglobin, note in (
+        ("elsa", 41, 55.2, 390, 124, "Mår ganska bra. Vill själv bestämma vem som får veta i skolan."),
+        ("hugo", 33, 33.9, 560, 118, "Trött och lite blek. Vi provar ett annat järn och hörs om två veckor."),
+    ):
+        stage.measured(mikael, key, days_ago, "10:10", WEIGHT, kilos)
+        stage.measured(linnea, key, days_ago, "10:20", HEMOGLOBIN, hemoglobin)
+        stage.measured(linnea, key, days_ago, "10:21", CALPROTECTIN, calprotectin)
+        stage.write(
+            linnea,
+            key,
+            days_ago,
+            "10:40",
+            Category.NOTES,
+            "Anteckning från besöket",
+            kind="DocumentReference",
+            words=note,
+        )
+
+
+def _days(stage: Stage) -> None:
+    elsa = stage.actor("elsa")
+    with stage.at(50, "18:00"):
+        follow(by=elsa, person_id=stage.person("elsa"), title="Ont i magen", scale="0-10", code="tummy-pain")
+    for days_ago, clock, sky, words, chips in ELSA:
+        stage.day(
+            "elsa",
+            days_ago,
+            clock,
+            sky,
+            words,
+            chips=chips,
+            values={"tummy-pain": 6.0 if sky == "low" else 2.0},
+        )
+    for days_ago, clock, sky, words, chips in HUGO:
+        stage.day("hugo", days_ago, clock, sky, words, chips=chips, by="per")
 
 
 def _disagree(stage: Stage) -> None:

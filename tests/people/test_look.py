@@ -41,13 +41,7 @@ def a_full_world(slug):
         scope=[Category.IDENTITY, Category.VISITS],
     )
     join_team(by=by, person=world.maya, seat=world.seats["petra"], does="gives your infusions")
-    declare_expertise(
-        by=by, person=world.maya, topic="School trips", lived=True, words="Ask early, and bring a plan."
-    )
-    known = declare_expertise(
-        by=by, person=world.petra, topic="Infusions", lived=False, words="Eleven years of them."
-    )
-    name_expert_of_record(by=by, topic=known.topic, person=world.petra)
+    _experts(by, world)
     world.seats["advocate"] = seat_person(
         by=by, person=world.ruth, role=Role.ADVOCATE, title="parent partner"
     )
@@ -60,6 +54,16 @@ def a_full_world(slug):
         by=world.actor("amina"), new=NewInvitation("leo@x.example", "Leo Berg", Role.PATIENT, world.center)
     )
     return world
+
+
+def _experts(by, world):
+    declare_expertise(
+        by=by, person=world.maya, topic="School trips", lived=True, words="Ask early, and bring a plan."
+    )
+    known = declare_expertise(
+        by=by, person=world.petra, topic="Infusions", lived=False, words="Eleven years of them."
+    )
+    name_expert_of_record(by=by, topic=known.topic, person=world.petra)
 
 
 PAGES = [

@@ -294,3 +294,15 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
           AND g.starts <= now() AND now() < g.ends
           AND (g.audience = 0 OR (g.audience = 1 AND r.id IS NOT NULL))))
 $$;
+
+-- The persons of whom the viewer's seat may see something (or that category) now: what policies narrow a table to
+-- before they judge its rows. It tells what the seat's own grants tell, by their index alone and by a plan that is kept.
+CREATE OR REPLACE FUNCTION sharing_my_people(of_category int, at_least int) RETURNS uuid[]
+LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  RETURN ARRAY(
+    SELECT DISTINCT g.person_id FROM sharing_grant g
+    WHERE g.seat_id = nullif(current_setting('alongside.seat', true), '')::uuid
+      AND (of_category IS NULL OR g.category = of_category) AND g."right" >= at_least
+      AND g.starts <= now() AND now() < g.ends);
+END $$;

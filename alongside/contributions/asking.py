@@ -25,7 +25,7 @@ def ask(statement: str, values: Sequence[Any] | Mapping[str, Any] = ()) -> list[
     The statement is one of the program's own, few in number; every value needs a type that the database can tell
     (`%s::uuid`), because it is sent apart from the words.
     """
-    with _kept() as cursor:
+    with kept() as cursor:
         cursor.execute(statement, values)
         return cursor.fetchall() if cursor.pgresult.nfields else []
 
@@ -35,17 +35,18 @@ def put(row: Model, *, once: bool = False) -> bool:
     fields = [one for one in row._meta.concrete_fields if not _left_to_database(row, one)]
     statement = _put(type(row), tuple(one.column for one in fields), once)
     values = [one.get_db_prep_save(one.pre_save(row, True), connection) for one in fields]
-    with _kept() as cursor:
+    with kept() as cursor:
         cursor.execute(statement, values)
         written = bool(cursor.rowcount)
     row._state.adding = not written
     return written
 
 
-def _kept() -> Any:
+def kept() -> Any:
+    """A cursor for a statement of whose answer the names are wanted, too; its plan is kept."""
     connection.ensure_connection()
-    kept: Any = _Kept(connection.connection)
-    return connection.make_debug_cursor(kept) if connection.queries_logged else connection.make_cursor(kept)
+    cursor: Any = _Kept(connection.connection)
+    return connection.make_debug_cursor(cursor) if connection.queries_logged else connection.make_cursor(cursor)
 
 
 def _left_to_database(row: Model, field: Any) -> bool:

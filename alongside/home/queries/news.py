@@ -7,9 +7,8 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db import connection
-
 from alongside.contributions.actor import Actor
+from alongside.contributions.asking import kept
 
 SINCE = timedelta(days=21)
 EACH = 12
@@ -100,7 +99,7 @@ def news_for(by: Actor) -> list[Told]:
     values: dict[str, Any] = {
         "seat": by.seat_id, "me": by.person_id, "since": SINCE, "quiet": list(QUIET), "each": EACH, "most": MOST,
     }  # fmt: skip
-    with connection.cursor() as cursor:
+    with kept() as cursor:
         cursor.execute(_NEWS, values)
         names = [column.name for column in cursor.description or []]
         lines = [_news(dict(zip(names, row, strict=True))) for row in cursor.fetchall()]

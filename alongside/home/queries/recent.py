@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db import connection
-
 from alongside.contributions.actor import Actor
+from alongside.contributions.asking import kept
 
 _RECENT = """
     WITH looks AS (
@@ -32,6 +31,6 @@ class Recent:
 
 def opened_last(by: Actor, most: int = 6) -> list[Recent]:
     """The people whose record the actor opened last in this seat, as far as they may still be seen. One query."""
-    with connection.cursor() as cursor:
+    with kept() as cursor:
         cursor.execute(_RECENT, {"me": by.person_id, "seat": by.seat_id, "most": most})
         return [Recent(*row) for row in cursor.fetchall()]

@@ -8,9 +8,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db import connection
-
 from alongside.contributions.actor import Actor
+from alongside.contributions.asking import kept
 
 PEOPLE = 10
 EACH = 4
@@ -103,7 +102,7 @@ def find_entries(by: Actor, text: str, *, skip: int = 0, each: int = EACH) -> tu
 def _asked(
     words: list[str], begun: bool, each: int, skip: int, most: int = PEOPLE + 1
 ) -> list[dict[str, Any]]:
-    with connection.cursor() as cursor:
+    with kept() as cursor:
         cursor.execute(_ENTRIES, [words, begun, each + 1, most, skip])
         names = [column.name for column in cursor.description or []]
         return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
@@ -128,6 +127,6 @@ def find_people(by: Actor, text: str) -> list[Named]:
         return []
     pattern = "".join(rf"(?=.*(^|[\s-]){re.escape(word)})" for word in words)
     values = {"seat": by.seat_id, "community": by.community_id, "pattern": pattern, "most": NAMES}
-    with connection.cursor() as cursor:
+    with kept() as cursor:
         cursor.execute(_NAMES, values)
         return [Named(row[0], row[1], row[2] is not None, row[3] or "") for row in cursor.fetchall()]

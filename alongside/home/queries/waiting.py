@@ -8,9 +8,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db import connection
-
 from alongside.contributions.actor import Actor
+from alongside.contributions.asking import kept
 from alongside.record.queries.journal import DAY_CODE, SYSTEM, DayMark, first_of_two_weeks, marks_of
 
 MOST = 12
@@ -97,7 +96,7 @@ def waiting_for(by: Actor) -> tuple[list[Near], list[Waiting]]:
         "seat": by.seat_id, "me": by.person_id, "most": MOST + 10, "day": DAY_CODE, "journal": SYSTEM,
         "since": first_of_two_weeks(by),
     }  # fmt: skip
-    with connection.cursor() as cursor:
+    with kept() as cursor:
         cursor.execute(_WAITING, values)
         rows = cursor.fetchall()
     near = [_near(by, row) for row in rows if row[0] == "near"]

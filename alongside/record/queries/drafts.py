@@ -7,9 +7,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db import connection
-
 from alongside.contributions.actor import Actor
+from alongside.contributions.asking import kept
 from alongside.record.models import Draft, Followed
 
 _BEGUN = """
@@ -31,7 +30,7 @@ def draft_of(by: Actor, person_id: UUID, form: str) -> dict[str, Any] | None:
 
 def followed_and_draft(by: Actor, person_id: UUID, form: str) -> tuple[list[Followed], dict[str, Any] | None]:
     """What the person follows, in order, and what the actor began to write about the person. One query."""
-    with connection.cursor() as cursor:
+    with kept() as cursor:
         cursor.execute(_BEGUN, {"person": person_id, "author": by.person_id, "form": form})
         followed, begun = (_read(one) for one in cursor.fetchone())
     if begun is not None:

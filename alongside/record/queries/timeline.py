@@ -8,9 +8,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db import connection
-
 from alongside.contributions.actor import Actor
+from alongside.contributions.asking import kept
 from alongside.kit.terms import Audience, Category, Voice
 from alongside.record.queries.marks import Mark
 from alongside.sharing.queries.who import Reader, WhoSees
@@ -185,7 +184,7 @@ def statement_for(asked: Asked, conditions: list[str], more: str = "") -> str:
 
 
 def _read(statement: str, values: dict[str, Any]) -> tuple[list[Row], WhoSees]:
-    with connection.cursor() as cursor:
+    with kept() as cursor:
         cursor.execute(statement, values)
         rows, who, _more = read_rows(cursor)
     return rows, who

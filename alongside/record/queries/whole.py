@@ -7,9 +7,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db import connection
-
 from alongside.contributions.actor import Actor
+from alongside.contributions.asking import kept
 from alongside.kit.verdict import Refused
 from alongside.record.queries.timeline import Asked, Row, read_rows, statement_for
 from alongside.sharing.queries.who import WhoSees
@@ -42,7 +41,7 @@ def whole_entry(by: Actor, person_id: UUID, origin_id: UUID) -> Whole:
     """One entry with all that the actor may see of it. Raises Refused (not found) where that is nothing."""
     statement = statement_for(Asked(), ["e.origin_id = %(origin)s"], more=_MORE)
     values: dict[str, Any] = {"person": person_id, "origin": origin_id, "limit": 1}
-    with connection.cursor() as cursor:
+    with kept() as cursor:
         cursor.execute(statement, values)
         rows, who, more = read_rows(cursor, ("versions", "conversation", "resource"))
     if not rows:

@@ -97,7 +97,7 @@ def _queries_of(visitor: Visitor, path: str) -> int:
     with CaptureQueriesContext(connection) as asked:
         client.get(path)
     control = re.compile(r"^(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE)", re.IGNORECASE)
-    return sum(1 for one in asked.captured_queries if not control.match(one["sql"]))
+    return sum(1 for one in asked.captured_queries if not control.match(one["sql"] or ""))
 
 
 @figure("first_load_kb", "kB", 100)

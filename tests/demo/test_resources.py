@@ -1,13 +1,12 @@
 """What the demo holds is FHIR R4, by R4's own schema."""
 
 import json
-from pathlib import Path
 
 import pytest
 
 from tests.demo.reading import Built, rows
+from tests.r4 import r4_schema
 
-SCHEMA = Path(__file__).resolve().parents[3] / "shared" / "data" / "fhir" / "definitions" / "fhir.schema.json"
 SOME = """SELECT resource FROM (
   SELECT resource, row_number() OVER (PARTITION BY kind, code, source = '' ORDER BY md5(id::text)) AS place
   FROM record_entry) x WHERE place <= 4"""
@@ -15,13 +14,7 @@ SOME = """SELECT resource FROM (
 
 @pytest.fixture(scope="module")
 def r4():
-    if not SCHEMA.exists():
-        pytest.skip("R4's schema is not beside the repository")
-    jsonschema_rs = pytest.importorskip("jsonschema_rs")
-    schema = json.loads(SCHEMA.read_text())
-    for name in ("Resource", "integer64"):  # the published file points to them and leaves them out
-        schema["definitions"].setdefault(name, {})
-    return jsonschema_rs.validator_for(schema)
+    return r4_schema()
 
 
 def test_some_of_every_kind_are_valid_r4(demo: Built, r4) -> None:

@@ -2,16 +2,14 @@
 
 import json
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
 from alongside.kit.terms import Category, Precision
 from alongside.record.actions.entries import correct_entry, write_entry
 from alongside.record.writing import NewEntry, for_person
+from tests.r4 import r4_schema
 from tests.record.family import NOON, Family, calprotectin, words
-
-SCHEMA = Path(__file__).resolve().parents[3] / "shared" / "data" / "fhir" / "definitions" / "fhir.schema.json"
 
 WRITTEN = {
     "a number with its range": calprotectin(310.0, low=0.0, words="Down three times in a row."),
@@ -33,13 +31,7 @@ WRITTEN = {
 
 @pytest.fixture(scope="module")
 def r4():
-    if not SCHEMA.exists():
-        pytest.skip("R4's schema is not beside the repository")
-    jsonschema_rs = pytest.importorskip("jsonschema_rs")
-    schema = json.loads(SCHEMA.read_text())
-    for name in ("Resource", "integer64"):  # the published file points to them and leaves them out
-        schema["definitions"].setdefault(name, {})
-    return jsonschema_rs.validator_for(schema)
+    return r4_schema()
 
 
 @pytest.mark.parametrize("new", WRITTEN.values(), ids=WRITTEN)

@@ -1,6 +1,7 @@
 """The running room, as Django knows it."""
 
 import os
+import signal
 
 from django.apps import AppConfig
 
@@ -15,6 +16,6 @@ class RunningConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """A process of the house, and what that process forks in turn, ends with its parent."""
+        """A process of the house, and what that process forks in turn, ends at once with its parent."""
         if os.environ.get("ALONGSIDE_TIED"):
-            tie_to_parent()
+            tie_to_parent(signal.SIGKILL)

@@ -79,7 +79,7 @@ class Supervisor:
     def _start(self, child: Running) -> None:
         env = parts.environment(child.part, self.port, self.live_port)
         with postgres.log_file(child.part.name).open("ab") as log:
-            child.process = launch(child.part.command, env=env, output=log)
+            child.process = launch(child.part.command, farewell=signal.SIGKILL, env=env, output=log)
         child.started = time.monotonic()
 
     def wait_until_open(self) -> None:

@@ -1,8 +1,8 @@
 """Row-level security, written once: which rows of a table about persons the web role may read and write.
 
-Other rooms protect their own tables with `protect` in a migration. The form of the policy (an array of "my
-patients" that an index can use, found once by `sharing_my_people`, then EXISTS over plain grants) is the one that
-was measured to cost next to nothing.
+Other rooms protect their own tables with `protect` in a migration. Each row is judged by plain grants, by an index
+(EXISTS: about a microsecond a row), which was measured to cost nothing beside the same filter written by hand. Lists
+of people are narrowed first to an array of "my people", found once by `sharing_my_people`, that an index can use.
 """
 
 from __future__ import annotations
@@ -40,9 +40,7 @@ def protect(table: str, *, category: str = "category", kept_from: str | None = N
 
     `category` is the column that holds it, or the number itself where every row has the same.
     """
-    see = f"{table}.person_id = ANY ({people_of_my_seat()}) AND " + granted(
-        table, 1, category=category, kept_from=kept_from
-    )
+    see = granted(table, 1, category=category, kept_from=kept_from)
     add = granted(table, 2, category=category)
     return secure(table, select=see, insert=add)
 

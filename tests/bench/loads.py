@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from tests.bench.figures import figure
 from tests.bench.house import BenchHouse
 from tests.bench.pages import journal_form
-from tests.bench.people import Known, clinicians, patients, patients_of
+from tests.bench.people import Known, clinicians, doctor_and_patient, patients, patients_of
 from tests.bench.visitors import Visitor, at_once, p95_of
 
 SECONDS = 8.0
@@ -59,7 +59,7 @@ def _must(status: int, path: str) -> None:
 @figure("live_p95_ms", "ms", 1000)
 def live(house: BenchHouse) -> float:
     """From the tap that saves a day until the doctor's open page is told of it."""
-    doctor, patient = _doctor_and_patient(house)
+    doctor, patient = doctor_and_patient(house)
     heard: list[float] = []
     ready = threading.Event()
     listener = threading.Thread(
@@ -78,15 +78,6 @@ def live(house: BenchHouse) -> float:
             time.sleep(0.001)
         times.append(((heard[before] if len(heard) > before else until) - begun) * 1000)
     return p95_of(times)
-
-
-def _doctor_and_patient(house: BenchHouse) -> tuple[Known, Known]:
-    for doctor in clinicians(house, 20):
-        theirs = set(patients_of(house, doctor, 500))
-        for patient in patients(house, 40):
-            if patient.person_id in theirs:
-                return doctor, patient
-    raise SystemExit("No doctor of the demo has a patient who can sign in.")
 
 
 def listen(

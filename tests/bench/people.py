@@ -24,6 +24,15 @@ _OF_TEAM = """
     SELECT DISTINCT person_id FROM sharing_grant
     WHERE seat_id = %s AND audience = 2 AND starts <= now() AND now() < ends ORDER BY person_id LIMIT %s
 """
+_TOGETHER = """
+    SELECT d.person_id, dp.account_id, d.id, p.id, p.account_id, ps.id FROM people_person p
+    JOIN people_seat ps ON ps.person_id = p.id AND ps.role = 'patient'
+    JOIN sharing_grant g ON g.person_id = p.id AND g.audience = 2 AND g.category = 8 AND g.right >= 1
+      AND g.starts <= now() AND now() < g.ends
+    JOIN people_seat d ON d.id = g.seat_id
+    JOIN people_person dp ON dp.id = d.person_id AND dp.account_id IS NOT NULL
+    WHERE p.account_id IS NOT NULL ORDER BY p.id, d.id LIMIT 1
+"""
 
 
 @dataclass(frozen=True)
@@ -51,6 +60,19 @@ def patients_of(house: BenchHouse, clinician: Known, count: int) -> list[str]:
     """Some of a clinician's own patients."""
     with house.connect("owner") as owner:
         return [str(row[0]) for row in owner.execute(_OF_TEAM, [clinician.seat_id, count])]
+
+
+def doctor_and_patient(house: BenchHouse) -> tuple[Known, Known]:
+    """Somebody of a care team and a patient of theirs whose journal they read, both able to sign in."""
+    with house.connect("owner") as owner:
+        found = owner.execute(_TOGETHER).fetchone()
+    if found is None:
+        raise SystemExit("No doctor of the demo has a patient who can sign in.")
+    both = [
+        Known(str(person), str(seat), sign_in(house, account, seat))
+        for person, account, seat in (found[:3], found[3:])
+    ]
+    return both[0], both[1]
 
 
 def _known(house: BenchHouse, sql: str, count: int) -> tuple[Known, ...]:

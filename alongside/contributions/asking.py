@@ -46,7 +46,9 @@ def kept() -> Any:
     """A cursor for a statement of whose answer the names are wanted, too; its plan is kept."""
     connection.ensure_connection()
     cursor: Any = _Kept(connection.connection)
-    return connection.make_debug_cursor(cursor) if connection.queries_logged else connection.make_cursor(cursor)
+    return (
+        connection.make_debug_cursor(cursor) if connection.queries_logged else connection.make_cursor(cursor)
+    )
 
 
 def _left_to_database(row: Model, field: Any) -> bool:

@@ -149,6 +149,7 @@ def test_the_web_may_call_only_the_doors_through_the_wall(db):
 
 DOORS = {
     "sharing_explain",  # to the person, to who may choose for them, and to the seat itself
+    "sharing_my_people",  # persons of whom the seat itself holds grants
     "sharing_who_sees",  # audiences and names, of a person whom one may see
     "home_search",  # filters by the seat's own grants
     "people_meet",  # who the account of this session is; the web process speaks for that account anyway

@@ -9,18 +9,19 @@ BEGIN RETURN QUERY
     SELECT g.category FROM sharing_grant g
     WHERE g.person_id = person AND g.seat_id = nullif(current_setting('alongside.seat', true), '')::uuid
       AND g.audience <= 2 AND g.starts <= now() AND now() < g.ends
+  ), reads AS (
+    SELECT DISTINCT g.category, g.audience, CASE WHEN g.audience = 1 THEN g.seat_id END AS seat_id
+    FROM sharing_grant g
+    WHERE g.person_id = person AND g.audience > 0 AND g.starts <= now() AND now() < g.ends
+      AND g.category IN (SELECT mine.category FROM mine)
   )
-  SELECT DISTINCT g.category, g.audience,
-    CASE WHEN g.audience = 1 THEN coalesce(nullif(p.given_name, ''), p.name) END,
-    CASE WHEN g.audience = 1 THEN r.relation END
-  FROM sharing_grant g
-  JOIN mine USING (category)
-  JOIN people_seat s ON s.id = g.seat_id
-  JOIN people_person p ON p.id = s.person_id
+  SELECT DISTINCT r.category, r.audience, coalesce(nullif(p.given_name, ''), p.name), k.relation
+  FROM reads r
+  LEFT JOIN people_seat s ON s.id = r.seat_id
+  LEFT JOIN people_person p ON p.id = s.person_id
   LEFT JOIN LATERAL (
     SELECT c.relation FROM people_caregiver c
-    WHERE g.audience = 1 AND c.person_id = g.person_id AND c.caregiver_id = s.person_id
-    ORDER BY c.created_at DESC LIMIT 1) r ON true
-  WHERE g.person_id = person AND g.audience > 0 AND g.starts <= now() AND now() < g.ends
+    WHERE c.person_id = person AND c.caregiver_id = s.person_id
+    ORDER BY c.created_at DESC LIMIT 1) k ON true
   ORDER BY 1, 2, 3;
 END $$;

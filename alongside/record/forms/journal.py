@@ -143,6 +143,16 @@ class DayForm(forms.Form):
         return datetime.combine(day, time(12), tzinfo=ZoneInfo(self.by.zone))
 
 
+class _AsTheyAre(dict[str, forms.Field]):
+    """Fields that no form changes for itself: each form takes them as they are, without copies."""
+
+    def __deepcopy__(self, _memo: Any) -> dict[str, forms.Field]:
+        return dict(self)
+
+
+DayForm.base_fields = _AsTheyAre(DayForm.base_fields)
+
+
 def new_day_form(
     by: Actor,
     person_id: uuid.UUID,

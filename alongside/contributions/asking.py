@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 import psycopg
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connection, connections
 from django.db.models import Model
 from django.db.models.expressions import DatabaseDefault
 
@@ -34,7 +34,8 @@ def put(row: Model, *, once: bool = False) -> bool:
     """Write one new row; False where, written `once`, it is there already."""
     fields = [one for one in row._meta.concrete_fields if not _left_to_database(row, one)]
     statement = _put(type(row), tuple(one.column for one in fields), once)
-    values = [one.get_db_prep_save(one.pre_save(row, True), connection) for one in fields]
+    database = connections[DEFAULT_DB_ALIAS]
+    values = [one.get_db_prep_save(one.pre_save(row, True), database) for one in fields]
     with kept() as cursor:
         cursor.execute(statement, values)
         written = bool(cursor.rowcount)
@@ -44,11 +45,10 @@ def put(row: Model, *, once: bool = False) -> bool:
 
 def kept() -> Any:
     """A cursor for a statement of whose answer the names are wanted, too; its plan is kept."""
-    connection.ensure_connection()
-    cursor: Any = _Kept(connection.connection)
-    return (
-        connection.make_debug_cursor(cursor) if connection.queries_logged else connection.make_cursor(cursor)
-    )
+    database: Any = connections[DEFAULT_DB_ALIAS]
+    database.ensure_connection()
+    cursor: Any = _Kept(database.connection)
+    return database.make_debug_cursor(cursor) if database.queries_logged else database.make_cursor(cursor)
 
 
 def _left_to_database(row: Model, field: Any) -> bool:

@@ -16,6 +16,7 @@ WEB = "alongside_web"
 SEAT = "(SELECT nullif(current_setting('alongside.seat', true), '')::uuid)"
 PERSON = "(SELECT nullif(current_setting('alongside.person', true), '')::uuid)"
 COMMUNITY = "(SELECT nullif(current_setting('alongside.community', true), '')::uuid)"
+NOT_SHOWN_AS_ANOTHER = "(SELECT coalesce(current_setting('alongside.shown_to', true), '') = '')"
 ACCOUNT = "(SELECT nullif(current_setting('alongside.account', true), '')::bigint)"
 
 
@@ -25,9 +26,23 @@ def people_of_my_seat(category: int | None = None, right: int = 1) -> str:
     return f"(SELECT sharing_my_people({which}, {right}))::uuid[]"
 
 
-def granted(table: str, right: int, *, category: str = "category", kept_from: str | None = None) -> str:
+def open_in(table: str, held: str) -> str:
+    """SQL that is true where a row is not held from the viewer, beside a grant `g`: a hold is for self and caregivers.
+
+    Whoever wrote it reads it. Somebody who is shown the record as another sees it never is shown what is held.
+    """
+    return (
+        f"({table}.{held} IS NULL OR {table}.{held} <= now() OR {NOT_SHOWN_AS_ANOTHER} "
+        f"AND (g.audience > 1 OR {table}.author_id = {PERSON}))"
+    )
+
+
+def granted(
+    table: str, right: int, *, category: str = "category", kept_from: str | None = None, held: str | None = None
+) -> str:
     """SQL that is true where the viewer's seat holds this right over the row's person and category."""
     kept = "" if kept_from is None else f" AND ({table}.{kept_from} & (1 << g.audience)) = 0"
+    kept += "" if held is None else f" AND {open_in(table, held)}"
     which = category if category.isdigit() else f"{table}.{category}"
     return (
         f"EXISTS (SELECT 1 FROM sharing_grant g WHERE g.seat_id = {SEAT} AND g.person_id = {table}.person_id "
@@ -35,12 +50,14 @@ def granted(table: str, right: int, *, category: str = "category", kept_from: st
     )
 
 
-def protect(table: str, *, category: str = "category", kept_from: str | None = None) -> migrations.RunSQL:
+def protect(
+    table: str, *, category: str = "category", kept_from: str | None = None, held: str | None = None
+) -> migrations.RunSQL:
     """Let the web role read a row where its category is granted, and add one where it may contribute.
 
     `category` is the column that holds it, or the number itself where every row has the same.
     """
-    see = granted(table, 1, category=category, kept_from=kept_from)
+    see = granted(table, 1, category=category, kept_from=kept_from, held=held)
     add = granted(table, 2, category=category)
     return secure(table, select=see, insert=add)
 

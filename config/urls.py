@@ -4,7 +4,10 @@ from importlib.util import find_spec
 
 from django.urls import URLPattern, URLResolver, include, path
 
-ROOMS = ("home", "contributions", "people", "sharing", "record", "fhir", "demo", "running", "ui")
+ROOMS = (
+    "home", "contributions", "people", "sharing", "conversation", "record", "governance", "fhir", "demo", "running",
+    "ui",
+)  # fmt: skip
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include(f"alongside.{room}.urls")) for room in ROOMS if find_spec(f"alongside.{room}.urls")

@@ -19,7 +19,9 @@ from alongside.contributions import acting
 
 ACT = acting.act(lambda **_: None).__code__  # the wrapper that `@act` puts around every action
 WRITE = re.compile(
-    r'^\s*(?:INSERT INTO|UPDATE|DELETE FROM)\s+"?((?:people|sharing|record|contributions)_\w+)"?', re.I
+    r'^\s*(?:INSERT INTO|UPDATE|DELETE FROM)\s+"?'
+    r'((?:people|sharing|conversation|record|governance|contributions)_\w+)"?',
+    re.I,
 )
 LINE = "contributions_line"
 NO_CHANGE = {"sharing_receipt", "record_draft"}

@@ -1,0 +1,11 @@
+"""The addresses of this room."""
+
+from django.urls import path
+
+from alongside.conversation import views
+
+app_name = "conversation"
+urlpatterns = [
+    path("talk/<str:kind>/<uuid:subject_id>/", views.thread, name="thread"),
+    path("talk/<str:kind>/<uuid:subject_id>/<uuid:remark_id>/take-back/", views.take_back, name="take_back"),
+]

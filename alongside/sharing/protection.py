@@ -38,7 +38,12 @@ def open_in(table: str, held: str) -> str:
 
 
 def granted(
-    table: str, right: int, *, category: str = "category", kept_from: str | None = None, held: str | None = None
+    table: str,
+    right: int,
+    *,
+    category: str = "category",
+    kept_from: str | None = None,
+    held: str | None = None,
 ) -> str:
     """SQL that is true where the viewer's seat holds this right over the row's person and category."""
     kept = "" if kept_from is None else f" AND ({table}.{kept_from} & (1 << g.audience)) = 0"

@@ -97,11 +97,7 @@ def test_reading_goes_on_after_a_broken_entry(clinic, take_in, file, bad):
         (b"", "The file is empty."),
         (b" \n\n", "The file is empty."),
         (b"a,b\n1,2\n", "It is not FHIR JSON."),
-        (b"<Patient/>", "It is not FHIR JSON."),
-        (
-            b'<?xml version="1.0"?><Patient xmlns="http://hl7.org/fhir"/>',
-            "It is FHIR as XML. Only JSON is read: convert it first.",
-        ),
+        (b"<Patient/>", "It is XML, and not FHIR."),
         (b"\x89PNG\r\n\x1a\n" + b"\x00" * 20, "It is not FHIR JSON."),
         (
             MAYA.encode("utf-16"),

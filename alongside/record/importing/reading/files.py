@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 
 from alongside.record.importing.reading.pieces import Limits, Piece, Unreadable
 from alongside.record.importing.reading.resources import kind_at_the_top, lines_in, resources_in
+from alongside.record.importing.reading.xml import xml_pieces
 
 Open = Callable[[], BinaryIO]
 _DAMAGED = (zipfile.BadZipFile, gzip.BadGzipFile, EOFError, zlib.error, NotImplementedError, RuntimeError)
@@ -160,6 +161,9 @@ def _of_member(
 def _of_text(unpack: Open, plain_name: str, limits: Limits, name: str) -> Iterator[Piece]:
     stream = unpack()
     head = stream.read(64 * 1024)
+    if _is_xml(head):
+        yield from xml_pieces(unpack(), name, limits)
+        return
     _check_is_json(head)
     if not _speaks_fhir(head, stream):
         raise Unreadable(_("It is not FHIR: it has no resourceType."))
@@ -183,6 +187,10 @@ def _speaks_fhir(head: bytes, rest: BinaryIO) -> bool:
     return False
 
 
+def _is_xml(head: bytes) -> bool:
+    return head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"<"
+
+
 def _check_is_json(head: bytes) -> None:
     if not head.strip():
         raise Unreadable(_("The file is empty."))
@@ -191,8 +199,6 @@ def _check_is_json(head: bytes) -> None:
     if head.startswith(b"PK\x03\x04"):
         raise Unreadable(_("It is an archive inside an archive. Unpack it first."))
     first = head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1]
-    if first == b"<" and b"http://hl7.org/fhir" in head:
-        raise Unreadable(_("It is FHIR as XML. Only JSON is read: convert it first."))
     if first not in (b"{", b"["):
         raise Unreadable(_("It is not FHIR JSON."))
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 
 @dataclass(frozen=True)
 class Limits:
@@ -42,3 +44,10 @@ class Unreadable(Exception):
         self.reason = str(reason)
         self.line = line
         self.kind = kind
+
+
+def nothing_in(*, deleting: bool) -> str:
+    """What there is to say about an entry of a bundle without a resource."""
+    if deleting:
+        return _("This entry asks to delete something. Nothing is deleted by an import.")
+    return _("This entry of the bundle holds no resource.")

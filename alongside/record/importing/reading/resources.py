@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from django.utils.translation import gettext as _
 
-from alongside.record.importing.reading.pieces import Limits, Piece, Unreadable
+from alongside.record.importing.reading.pieces import Limits, Piece, Unreadable, nothing_in
 from alongside.record.importing.reading.text import JsonText, TooMuch
 
 
@@ -98,7 +98,7 @@ def _entry(text: JsonText, file: str) -> Piece:
     if text.peek() != b"{":
         text.skip_value()
         return Piece(file, line, problem=_("This entry of the bundle is not an object."))
-    asked = ""
+    deleting = False
     for name in text.members():
         try:
             if name == "resource":
@@ -108,17 +108,13 @@ def _entry(text: JsonText, file: str) -> Piece:
             elif name == "fullUrl":
                 address = _string(text.take_value())
             elif name == "request":
-                asked = "DELETE" if b'"DELETE"' in text.take_value() else asked
+                deleting = b'"DELETE"' in text.take_value() or deleting
             else:
                 text.skip_value()
         except TooMuch as found:
             problem = found.reason
     if not body and not problem:
-        problem = (
-            _("This entry asks to delete something. Nothing is deleted by an import.")
-            if asked
-            else _("This entry of the bundle holds no resource.")
-        )
+        problem = nothing_in(deleting=deleting)
     return Piece(file, line, body, address, problem)
 
 

@@ -36,7 +36,7 @@ class SendForm(PlainForm):
 
     records = ManyFiles(
         label=_("Choose the files"),
-        help_text=_("FHIR R4 as JSON: bundles, NDJSON, or a zip or gz of them. Up to 200 MB at once."),
+        help_text=_("FHIR R4 as JSON or XML: bundles, NDJSON, or a zip or gz of them. Up to 200 MB at once."),
         error_messages={
             "required": _("Choose the files to take in."), "empty": _("One of the files is empty. Leave it out."),
         },

@@ -113,6 +113,12 @@ def test_reading_goes_on_after_a_broken_entry(clinic, take_in, file, bad):
             gzip.compress(MAYA.encode(), mtime=0)[:-12],
             "The packed file is damaged. The rest of it is not read.",
         ),
+        (b'{"id":tru}', "It is not JSON: a value is missing, at character 7 of its line 1."),
+        (
+            b"{'resourceType':'Patient'}",
+            "It is not JSON: a name in double quotes is missing, at character 2 of its line 1.",
+        ),
+        (b'{"a":1} more', "It is not JSON: something stands after its end, at character 9 of its line 1."),
         (b'[{"a":1},{"b":2}]', "It is not FHIR: it has no resourceType."),
     ],
 )

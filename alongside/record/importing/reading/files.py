@@ -15,10 +15,12 @@ from typing import BinaryIO
 
 from django.utils.translation import gettext as _
 
+from alongside.record.importing.reading.parsing import parse_json
 from alongside.record.importing.reading.pieces import Limits, Piece, Unreadable
 from alongside.record.importing.reading.resources import kind_at_the_top, lines_in, resources_in
 from alongside.record.importing.reading.xml import xml_pieces
 
+_HEAD = 64 * 1024
 Open = Callable[[], BinaryIO]
 _DAMAGED = (zipfile.BadZipFile, gzip.BadGzipFile, EOFError, zlib.error, NotImplementedError, RuntimeError)
 # Kinds whose resources others point at come first, so that fewer have to wait.
@@ -160,20 +162,30 @@ def _of_member(
 
 def _of_text(unpack: Open, plain_name: str, limits: Limits, name: str) -> Iterator[Piece]:
     stream = unpack()
-    head = stream.read(64 * 1024)
+    head = stream.read(_HEAD)
     if _is_xml(head):
         yield from xml_pieces(unpack(), name, limits)
         return
     _check_is_json(head)
     if not _speaks_fhir(head, stream):
-        raise Unreadable(_("It is not FHIR: it has no resourceType."))
+        raise _no_fhir(head, plain_name, limits)
     if _has_lines(plain_name, head):
         yield from lines_in(_past_mark(unpack(), head), name, limits)
         return
     kind = kind_at_the_top(_past_mark(unpack(), head), limits)
     if not kind:
-        raise Unreadable(_("It is not FHIR: it has no resourceType."))
+        raise _no_fhir(head, plain_name, limits)
     yield from resources_in(_past_mark(unpack(), head), name, limits, kind=kind)
+
+
+def _no_fhir(head: bytes, plain_name: str, limits: Limits) -> Unreadable:
+    """Why a text without a kind of resource is not taken in: one that is short and no JSON is told so, and where."""
+    if len(head) < _HEAD and not _has_lines(plain_name, head):
+        try:
+            parse_json(head.removeprefix(b"\xef\xbb\xbf"), limits)
+        except Unreadable as problem:
+            return problem
+    return Unreadable(_("It is not FHIR: it has no resourceType."))
 
 
 def _speaks_fhir(head: bytes, rest: BinaryIO) -> bool:

@@ -45,6 +45,15 @@ _DECODER = json.JSONDecoder(
 
 def parse(body: bytes, limits: Limits) -> tuple[str, dict[str, Any]]:
     """The resource as text and as objects. Raises Unreadable with the reason in words."""
+    text, found = parse_json(body, limits)
+    if type(found) is not dict:
+        raise Unreadable(_("It is not an object, so it is not a FHIR resource."))
+    _check_kind(found)
+    return text, found
+
+
+def parse_json(body: bytes, limits: Limits) -> tuple[str, Any]:
+    """Any JSON as text and as objects. Raises Unreadable where it is none, with where and why."""
     text = _decoded(body)
     _check_size(body, limits)
     try:
@@ -54,9 +63,6 @@ def parse(body: bytes, limits: Limits) -> tuple[str, dict[str, Any]]:
     except RecursionError:
         raise Unreadable(_too_deep(limits)) from None
     _check_characters(text)
-    if type(found) is not dict:
-        raise Unreadable(_("It is not an object, so it is not a FHIR resource."))
-    _check_kind(found)
     return text, found
 
 

@@ -122,7 +122,11 @@ class House:
         pages = list(self.pages.get(UUID(told["person"]), ()))
         if not pages:
             return
-        entry_id = UUID(told["entry"])
+        # What was written is one entry; a batch that was taken in from elsewhere may be several.
+        for entry in told.get("entries") or [told["entry"]]:
+            await self._tell_of(UUID(entry), pages)
+
+    async def _tell_of(self, entry_id: UUID, pages: list[OpenPage]) -> None:
         seats = {page.viewer.seat_id: page.viewer for page in pages}
         try:
             seen = await self._ask(sight.may_see, list(seats.values()), entry_id)

@@ -18,6 +18,7 @@ from alongside.record.models import Entry
 from alongside.sharing.queries.rights import rights_over
 
 OVERLAP = timedelta(seconds=15)
+_EARLIEST = datetime(2000, 1, 1, tzinfo=UTC)
 MOST_MISSED = 50
 
 
@@ -55,8 +56,8 @@ def missed(actor: Actor, person_id: UUID, since: datetime) -> list[UUID]:
 
 
 def moment(event_id: str) -> datetime | None:
-    """When the last event that a page heard was sent; None where it heard none."""
+    """When the last event that a page heard was sent; None where it heard none. No page is older than the house."""
     try:
-        return datetime.fromtimestamp(int(event_id) / 1000, tz=UTC) if event_id else None
+        return max(datetime.fromtimestamp(int(event_id) / 1000, tz=UTC), _EARLIEST) if event_id else None
     except (ValueError, OverflowError, OSError):
         return None

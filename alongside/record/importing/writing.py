@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -14,6 +15,7 @@ from django.utils.translation import gettext as _
 from alongside.kit.ids import time_ordered_id
 from alongside.kit.terms import Role, Voice
 from alongside.record import verbs
+from alongside.record.actions.entries import CHANNEL
 from alongside.record.importing.people import copy_rows
 from alongside.record.importing.plan import Incoming, Outcome, Plan
 from alongside.record.mapping.authors import author_named
@@ -84,9 +86,27 @@ def write_entries(
             cursor.execute("UPDATE record_entry SET superseded_at = now() WHERE id = ANY(%s)", [replaced])
     if rows:
         copy_rows("record_entry", _COLUMNS, rows)
+        _announce([row for row in rows if row[_SUPERSEDED] is None and row[_PERSON] not in outcome.made])
 
 
-_SUPERSEDED = _COLUMNS.split(", ").index("superseded_at")
+_NAMES = _COLUMNS.split(", ")
+_SUPERSEDED, _PERSON, _TRUE_AT = (_NAMES.index(name) for name in ("superseded_at", "person_id", "true_at"))
+# An open page shows so many of a batch at once; the rest is there when it is opened again.
+_MOST_ANNOUNCED = 10
+
+
+def _announce(rows: list[list[Any]]) -> None:
+    """Tell open pages, at commit, that something came: once for each person, and never what."""
+    about: dict[UUID, list[list[Any]]] = {}
+    for row in rows:
+        about.setdefault(row[_PERSON], []).append(row)
+    news = []
+    for person_id, theirs in about.items():
+        latest = sorted(theirs, key=lambda row: row[_TRUE_AT])[-_MOST_ANNOUNCED:]
+        news.append(json.dumps({"person": str(person_id), "entries": [str(row[0]) for row in latest]}))
+    if news:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_notify(%s, one) FROM unnest(%s::text[]) AS one", [CHANNEL, news])
 
 
 def _put_away(plan: Plan, one: Incoming, row: list[Any], before: Held, outcome: Outcome) -> list[UUID]:

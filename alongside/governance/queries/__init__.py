@@ -1,0 +1,1 @@
+"""What people read of motions, bodies and consultations, always as somebody."""

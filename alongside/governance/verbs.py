@@ -1,0 +1,44 @@
+"""What can be done when deciding together, in the ledger's words."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from alongside.contributions.verbs import Verb, register
+from alongside.kit.terms import Phase, Place, Produces
+
+
+def _system(key: str, sentence: Any, phase: Phase) -> Verb:
+    return register(
+        f"governance.{key}", sentence, place=Place.SYSTEM, phase=phase, produces=Produces.KNOWLEDGE
+    )
+
+
+MOTION_BEGUN = _system("motion_begun", _("{actor} began the motion {subject}"), Phase.DESIGN)
+MOTION_WITHDRAWN = _system("motion_withdrawn", _("{actor} withdrew the motion {subject}"), Phase.DESIGN)
+MOTION_PASSED = _system("motion_passed", _("The community decided yes to {subject}"), Phase.IMPLEMENT)
+MOTION_FAILED = _system("motion_failed", _("The community did not agree on {subject}"), Phase.EVALUATE)
+AMENDMENTS_COUNTED = _system("amendments_counted", _("The amendments to {subject} were counted"), Phase.PLAN)
+AMENDED = _system("amended", _("{actor} asked for other words in {subject}"), Phase.DESIGN)
+AMENDMENT_TAKEN_IN = _system(
+    "amendment_taken_in", _("{actor} took an amendment into {subject}"), Phase.DESIGN
+)
+AMENDMENT_WITHDRAWN = _system(
+    "amendment_withdrawn", _("{actor} withdrew an amendment to {subject}"), Phase.DESIGN
+)
+SUPPORTED = _system("supported", _("{actor} supports an amendment to {subject}"), Phase.DESIGN)
+OBJECTED = _system("objected", _("{actor} objected to {subject}"), Phase.DESIGN)
+OBJECTION_ANSWERED = _system(
+    "objection_answered", _("{actor} answered an objection to {subject}"), Phase.DESIGN
+)
+OBJECTION_WITHDRAWN = _system(
+    "objection_withdrawn", _("{actor} withdrew an objection to {subject}"), Phase.DESIGN
+)
+CANDIDATE_AGREED = _system("candidate_agreed", _("{actor} would take the seat of {subject}"), Phase.PLAN)
+VOTED = _system("voted", _("{actor} voted on {subject}"), Phase.PLAN)
+BODY_FOUNDED = _system("body_founded", _("{actor} opened {subject}"), Phase.DESIGN)
+BODY_DECIDED = _system("body_decided", _("{actor} noted a decision: {subject}"), Phase.IMPLEMENT)
+CONSULTED = _system("consulted", _("{actor} asked everyone about {subject}"), Phase.DESIGN)
+ANSWERED = _system("answered", _("{actor} answered the questions of {subject}"), Phase.DESIGN)
+ANSWERS_COUNTED = _system("answers_counted", _("The answers to {subject} were counted"), Phase.EVALUATE)
+DID = _system("did", _("{actor} told what came of {subject}"), Phase.EVALUATE)

@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "alongside.governance",
     "alongside.home",
     "alongside.fhir",
+    "alongside.leaving",
     "alongside.running",
     "alongside.demo",
     "django.contrib.contenttypes",

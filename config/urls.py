@@ -5,8 +5,8 @@ from importlib.util import find_spec
 from django.urls import URLPattern, URLResolver, include, path
 
 ROOMS = (
-    "home", "contributions", "people", "sharing", "conversation", "record", "governance", "fhir", "demo", "running",
-    "ui",
+    "home", "contributions", "people", "sharing", "conversation", "record", "governance", "fhir", "leaving", "demo",
+    "running", "ui",
 )  # fmt: skip
 
 urlpatterns: list[URLPattern | URLResolver] = [

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 from django.test import Client
@@ -13,6 +14,8 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from alongside.contributions.actor import Actor, program
 from alongside.kit.terms import Category, Role
+from alongside.leaving.actions.parcels import take_along
+from alongside.leaving.parcels import make
 from alongside.people.actions.accounts import open_account
 from alongside.people.actions.communities import add_organization
 from alongside.people.actions.expertise import declare_expertise
@@ -94,8 +97,15 @@ class Doors:
             "code": "29463-7",
             "ending": "svg",
             "run_id": run.pk,
+            "parcel_id": self.parcel(),
         }
         return about | origin | found | {"entry_id": entry.pk, "kind": "Observation", "name": "button"}
+
+    def parcel(self) -> UUID:
+        """Everything about Maya, as she asked for it."""
+        made = take_along(by=self.world.actor("maya"), person_id=self.world.maya.id)
+        make(made.pk)
+        return made.pk
 
     def near(self) -> dict[str, Any]:
         """Who stands near to Maya, an invitation, expertise, and two who are one."""

@@ -121,6 +121,12 @@ record:import_report           GET   snnnpnnnr
 fhir-metadata                  GET   spppppppr
 fhir-search                    GET   sbbbbbbbr
 fhir-read                      GET   spnppnnnr
+leaving:mine                   GET   spppppppr
+leaving:mine                   POST  sgggggggr
+leaving:everything             GET   spnprnnnr
+leaving:everything             POST  sgngrnnnr
+leaving:parcel                 GET   spnnnnnnr
+leaving:file                   GET   spnnnnnnr
 running:health                 GET   ppppppppp
 running:ready                  GET   ppppppppp
 ui:design                      GET   nnnnnnnnn

@@ -1,0 +1,239 @@
+"""One person's folder: a FHIR bundle, the versions before, a page to read, the files. Written a piece at a time."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO, Any
+
+from alongside.contributions.actor import Actor
+from alongside.leaving import resources
+from alongside.leaving.paper import write_paper
+from alongside.leaving.queries.everything import Around, Told, around, entries
+from alongside.record.keeping import path_of
+
+RECORD, EARLIER, PAPER = "record.json", "earlier-versions.json", "record.html"
+ACTS, FILES = "what-was-done.csv", "files"
+Tell = Callable[[int], None]
+
+
+class Nobody(Exception):
+    """There is nothing to pack: the person is not there for who asks."""
+
+
+@dataclass
+class Bundle:
+    """A FHIR Bundle of the type collection, written resource by resource; kept resources go in word for word."""
+
+    out: IO[str]
+    seen: set[str] = field(default_factory=set)
+    first: bool = True
+
+    def begin(self, key: str, moment: str) -> None:
+        """The head."""
+        self.out.write(f'{{"resourceType":"Bundle","id":{json.dumps(key)},"type":"collection","timestamp":')
+        self.out.write(f'{json.dumps(moment)},"entry":[')
+
+    def add(self, resource: Told) -> None:
+        """One resource that is made here."""
+        self.seen.add(f"{resource['resourceType']}/{resource['id']}")
+        self.text(f"urn:uuid:{resource['id']}" if resources.is_id(resource["id"]) else "", _plain(resource))
+
+    def text(self, address: str, words: str) -> None:
+        """One resource as it was kept."""
+        self.out.write("" if self.first else ",\n")
+        self.first = False
+        where = f'"fullUrl":{json.dumps(address)},' if address else ""
+        self.out.write(f'{{{where}"resource":{words}}}')
+
+    def end(self) -> None:
+        """The foot."""
+        self.out.write("]}\n")
+
+
+@dataclass
+class Packed:
+    """What was packed: how many entries, versions before them and files."""
+
+    entries: int = 0
+    earlier: int = 0
+    files: int = 0
+    lost_files: int = 0
+
+
+def pack(
+    by: Actor, person_id: Any, folder: Path, *, moment: str, tell: Tell = lambda _written: None
+) -> Packed:
+    """Write everything about a person into a folder, as far as who reads may see. Raises Nobody."""
+    found = around(by, person_id)
+    if found is None:
+        raise Nobody
+    folder.mkdir(parents=True, exist_ok=True)
+    packed = Packed()
+    names = _files(found, folder, packed)
+    with (folder / RECORD).open("w", encoding="utf-8") as out:
+        _write_record(by, found, Bundle(out), names, moment, packed, tell)
+    _write_earlier(by, found, folder / EARLIER, moment, packed)
+    _write_acts(found, folder / ACTS)
+    with (folder / PAPER).open("w", encoding="utf-8") as out:
+        write_paper(by, found, names, out)
+    return packed
+
+
+def _files(found: Around, folder: Path, packed: Packed) -> dict[str, str]:
+    """Copy the files; where each lies, by its id."""
+    names: dict[str, str] = {}
+    for number, one in enumerate(found["files"], start=1):
+        name = f"{number:04d}-{re.sub(r'[^0-9A-Za-z._-]', '-', one['name'])[-80:]}"
+        source = path_of(one["sha256"])
+        if not source.exists():
+            packed.lost_files += 1
+            continue
+        (folder / FILES).mkdir(exist_ok=True)
+        shutil.copyfile(source, folder / FILES / name)
+        names[one["id"]] = f"{FILES}/{name}"
+        packed.files += 1
+    return names
+
+
+def _write_record(
+    by: Actor, found: Around, bundle: Bundle, names: dict[str, str], moment: str, packed: Packed, tell: Tell
+) -> None:
+    person_id = found.person["id"]
+    bundle.begin(f"{person_id}-record"[:64], moment)
+    called = _patients_called(by, found)
+    bundle.add(resources.patient(found.person, found["identifiers"], found["contacts"], called))
+    for one in _around(found):
+        bundle.add(one)
+    places = _write_entries(by, found, bundle, packed, tell)
+    for one in _beside(found, places, names):
+        bundle.add(one)
+    bundle.end()
+
+
+def _patients_called(by: Actor, found: Around) -> list[str]:
+    """How other systems call the person, by the Patient resources that came from them."""
+    return [
+        f"Patient/{json.loads(one['resource']).get('id')}"
+        for one in entries(by, found.person["id"], kind="Patient")
+        if json.loads(one["resource"]).get("id")
+    ]
+
+
+def _around(found: Around) -> Iterator[Told]:
+    person_id, told = found.person["id"], set()
+    for one in found["caregivers"]:
+        yield resources.related_person(person_id, one)
+    for one in found["centers"]:
+        if one["id"] not in told:
+            told.add(one["id"])
+            yield resources.organization(one)
+    for one in found["team"]:
+        if one["member_id"] not in told:
+            told.add(one["member_id"])
+            yield resources.practitioner(one["member_id"], one["name"], one["title"])
+    team = resources.care_team(person_id, found["team"], found["centers"])
+    if team:
+        yield team
+    yield from (resources.choice(person_id, one) for one in found["choices"])
+    yield from (resources.study_consent(person_id, one) for one in found["consents"])
+    yield from (resources.audit_event(person_id, one) for one in found["receipts"])
+
+
+def _write_entries(by: Actor, found: Around, bundle: Bundle, packed: Packed, tell: Tell) -> dict[str, str]:
+    """The entries word for word, then who wrote them; how each is called in the bundle, by its origin."""
+    places: dict[str, str] = {}
+    wrote: dict[tuple[Any, ...], tuple[Told, list[str]]] = {}
+    for one in entries(by, found.person["id"]):
+        origin = str(one["origin_id"])
+        places[origin] = _write_entry(one, bundle)
+        key = tuple(str(one[name]) for name in _SAME)
+        wrote.setdefault(key, (_author(one), []))[1].append(places[origin])
+        packed.entries += 1
+        if packed.entries % 100 == 0:
+            tell(packed.entries)
+    for number, (first, targets) in enumerate(wrote.values(), start=1):
+        bundle.add(resources.provenance(number, first, targets, found.person["id"]))
+    return places
+
+
+_SAME = (
+    "author_id",
+    "author_name",
+    "author_role",
+    "on_behalf_of_name",
+    "source",
+    "recorded_at",
+    "reason",
+    "kept_from",
+)
+
+
+def _author(one: Told) -> Told:
+    return {name: one[name] for name in _SAME}
+
+
+def _write_entry(one: Told, bundle: Bundle) -> str:
+    """One entry; where two sources call two things alike, the later one is called by the name that it has here."""
+    words = one["resource"]
+    resource = json.loads(words)
+    name = f"{resource['resourceType']}/{resource.get('id') or one['origin_id']}"
+    if name in bundle.seen:
+        words = _plain({**resource, "id": str(one["origin_id"])})
+        name = f"{resource['resourceType']}/{one['origin_id']}"
+    bundle.seen.add(name)
+    bundle.text(f"urn:uuid:{one['origin_id']}", words)
+    return name
+
+
+def _beside(found: Around, places: dict[str, str], names: dict[str, str]) -> Iterator[Told]:
+    """What stands beside the entries that are here; what stands beside a held one stays with it."""
+    person_id = found.person["id"]
+    for kind, rows in (("comment", found["comments"]), ("dispute", found["disputes"])):
+        for one in rows:
+            if one["entry_origin"] in places:
+                yield resources.communication(person_id, one, places[one["entry_origin"]], kind)
+    for one in found["files"]:
+        if one["id"] in names and (one["entry_origin"] is None or one["entry_origin"] in places):
+            about = places.get(one["entry_origin"] or "", "")
+            yield resources.document(person_id, one, about, names[one["id"]])
+
+
+def _write_earlier(by: Actor, found: Around, path: Path, moment: str, packed: Packed) -> None:
+    """The versions before those that stand, oldest first; no file where there are none."""
+    before = entries(by, found.person["id"], current=False)
+    first = next(before, None)
+    if first is None:
+        return
+    with path.open("w", encoding="utf-8") as out:
+        bundle = Bundle(out)
+        bundle.begin(f"{found.person['id']}-earlier"[:64], moment)
+        while first is not None:
+            bundle.text(f"urn:uuid:{first['id']}", first["resource"])
+            packed.earlier += 1
+            first = next(before, None)
+        bundle.end()
+
+
+def _write_acts(found: Around, path: Path) -> None:
+    """What was done about the person, and by them: the ledger's lines, for a spreadsheet."""
+    columns = ("at", "actor_name", "role", "on_behalf_of_name", "verb", "subject_type", "subject_words")
+    with path.open("w", encoding="utf-8-sig", newline="") as out:
+        table = csv.writer(out)
+        table.writerow(columns)
+        for one in found["lines"]:
+            table.writerow([_cell(one[name]) for name in columns])
+
+
+def _cell(value: Any) -> Any:
+    """A spreadsheet takes no word for a formula."""
+    return f"'{value}" if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r") else value
+
+
+def _plain(resource: Told) -> str:
+    return json.dumps(resource, ensure_ascii=False, separators=(",", ":"))

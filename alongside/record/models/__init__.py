@@ -2,6 +2,7 @@
 
 from alongside.record.models.beside import Comment, Dispute, File
 from alongside.record.models.entries import Entry
+from alongside.record.models.holds import Hold
 from alongside.record.models.imports import (
     ImportedPatient,
     ImportRun,
@@ -14,6 +15,6 @@ from alongside.record.models.imports import (
 from alongside.record.models.own import Draft, Followed
 
 __all__ = [
-    "Comment", "Dispute", "Draft", "Entry", "File", "Followed", "ImportRun", "ImportSource", "ImportWaiting",
+    "Comment", "Dispute", "Draft", "Entry", "File", "Followed", "Hold", "ImportRun", "ImportSource", "ImportWaiting",
     "ImportedPatient", "PatientKey", "Reference", "SetAside",
 ]  # fmt: skip

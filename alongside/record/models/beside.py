@@ -9,7 +9,9 @@ from alongside.kit.ids import time_ordered_id
 from alongside.kit.terms import Voice
 from alongside.sharing.models.charter import CATEGORIES
 
-_TECHNICAL = dict.fromkeys(["id", "person", "category", "entry_origin", "kept_from"], "technical")
+_TECHNICAL = dict.fromkeys(
+    ["id", "person", "category", "entry_origin", "kept_from", "held_until"], "technical"
+)
 _AUTHOR = dict.fromkeys(
     ["author_id", "author_name", "author_role", "author_title", "voice", "on_behalf_of_name"], "identity"
 )
@@ -30,6 +32,9 @@ class Beside(models.Model):
     on_behalf_of_name = models.TextField(default="", blank=True)
     at = models.DateTimeField(db_default=Now())
     kept_from = models.PositiveSmallIntegerField(default=0, help_text="As its entry is kept.")
+    held_until = models.DateTimeField(
+        null=True, blank=True, editable=False, help_text="As its entry is held."
+    )
 
     class Meta:
         abstract = True

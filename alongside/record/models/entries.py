@@ -61,10 +61,14 @@ class Entry(models.Model):
     kept_from = models.PositiveSmallIntegerField(
         default=0, help_text="Audiences from which this single entry is kept, one bit each (1 << audience)."
     )
+    held_until = models.DateTimeField(
+        null=True, blank=True, editable=False,
+        help_text="Until when the person and the caregivers do not see it; the database writes it, from the holds.",
+    )  # fmt: skip
 
     privacy = (
         dict.fromkeys(["id", "origin_id", "version", "person", "superseded_at", "source_key"], "technical")
-        | {"kept_from": "choice"}
+        | {"kept_from": "choice", "held_until": "technical"}
         | dict.fromkeys(["author_id", "author_name", "author_role", "author_title", "voice"], "identity")
         | dict.fromkeys(["on_behalf_of_name", "source"], "identity")
         | dict.fromkeys(

@@ -31,3 +31,11 @@ FOLLOWING_ENDED = register(
 FOLLOWING_ORDERED = register(
     "record.following_ordered", _("{actor} moved {subject} in what is followed"), phase=Phase.PLAN
 )
+HOLD_BEGUN = register("record.hold_begun", _("{actor} holds {subject} for a while"), phase=Phase.PLAN)
+HOLD_ASKED = register(
+    "record.hold_asked", _("{actor} asked to see {subject} that is held"), phase=Phase.EVALUATE
+)
+HOLD_ANSWERED = register(
+    "record.hold_answered", _("{actor} answered about {subject} that is held"), phase=Phase.EVALUATE
+)
+HOLD_ENDED = register("record.hold_ended", _("{actor} showed {subject} that was held"))

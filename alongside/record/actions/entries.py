@@ -38,7 +38,7 @@ def write_entry(*, by: Actor, person_id: UUID, new: NewEntry) -> Entry:
     if not put(entry, once=new.id is not None):
         return _arrived_before(entry)
     contribute(by, verbs.ENTRY_WRITTEN, entry, words=entry.title, about=person_id, category=new.category)
-    _announce(entry)
+    announce(entry)
     return entry
 
 
@@ -62,7 +62,7 @@ def correct_entry(*, by: Actor, person_id: UUID, origin_id: UUID, new: NewEntry,
         answers=entry.origin_id,
         category=Category(entry.category),
     )
-    _announce(entry)
+    announce(entry)
     return entry
 
 
@@ -89,7 +89,7 @@ def open_entry_again(
     contribute(
         by, verbs.ENTRY_OPENED, entry, words=entry.title, about=person_id, category=Category(entry.category)
     )
-    _announce(entry)
+    announce(entry)
     return entry
 
 
@@ -130,7 +130,7 @@ def _arrived_before(entry: Entry) -> Entry:
     return before
 
 
-def _announce(entry: Entry) -> None:
+def announce(entry: Entry) -> None:
     """Tell open pages, at commit, that something is there: never what."""
     news = {
         "person": str(entry.person_id), "entry": str(entry.pk), "category": entry.category,

@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 from alongside.contributions.actor import Actor
 from alongside.kit.terms import Category
 from alongside.record import wording
+from alongside.record.holding import comes_when_asked
 from alongside.record.queries.timeline import Row
 from alongside.sharing.actions.opening import Opened
 from alongside.sharing.queries.who import WhoSees
@@ -39,9 +40,18 @@ def shown(by: Actor, opened: Opened, sees: Sees, row: Row, *, with_day: bool = F
         "chips": ", ".join(row.chips), "rough": row.true_precision in wording.ROUGH, "line": wording.value_line(row),
         "views": views if views and not views[-1]["settled"] else [], "settled": bool(views and views[-1]["settled"]),
         "states": states_of(opened, row, own), "files": files_of(opened, row),
-        "sees": sees(row.category, row.kept_from),
-        "foot": "", "links": links_of(opened, row, href, own), "at": row.true_at,
+        "sees": sees(row.category, row.hidden_from),
+        "foot": held_line(row), "links": links_of(opened, row, href, own), "at": row.true_at,
     }  # fmt: skip
+
+
+def held_line(row: Row) -> str:
+    """For those who see it all the same: until when the person and the caregivers do not."""
+    if not row.held or row.held_until is None:
+        return ""
+    if comes_when_asked(row.held_until):
+        return _("Held until it is asked for.")
+    return _("Held until %(day)s.") % {"day": words.short_day(row.held_until)}
 
 
 def coded(row: Row) -> Shown:
@@ -105,7 +115,8 @@ def two_views(row: Row) -> list[Shown]:
 
 def states_of(opened: Opened, row: Row, own: bool) -> list[str]:
     """The tags of an entry: new is set by whoever brings it."""
-    states = ["corrected"] if row.version > 1 else []
+    states = ["held"] if row.held else []
+    states += ["corrected"] if row.version > 1 else []
     return [*states, "narrowed"] if row.kept_from and (own or opened.rights.is_self) else states
 
 
@@ -144,7 +155,11 @@ def laid_out(entries: list[Shown]) -> list[Shown]:
     column = 0
     for place, entry in enumerate(entries):
         following = entries[place + 1] if place + 1 < len(entries) else None
-        wide = bool(entry["views"]) or (column == 0 and (following is None or bool(following["views"])))
+        wide = _alone(entry) or (column == 0 and (following is None or _alone(following)))
         entry["wide"] = wide
         column = 0 if wide or column == 1 else 1
     return entries
+
+
+def _alone(entry: Shown) -> bool:
+    return bool(entry["views"]) or "hold" in entry

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from alongside.contributions.actor import Actor
 from alongside.kit.terms import Audience, Category
-from alongside.record import rules, showing, wording
+from alongside.record import rules, showing, showing_holds, wording
 from alongside.record.differing import marked
 from alongside.record.models import Dispute, Entry
 from alongside.record.queries.timeline import Row
@@ -37,6 +37,7 @@ def page(by: Actor, opened: Opened, whole: Whole) -> Shown:
         "conversation": [_said(one) for one in whole.conversation],
         "sees": who(by, opened, whole), "kept": kept(opened, row), "keepable": keepable(by, opened, whole),
         "why": why(opened, row), "may": may(by, opened, as_entry),
+        "hold": showing_holds.of_entry(by, opened, whole, as_entry),
         "resource": json.dumps(json.loads(whole.resource), indent=2, ensure_ascii=False),
         "recorded": row.recorded_at, "rough": wording.rough_words(row) if row.true_precision in wording.ROUGH else "",
     }  # fmt: skip
@@ -46,7 +47,7 @@ def _as_entry(opened: Opened, row: Row) -> Entry:
     """As much of the entry as the rules ask for."""
     return Entry(
         id=row.id, origin_id=row.origin_id, person_id=opened.person_id, kind=row.kind, category=row.category,
-        author_id=row.author_id, on_behalf_of_name=row.on_behalf_of_name, kept_from=row.kept_from,
+        author_id=row.author_id, on_behalf_of_name=row.on_behalf_of_name, kept_from=row.kept_from, voice=row.voice,
     )  # fmt: skip
 
 
@@ -112,9 +113,10 @@ def who(by: Actor, opened: Opened, whole: Whole) -> list[str]:
     row = whole.row
     if not whole.who_sees and not opened.rights.is_self:
         return []
-    readers = readers_of(whole.who_sees, Category(row.category), row.kept_from)
+    readers = readers_of(whole.who_sees, Category(row.category), row.hidden_from)
     first = _("you") if opened.rights.is_self else wording.first_name(opened)
-    lines = [first, *(wording.reader_words(by, opened, one) for one in readers)]
+    lines = [] if row.held else [first]
+    lines += [wording.reader_words(by, opened, one) for one in readers]
     return [line[:1].upper() + line[1:] for line in lines]
 
 
@@ -128,7 +130,7 @@ def kept(opened: Opened, row: Row) -> str:
 
 def keepable(by: Actor, opened: Opened, whole: Whole) -> list[tuple[int, str]]:
     """The audiences that see this entry and from which the viewer may keep it."""
-    readers = readers_of(whole.who_sees, Category(whole.row.category), whole.row.kept_from)
+    readers = readers_of(whole.who_sees, Category(whole.row.category), whole.row.hidden_from)
     return open_to(by, opened, readers)
 
 

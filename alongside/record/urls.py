@@ -2,11 +2,12 @@
 
 from django.urls import include, path
 
-from alongside.record.views import entry, files, timeline, values, writing
+from alongside.record.views import entry, files, holds, timeline, values, writing
 from alongside.record.views.place import in_record as here
 
 app_name = "record"
 ENTRY = "people/<uuid:person_id>/record/<uuid:origin_id>/"
+HOLD = "people/<uuid:person_id>/record/holds/<uuid:hold_id>/"
 VALUES = "people/<uuid:person_id>/record/values/<str:code>/"
 
 urlpatterns = [
@@ -36,6 +37,10 @@ urlpatterns = [
     path(f"{ENTRY}views/<uuid:dispute_id>/how-it-went/", here(entry.settle), name="settle"),
     path(f"{ENTRY}keep/", here(entry.keep), name="keep"),
     path(f"{ENTRY}open-again/", entry.open_again, name="open_again"),
+    path(f"{ENTRY}hold/", here(holds.hold), name="hold"),
+    path(f"{HOLD}ask/", holds.ask, name="hold_ask"),
+    path(f"{HOLD}answer/", holds.answer, name="hold_answer"),
+    path(f"{HOLD}show/", holds.show, name="hold_show"),
     path(f"{ENTRY}fhir/", entry.resource, name="resource"),
     path("", include("alongside.record.urls_journal")),
     path("", include("alongside.record.importing.urls")),

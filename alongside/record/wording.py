@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from alongside.contributions.actor import Actor
 from alongside.kit.terms import Audience, Category, Precision, Role
+from alongside.record.queries.holds import Held
 from alongside.record.queries.timeline import Row
 from alongside.sharing.actions.opening import Opened
 from alongside.sharing.queries.who import Reader, WhoSees, readers_of
@@ -70,8 +71,8 @@ def sees_line(by: Actor, opened: Opened, who: WhoSees, category: int, kept_from:
     readers = [reader_words(by, opened, one) for one in readers_of(who, Category(category), kept_from)]
     if own and not readers:
         return _("Nobody but you sees this")
-    line = joined([_("you") if own else first_name(opened), *readers])
-    return words.capital(line)
+    person = [] if kept_from & 1 << Audience.SELF else [_("you") if own else first_name(opened)]
+    return words.capital(joined([*person, *readers]))
 
 
 def title_of(said: Any) -> str:
@@ -108,7 +109,7 @@ def when_of(row: Row, *, with_day: bool = False) -> str:
     return f"{day}, {words.clock(row.true_at)}" if row.true_precision == Precision.MINUTE else day
 
 
-def rough_words(row: Row) -> str:
+def rough_words(row: Row | Held) -> str:
     """A rough date as it was told, or as it is known."""
     if row.true_words:
         return words.capital(row.true_words)
@@ -135,7 +136,7 @@ def value_line(row: Row) -> str:
     return f"{words.number(row.value)} {row.unit}".strip() if row.value is not None else ""
 
 
-def days_of(rows: Iterable[Row], coded: bool) -> list[tuple[str, str, list[Row]]]:
+def days_of(rows: Iterable[Row | Held], coded: bool) -> list[tuple[str, str, list[Any]]]:
     """The rows by day: its title, a quieter word beside it, and what was on it. A study's team sees months."""
     found = []
     for key, day_rows in groupby(rows, lambda row: _day_key(row, coded)):
@@ -144,7 +145,7 @@ def days_of(rows: Iterable[Row], coded: bool) -> list[tuple[str, str, list[Row]]
     return found
 
 
-def _day_key(row: Row, coded: bool) -> Any:
+def _day_key(row: Row | Held, coded: bool) -> Any:
     if coded:
         return words.capital(words.month(row.true_at))
     if row.true_precision in ROUGH:
@@ -152,7 +153,7 @@ def _day_key(row: Row, coded: bool) -> Any:
     return timezone.localtime(row.true_at).date()
 
 
-def _day_words(key: Any, row: Row) -> tuple[str, str]:
+def _day_words(key: Any, row: Row | Held) -> tuple[str, str]:
     if not isinstance(key, date):
         told = _("told in %(year)s") % {"year": f"{row.recorded_at:%Y}"} if row.true_words else ""
         return key, told

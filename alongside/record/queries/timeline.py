@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.utils import timezone
+
 from alongside.contributions.actor import Actor
 from alongside.contributions.asking import kept
 from alongside.kit.terms import Audience, Category, Voice
+from alongside.record.queries.holds import OF_PERSON, Held, holds_of, read_all
 from alongside.record.queries.marks import Mark
 from alongside.sharing.queries.who import Reader, WhoSees
 
@@ -25,7 +28,7 @@ GROUPS: Mapping[str, tuple[Voice, ...]] = {
 _PLAIN = """
     id, origin_id, version, kind, category, code_system, code, title, value, unit, value_words, low, high, chips,
     true_at, true_precision, true_words, recorded_at, author_id, author_name, author_role, author_title, voice,
-    on_behalf_of_name, source, status, kept_from"""
+    on_behalf_of_name, source, status, kept_from, held_until"""
 _SAID = """json_build_object('id', {t}.id, 'name', {t}.author_name, 'voice', {t}.voice, 'title', {t}.author_title,
     'role', {t}.author_role, 'on_behalf_of_name', {t}.on_behalf_of_name, 'author_id', {t}.author_id, 'at', {t}.at"""
 _SEARCHED = "e.title || ' ' || e.value_words || ' ' || e.words || ' ' || array_to_string(e.chips, ' ')"
@@ -105,6 +108,7 @@ class Row:
     source: str
     status: str
     kept_from: int
+    held_until: datetime | None = None
     words: str = ""
     comments: int = 0
     disputes: list[dict[str, Any]] = field(default_factory=list)
@@ -116,6 +120,16 @@ class Row:
         """Its place in the order."""
         return Mark(self.true_at, self.id)
 
+    @property
+    def held(self) -> bool:
+        """Whether it waits now before the person and the caregivers see it."""
+        return self.held_until is not None and self.held_until > timezone.now()
+
+    @property
+    def hidden_from(self) -> int:
+        """The audiences that do not see it now, whatever their right over its category, one bit each."""
+        return self.kept_from | (1 << Audience.SELF | 1 << Audience.CAREGIVERS if self.held else 0)
+
 
 @dataclass(frozen=True)
 class Page:
@@ -125,13 +139,25 @@ class Page:
     who_sees: WhoSees
     older: Mark | None
     newer: Mark | None
+    holds: list[Held] = field(default_factory=list)
 
 
-def timeline_page(by: Actor, person_id: UUID, asked: Asked, *, size: int = PAGE) -> Page:
-    """One page of a person's record as the actor's seat may see it. One query, whatever the number of rows."""
+def timeline_page(by: Actor, person_id: UUID, asked: Asked, *, size: int = PAGE, holds: bool = False) -> Page:
+    """One page of a person's record as the actor's seat may see it. One query, whatever the number of rows.
+
+    With `holds` the page holds, too, what is held from the person and the caregivers: that, not what.
+    """
     conditions, values = _conditions(asked)
-    statement = statement_for(asked, conditions)
-    rows, who = _read(statement, {**values, "person": person_id, "limit": size + 1})
+    statement = statement_for(asked, conditions, OF_PERSON if holds else "")
+    rows, who, held = _read(statement, {**values, "person": person_id, "limit": size + 1}, holds=holds)
+    page = _page(asked, rows, who, size)
+    if not holds or asked.text or asked.group not in ("", "clinic"):
+        return page
+    found = holds_of(by, person_id) if not rows else held
+    return replace(page, holds=[one for one in found if _stands_on(page, asked, one)])
+
+
+def _page(asked: Asked, rows: list[Row], who: WhoSees, size: int) -> Page:
     more = len(rows) > size
     rows = rows[:size]
     if asked.after is not None:
@@ -144,8 +170,17 @@ def timeline_page(by: Actor, person_id: UUID, asked: Asked, *, size: int = PAGE)
 def one_row(by: Actor, person_id: UUID, entry_id: UUID) -> tuple[Row | None, WhoSees]:
     """One entry as the timeline shows it; None where the actor may not see it or it is not the current one."""
     statement = statement_for(Asked(), ["e.id = %(entry)s", _STANDS])
-    rows, who = _read(statement, {"person": person_id, "entry": entry_id, "limit": 1})
+    rows, who, _held = _read(statement, {"person": person_id, "entry": entry_id, "limit": 1})
     return (rows[0] if rows else None), who
+
+
+def _stands_on(page: Page, asked: Asked, hold: Held) -> bool:
+    """Whether a hold lies within what this page shows, by the day on which it began."""
+    if asked.category is not None and hold.category != asked.category:
+        return False
+    if page.newer is not None and page.rows and hold.starts > page.rows[0].true_at:
+        return False
+    return page.older is None or hold.starts > page.older.true_at
 
 
 def _conditions(asked: Asked) -> tuple[list[str], dict[str, Any]]:
@@ -183,11 +218,13 @@ def statement_for(asked: Asked, conditions: list[str], more: str = "") -> str:
         SELECT p.*{beside}, {_TREND} FROM page p ORDER BY p.true_at {way}, p.id {way}"""  # noqa: S608
 
 
-def _read(statement: str, values: dict[str, Any]) -> tuple[list[Row], WhoSees]:
+def _read(
+    statement: str, values: dict[str, Any], *, holds: bool = False
+) -> tuple[list[Row], WhoSees, list[Held]]:
     with kept() as cursor:
         cursor.execute(statement, values)
-        rows, who, _more = read_rows(cursor)
-    return rows, who
+        rows, who, more = read_rows(cursor, ("holds",) if holds else ())
+    return rows, who, read_all(next((one["holds"] for one in more if one.get("holds")), None))
 
 
 def read_rows(cursor: Any, more: tuple[str, ...] = ()) -> tuple[list[Row], WhoSees, list[dict[str, Any]]]:

@@ -10,6 +10,8 @@ from uuid import UUID
 from alongside.contributions.actor import Actor
 from alongside.contributions.asking import kept
 from alongside.kit.verdict import Refused
+from alongside.record.holding import HoldingRule
+from alongside.record.queries.holds import OF_ENTRY, Held, read_held, read_rule
 from alongside.record.queries.timeline import Asked, Row, read_rows, statement_for
 from alongside.sharing.queries.who import WhoSees
 
@@ -24,6 +26,7 @@ _MORE = """
      ORDER BY c.at, c.id)
    FROM record_comment c WHERE c.person_id = %(person)s AND c.entry_origin = %(origin)s) AS conversation,
   (SELECT r.resource FROM record_entry r WHERE r.id = p.id) AS resource"""
+_COLUMNS = ("versions", "conversation", "resource", "hold", "hold_rule")
 
 
 @dataclass(frozen=True)
@@ -35,18 +38,27 @@ class Whole:
     versions: list[dict[str, Any]]
     conversation: list[dict[str, Any]]
     resource: str
+    hold: Held | None = None
+    hold_rule: HoldingRule | None = None
+
+    @property
+    def first_written(self) -> datetime:
+        """When its first version was written down here."""
+        return min((one["at"] for one in self.versions), default=self.row.recorded_at)
 
 
 def whole_entry(by: Actor, person_id: UUID, origin_id: UUID) -> Whole:
     """One entry with all that the actor may see of it. Raises Refused (not found) where that is nothing."""
-    statement = statement_for(Asked(), ["e.origin_id = %(origin)s"], more=_MORE)
+    statement = statement_for(Asked(), ["e.origin_id = %(origin)s"], more=f"{_MORE}, {OF_ENTRY}")
     values: dict[str, Any] = {"person": person_id, "origin": origin_id, "limit": 1}
     with kept() as cursor:
         cursor.execute(statement, values)
-        rows, who, more = read_rows(cursor, ("versions", "conversation", "resource"))
+        rows, who, more = read_rows(cursor, _COLUMNS)
     if not rows:
         raise Refused("", may_know=False)
     versions, conversation = more[0]["versions"] or [], more[0]["conversation"] or []
     for said in (*versions, *conversation):
         said["at"] = datetime.fromisoformat(said["at"])
-    return Whole(rows[0], who, versions, conversation, more[0]["resource"])
+    hold = read_held(more[0]["hold"]) if more[0]["hold"] else None
+    rule = read_rule(more[0]["hold_rule"])
+    return Whole(rows[0], who, versions, conversation, more[0]["resource"], hold, rule)

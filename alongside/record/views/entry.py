@@ -19,6 +19,7 @@ from alongside.record.actions.comments import comment_on
 from alongside.record.actions.disputes import answer_dispute, see_it_differently, settle_dispute
 from alongside.record.actions.entries import keep_entry_from, open_entry_again
 from alongside.record.actions.files import attach_file
+from alongside.record.forms.holding import AnswerAskingForm, HoldForm
 from alongside.record.forms.saying import AnswerForm, CommentForm, KeepForm, SettleForm, ViewForm
 from alongside.record.queries.whole import Whole, whole_entry
 from alongside.record.writing import audiences_of
@@ -26,7 +27,9 @@ from alongside.sharing.actions.opening import Opened, open_record
 from alongside.ui.show import show
 
 
-def _opened(request: Request, person_id: UUID, origin_id: UUID, page: str = "entry") -> tuple[Opened, Whole]:
+def opened_entry(
+    request: Request, person_id: UUID, origin_id: UUID, page: str = "entry"
+) -> tuple[Opened, Whole]:
     """The entry, after its receipt."""
     opened = open_record(by=request.actor, person_id=person_id, page=page)
     return opened, whole_entry(request.actor, person_id, origin_id)
@@ -35,17 +38,18 @@ def _opened(request: Request, person_id: UUID, origin_id: UUID, page: str = "ent
 @require_safe
 def entry(request: Request, person_id: UUID, origin_id: UUID) -> HttpResponse:
     """One entry, whole."""
-    return _page(request, *_opened(request, person_id, origin_id))
+    return show_entry(request, *opened_entry(request, person_id, origin_id))
 
 
-def _page(request: Request, opened: Opened, whole: Whole, **forms: Form) -> HttpResponse:
+def show_entry(request: Request, opened: Opened, whole: Whole, **forms: Form) -> HttpResponse:
     """The page of an entry, with a form that wants mending in its place."""
     context = showing_entry.page(request.actor, opened, whole)
     choices = context["keepable"]
     fresh: dict[str, Form] = {
         "comment": CommentForm(prefix="comment"), "differently": ViewForm(prefix="differently"),
         "answer": AnswerForm(prefix="answer"), "settle": SettleForm(prefix="settle"),
-        "keep": KeepForm(prefix="keep", choices=choices),
+        "keep": KeepForm(prefix="keep", choices=choices), "asked": AnswerAskingForm(prefix="asked"),
+        "hold": HoldForm(prefix="hold", limit=context["hold"].get("limit", "")),
     }  # fmt: skip
     broken = any(form.errors for form in forms.values())
     context |= {"forms": fresh | forms}
@@ -63,7 +67,7 @@ def comment(request: Request, person_id: UUID, origin_id: UUID) -> HttpResponse:
     """A line in the conversation, perhaps with a file."""
     form = CommentForm(request.POST, request.FILES, prefix="comment")
     if not form.is_valid():
-        return _page(request, *_opened(request, person_id, origin_id), comment=form)
+        return show_entry(request, *opened_entry(request, person_id, origin_id), comment=form)
     given = form.cleaned_data
     said = {"words": given["words"], "sent_id": given["id"]}
     comment_on(by=request.actor, person_id=person_id, origin_id=origin_id, **said)
@@ -71,7 +75,9 @@ def comment(request: Request, person_id: UUID, origin_id: UUID) -> HttpResponse:
         place = {"person_id": person_id, "origin_id": origin_id}
         attach_file(by=request.actor, file=given["file"], words=given["shows"], **place)
     if request.headers.get("HX-Request") == "true":
-        return _page(request, *_opened(request, person_id, origin_id), comment=CommentForm(prefix="comment"))
+        return show_entry(
+            request, *opened_entry(request, person_id, origin_id), comment=CommentForm(prefix="comment")
+        )
     return _back(request, person_id, origin_id, _("Saved. Whoever sees this entry sees it."), "conversation")
 
 
@@ -80,7 +86,7 @@ def differently(request: Request, person_id: UUID, origin_id: UUID) -> HttpRespo
     """Another view, beside the entry."""
     form = ViewForm(request.POST, prefix="differently")
     if not form.is_valid():
-        return _page(request, *_opened(request, person_id, origin_id), differently=form)
+        return show_entry(request, *opened_entry(request, person_id, origin_id), differently=form)
     said = {"words": form.cleaned_data["words"], "sent_id": form.cleaned_data["id"]}
     see_it_differently(by=request.actor, person_id=person_id, origin_id=origin_id, **said)
     return _back(
@@ -93,7 +99,7 @@ def answer(request: Request, person_id: UUID, origin_id: UUID, dispute_id: UUID)
     """What one knows about two views."""
     form = AnswerForm(request.POST, prefix="answer")
     if not form.is_valid():
-        return _page(request, *_opened(request, person_id, origin_id), answer=form)
+        return show_entry(request, *opened_entry(request, person_id, origin_id), answer=form)
     said = {"words": form.cleaned_data["words"], "sent_id": form.cleaned_data["id"]}
     answer_dispute(by=request.actor, person_id=person_id, origin_id=origin_id, dispute_id=dispute_id, **said)
     return _back(request, person_id, origin_id, _("Saved, below both views."), "views")
@@ -104,7 +110,7 @@ def settle(request: Request, person_id: UUID, origin_id: UUID, dispute_id: UUID)
     """How it went with two views."""
     form = SettleForm(request.POST, prefix="settle")
     if not form.is_valid():
-        return _page(request, *_opened(request, person_id, origin_id), settle=form)
+        return show_entry(request, *opened_entry(request, person_id, origin_id), settle=form)
     said = {"words": form.cleaned_data["words"], "sent_id": form.cleaned_data["id"]}
     settle_dispute(by=request.actor, person_id=person_id, origin_id=origin_id, dispute_id=dispute_id, **said)
     return _back(request, person_id, origin_id, _("Saved. Both views stay, with how it went."), "views")
@@ -113,11 +119,11 @@ def settle(request: Request, person_id: UUID, origin_id: UUID, dispute_id: UUID)
 @require_POST
 def keep(request: Request, person_id: UUID, origin_id: UUID) -> HttpResponse:
     """Keep this one entry from some who could see it."""
-    opened, whole = _opened(request, person_id, origin_id)
+    opened, whole = opened_entry(request, person_id, origin_id)
     choices = showing_entry.keepable(request.actor, opened, whole)
     form = KeepForm(request.POST, prefix="keep", choices=choices)
     if not form.is_valid():
-        return _page(request, opened, whole, keep=form)
+        return show_entry(request, opened, whole, keep=form)
     keep_entry_from(by=request.actor, person_id=person_id, origin_id=origin_id, audiences=form.chosen())
     return _back(request, person_id, origin_id, _("Saved. Fewer people see this entry now."), "sees")
 
@@ -125,7 +131,7 @@ def keep(request: Request, person_id: UUID, origin_id: UUID) -> HttpResponse:
 @require_POST
 def open_again(request: Request, person_id: UUID, origin_id: UUID) -> HttpResponse:
     """Let everyone see it again who may by the charter and the person's choices."""
-    _opened_one, whole = _opened(request, person_id, origin_id)
+    _opened_one, whole = opened_entry(request, person_id, origin_id)
     audiences = audiences_of(whole.row.kept_from)
     open_entry_again(by=request.actor, person_id=person_id, origin_id=origin_id, audiences=audiences)
     return _back(
@@ -136,7 +142,7 @@ def open_again(request: Request, person_id: UUID, origin_id: UUID) -> HttpRespon
 @require_safe
 def resource(request: Request, person_id: UUID, origin_id: UUID) -> HttpResponse:
     """The entry as other systems read it: FHIR R4, as JSON to keep."""
-    _opened_one, whole = _opened(request, person_id, origin_id, page="fhir")
+    _opened_one, whole = opened_entry(request, person_id, origin_id, page="fhir")
     text = json.dumps(json.loads(whole.resource), indent=2, ensure_ascii=False)
     answer = HttpResponse(text, content_type="application/fhir+json; charset=utf-8")
     answer["Content-Disposition"] = f'attachment; filename="{whole.row.kind}-{origin_id}.json"'

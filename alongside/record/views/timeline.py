@@ -14,10 +14,11 @@ from django.views.decorators.http import require_safe
 
 from alongside.kit.terms import Audience, Category, Role
 from alongside.people.request import Request
-from alongside.record import rules, showing, wording
+from alongside.record import holding, rules, showing, showing_holds, wording
 from alongside.record.forms.finding import FindForm, PeopleForm
+from alongside.record.queries.holds import Held
 from alongside.record.queries.people import PeoplePage, people_page
-from alongside.record.queries.timeline import Asked, Page, one_row, timeline_page
+from alongside.record.queries.timeline import Asked, Page, Row, one_row, timeline_page
 from alongside.record.views.live import live_url, may_connect
 from alongside.sharing.actions.opening import Opened, open_coded, open_record
 from alongside.sharing.words import CATEGORY
@@ -59,7 +60,7 @@ def timeline(request: Request, person_id: UUID) -> HttpResponse:
     coded = opened.rights.audience == Audience.STUDY
     form = FindForm(request.GET, seen=opened.rights.held)
     asked = form.asked(request.GET.get("before", ""), request.GET.get("after", ""), coded=coded)
-    page = timeline_page(by, person_id, asked)
+    page = timeline_page(by, person_id, asked, holds=opened.rights.audience in holding.WAITS_FOR)
     context = (
         _who(opened) | _entries(request, opened, asked, page) | _around(request, opened, asked, form, page)
     )
@@ -82,9 +83,11 @@ def _entries(request: Request, opened: Opened, asked: Asked, page: Page) -> dict
     def rows(entries: list[Any]) -> list[Any]:
         if asked.coded:
             return [showing.coded(row) for row in entries]
-        return showing.laid_out([showing.shown(request.actor, opened, sees, row) for row in entries])
+        return showing.laid_out([_one(request, opened, sees, row) for row in entries])
 
-    days = [(title, sub, rows(entries)) for title, sub, entries in wording.days_of(page.rows, asked.coded)]
+    placed: list[Row | Held] = [*page.holds, *page.rows]
+    placed = sorted(placed, key=lambda one: one.true_at, reverse=True) if page.holds else placed
+    days = [(title, sub, rows(entries)) for title, sub, entries in wording.days_of(placed, asked.coded)]
     older = _address(request, before=str(page.older)) if page.older else ""
     older_words = (
         _("Show older: %(month)s") % {"month": words.month(page.older.true_at)} if page.older else ""
@@ -95,6 +98,12 @@ def _entries(request: Request, opened: Opened, asked: Asked, page: Page) -> dict
         "older_words": older_words, "newer": newer, "coded": asked.coded,
         "short": request.GET.get("look") == "short",
     }  # fmt: skip
+
+
+def _one(request: Request, opened: Opened, sees: showing.Sees, row: Row | Held) -> dict[str, Any]:
+    if isinstance(row, Held):
+        return showing_holds.card(request.actor, opened, row)
+    return showing.shown(request.actor, opened, sees, row)
 
 
 def _around(request: Request, opened: Opened, asked: Asked, form: FindForm, page: Page) -> dict[str, Any]:

@@ -29,7 +29,7 @@
     htmx.ajax("GET", place.dataset.entry.replace(none, id), { target: list, swap: "afterbegin" });
   }
 
-  // A new version takes the place of the one on the page.
+  // A new version takes the place of the one on the page, and what was held the place of its hold.
   document.addEventListener("htmx:afterSwap", (event) => {
     const section = document.getElementById("arrived");
     if (!section || event.detail.target !== section.querySelector("ul")) return;
@@ -38,6 +38,8 @@
     document.querySelectorAll(`[id="${arrived.id}"]`).forEach((other) => {
       if (other !== arrived) other.remove();
     });
+    const held = document.getElementById(arrived.id.replace("entry-", "held-"));
+    if (held) held.remove();
   });
 
   connect();

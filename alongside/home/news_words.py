@@ -64,6 +64,9 @@ def named(by: Actor, line: News) -> Markup:
 
 def subject(line: News) -> Markup:
     """The thing as a link, where it has a page of its own."""
+    if line.subject_type == "Hold":
+        href = reverse("record:timeline", args=[line.about_id])
+        return Markup('<a href="{}">{}</a>').format(href, line.subject_words)
     if line.origin_id is None:
         return escape(line.subject_words)
     href = reverse("record:entry", args=[line.about_id, line.origin_id])

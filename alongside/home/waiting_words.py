@@ -21,6 +21,12 @@ def waiting_item(by: Actor, one: Waiting) -> dict[str, str]:
         href = reverse("record:entry", args=[one.person_id, one.thing_id])
         about = "" if own or one.by_name == one.name else _("About %(name)s") % {"name": one.name}
         return {"label": label % told, "href": href, "detail": one.words, "when": when, "about": about}
+    if one.kind == "hold":
+        href = reverse("record:entry", args=[one.person_id, one.thing_id]) + "#held"
+        detail = _("It is held: “%(reason)s”") % {"reason": one.words}
+        about = "" if one.by_name == one.name else _("About %(name)s") % {"name": one.name}
+        label = _("%(name)s asks to see %(thing)s now") % told
+        return {"label": label, "href": href, "detail": detail, "when": when, "about": about}
     if one.kind == "draft":
         label = _("You began to write") if own else _("You began to write about %(about)s")
         href = reverse("record:journal", args=[one.person_id])

@@ -47,6 +47,11 @@ _WAITING = """
         AND NOT EXISTS (SELECT 1 FROM record_comment l WHERE l.person_id = c.person_id
           AND l.entry_origin = c.entry_origin AND l.at > c.at)
       UNION ALL
+      SELECT 'hold', h.person_id, h.entry_origin, h.asked_by_name, h.reason, h.asked_at, NULL
+      FROM near n JOIN record_hold h ON h.person_id = n.id
+      WHERE n.audience = 2 AND h.asked_at IS NOT NULL AND h.released_at IS NULL AND h.until > now()
+        AND (h.answered_at IS NULL OR h.answered_at < h.asked_at)
+      UNION ALL
       SELECT 'draft', d.person_id, NULL, d.form, left(d.content ->> 'words', 120), d.kept_at, NULL
       FROM record_draft d WHERE d.author_id = %(me)s
       UNION ALL
@@ -60,7 +65,7 @@ _WAITING = """
     SELECT w.kind, w.person_id, p.name, w.thing_id, w.by_name, w.words, w.at, w.days, e.title
     FROM waiting w
     LEFT JOIN people_person p ON p.id = w.person_id
-    LEFT JOIN record_entry e ON w.kind IN ('dispute', 'comment') AND e.person_id = w.person_id
+    LEFT JOIN record_entry e ON w.kind IN ('dispute', 'comment', 'hold') AND e.person_id = w.person_id
       AND e.origin_id = w.thing_id AND e.superseded_at IS NULL
     ORDER BY (w.kind = 'near') DESC, w.at DESC, w.thing_id LIMIT %(most)s
 """

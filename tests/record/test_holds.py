@@ -1,0 +1,475 @@
+"""Holds: the person and the caregivers see that something waits, and nothing of what; everyone else is unaffected."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from django.db import DatabaseError, connection, transaction
+from django.utils import timezone
+
+from alongside.contributions.queries import lines_about
+from alongside.home.queries.news import news_for
+from alongside.home.queries.search import find_entries
+from alongside.home.queries.waiting import waiting_for
+from alongside.kit.terms import Audience, Category, HoldEffect
+from alongside.kit.verdict import Refused
+from alongside.record.actions.comments import comment_on
+from alongside.record.actions.entries import correct_entry, keep_entry_from, write_entry
+from alongside.record.actions.files import attach_file
+from alongside.record.actions.holds import answer_asking, ask_to_see, hold_entry, show_now
+from alongside.record.keeping import Received
+from alongside.record.models import Comment, Dispute, Entry, File, Hold
+from alongside.record.models.holds import UNTIL_ASKED
+from alongside.record.queries.resources import latest_resources, one_resource
+from alongside.record.queries.timeline import Asked, timeline_page
+from alongside.record.queries.values import series_of
+from alongside.record.queries.whole import whole_entry
+from alongside.sharing.models import CharterVersion, HoldRule
+from alongside.sharing.queries.rights import rights_over
+from tests.record.family import Family, calprotectin, words
+
+NEAR = ("maya", "jonas", "anna")
+WHY = "I want to tell her myself."
+
+
+def in_days(days: int) -> datetime:
+    return timezone.now() + timedelta(days=days)
+
+
+def rule(family: Family, category: Category, effect: HoldEffect, days: int = 14) -> None:
+    """One rule of the charter in force, whatever the one that ships says of this category."""
+    version = CharterVersion.objects.get(community=family.community, replaced_at=None)
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE sharing_holdrule DISABLE TRIGGER USER")
+        HoldRule.objects.filter(version=version, category=category).delete()
+        HoldRule.objects.create(
+            version=version, category=category, effect=effect.value, days=days, reason="So."
+        )
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute("ALTER TABLE sharing_holdrule ENABLE TRIGGER USER")
+        cursor.execute("SET CONSTRAINTS ALL DEFERRED")
+
+
+@pytest.fixture
+def may(family: Family) -> Family:
+    rule(family, Category.RESULTS, HoldEffect.MAY)
+    return family
+
+
+def a_result(family: Family, value: float = 312.0) -> Entry:
+    """A result that is found by its words, with something of each kind beside it; there were two before."""
+    for number, before in enumerate((100.0, 200.0)):
+        long_ago = datetime(2026, 11, 1 + number, 12, tzinfo=UTC)
+        write_entry(by=family.amina, person_id=family.of, new=calprotectin(before, true_at=long_ago))
+    new = calprotectin(value, words="Zebrafish in the sample.")
+    entry = write_entry(by=family.amina, person_id=family.of, new=new)
+    at = {"person_id": family.of, "origin_id": entry.origin_id}
+    comment_on(by=family.amina, words="Zebrafish, twice.", **at)
+    attach_file(by=family.amina, file=Received("fish.txt", "text/plain", b"zebrafish"), **at)
+    return entry
+
+
+@pytest.fixture
+def result(may: Family) -> Entry:
+    return a_result(may)
+
+
+def hold(family: Family, entry: Entry, days: int = 5) -> Hold:
+    return hold_entry(
+        by=family.amina, person_id=family.of, origin_id=entry.origin_id, reason=WHY, until=in_days(days)
+    )
+
+
+def told(family: Family, by: Any) -> dict[str, Any]:
+    """Everything that the house tells somebody of the result: each way is one that could have leaked."""
+    who = family.of
+    page = timeline_page(by, who, Asked())
+    rights = rights_over(by, who)
+    latest = page.rows[0] if page.rows else None
+    return {
+        "rows": len(page.rows), "trend": latest.trend if latest else [],
+        "found": timeline_page(by, who, Asked(text="zebrafish")).rows,
+        "entries": Entry.objects.count(), "comments": Comment.objects.count(), "files": File.objects.count(),
+        "values": len(series_of(by, who, "38445-3").points),
+        "search": sum(len(one.hits) for one in find_entries(by, "zebrafish", each=50)[0]),
+        "fhir": len(latest_resources(rights, "Observation", count=50)),
+        "lines": sum(line.subject_type != "Hold" for line in lines_about(by, who, limit=100)),
+        "news": sum("Calprotectin" in line.subject_words for one in news_for(by) for line in one.lines),
+        "said": str(page.rows) + str(news_for(by)),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("name", NEAR)
+def test_nothing_of_a_held_entry_reaches_the_person_or_a_caregiver(
+    may: Family, looking: Callable[..., Any], name: str
+) -> None:
+    viewer = getattr(may, name)
+    entry = a_result(may)
+    with looking(viewer):
+        before = told(may, viewer)
+        assert whole_entry(viewer, may.of, entry.origin_id) and one_resource("Observation", entry.origin_id)
+    assert (before["rows"], before["entries"], before["comments"], before["files"]) == (3, 3, 1, 1)
+    assert (before["values"], before["search"], before["fhir"], before["trend"]) == (3, 1, 3, [100, 200, 312])
+    assert before["found"] and before["news"] == 5 and "value=312.0" in before["said"]
+
+    hold(may, entry)
+
+    with looking(viewer):
+        after = told(may, viewer)
+        assert one_resource("Observation", entry.origin_id) is None
+        with pytest.raises(Refused):
+            whole_entry(viewer, may.of, entry.origin_id)
+    assert (after["rows"], after["entries"], after["comments"], after["files"]) == (2, 2, 0, 0)
+    assert (after["values"], after["search"], after["fhir"], after["trend"]) == (2, 0, 2, [100, 200])
+    assert not after["found"] and after["news"] == 2
+    if name == "maya":
+        assert (before["lines"], after["lines"]) == (5, 2)
+    assert "312.0" not in after["said"] and "ebrafish" not in after["said"]
+
+
+@pytest.mark.parametrize("name", ["amina", "petra"])
+def test_the_team_and_the_center_go_on_as_before(
+    result: Entry, family: Family, looking: Callable[..., Any], name: str
+) -> None:
+    viewer = getattr(family, name)
+    with looking(viewer):
+        before = told(family, viewer)
+    hold(family, result)
+    with looking(viewer):
+        after = told(family, viewer)
+
+    ways = ("rows", "entries", "comments", "files", "values", "search", "fhir", "trend", "lines")
+    assert {way: before[way] for way in ways} == {way: after[way] for way in ways}
+
+
+@pytest.mark.parametrize("name", NEAR)
+def test_they_see_that_it_waits_by_whom_why_and_until_when(
+    result: Entry, family: Family, looking: Callable[..., Any], name: str
+) -> None:
+    hold(family, result)
+    viewer = getattr(family, name)
+    with looking(viewer):
+        (seen,) = timeline_page(viewer, family.of, Asked(), holds=True).holds
+        (raw,) = Hold.objects.all()
+
+    assert (seen.author_name, seen.reason, seen.category) == ("Dr Amina Rahman", WHY, Category.RESULTS)
+    assert seen.until > timezone.now() and seen.stands
+    everything = str(vars(raw)) + str(seen)
+    assert "alprotectin" not in everything and "312.0" not in everything and "ebrafish" not in everything
+
+
+@pytest.mark.parametrize("name", ["elsewhere", "stranger", "researcher"])
+def test_nobody_further_away_learns_of_a_hold(
+    result: Entry, family: Family, looking: Callable[..., Any], name: str
+) -> None:
+    hold(family, result)
+    with looking(getattr(family, name)):
+        assert not Hold.objects.exists()
+    with looking(family.maya):
+        assert Hold.objects.exists()
+
+
+def test_a_hold_on_what_is_kept_from_caregivers_does_not_tell_them(
+    result: Entry, family: Family, looking: Callable[..., Any]
+) -> None:
+    keep_entry_from(
+        by=family.maya, person_id=family.of, origin_id=result.origin_id, audiences=[Audience.CAREGIVERS]
+    )
+    hold(family, result)
+    with looking(family.jonas):
+        assert not Hold.objects.exists()
+    with looking(family.maya):
+        assert Hold.objects.exists()
+
+
+def test_it_opens_by_itself_when_its_time_has_passed(
+    result: Entry, family: Family, looking: Callable[..., Any]
+) -> None:
+    held = hold(family, result)
+    with looking(family.maya):
+        assert Entry.objects.count() == 2
+    past = timezone.now() - timedelta(seconds=1)
+    Hold.objects.filter(pk=held.pk).update(starts=past - timedelta(days=1), until=past)
+    for model in (Entry, Comment, File):
+        model.objects.filter(held_until__isnull=False).update(held_until=past)
+
+    with looking(family.maya):
+        assert (Entry.objects.count(), Comment.objects.count(), File.objects.count()) == (3, 1, 1)
+        assert timeline_page(family.maya, family.of, Asked(), holds=True).holds == []
+
+
+def test_shown_it_is_there_with_everything_beside_it(
+    result: Entry, family: Family, looking: Callable[..., Any]
+) -> None:
+    held = hold(family, result)
+    with looking(family.amina):
+        show_now(by=family.amina, person_id=family.of, hold_id=held.pk)
+    with looking(family.maya):
+        whole = whole_entry(family.maya, family.of, result.origin_id)
+        told_now = told(family, family.maya)
+
+    assert whole.hold is not None and whole.hold.reason == WHY and not whole.hold.stands
+    assert (told_now["rows"], told_now["comments"], told_now["files"], told_now["search"]) == (3, 1, 1, 1)
+
+
+def test_what_comes_to_a_held_entry_is_held_with_it(
+    result: Entry, family: Family, looking: Callable[..., Any]
+) -> None:
+    hold(family, result)
+    at = {"person_id": family.of, "origin_id": result.origin_id}
+    with looking(family.amina):
+        correct_entry(by=family.amina, new=calprotectin(3120.0), reason="A digit was missing.", **at)
+        comment_on(by=family.amina, words="More fish.", **at)
+        assert Entry.objects.filter(held_until__isnull=False).count() == 2
+        assert Comment.objects.filter(held_until__isnull=False).count() == 2
+    with looking(family.maya):
+        assert (Entry.objects.count(), Comment.objects.count(), Dispute.objects.count()) == (2, 0, 0)
+
+
+def test_what_they_wrote_themselves_they_go_on_reading(
+    result: Entry, family: Family, looking: Callable[..., Any]
+) -> None:
+    comment_on(by=family.jonas, person_id=family.of, origin_id=result.origin_id, words="On the fridge.")
+    hold(family, result)
+    with looking(family.jonas):
+        assert [one.words for one in Comment.objects.all()] == ["On the fridge."]
+    with looking(family.anna):
+        assert not Comment.objects.exists()
+
+
+def test_whoever_is_shown_the_record_as_another_sees_it_does_not_see_what_is_held(
+    result: Entry, family: Family, looking: Callable[..., Any]
+) -> None:
+    hold(family, result)
+    with looking(family.amina), connection.cursor() as cursor:
+        assert Entry.objects.count() == 3
+        cursor.execute("SELECT set_config('alongside.shown_to', %s, true)", [str(family.maya.person_id)])
+        assert (Entry.objects.count(), Comment.objects.count()) == (2, 0)
+        assert sum(len(one.hits) for one in find_entries(family.amina, "zebrafish", each=50)[0]) == 0
+        cursor.execute("SELECT set_config('alongside.shown_to', '', true)")
+
+
+def test_they_ask_and_the_team_finds_it_on_today(
+    result: Entry, family: Family, looking: Callable[..., Any]
+) -> None:
+    held = hold(family, result)
+    with looking(family.amina):
+        assert [one for one in waiting_for(family.amina)[1] if one.kind == "hold"] == []
+    with looking(family.maya):
+        ask_to_see(by=family.maya, person_id=family.of, hold_id=held.pk)
+    with looking(family.amina):
+        (waits,) = (one for one in waiting_for(family.amina)[1] if one.kind == "hold")
+        assert (waits.by_name, waits.thing_id, waits.title) == (
+            "Maya Lindqvist", result.origin_id, "Calprotectin, stool test",
+        )  # fmt: skip
+        answer_asking(by=family.amina, person_id=family.of, hold_id=held.pk, words="Tomorrow at ten.")
+        assert [one for one in waiting_for(family.amina)[1] if one.kind == "hold"] == []
+    with looking(family.maya):
+        (seen,) = timeline_page(family.maya, family.of, Asked(), holds=True).holds
+        assert (seen.answer, seen.waits_for_an_answer) == ("Tomorrow at ten.", False)
+
+
+@pytest.mark.parametrize("name", ["maya", "jonas", "petra", "stranger"])
+def test_only_the_care_team_shows_what_is_held(
+    result: Entry, family: Family, looking: Callable[..., Any], name: str
+) -> None:
+    held = hold(family, result)
+    with looking(getattr(family, name)), pytest.raises(Refused):
+        show_now(by=getattr(family, name), person_id=family.of, hold_id=held.pk)
+    assert Entry.objects.get(pk=result.pk).held_until == held.until
+
+
+@pytest.mark.parametrize("name", ["maya", "jonas", "petra", "stranger", "researcher"])
+def test_only_a_clinician_who_may_add_here_holds(
+    result: Entry, family: Family, looking: Callable[..., Any], name: str
+) -> None:
+    by = getattr(family, name)
+    at = {"person_id": family.of, "origin_id": result.origin_id}
+    with looking(by), pytest.raises(Refused):
+        hold_entry(by=by, reason=WHY, until=in_days(3), **at)
+
+
+def test_what_the_person_or_the_family_wrote_is_never_held(may: Family, looking: Callable[..., Any]) -> None:
+    rule(may, Category.JOURNAL, HoldEffect.MAY)
+    for by in (may.maya, may.jonas):
+        entry = write_entry(by=by, person_id=may.of, new=words("Mine."))
+        with looking(may.amina), pytest.raises(Refused, match="never held"):
+            hold_entry(
+                by=may.amina, person_id=may.of, origin_id=entry.origin_id, reason=WHY, until=in_days(3)
+            )
+
+
+@pytest.mark.parametrize("days", [-1, 0, 15, 400])
+def test_no_longer_than_the_charter_lets_it(
+    result: Entry, family: Family, looking: Callable[..., Any], days: int
+) -> None:
+    with looking(family.amina), pytest.raises(Refused):
+        hold(family, result, days)
+    with looking(family.amina):
+        assert hold(family, result, 13).pk
+
+
+def test_what_was_written_down_longer_ago_is_not_held_any_more(
+    result: Entry, family: Family, looking: Callable[..., Any]
+) -> None:
+    Entry.objects.filter(pk=result.pk).update(recorded_at=timezone.now() - timedelta(days=15))
+    with looking(family.amina), pytest.raises(Refused, match="They have gone"):
+        hold(family, result, 1)
+
+
+def test_without_a_rule_nothing_is_held(family: Family, looking: Callable[..., Any]) -> None:
+    HoldRule.objects.filter(category=Category.MEDICINES).delete()
+    entry = write_entry(
+        by=family.amina, person_id=family.of, new=calprotectin(1.0, category=Category.MEDICINES)
+    )
+    with looking(family.amina), pytest.raises(Refused, match="charter"):
+        hold(family, entry)
+
+
+def test_where_the_charter_lets_results_wait_they_wait_and_are_seen_to_wait(
+    family: Family, looking: Callable[..., Any]
+) -> None:
+    rule(family, Category.RESULTS, HoldEffect.WAITS, 7)
+    with looking(family.amina):
+        entry = write_entry(
+            by=family.amina, person_id=family.of, new=calprotectin(1.0, true_at=timezone.now())
+        )
+    with looking(family.maya):
+        assert not Entry.objects.exists()
+        (seen,) = timeline_page(family.maya, family.of, Asked(), holds=True).holds
+        assert (seen.author_id, seen.reason, seen.effect) == (None, "So.", HoldEffect.WAITS)
+        assert in_days(6) < seen.until <= in_days(7)
+        mine = write_entry(by=family.maya, person_id=family.of, new=calprotectin(2.0))
+        assert Entry.objects.filter(pk=mine.pk, held_until=None).exists()
+    with looking(family.amina):
+        show_now(by=family.amina, person_id=family.of, hold_id=seen.id)
+    with looking(family.maya):
+        assert Entry.objects.filter(pk=entry.pk).exists()
+
+
+def test_what_is_years_old_when_it_is_brought_in_does_not_wait(
+    family: Family, looking: Callable[..., Any]
+) -> None:
+    rule(family, Category.RESULTS, HoldEffect.WAITS, 7)
+    old = datetime(2020, 1, 1, tzinfo=UTC)
+    write_entry(by=family.amina, person_id=family.of, new=calprotectin(1.0, true_at=old))
+    with looking(family.maya):
+        assert Entry.objects.count() == 1 and not Hold.objects.exists()
+
+
+def test_what_comes_when_asked_for_comes_when_she_asks(family: Family, looking: Callable[..., Any]) -> None:
+    rule(family, Category.RESULTS, HoldEffect.ASKED, 0)
+    entry = write_entry(by=family.amina, person_id=family.of, new=calprotectin(1.0, true_at=timezone.now()))
+    (held,) = Hold.objects.all()
+    assert held.until == UNTIL_ASKED
+    with looking(family.jonas):
+        ask_to_see(by=family.jonas, person_id=family.of, hold_id=held.pk)
+        assert not Entry.objects.exists()
+    with looking(family.maya):
+        assert not Entry.objects.exists()
+        ask_to_see(by=family.maya, person_id=family.of, hold_id=held.pk)
+        assert Entry.objects.filter(pk=entry.pk).exists()
+
+
+# What the web role could do by SQL alone.
+
+
+def tried(actor: Any, looking: Callable[..., Any], statement: str, *values: object) -> str:
+    """How a statement ended: the number of rows that it changed, or that it was refused."""
+    try:
+        with transaction.atomic(), looking(actor), connection.cursor() as cursor:
+            cursor.execute(statement, values)
+            return str(cursor.rowcount)
+    except DatabaseError as refused:
+        with connection.cursor() as cursor:
+            cursor.execute("RESET ROLE")
+        return type(refused.__cause__).__name__
+
+
+@pytest.mark.parametrize("table", ["record_entry", "record_comment", "record_dispute", "record_file"])
+@pytest.mark.parametrize("name", ["maya", "amina"])
+def test_the_web_writes_the_moment_of_a_hold_on_nothing(
+    result: Entry, family: Family, looking: Callable[..., Any], name: str, table: str
+) -> None:
+    hold(family, result)
+    statement = f"UPDATE {table} SET held_until = NULL"
+
+    assert tried(getattr(family, name), looking, statement) == "InsufficientPrivilege"
+
+
+@pytest.mark.parametrize("column", ["kept_from = 0", "superseded_at = now()"])
+def test_an_update_without_a_filter_does_not_reach_what_is_held(
+    result: Entry, family: Family, looking: Callable[..., Any], column: str
+) -> None:
+    hold(family, result)
+    tried(family.maya, looking, f"UPDATE record_entry SET {column}")
+
+    assert Entry.objects.get(pk=result.pk).superseded_at is None
+
+
+def test_an_entry_cannot_be_written_as_held(may: Family, looking: Callable[..., Any]) -> None:
+    entry = a_result(may)
+    statement = "INSERT INTO record_entry SELECT (jsonb_populate_record(NULL::record_entry, %s::jsonb)).*"
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT to_jsonb(e) FROM record_entry e WHERE id = %s", [entry.pk])
+        row = cursor.fetchone()[0]
+    row = row if isinstance(row, dict) else json.loads(row)
+    other = "01990000-0000-7000-8000-000000000001"
+    row |= {"id": other, "origin_id": other, "held_until": "2099-01-01T00:00:00Z"}
+
+    assert tried(may.amina, looking, statement, json.dumps(row)) == "1"
+    assert Entry.objects.get(pk=other).held_until is None
+
+
+_HOLD = """
+    INSERT INTO record_hold (id, person_id, category, entry_origin, kept_from, effect, reason, author_id, author_name,
+      author_role, author_title, voice, starts, until, asked_by_name, answered_by_name, answer, released_by_name)
+    VALUES (gen_random_uuid(), %s, 5, %s, 48, 'may', %s, %s, 'N', 'clinician', '', 'clinician', now(), %s, '', '', '', '')
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "reason", "days", "ends"),
+    [("amina", WHY, 13, "1"), ("amina", WHY, 15, "InsufficientPrivilege"), ("amina", " ", 3, "InsufficientPrivilege"),
+     ("petra", WHY, 3, "InsufficientPrivilege"), ("maya", WHY, 3, "InsufficientPrivilege"),
+     ("jonas", WHY, 3, "InsufficientPrivilege"), ("stranger", WHY, 3, "InsufficientPrivilege")],
+)  # fmt: skip
+def test_raw_sql_holds_no_more_than_the_house_does(
+    result: Entry, family: Family, looking: Callable[..., Any], name: str, reason: str, days: int, ends: str
+) -> None:
+    by = getattr(family, name)
+    values = (family.of, result.origin_id, reason, by.person_id, in_days(days))
+
+    assert tried(by, looking, _HOLD, *values) == ends
+
+
+def test_raw_sql_holds_nothing_that_she_wrote(may: Family, looking: Callable[..., Any]) -> None:
+    mine = write_entry(by=may.maya, person_id=may.of, new=calprotectin(1.0))
+    values = (may.of, mine.origin_id, WHY, may.amina.person_id, in_days(3))
+
+    assert tried(may.amina, looking, _HOLD, *values) == "InsufficientPrivilege"
+
+
+@pytest.mark.parametrize(
+    ("name", "change", "ends"),
+    [("maya", "released_at = now(), released_by_id = '{me}'", "InsufficientPrivilege"),
+     ("jonas", "released_at = now(), released_by_id = '{me}'", "InsufficientPrivilege"),
+     ("petra", "released_at = now(), released_by_id = '{me}'", "InsufficientPrivilege"),
+     ("amina", "asked_at = now(), asked_by_id = '{me}'", "InsufficientPrivilege"),
+     ("maya", "answer = 'x', answered_at = now(), answered_by_id = '{me}'", "InsufficientPrivilege"),
+     ("maya", "until = now()", "InsufficientPrivilege"), ("amina", "until = 'infinity'", "InsufficientPrivilege"),
+     ("stranger", "asked_at = now(), asked_by_id = '{me}'", "0"),
+     ("maya", "asked_at = now(), asked_by_id = '{me}', asked_by_name = 'Maya'", "1"),
+     ("amina", "released_at = now(), released_by_id = '{me}'", "1")],
+)  # fmt: skip
+def test_raw_sql_changes_a_hold_no_more_than_the_house_does(
+    result: Entry, family: Family, looking: Callable[..., Any], name: str, change: str, ends: str
+) -> None:
+    hold(family, result)
+    by = getattr(family, name)
+
+    assert tried(by, looking, f"UPDATE record_hold SET {change.format(me=by.person_id)}") == ends

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.utils import timezone
 
 from alongside.contributions.actor import Actor, program
 from alongside.kit.terms import Category, Role
@@ -29,6 +30,7 @@ from alongside.record.actions.disputes import see_it_differently
 from alongside.record.actions.entries import write_entry
 from alongside.record.actions.files import attach_file
 from alongside.record.actions.followed import follow
+from alongside.record.actions.holds import hold_entry
 from alongside.record.keeping import Received
 from alongside.record.models import ImportRun
 from alongside.record.writing import NewEntry
@@ -84,6 +86,14 @@ class Doors:
         origin = {"origin_id": entry.origin_id}
         dispute = see_it_differently(by=self.world.actor("jonas"), **about, **origin, words="Not so fine")
         file = attach_file(by=maya, **about, **origin, file=Received("a.txt", "text/plain", b"a"))
+        note = NewEntry(
+            kind="DocumentReference", category=Category.NOTES, title="Note", words="To be told", true_at=noon
+        )
+        told = write_entry(by=self.world.actor("amina"), **about, new=note)
+        days = timezone.now() + timedelta(days=3)
+        held = hold_entry(
+            by=self.world.actor("amina"), **about, origin_id=told.origin_id, reason="I tell her", until=days
+        )
         follow(by=maya, **about, title="Sleep", code="sleep", scale="0-10")
         run = ImportRun.objects.create(
             community=self.world.community,
@@ -97,6 +107,7 @@ class Doors:
             "code": "29463-7",
             "ending": "svg",
             "run_id": run.pk,
+            "hold_id": held.pk,
             "parcel_id": self.parcel(),
         }
         return about | origin | found | {"entry_id": entry.pk, "kind": "Observation", "name": "button"}

@@ -99,6 +99,10 @@ record:answer                  POST  sfnffnnnr
 record:settle                  POST  sfnffnnnr
 record:keep                    POST  sfnffnnnr
 record:open_again              POST  sgnrrnnnr
+record:hold                    POST  sfnffnnnr
+record:hold_ask                POST  sgngrnnnr
+record:hold_answer             POST  snnnfnnnr
+record:hold_show               POST  srnrgnnnr
 record:resource                GET   spnppnnnr
 record:my_journal              GET   sggggpppr
 record:my_journal              POST  sggggpppr

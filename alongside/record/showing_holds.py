@@ -84,7 +84,7 @@ def of_entry(by: Actor, opened: Opened, whole: Whole, entry: Entry) -> Shown:
         return _standing(by, opened, whole, hold)
     shown: Shown = {"past": _past(hold) if hold else ""}
     rights = opened.rights
-    if rights.audience not in (Audience.TEAM, Audience.CENTER):
+    if rights.audience not in (Audience.TEAM, Audience.CENTER) or whole.row.voice in ("patient", "caregiver"):
         return shown
     rule = whole.hold_rule
     may = holding.may_hold(by, rights, entry, rule)

@@ -42,5 +42,5 @@ class AnswerAskingForm(PlainForm):
 
     words = forms.CharField(
         label=_("Or answer first"), widget=forms.Textarea(attrs={"rows": "2"}), max_length=LONGEST,
-        help_text=_("They read this beside the hold."),
+        help_text=_("They read this beside the hold."), error_messages={"required": _("Write a few words first.")},
     )  # fmt: skip

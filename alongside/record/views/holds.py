@@ -15,6 +15,7 @@ from alongside.people.request import Request
 from alongside.record import showing_holds
 from alongside.record.actions.holds import answer_asking, ask_to_see, hold_entry, show_now
 from alongside.record.forms.holding import AnswerAskingForm, HoldForm
+from alongside.record.queries.holds import one_hold
 from alongside.record.views.entry import opened_entry, show_entry
 
 
@@ -47,8 +48,8 @@ def answer(request: Request, person_id: UUID, hold_id: UUID) -> HttpResponse:
     """Answer who asked, in words."""
     form = AnswerAskingForm(request.POST, prefix="asked")
     if not form.is_valid():
-        messages.error(request, _("Write a few words first."))
-        return redirect("record:timeline", person_id)
+        asked = one_hold(request.actor, person_id, hold_id)
+        return show_entry(request, *opened_entry(request, person_id, asked.entry_origin), asked=form)
     held = answer_asking(
         by=request.actor, person_id=person_id, hold_id=hold_id, words=form.cleaned_data["words"]
     )

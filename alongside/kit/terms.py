@@ -127,3 +127,38 @@ class Precision(StrEnum):
     MONTH = "month"
     SEASON = "season"
     YEAR = "year"
+
+
+class HoldEffect(StrEnum):
+    """When what the clinic writes reaches the person: a clinician may hold it, it waits, or it comes when asked for."""
+
+    MAY = "may"
+    WAITS = "waits"
+    ASKED = "asked"
+
+
+class ConsentItem(StrEnum):
+    """One line of the consent matrix: what is shared, with whom, and what one may be asked.
+
+    After the dynamic consent of the RUDY study, doi 10.1186/s40900-021-00253-6.
+    """
+
+    PRIMARY_GIVEN = "primary_given"
+    PRIMARY_COMING = "primary_coming"
+    CLINICAL_GIVEN = "clinical_given"
+    CLINICAL_COMING = "clinical_coming"
+    USE_NONPROFIT = "use_nonprofit"
+    USE_FORPROFIT = "use_forprofit"
+    LINK_FAMILY = "link_family"
+    LINK_RESEARCH = "link_research"
+    CONTACT_REMINDERS = "contact_reminders"
+    CONTACT_NEWS = "contact_news"
+    CONTACT_STUDIES = "contact_studies"
+
+
+class ConsentWord(StrEnum):
+    """An answer in the consent matrix; without one it counts as "ask me"."""
+
+    YES = "yes"
+    NO = "no"
+    ASK = "ask"

@@ -7,10 +7,11 @@ from uuid import UUID
 from django.utils.translation import gettext_lazy as _
 
 from alongside.contributions.actor import Actor
-from alongside.kit.terms import Audience, Role
+from alongside.kit.terms import Audience, ConsentWord, Role
 from alongside.kit.verdict import Verdict, allow, refuse, unknown
 from alongside.people.models import Caregiver
 from alongside.people.queries.standing import holds, today_of
+from alongside.sharing.models import CharterVersion, ConsentAnswer, Study
 from alongside.sharing.queries.rights import Rights, rights_over
 
 
@@ -48,6 +49,20 @@ def may_draft_charter(by: Actor) -> Verdict:
     return refuse(_("Only members of a community draft its charter."))
 
 
+def may_change_draft(by: Actor, version: CharterVersion) -> Verdict:
+    """Who drafted it, until people vote on it."""
+    if version.community_id != by.community_id:
+        return unknown()
+    if version.frozen_at is not None or version.in_force_from is not None:
+        return refuse(_("People vote on these words, so they stand. You can begin another draft from them."))
+    if by.person_id is None or version.drafted_by_id != by.person_id:
+        return refuse(
+            _("%(name)s drafted this. You can begin a draft of your own from it.")
+            % {"name": version.drafted_by_name}
+        )
+    return allow()
+
+
 def may_put_in_force(by: Actor) -> Verdict:
     """The program, when a community is opened; later a ratified motion."""
     if by.role == Role.PROGRAM:
@@ -55,6 +70,13 @@ def may_put_in_force(by: Actor) -> Verdict:
     return refuse(_("A charter comes into force by a decision of the community, not by one person."))
 
 
-def may_consent_to_study(by: Actor, person_id: UUID) -> Verdict:
-    """Consent is given by whoever may choose for the person."""
+def may_consent_to_study(by: Actor, person_id: UUID, study: Study) -> Verdict:
+    """Whoever may choose for the person, to a study of the community; not against an answer that forbids it."""
+    if study.community_id != by.community_id:
+        return unknown()
+    no = ConsentAnswer.objects.filter(
+        person=person_id, item__in=study.needs, answer=ConsentWord.NO, replaced_at=None
+    )
+    if no.exists():
+        return refuse(_("This study needs something that you said no to. Change that answer first."))
     return may_choose_for(by, person_id)

@@ -13,6 +13,10 @@ CHARTER_DRAFTED = register(
     "sharing.charter_drafted", _("{actor} drafted {subject}"),
     place=Place.SYSTEM, phase=Phase.DESIGN, produces=Produces.KNOWLEDGE,
 )  # fmt: skip
+CHARTER_CHANGED = register(
+    "sharing.charter_changed", _("{actor} changed the draft {subject}"),
+    place=Place.SYSTEM, phase=Phase.DESIGN, produces=Produces.KNOWLEDGE,
+)  # fmt: skip
 CHARTER_IN_FORCE = register(
     "sharing.charter_in_force", _("{actor} put {subject} in force"),
     place=Place.SYSTEM, phase=Phase.IMPLEMENT, produces=Produces.KNOWLEDGE,
@@ -20,4 +24,7 @@ CHARTER_IN_FORCE = register(
 STUDY_CONSENTED = register("sharing.study_consented", _("{actor} said yes to a study"), phase=Phase.PLAN)
 STUDY_CONSENT_ENDED = register(
     "sharing.study_consent_ended", _("{actor} ended a consent to a study"), phase=Phase.PLAN
+)
+CONSENT_ANSWERED = register(
+    "sharing.consent_answered", _("{actor} answered what research may do with {subject}"), phase=Phase.PLAN
 )

@@ -216,13 +216,11 @@ def text_of_string(page: str) -> str:
 
 
 def test_a_study_sees_a_pseudonym_and_coded_values_only(family: Family, knocking, as_web) -> None:
-    import uuid
+    from alongside.sharing.models import Study, StudyConsent, StudyTeamMember
 
-    from alongside.sharing.models import StudyConsent, StudyTeamMember
-
-    study = uuid.uuid4()
-    StudyTeamMember.objects.create(study_id=study, seat_id=family.researcher.seat_id)
-    StudyConsent.objects.create(study_id=study, person_id=family.of)
+    study = Study.objects.create(community=family.community, title="Bright Gut", purpose="", run_by="")
+    StudyTeamMember.objects.create(study=study, seat_id=family.researcher.seat_id)
+    StudyConsent.objects.create(study=study, person_id=family.of)
     write_entry(by=family.amina, person_id=family.of, new=calprotectin(310.0, words="Told Maya and Jonas."))
     note = NewEntry(
         kind="DocumentReference", category=Category.VISITS, title="Maya came", words="Zebra.", true_at=NOON

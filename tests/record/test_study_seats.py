@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import pytest
 
@@ -13,7 +13,7 @@ from alongside.record.actions.files import attach_file
 from alongside.record.keeping import receive
 from alongside.record.models import Entry
 from alongside.record.writing import NewEntry
-from alongside.sharing.models import Receipt, StudyConsent, StudyTeamMember
+from alongside.sharing.models import Receipt, Study, StudyConsent, StudyTeamMember
 from tests.record.family import NOON, Family, calprotectin
 
 SECRET = ("Amina", "Maya", "Lindqvist", "skate park")
@@ -22,9 +22,9 @@ SECRET = ("Amina", "Maya", "Lindqvist", "skate park")
 @pytest.fixture
 def entry(family: Family) -> Entry:
     """A result with words of its own; Maya said yes to Bea's study."""
-    study = uuid4()
-    StudyTeamMember.objects.create(study_id=study, seat_id=family.researcher.seat_id)
-    StudyConsent.objects.create(study_id=study, person_id=family.of)
+    study = Study.objects.create(community=family.community, title="Bright Gut", purpose="", run_by="")
+    StudyTeamMember.objects.create(study=study, seat_id=family.researcher.seat_id)
+    StudyConsent.objects.create(study=study, person_id=family.of)
     write_entry(
         by=family.amina, person_id=family.of,
         new=NewEntry(kind="DocumentReference", category=Category.VISITS, title="Visit with Amina", true_at=NOON,

@@ -50,7 +50,7 @@ def birthday(born: date, age: int) -> date:
 class ByTheText:
     """The text, over the rows of some communities."""
 
-    def __init__(self, tables: Tables) -> None:
+    def __init__(self, tables: Tables, now: datetime) -> None:
         self.persons = {row.id: row for row in tables["people_person"]}
         self.seats = {row.id: row for row in tables["people_seat"]}
         self.kinds = {row.id: (row.kind, row.community_id) for row in tables["people_organization"]}
@@ -58,13 +58,22 @@ class ByTheText:
         self.caregivers = _by(tables["people_caregiver"], "person_id", "caregiver_id")
         self.teams = _by(tables["people_teammember"], "person_id", "seat_id")
         self.enrolments = _by(tables["people_enrolment"], "person_id", "center_id")
-        self.study_seats = _by(tables["sharing_studyteammember"], "seat_id")
-        self.consents = _by(tables["sharing_studyconsent"], "person_id", "study_id")
+        self.study_seats = _by(tables.get("sharing_studyteammember", []), "seat_id")
+        self.studies = {row.id: row for row in tables.get("sharing_study", [])}
+        self.consents = _by(tables.get("sharing_studyconsent", []), "person_id", "study_id")
+        self.answers = {
+            (row.person_id, row.item): row
+            for row in tables.get("sharing_consentanswer", [])
+            if row.replaced_at is None
+        }
+        self.emergencies = _by(tables.get("sharing_emergencyaccess", []), "person_id", "seat_id")
         self.choices = _by(tables["sharing_choice"], "person_id", "category")
         self.charters = {
             row.community_id: row.id
             for row in tables["sharing_charterversion"]
-            if row.in_force_from is not None and row.replaced_at is None
+            if row.in_force_from is not None
+            and row.in_force_from <= now
+            and (row.replaced_at is None or now < row.replaced_at)
         }
         self.rules = {
             (row.version_id, row.audience, row.category): row.right for row in tables["sharing_charterrule"]
@@ -89,6 +98,9 @@ class ByTheText:
             return NOTHING
         day = self.day(person.community_id, moment)
         audience = self.nearest(seat, person, category, day)
+        emergency = self.in_emergency(seat, person, day, moment) if (audience or STUDY) > TEAM else None
+        if emergency:
+            audience = TEAM
         if audience is None:
             return NOTHING
         if audience == SELF:
@@ -97,7 +109,7 @@ class ByTheText:
         if charter is None:
             return NOTHING
         right, because = self.decided(charter, audience, seat, person, category, day)
-        return Answer(right, audience, because)
+        return Answer(right, audience, f"emergency:{emergency}" if emergency else because)
 
     # Which audience a seat stands in
 
@@ -126,15 +138,18 @@ class ByTheText:
 
     def not_ended(self, care: Row, person: Row, day: date) -> bool:
         """*ends*: from that birthday no longer, unless renewed on that birthday or later."""
+        grown_up = self.grown_up(person)
+        if grown_up is None or (grown_up is not date.min and day < grown_up):
+            return True
+        return care.renewed_on is not None and grown_up <= care.renewed_on <= day
+
+    def grown_up(self, person: Row) -> date | None:
+        """The lowest age among the *ends*: None where there is no such band, always where the age is not known."""
         charter = self.charters.get(person.community_id)
         ages = [band.from_age for band in self.bands[charter,] if band.effect == "ends"]
         if not ages:
-            return True
-        renewed = care.renewed_on is not None and care.renewed_on <= day
-        if person.birth_date is None:
-            return renewed
-        grown_up = birthday(person.birth_date, min(ages))
-        return day < grown_up or (renewed and care.renewed_on >= grown_up)
+            return None
+        return date.min if person.birth_date is None else birthday(person.birth_date, min(ages))
 
     def in_team(self, seat: Row, person: Row, category: int, day: date) -> bool:
         return seat.role == "clinician" and any(holds(place, day) for place in self.teams[person.id, seat.id])
@@ -152,10 +167,36 @@ class ByTheText:
 
     def in_study(self, seat: Row, person: Row, category: int, day: date) -> bool:
         return seat.role == "researcher" and any(
-            holds(place, day)
-            and any(holds(consent, day) for consent in self.consents[person.id, place.study_id])
+            holds(place, day) and self.included(self.studies[place.study_id], person, day)
             for place in self.study_seats[seat.id,]
         )
+
+    def included(self, study: Row, person: Row, day: date) -> bool:
+        """In a study: who consented, or answered yes to all that a broad one needs; never with a no among them."""
+        if not holds(study, day):
+            return False
+        given = {item: self.answers.get((person.id, item)) for item in study.needs}
+        grown = (grown_up := self.grown_up(person)) is not None and grown_up <= day
+        if not any(one and one.answer == "no" for one in given.values()) and any(
+            holds(consent, day) and (consent.by_self or not grown)
+            for consent in self.consents[person.id, study.id]
+        ):
+            return True
+        return (
+            study.broad
+            and study.community_id == person.community_id
+            and bool(study.needs)
+            and all(one and one.answer == "yes" and (one.by_self or not grown) for one in given.values())
+        )
+
+    def in_emergency(self, seat: Row, person: Row, day: date, moment: datetime) -> UUID | None:
+        """By emergency access a clinician stands in the care team, from its moment to its end."""
+        held = (
+            [one.id for one in self.emergencies[person.id, seat.id] if one.starts <= moment < one.ends]
+            if seat.role == "clinician" and holds(seat, day)
+            else []
+        )
+        return max(held, key=str, default=None)
 
     # What the deciding audience may do
 

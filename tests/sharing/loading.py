@@ -10,7 +10,7 @@ Tables = dict[str, list[Any]]
 COMPILED_BY_TRIGGERS = (
     "people_caregiver", "people_teammember", "people_enrolment", "people_seat", "people_person", "people_community",
     "people_organization", "sharing_choice", "sharing_studyconsent", "sharing_studyteammember",
-    "sharing_charterversion", "sharing_charterrule", "sharing_guardrail", "sharing_ageband",
+    "sharing_study", "sharing_consentanswer", "sharing_emergencyaccess", "sharing_charterversion", "sharing_charterrule", "sharing_guardrail", "sharing_ageband",
 )  # fmt: skip
 
 

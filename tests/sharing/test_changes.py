@@ -14,20 +14,26 @@ from django.db import connection, transaction
 from tests.sharing.by_the_text import ByTheText
 from tests.sharing.loading import compile_all, copy_into, load
 from tests.sharing.test_proof import grant_differences, now
-from tests.sharing.worlds import ZONES, Draw
+from tests.sharing.worlds import ITEMS, TERMS_OF_CHARTER, ZONES, Draw
 
 FULL = os.environ.get("ALONGSIDE_PROOF") == "full"
 pytestmark = [pytest.mark.proof] if FULL else []
 SEEDS, STEPS = (120, 60) if FULL else (8, 40)
 
-GRANTS = 'SELECT seat_id, person_id, category, "right", audience, starts::text, ends::text, because FROM sharing_grant'
+GRANTS = (
+    'SELECT seat_id, person_id, category, charter, "right", audience, starts::text, ends::text, because '
+    "FROM sharing_grant JOIN people_person p ON p.id = person_id "
+    "WHERE charter = sharing_charter_number(p.community_id) OR charter IN ("
+    "SELECT number FROM sharing_charterversion WHERE preparing_from IS NOT NULL AND in_force_from IS NULL)"
+)
 RELATIONS = (
     "people_caregiver", "people_teammember", "people_enrolment", "sharing_choice", "sharing_studyconsent",
     "sharing_studyteammember",
 )  # fmt: skip
 READ = (
     "people_community", "people_organization", "people_person", "people_seat", *RELATIONS, "sharing_charterversion",
-    "sharing_charterrule", "sharing_guardrail", "sharing_ageband",
+    "sharing_charterrule", "sharing_guardrail", "sharing_ageband", "sharing_study", "sharing_consentanswer",
+    "sharing_emergencyaccess",
 )  # fmt: skip
 
 
@@ -69,7 +75,8 @@ class Changes:
         change = self.random.choice(
             [self.add_relation] * 3 + [self.end, self.begin, self.move, self.remove, self.seat_added, self.seat_changed,
              self.seat_ended, self.born, self.left, self.choose, self.choose, self.withdraw, self.choose_otherwise,
-             self.renew, self.scope, self.new_charter, self.zone, self.kind, self.all_end]
+             self.renew, self.scope, self.new_charter, self.zone, self.kind, self.all_end, self.answer_anew,
+             self.emergency, self.emergency, self.study_changes, self.study_changes]
         )  # fmt: skip
         change()
         return change.__name__
@@ -91,16 +98,17 @@ class Changes:
         drawn, person = self.drawn, self.random.choice(self.drawn.tables["people_person"])
         seat = self.random.choice(drawn.tables["people_seat"])
         center = self.random.choice(drawn.tables["people_organization"])
-        study = self.random.choice(
-            drawn.tables.get("sharing_studyconsent") or [SimpleNamespace(study_id=seat.id)]
-        )
+        if not drawn.tables.get("sharing_study"):
+            self.new_rows(drawn.studies)
+        study = self.random.choice(drawn.tables.get("sharing_study") or [None])
         self.new_rows(
             self.random.choice([
                 lambda: drawn.caregiver(person, seat.person_id),
                 lambda: drawn.team_member(person, seat),
                 lambda: drawn.add("people_enrolment", person_id=person.id, center_id=center.id, **drawn.term()),
-                lambda: drawn.add("sharing_studyconsent", study_id=study.study_id, person_id=person.id, **drawn.term()),
-                lambda: drawn.add("sharing_studyteammember", study_id=study.study_id, seat_id=seat.id, **drawn.term()),
+                lambda: study and drawn.consent(study.id, person),
+                lambda: study and drawn.add(
+                    "sharing_studyteammember", study_id=study.id, seat_id=seat.id, **drawn.term()),
             ])
         )  # fmt: skip
 
@@ -201,7 +209,7 @@ class Changes:
         def draft() -> None:
             version = drawn.add(
                 "sharing_charterversion", community_id=drawn.community.id, number=number, title="Next",
-                in_force_from=None, replaced_at=None,
+                in_force_from=None, replaced_at=None, preparing_from=None, **TERMS_OF_CHARTER,
             )  # fmt: skip
             drawn.rules(version)
             drawn.guardrails(version)
@@ -210,10 +218,31 @@ class Changes:
         self.new_rows(draft)
         newest = drawn.tables["sharing_charterversion"][-1].id
         sql(
-            "UPDATE sharing_charterversion SET replaced_at = now() WHERE in_force_from IS NOT NULL AND replaced_at IS NULL"
+            "UPDATE sharing_charterversion SET replaced_at = now() WHERE in_force_from IS NOT NULL "
+            "AND (replaced_at IS NULL OR replaced_at > now())"
         )
         if self.random.random() < 0.9:
             sql("UPDATE sharing_charterversion SET in_force_from = now() WHERE id = %s", newest)
+
+    def answer_anew(self) -> None:
+        person, item = self.random.choice(self.drawn.tables["people_person"]), self.random.choice(ITEMS)
+        words = "UPDATE sharing_consentanswer SET replaced_at = now() WHERE person_id = %s AND item = %s AND replaced_at IS NULL"
+        sql(words, person.id, item)
+        self.new_rows(lambda: self.drawn.consent_answer(person, item))
+
+    def emergency(self) -> None:
+        self.new_rows(self.drawn.emergencies)
+
+    def study_changes(self) -> None:
+        needs, broad = self.random.sample(ITEMS, self.random.randint(0, 2)), self.random.random() < 0.5
+        words = "UPDATE sharing_study SET needs = %s, broad = %s, ends = %s WHERE id = %s"
+        sql(
+            words,
+            needs,
+            broad,
+            self.random.choice((None, None, self.drawn.day())),
+            self.pick("sharing_study"),
+        )
 
     def zone(self) -> None:
         sql("UPDATE people_community SET zone = %s", self.random.choice(ZONES))
@@ -244,7 +273,7 @@ def test_grants_stay_right_whatever_changes(db, seed):
         )
 
     stands = tables()
-    text = ByTheText(stands)
+    text = ByTheText(stands, now())
     house = SimpleNamespace(now=now(), tables=stands, text=text)
     house.seats_and_persons = lambda: [(s, p) for s in stands["people_seat"] for p in stands["people_person"]]
     assert grant_differences(house, text, seed) == []

@@ -5,7 +5,6 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
-from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -16,8 +15,9 @@ from alongside.contributions.actor import Actor
 from alongside.kit.terms import Audience, Category, Right
 from alongside.kit.verdict import Refused
 from alongside.people.models import Caregiver, Community
-from alongside.sharing.actions.choices import consent_to_study, make_choice, withdraw_choice
-from alongside.sharing.models import Choice, StudyConsent
+from alongside.sharing.actions.choices import make_choice, withdraw_choice
+from alongside.sharing.actions.consents import consent_to_study
+from alongside.sharing.models import Choice, Study, StudyConsent
 from tests.record.family import Family
 
 
@@ -29,6 +29,13 @@ def tried(actor: Actor, looking, statement: str, *values: object) -> int:
     with connection.cursor() as cursor:
         cursor.execute("RESET ROLE")
     return 0
+
+
+def a_study(family: Family) -> Study:
+    """A study of the family's community that asks each person."""
+    return Study.objects.create(
+        community=family.community, title="Bright Gut", purpose="Why it flares.", run_by="Lund"
+    )
 
 
 CHOICE = (
@@ -53,16 +60,16 @@ def test_choices_are_made_only_by_whom_they_say(
 
 @pytest.mark.parametrize("who", ["maya", "anna"])
 def test_who_may_choose_chooses_takes_back_and_consents(family: Family, looking, who: str) -> None:
-    by, study = getattr(family, who), uuid4()
+    by, study = getattr(family, who), a_study(family)
     with looking(by):
         choice = make_choice(
             by=by, person_id=family.of, category=Category.NOTES, right=Right.NONE, audience=Audience.CENTER
         )
         withdraw_choice(by=by, choice=choice)
-        consent_to_study(by=by, person_id=family.of, study_id=study)
+        consent_to_study(by=by, person_id=family.of, study=study)
 
     assert Choice.objects.get().withdrawn_at is not None
-    assert StudyConsent.objects.get().study_id == study
+    assert (StudyConsent.objects.get().study, StudyConsent.objects.get().by_self) == (study, who == "maya")
 
 
 def reasons(actor: Actor, looking, person: object, seat: object) -> int:
@@ -90,7 +97,7 @@ def test_a_term_ends_at_midnight_in_the_community(family: Family, looking, zone:
     Community.objects.filter(pk=family.community.pk).update(zone=zone)
     here = timezone.now().astimezone(ZoneInfo(zone)).date()
     last_day = Caregiver.objects.filter(caregiver_id=family.anna.person_id)
-    by = replace(family.anna, zone=zone)
+    by, study = replace(family.anna, zone=zone), a_study(family)
     wanted = {
         "person_id": family.of,
         "category": Category.NOTES,
@@ -101,7 +108,7 @@ def test_a_term_ends_at_midnight_in_the_community(family: Family, looking, zone:
     last_day.update(ends=here + timedelta(days=1))
     with looking(by):
         make_choice(by=by, **wanted)
-        consent = consent_to_study(by=by, person_id=family.of, study_id=uuid4())
+        consent = consent_to_study(by=by, person_id=family.of, study=study)
     assert consent.starts == here
 
     last_day.update(ends=here)

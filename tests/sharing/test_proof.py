@@ -51,7 +51,7 @@ class House:
         self.things = Things(seeds.start, self.tables).tables
         load(self.tables | self.things)
         compile_all(self.tables)
-        self.text = ByTheText(self.tables)
+        self.text = ByTheText(self.tables, self.now)
 
     def seats_and_persons(self) -> Iterator[tuple[Any, Any]]:
         """Every seat with every person of its community."""
@@ -70,13 +70,14 @@ def now() -> datetime:
 
 
 def grants() -> dict[Key, list[SimpleNamespace]]:
-    """Every grant there is, by what it is about."""
+    """Every grant under the charter in force, by what it is about."""
     found: dict[Key, list[SimpleNamespace]] = defaultdict(list)
     names = ("seat_id", "person_id", "category", "right", "audience", "starts", "ends", "because")
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT seat_id, person_id, category, \"right\", audience, greatest(starts, '1000-01-01'), "
-            "least(ends, '9000-01-01'), because FROM sharing_grant"
+            "least(ends, '9000-01-01'), because FROM sharing_grant "
+            "WHERE charter = (SELECT sharing_charter_number(p.community_id) FROM people_person p WHERE p.id = person_id)"
         )
         for row in cursor.fetchall():
             grant = SimpleNamespace(**dict(zip(names, row, strict=True)))

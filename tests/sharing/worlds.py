@@ -17,7 +17,14 @@ KINDS = ("center", "center", "center", "advocacy", "university")
 OTHER_ROLES = ("improver", "coordinator", "advocate", "administrator", "developer", "public", "funder")
 CATEGORIES = range(1, 13)
 TERMS = (-4000, -400, -30, -2, -1, 0, 1, 2, 30, 400, 4000)
+ITEMS = ("primary_given", "clinical_given", "clinical_coming", "use_nonprofit", "use_forprofit")
 BAND_AGES = (0, 12, 13, 16, 18, 21)
+
+TERMS_OF_CHARTER = {
+    "drafted_by_name": "", "failed_why": "", "motion_days": 14, "votes_secret": True, "emergency_hours": 4,
+    "review_days": 7, "answer_days": 14, "announce_days": 30, "small_number": 7, "names_centers": True,
+    "second_factor_roles": [], "ending": "",
+}  # fmt: skip
 
 Row = SimpleNamespace
 Tables = dict[str, list[Row]]
@@ -38,6 +45,8 @@ class Draw:
         self.people()
         self.relations()
         self.studies()
+        self.consent_answers()
+        self.emergencies()
         self.charter_versions()
         self.all_choices()
 
@@ -178,26 +187,78 @@ class Draw:
         self.add("people_teammember", person_id=person.id, seat_id=seat.id, does="", **self.term())
 
     def studies(self) -> None:
-        studies = [self.uuid() for _ in range(self.random.randint(0, 2))]
+        studies = [
+            self.add(
+                "sharing_study", community_id=self.community.id, title="A study", purpose="", run_by="",
+                needs=self.random.sample(ITEMS, self.random.choice((0, 1, 1, 2, 3))), broad=self.chance(0.4),
+                **(self.term() if self.chance(0.3) else {"starts": None, "ends": None}),
+            )
+            for _ in range(self.random.randint(0, 3))
+        ]  # fmt: skip
         for study in studies:
-            for seat in [*self.seats("researcher"), *self.random.sample(self.seats("clinician"), 0)]:
+            for seat in self.seats("researcher"):
                 if self.chance(0.7):
-                    self.add("sharing_studyteammember", study_id=study, seat_id=seat.id, **self.term())
+                    self.add("sharing_studyteammember", study_id=study.id, seat_id=seat.id, **self.term())
             for person in self.tables["people_person"]:
                 if self.chance(0.5):
-                    self.add("sharing_studyconsent", study_id=study, person_id=person.id, **self.term())
+                    self.consent(study.id, person)
+
+    def consent_answers(self) -> None:
+        for person in self.tables["people_person"]:
+            for item in self.random.sample(ITEMS, self.random.choice((0, 2, 4, 5))):
+                self.consent_answer(person, item)
+
+    def consent(self, study: uuid.UUID, person: Row) -> None:
+        self.add(
+            "sharing_studyconsent", study_id=study, person_id=person.id, by_self=self.chance(0.6), made_by_name="",
+            **self.term(),
+        )  # fmt: skip
+
+    def consent_answer(self, person: Row, item: str) -> None:
+        """The answer now, and perhaps one that it replaced."""
+        word = self.random.choice(("yes", "yes", "yes", "no", "ask"))
+        for answer, replaced in ((word, None), (self.random.choice(("yes", "no")), self.moment())):
+            if replaced is None or self.chance(0.3):
+                self.add(
+                    "sharing_consentanswer", person_id=person.id, item=item, answer=answer, made_by_name="",
+                    by_self=self.chance(0.6), replaced_at=replaced,
+                )  # fmt: skip
+
+    def emergencies(self) -> None:
+        """Over, going on, and of seats that are no clinician's: those give nothing."""
+        at = datetime(self.today.year, self.today.month, self.today.day, tzinfo=UTC)
+        for _ in range(self.random.choice((0, 1, 2, 4))):
+            seats = self.seats("clinician") if self.chance(0.9) else self.tables["people_seat"]
+            if not seats:
+                continue
+            seat = self.random.choice(seats)
+            starts = at + timedelta(hours=self.random.choice((-90, -3, -1, 0, 1)))
+            self.add(
+                "sharing_emergencyaccess", person_id=self.random.choice(self.tables["people_person"]).id,
+                seat_id=seat.id, viewer_id=seat.person_id, viewer_name="", title="", center_name="", reason="Now.",
+                starts=starts, ends=starts + timedelta(hours=self.random.choice((4, 30))), review_by=self.today,
+            )  # fmt: skip
 
     # the charter
 
     def charter_versions(self) -> None:
         states = [] if self.chance(0.06) else ["in force"]
-        states += [self.random.choice(("draft", "replaced")) for _ in range(self.random.choice((0, 0, 1, 2)))]
+        states += [
+            self.random.choice(("draft", "preparing", "replaced"))
+            for _ in range(self.random.choice((0, 0, 1, 2)))
+        ]
+        coming = self.chance(0.15) and "in force" in states
         self.random.shuffle(states)
-        for number, state in enumerate(states, start=1):
-            begun = self.moment() if state != "draft" else None
+        moment = self.moment(before=1) + timedelta(days=2, hours=2)  # when the one that is coming replaces it
+        for number, state in enumerate([*states, *(["coming"] if coming else [])], start=1):
+            begun = (
+                None if state in ("draft", "preparing") else moment if state == "coming" else self.moment()
+            )
+            gone = begun + timedelta(hours=1) if begun and state == "replaced" else None
             version = self.add(
                 "sharing_charterversion", community_id=self.community.id, number=number, title=f"Charter {number}",
-                in_force_from=begun, replaced_at=begun + timedelta(hours=1) if begun and state == "replaced" else None,
+                preparing_from=begun if state != "preparing" else self.moment(), in_force_from=begun,
+                replaced_at=moment if coming and state == "in force" else gone, **TERMS_OF_CHARTER,
             )  # fmt: skip
             self.rules(version)
             self.guardrails(version)
@@ -284,10 +345,12 @@ def draw_many(seeds: range, today: date, account_ids: list[int]) -> Tables:
 
 def _cross(one: Draw, other: Draw) -> None:
     person = one.random.choice(one.tables["people_person"])
+    study = one.add(
+        "sharing_study", community_id=one.community.id, title="A study", purpose="", run_by="", needs=[],
+        broad=False, starts=None, ends=None,
+    )  # fmt: skip
     for seat in other.tables["people_seat"][:4]:
         one.team_member(person, seat)
         one.caregiver(person, seat.person_id)
-        one.add(
-            "sharing_studyconsent", study_id=one.community.id, person_id=person.id, starts=None, ends=None
-        )
-        one.add("sharing_studyteammember", study_id=one.community.id, seat_id=seat.id, starts=None, ends=None)
+        one.consent(study.id, person)
+        one.add("sharing_studyteammember", study_id=study.id, seat_id=seat.id, starts=None, ends=None)

@@ -29,7 +29,7 @@ BEGIN
   RETURN person <> me AND EXISTS (
     SELECT 1 FROM people_seat s JOIN people_person p ON p.id = person AND p.community_id = s.community_id
     JOIN sharing_grant g ON g.seat_id = s.id AND g.person_id = person AND g.category = 1
-      AND g.starts <= now() AND now() < g.ends
+      AND g.charter = sharing_charter_number(s.community_id) AND g.starts <= now() AND now() < g.ends
     WHERE s.id = nullif(current_setting('alongside.seat', true), '')::uuid AND s.person_id = me
       AND s.role = 'clinician');
 END $$;

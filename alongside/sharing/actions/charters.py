@@ -1,20 +1,33 @@
-"""A community's charter: drafted as rows, put in force whole."""
+"""A community's charter: drafted as words and rows, changed while it is a draft, put in force whole."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from typing import Any
 from uuid import UUID
 
+from django.contrib.postgres.functions import TransactionNow
 from django.db.models import Max
-from django.db.models.functions import Now
 
 from alongside.contributions.acting import act
 from alongside.contributions.actions import contribute
 from alongside.contributions.actor import Actor
-from alongside.kit.terms import Audience, Category, Right
-from alongside.sharing import charter_default, rules, verbs
-from alongside.sharing.charter_default import Band, Rail
-from alongside.sharing.models import AgeBand, CharterRule, CharterVersion, Guardrail
+from alongside.sharing import rules, verbs
+from alongside.sharing.charter_default import DEFAULT
+from alongside.sharing.draft import Draft
+from alongside.sharing.models import (
+    AgeBand,
+    CharterArticle,
+    CharterRule,
+    CharterVersion,
+    Guardrail,
+    HoldRule,
+    ReplyRule,
+    VoteGroup,
+    WorkRule,
+)
+from alongside.sharing.queries.charter import in_force
+
+_ROWS = (CharterArticle, CharterRule, Guardrail, AgeBand, VoteGroup, HoldRule, ReplyRule, WorkRule)
 
 
 @act
@@ -23,46 +36,89 @@ def draft_charter(
     by: Actor,
     community_id: UUID,
     title: str,
-    rows: Mapping[Audience, Mapping[Category, Right]] = charter_default.RULES,
-    guardrails: Iterable[Rail] = charter_default.GUARDRAILS,
-    bands: Iterable[Band] = charter_default.BANDS,
+    draft: Draft = DEFAULT,
+    based_on: CharterVersion | None = None,
 ) -> CharterVersion:
-    """Write a new version of the charter as rows; it changes nothing until it is put in force."""
+    """Write a new version of the charter; it changes nothing until it is put in force."""
     rules.may_draft_charter(by).or_refuse()
     last = CharterVersion.objects.filter(community=community_id).aggregate(last=Max("number"))["last"] or 0
-    version = CharterVersion(community_id=community_id, number=last + 1, title=title)
+    version = CharterVersion(
+        community_id=community_id, number=last + 1, title=title, based_on=based_on, drafted_by_id=by.person_id,
+        drafted_by_name=by.name, **_terms(draft),
+    )  # fmt: skip
     version.save(force_insert=True)
-    CharterRule.objects.bulk_create(
-        CharterRule(version=version, audience=audience, category=category, right=right)
-        for audience, of_audience in rows.items()
-        for category, right in of_audience.items()
-    )
-    Guardrail.objects.bulk_create(
-        Guardrail(
-            version=version, audience=one.audience, category=one.category, bound=one.bound, right=one.right,
-            reason=one.reason,
-        )
-        for one in guardrails
-    )  # fmt: skip
-    AgeBand.objects.bulk_create(
-        AgeBand(
-            version=version, category=one.category, effect=one.effect, from_age=one.from_age,
-            until_age=one.until_age, reason=one.reason,
-        )
-        for one in bands
-    )  # fmt: skip
+    _write_rows(version, draft)
     contribute(by, verbs.CHARTER_DRAFTED, version, words=title)
     return version
 
 
 @act
+def change_draft(*, by: Actor, version: CharterVersion, title: str, draft: Draft) -> CharterVersion:
+    """Write a draft anew, words and rows; only who drafted it, and not once it is voted on."""
+    rules.may_change_draft(by, version).or_refuse()
+    for field, value in {"title": title, **_terms(draft)}.items():
+        setattr(version, field, value)
+    version.save(update_fields=["title", *_terms(draft)])
+    for table in _ROWS:
+        table.objects.filter(version=version).delete()  # type: ignore[attr-defined]
+    _write_rows(version, draft)
+    contribute(by, verbs.CHARTER_CHANGED, version, words=title)
+    return version
+
+
+@act
 def put_in_force(*, by: Actor, version: CharterVersion) -> CharterVersion:
-    """Put a version in force, whole and at once: the one before is replaced in the same moment."""
+    """Put a version in force in this transaction, whole: a community's first, when few people are in it.
+
+    A ratified version comes by `alongside.sharing.ratifying`, which keeps nobody waiting.
+    """
     rules.may_put_in_force(by).or_refuse()
-    CharterVersion.objects.filter(
-        community=version.community_id, in_force_from__isnull=False, replaced_at=None
-    ).update(replaced_at=Now())
-    CharterVersion.objects.filter(pk=version.pk).update(in_force_from=Now())
+    CharterVersion.objects.filter(in_force(), community=version.community_id).update(
+        replaced_at=TransactionNow()
+    )
+    CharterVersion.objects.filter(pk=version.pk).update(
+        in_force_from=TransactionNow(), preparing_from=TransactionNow(), frozen_at=TransactionNow()
+    )
     contribute(by, verbs.CHARTER_IN_FORCE, version, words=version.title)
     version.refresh_from_db()
     return version
+
+
+def _terms(draft: Draft) -> dict[str, Any]:
+    terms = dict(vars(draft.terms))
+    terms["second_factor_roles"] = [one.value for one in draft.terms.second_factor_roles]
+    return {name: str(value) if name == "ending" else value for name, value in terms.items()}
+
+
+def _write_rows(version: CharterVersion, draft: Draft) -> None:
+    CharterArticle.objects.bulk_create(
+        CharterArticle(version=version, number=one.number, title=one.title, words=one.words)
+        for one in draft.articles
+    )
+    CharterRule.objects.bulk_create(
+        CharterRule(
+            version=version, audience=audience, category=category, right=right,
+            article=draft.rule_articles.get(audience),
+        )
+        for audience, of_audience in draft.rights.items()
+        for category, right in of_audience.items()
+    )  # fmt: skip
+    Guardrail.objects.bulk_create(Guardrail(version=version, **vars(one)) for one in draft.guardrails)
+    AgeBand.objects.bulk_create(AgeBand(version=version, **vars(one)) for one in draft.bands)
+    HoldRule.objects.bulk_create(HoldRule(version=version, **vars(one)) for one in draft.holds)
+    VoteGroup.objects.bulk_create(
+        VoteGroup(
+            version=version, position=place, **{**vars(one), "roles": [role.value for role in one.roles]}
+        )
+        for place, one in enumerate(draft.groups)
+    )
+    ReplyRule.objects.bulk_create(
+        ReplyRule(version=version, position=place, **vars(one)) for place, one in enumerate(draft.replies)
+    )
+    WorkRule.objects.bulk_create(
+        WorkRule(
+            version=version, position=place,
+            **{**vars(one), "roles": [role.value for role in one.roles], "requires": list(one.requires)},
+        )
+        for place, one in enumerate(draft.works)
+    )  # fmt: skip

@@ -11,9 +11,8 @@ from alongside.contributions.acting import act
 from alongside.contributions.actions import contribute
 from alongside.contributions.actor import Actor
 from alongside.kit.terms import Audience, Category, Right
-from alongside.people.queries.standing import today_of
 from alongside.sharing import rules, verbs
-from alongside.sharing.models import Choice, StudyConsent
+from alongside.sharing.models import Choice
 from alongside.sharing.queries.rights import rights_over
 
 
@@ -71,13 +70,3 @@ def withdraw_choice(*, by: Actor, choice: Choice) -> Choice:
         category=Category.IDENTITY,
     )
     return choice
-
-
-@act
-def consent_to_study(*, by: Actor, person_id: UUID, study_id: UUID, ends: date | None = None) -> StudyConsent:
-    """Let a study's team see what the charter gives to studies, de-identified."""
-    rules.may_consent_to_study(by, person_id).or_refuse()
-    consent = StudyConsent(person_id=person_id, study_id=study_id, starts=today_of(by), ends=ends)
-    consent.save(force_insert=True)
-    contribute(by, verbs.STUDY_CONSENTED, consent, words="study", about=person_id, category=Category.IDENTITY)
-    return consent

@@ -26,7 +26,7 @@ _OPEN = f"""
     WITH held AS MATERIALIZED (
       SELECT g.category, g.right, g.audience, g.because, row_number() OVER () = 1 AS first FROM sharing_grant g
       WHERE g.seat_id = %(seat)s::uuid AND g.person_id = %(person)s::uuid
-        AND g.starts <= statement_timestamp() AND statement_timestamp() < g.ends
+        AND g.starts <= now() AND now() < g.ends
     ), receipt AS (
       INSERT INTO sharing_receipt (id, person_id, viewer_id, viewer_name, role, title, center_name, seat_id, categories,
         audience, because, page)

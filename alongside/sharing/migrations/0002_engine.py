@@ -4,25 +4,9 @@ from pathlib import Path
 
 from django.db import migrations
 
+from alongside.sharing.migrations._steps import trigger
+
 SQL = Path(__file__).resolve().parent.parent / "sql"
-
-
-def trigger(table: str, function: str, *events: str) -> list[str]:
-    """Call the function once per statement with the rows that changed (old ones as `was` where it compares)."""
-    steps = []
-    for event in events:
-        rows = {
-            "INSERT": "NEW TABLE AS changed",
-            "DELETE": "OLD TABLE AS changed",
-            "UPDATE": "OLD TABLE AS was NEW TABLE AS changed",
-        }[event]
-        steps.append(
-            f"CREATE TRIGGER sharing_{event.lower()} AFTER {event} ON {table} REFERENCING {rows} "
-            f"FOR EACH STATEMENT EXECUTE FUNCTION {function}()"
-        )
-    return steps
-
-
 RELATIONS = ("people_caregiver", "people_teammember", "people_enrolment", "sharing_choice", "sharing_studyconsent")
 TRIGGERS = [
     *(step for table in RELATIONS for step in trigger(table, "sharing_on_relation", "INSERT", "UPDATE", "DELETE")),

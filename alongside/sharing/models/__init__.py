@@ -1,10 +1,20 @@
 """The room's nouns: the charter's rows, people's choices, the compiled grants, receipts."""
 
-from alongside.sharing.models.charter import AgeBand, CharterRule, CharterVersion, Guardrail
-from alongside.sharing.models.choices import Choice, StudyConsent, StudyTeamMember
+from alongside.sharing.models.charter import (
+    AgeBand,
+    CharterArticle,
+    CharterRule,
+    CharterVersion,
+    Guardrail,
+)
+from alongside.sharing.models.choices import Choice
+from alongside.sharing.models.emergencies import EmergencyAccess
 from alongside.sharing.models.grants import Grant, Receipt
+from alongside.sharing.models.more_rules import CharterEffect, HoldRule, ReplyRule, VoteGroup, WorkRule
+from alongside.sharing.models.studies import ConsentAnswer, Study, StudyConsent, StudyTeamMember
 
 __all__ = [
-    "AgeBand", "CharterRule", "CharterVersion", "Choice", "Grant", "Guardrail", "Receipt",
-    "StudyConsent", "StudyTeamMember",
+    "AgeBand", "CharterArticle", "CharterEffect", "CharterRule", "CharterVersion", "Choice", "ConsentAnswer",
+    "EmergencyAccess", "Grant", "Guardrail", "HoldRule", "Receipt", "ReplyRule", "Study", "StudyConsent",
+    "StudyTeamMember", "VoteGroup", "WorkRule",
 ]  # fmt: skip

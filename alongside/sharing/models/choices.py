@@ -1,8 +1,6 @@
-"""What people decide about their own record: choices, and studies consented to."""
+"""What people decide about their own record: choices."""
 
 from __future__ import annotations
-
-import uuid
 
 from django.db import models
 from django.db.models import F, Q
@@ -51,31 +49,3 @@ class Choice(models.Model):
                 condition=Q(audience=None) | ~Q(audience__in=[0, 6]), name="choice_audience_has_viewers"
             ),
         ]
-
-
-class StudyTeamMember(models.Model):
-    """A researcher's seat in the team of a study. Studies get a room of their own later; this is their key."""
-
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    study_id = models.UUIDField()
-    seat = models.ForeignKey("people.Seat", on_delete=models.PROTECT, related_name="+")
-    starts = models.DateField(null=True, blank=True)
-    ends = models.DateField(null=True, blank=True)
-
-    privacy = {
-        "id": "technical", "study_id": "technical", "seat": "technical", "starts": "activity", "ends": "activity",
-    }  # fmt: skip
-
-
-class StudyConsent(models.Model):
-    """A person consented to a study: its team may see what the charter gives to studies, de-identified."""
-
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    study_id = models.UUIDField()
-    person = models.ForeignKey("people.Person", on_delete=models.PROTECT, related_name="+")
-    starts = models.DateField(null=True, blank=True)
-    ends = models.DateField(null=True, blank=True)
-
-    privacy = {
-        "id": "technical", "study_id": "technical", "person": "technical", "starts": "choice", "ends": "choice",
-    }  # fmt: skip

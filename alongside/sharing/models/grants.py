@@ -14,13 +14,18 @@ class Grant(models.Model):
     """One seat may see or contribute one category of one person, from a moment until a moment, because of a rule.
 
     Compiled by the database (`sharing_compile`) in the transaction of every change of an input; never written
-    by hand. `because` is self, charter, choice:<id>, guardrail:<id>.
+    by hand. `because` is self, charter, choice:<id>, guardrail:<id>, emergency:<id>. A charter that is being prepared
+    has its grants here already, under its number; row-level security shows those of the one in force. Who reads as
+    the tables' owner names the number (`sharing_charter_number`).
     """
 
     id = models.BigAutoField(primary_key=True)
     person = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="+", db_index=False)
     seat = models.ForeignKey("people.Seat", on_delete=models.CASCADE, related_name="+", db_index=False)
     category = models.PositiveSmallIntegerField(choices=CATEGORIES)
+    charter = models.PositiveSmallIntegerField(
+        default=0, help_text="The number of the charter under which it holds; 0: none is in force."
+    )
     right = models.PositiveSmallIntegerField(choices=RIGHTS)
     audience = models.PositiveSmallIntegerField(choices=AUDIENCES)
     starts = models.DateTimeField()
@@ -28,14 +33,14 @@ class Grant(models.Model):
     because = models.TextField()
 
     privacy = {
-        "id": "technical", "person": "technical", "seat": "technical", "category": "choice", "right": "choice",
-        "audience": "choice", "starts": "choice", "ends": "choice", "because": "choice",
+        "id": "technical", "person": "technical", "seat": "technical", "category": "choice", "charter": "open",
+        "right": "choice", "audience": "choice", "starts": "choice", "ends": "choice", "because": "choice",
     }  # fmt: skip
 
     class Meta:
         indexes = [
             models.Index(
-                fields=["seat", "person", "category"], include=["starts", "ends", "audience", "right"],
+                fields=["seat", "person", "category", "charter"], include=["starts", "ends", "audience", "right"],
                 name="grant_by_seat",
             ),
             models.Index(fields=["person"], name="grant_by_person"),

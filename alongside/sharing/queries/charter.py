@@ -5,11 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.contrib.postgres.functions import TransactionNow
 from django.db.models import Q
 
 from alongside.contributions.actor import Actor
 from alongside.kit.terms import Audience, BandEffect, Category, Right
 from alongside.sharing.models import AgeBand, CharterRule, CharterVersion, Guardrail
+
+
+def in_force() -> Q:
+    """The version that counts now: begun, and not yet replaced."""
+    return Q(in_force_from__lte=TransactionNow()) & (
+        Q(replaced_at=None) | Q(replaced_at__gt=TransactionNow())
+    )
 
 
 @dataclass(frozen=True)
@@ -35,9 +43,7 @@ class Charter:
 
 def charter_in_force(by: Actor) -> Charter | None:
     """The charter of the actor's community; None where none is in force yet. Four queries."""
-    version = CharterVersion.objects.filter(
-        ~Q(in_force_from=None), community=by.community_id, replaced_at=None
-    ).first()
+    version = CharterVersion.objects.filter(in_force(), community=by.community_id).first()
     if version is None or version.in_force_from is None:
         return None
     rules = CharterRule.objects.filter(version=version).values_list("audience", "category", "right")

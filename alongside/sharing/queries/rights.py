@@ -57,7 +57,7 @@ class Rights:
 _HELD = """
     SELECT g.category, g.right, g.audience, g.because FROM sharing_grant g
     WHERE g.seat_id = %s::uuid AND g.person_id = %s::uuid
-      AND g.starts <= statement_timestamp() AND statement_timestamp() < g.ends"""
+      AND g.starts <= now() AND now() < g.ends"""
 
 
 def rights_over(by: Actor, person_id: UUID) -> Rights:

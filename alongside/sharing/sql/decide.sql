@@ -1,6 +1,18 @@
 -- The engine of sharing: from rows of charter, relations and choices to what each seat may see.
 -- docs/explanation/sharing.md says the same in words. Functions run as the schema's owner, never as the web role.
 
+-- Older migrations run this same file before all of its tables are there; 0009 runs it when they are.
+SET LOCAL check_function_bodies = off;
+
+-- The number of the charter in force in a community, 0 where there is none. A transaction reads by one charter from
+-- its beginning to its end: a version comes into force at a moment, and now() is when the transaction began.
+CREATE OR REPLACE FUNCTION sharing_charter_number(community uuid) RETURNS int
+LANGUAGE sql STABLE AS $$
+  SELECT coalesce((
+    SELECT v.number FROM sharing_charterversion v
+    WHERE v.community_id = community AND v.in_force_from <= now() AND (v.replaced_at IS NULL OR now() < v.replaced_at)), 0)
+$$;
+
 -- A day begins at midnight in the community's own time zone.
 CREATE OR REPLACE FUNCTION sharing_midnight(day date, zone text) RETURNS timestamptz
 LANGUAGE sql IMMUTABLE AS $$ SELECT day::timestamp AT TIME ZONE zone $$;
@@ -15,10 +27,12 @@ LANGUAGE sql IMMUTABLE AS $$
   END
 $$;
 
--- Which seats stand in which audience of these persons, from when until when.
+-- Which seats stand in which audience of these persons, from when until when, under one version of the charter (null:
+-- the one in force). `emergency` says by which emergency access a seat stands in the care team, where it does so by one.
 -- `everyone` also lists the network's clinicians where no rule could give them anything (explanations want that).
-CREATE OR REPLACE FUNCTION sharing_memberships(persons uuid[], everyone boolean)
-RETURNS TABLE (person_id uuid, seat_id uuid, audience smallint, scope smallint[], starts timestamptz, ends timestamptz)
+CREATE OR REPLACE FUNCTION sharing_memberships(persons uuid[], charter uuid, everyone boolean)
+RETURNS TABLE (person_id uuid, seat_id uuid, audience smallint, scope smallint[], starts timestamptz, ends timestamptz,
+  emergency uuid)
 LANGUAGE sql STABLE AS $$
   WITH about AS (
     SELECT p.id, p.community_id, p.birth_date, c.zone, v.id AS version_id,
@@ -28,8 +42,8 @@ LANGUAGE sql STABLE AS $$
                    AND x.bound = 'floor' AND x.right > 0) AS network_open
     FROM people_person p
     JOIN people_community c ON c.id = p.community_id
-    LEFT JOIN sharing_charterversion v
-      ON v.community_id = c.id AND v.in_force_from IS NOT NULL AND v.replaced_at IS NULL
+    LEFT JOIN sharing_charterversion v ON v.community_id = c.id AND CASE WHEN charter IS NOT NULL THEN v.id = charter
+      ELSE v.in_force_from <= now() AND (v.replaced_at IS NULL OR now() < v.replaced_at) END
     WHERE p.id = ANY (persons)
   ), seat AS NOT MATERIALIZED (  -- looked up from the relations, never all of a community's
     SELECT s.id, s.community_id, s.person_id, s.role, s.organization_id, o.kind AS organization_kind,
@@ -47,15 +61,38 @@ LANGUAGE sql STABLE AS $$
         ELSE sharing_midnight(sharing_birthday(birth_date, ends_age), zone)
       END AS grown_at
     FROM about
+  ), answer AS (  -- a yes that a caregiver gave ends when the person is grown; a no stands
+    SELECT x.person_id, x.item, x.answer = 'no' AS no, x.answer = 'yes' AS yes,
+      CASE WHEN x.by_self THEN 'infinity' ELSE about.grown_at END AS ends
+    FROM grown about JOIN sharing_consentanswer x ON x.person_id = about.id AND x.replaced_at IS NULL
+  ), included AS (  -- in which studies each person is, from when until when
+    SELECT about.id AS person_id, s.id AS study_id,
+      greatest(coalesce(sharing_midnight(a.starts, about.zone), '-infinity'),
+        coalesce(sharing_midnight(s.starts, about.zone), '-infinity')) AS starts,
+      least(coalesce(sharing_midnight(a.ends, about.zone), 'infinity'),
+        coalesce(sharing_midnight(s.ends, about.zone), 'infinity'),
+        CASE WHEN a.by_self THEN 'infinity' ELSE about.grown_at END) AS ends
+    FROM grown about
+    JOIN sharing_studyconsent a ON a.person_id = about.id
+    JOIN sharing_study s ON s.id = a.study_id
+    WHERE NOT EXISTS (SELECT 1 FROM answer x WHERE x.person_id = about.id AND x.no AND x.item = ANY (s.needs))
+    UNION ALL
+    SELECT about.id, s.id, coalesce(sharing_midnight(s.starts, about.zone), '-infinity'),
+      least(coalesce(sharing_midnight(s.ends, about.zone), 'infinity'), y.ends)
+    FROM grown about
+    JOIN sharing_study s ON s.community_id = about.community_id AND s.broad AND s.needs <> '{}'
+    JOIN LATERAL (
+      SELECT min(x.ends) AS ends FROM answer x WHERE x.person_id = about.id AND x.yes AND x.item = ANY (s.needs)
+      HAVING count(DISTINCT x.item) = (SELECT count(DISTINCT need) FROM unnest(s.needs) need)) y ON true
   ), raw AS (
     SELECT about.id AS person_id, seat.id AS seat_id, 0::smallint AS audience, NULL::smallint[] AS scope,
-      seat.starts, seat.ends
+      seat.starts, seat.ends, NULL::uuid AS emergency
     FROM about
     JOIN seat ON seat.person_id = about.id AND seat.role = 'patient' AND seat.community_id = about.community_id
     UNION ALL
     SELECT about.id, seat.id, 1::smallint, r.scope,
       greatest(seat.starts, coalesce(sharing_midnight(r.starts, about.zone), '-infinity')),
-      least(seat.ends, coalesce(sharing_midnight(r.ends, about.zone), 'infinity'), about.grown_at)
+      least(seat.ends, coalesce(sharing_midnight(r.ends, about.zone), 'infinity'), about.grown_at), NULL
     FROM grown about
     JOIN people_caregiver r ON r.person_id = about.id
     JOIN seat ON seat.person_id = r.caregiver_id AND seat.role = 'caregiver' AND seat.community_id = about.community_id
@@ -64,7 +101,7 @@ LANGUAGE sql STABLE AS $$
     SELECT about.id, seat.id, 1::smallint, r.scope,
       greatest(seat.starts, coalesce(sharing_midnight(r.starts, about.zone), '-infinity'),
         about.grown_at, sharing_midnight(r.renewed_on, about.zone)),
-      least(seat.ends, coalesce(sharing_midnight(r.ends, about.zone), 'infinity'))
+      least(seat.ends, coalesce(sharing_midnight(r.ends, about.zone), 'infinity')), NULL
     FROM grown about
     JOIN people_caregiver r ON r.person_id = about.id
     JOIN seat ON seat.person_id = r.caregiver_id AND seat.role = 'caregiver' AND seat.community_id = about.community_id
@@ -73,28 +110,34 @@ LANGUAGE sql STABLE AS $$
     UNION ALL
     SELECT about.id, seat.id, 2::smallint, NULL,
       greatest(seat.starts, coalesce(sharing_midnight(r.starts, about.zone), '-infinity')),
-      least(seat.ends, coalesce(sharing_midnight(r.ends, about.zone), 'infinity'))
+      least(seat.ends, coalesce(sharing_midnight(r.ends, about.zone), 'infinity')), NULL
     FROM about
     JOIN people_teammember r ON r.person_id = about.id
     JOIN seat ON seat.id = r.seat_id AND seat.role = 'clinician' AND seat.community_id = about.community_id
     WHERE about.version_id IS NOT NULL
     UNION ALL
+    SELECT about.id, seat.id, 2::smallint, NULL, greatest(seat.starts, r.starts), least(seat.ends, r.ends), r.id
+    FROM about
+    JOIN sharing_emergencyaccess r ON r.person_id = about.id AND r.ends > now()
+    JOIN seat ON seat.id = r.seat_id AND seat.role = 'clinician' AND seat.community_id = about.community_id
+    WHERE about.version_id IS NOT NULL
+    UNION ALL
     SELECT about.id, seat.id, 3::smallint, NULL,
       greatest(seat.starts, coalesce(sharing_midnight(r.starts, about.zone), '-infinity')),
-      least(seat.ends, coalesce(sharing_midnight(r.ends, about.zone), 'infinity'))
+      least(seat.ends, coalesce(sharing_midnight(r.ends, about.zone), 'infinity')), NULL
     FROM about
     JOIN people_enrolment r ON r.person_id = about.id
     JOIN seat ON seat.organization_id = r.center_id AND seat.role = 'clinician'
       AND seat.organization_kind = 'center' AND seat.community_id = about.community_id
     WHERE about.version_id IS NOT NULL
     UNION ALL
-    SELECT about.id, seat.id, 4::smallint, NULL, seat.starts, seat.ends
+    SELECT about.id, seat.id, 4::smallint, NULL, seat.starts, seat.ends, NULL
     FROM about
     JOIN seat ON seat.role = 'clinician' AND seat.organization_kind = 'center'
       AND seat.community_id = about.community_id
     WHERE about.version_id IS NOT NULL AND (everyone OR about.network_open)
     UNION ALL
-    SELECT about.id, seat.id, 4::smallint, NULL, seat.starts, seat.ends
+    SELECT about.id, seat.id, 4::smallint, NULL, seat.starts, seat.ends, NULL
     FROM about
     JOIN sharing_choice x ON x.person_id = about.id AND x.right > 0 AND x.withdrawn_at IS NULL
     JOIN seat ON seat.role = 'clinician' AND seat.organization_kind = 'center'
@@ -102,12 +145,10 @@ LANGUAGE sql STABLE AS $$
     WHERE about.version_id IS NOT NULL
     UNION ALL
     SELECT about.id, seat.id, 5::smallint, NULL,
-      greatest(seat.starts, coalesce(sharing_midnight(t.starts, about.zone), '-infinity'),
-        coalesce(sharing_midnight(a.starts, about.zone), '-infinity')),
-      least(seat.ends, coalesce(sharing_midnight(t.ends, about.zone), 'infinity'),
-        coalesce(sharing_midnight(a.ends, about.zone), 'infinity'))
+      greatest(seat.starts, coalesce(sharing_midnight(t.starts, about.zone), '-infinity'), a.starts),
+      least(seat.ends, coalesce(sharing_midnight(t.ends, about.zone), 'infinity'), a.ends), NULL
     FROM about
-    JOIN sharing_studyconsent a ON a.person_id = about.id
+    JOIN included a ON a.person_id = about.id
     JOIN sharing_studyteammember t ON t.study_id = a.study_id
     JOIN seat ON seat.id = t.seat_id AND seat.role = 'researcher' AND seat.community_id = about.community_id
     WHERE about.version_id IS NOT NULL
@@ -115,21 +156,22 @@ LANGUAGE sql STABLE AS $$
   SELECT DISTINCT * FROM raw WHERE raw.starts < raw.ends AND raw.ends > now()
 $$;
 
--- What each seat may do with each category of these persons, from now on, piece by piece of time, and why.
-CREATE OR REPLACE FUNCTION sharing_decisions(persons uuid[], everyone boolean)
+-- What each seat may do with each category of these persons, from now on, piece by piece of time, and why; under one
+-- version of the charter (null: the one in force).
+CREATE OR REPLACE FUNCTION sharing_decisions(persons uuid[], charter uuid, everyone boolean)
 RETURNS TABLE (person_id uuid, seat_id uuid, category smallint, audience smallint, starts timestamptz,
   ends timestamptz, "right" smallint, because text, rule_right smallint, choice_id uuid, guardrail_id bigint,
-  band_id bigint)
+  band_id bigint, emergency_id uuid)
 LANGUAGE sql STABLE AS $$
   WITH member AS MATERIALIZED (
-    SELECT * FROM sharing_memberships(persons, everyone)
+    SELECT * FROM sharing_memberships(persons, charter, everyone)
   ), about AS MATERIALIZED (
     SELECT p.id, p.birth_date, c.zone, v.id AS version_id,
       EXISTS (SELECT 1 FROM sharing_choice x WHERE x.person_id = p.id AND x.withdrawn_at IS NULL) AS has_choices
     FROM people_person p
     JOIN people_community c ON c.id = p.community_id
-    LEFT JOIN sharing_charterversion v
-      ON v.community_id = c.id AND v.in_force_from IS NOT NULL AND v.replaced_at IS NULL
+    LEFT JOIN sharing_charterversion v ON v.community_id = c.id AND CASE WHEN charter IS NOT NULL THEN v.id = charter
+      ELSE v.in_force_from <= now() AND (v.replaced_at IS NULL OR now() < v.replaced_at) END
     WHERE p.id = ANY (persons)
   ), band AS MATERIALIZED (
     SELECT about.id AS person_id, b.id, b.category, b.effect,
@@ -160,7 +202,9 @@ LANGUAGE sql STABLE AS $$
       lead(cut.at, 1, 'infinity') OVER (PARTITION BY cut.person_id, cut.seat_id ORDER BY cut.at) AS ends
     FROM cut
   ), judged AS (
-    SELECT piece.person_id, piece.seat_id, k.category, min(m.audience) AS audience, piece.starts, piece.ends, piece.at
+    SELECT piece.person_id, piece.seat_id, k.category, min(m.audience) AS audience, piece.starts, piece.ends, piece.at,
+      CASE WHEN min(m.audience) = 2 AND bool_and(m.emergency IS NOT NULL) FILTER (WHERE m.audience = 2)
+        THEN max(m.emergency::text)::uuid END AS emergency
     FROM piece
     JOIN member m ON m.person_id = piece.person_id AND m.seat_id = piece.seat_id
       AND m.starts <= piece.at AND piece.at < m.ends
@@ -211,6 +255,7 @@ LANGUAGE sql STABLE AS $$
   SELECT c.person_id, c.seat_id, c.category, c.audience, c.starts, c.ends, c.held::smallint,
     CASE
       WHEN c.audience = 0 THEN 'self'
+      WHEN c.emergency IS NOT NULL THEN 'emergency:' || c.emergency
       WHEN c.hidden_band IS NOT NULL THEN 'band:' || c.hidden_band
       WHEN c.held < c.wanted THEN 'guardrail:' || c.ceiling_id
       WHEN c.held > c.wanted THEN 'guardrail:' || c.floor_id
@@ -219,7 +264,7 @@ LANGUAGE sql STABLE AS $$
       ELSE 'charter' END,
     c.rule_right, c.choice_id,
     CASE WHEN c.held < c.wanted THEN c.ceiling_id WHEN c.held > c.wanted THEN c.floor_id END,
-    coalesce(c.hidden_band, c.own_band)
+    coalesce(c.hidden_band, c.own_band), c.emergency
   FROM clamped c
 $$;
 
@@ -236,61 +281,121 @@ $$;
 REVOKE ALL ON FUNCTION sharing_beside_others(uuid[]) FROM PUBLIC;
 REVOKE ALL ON FUNCTION sharing_alone(uuid[]) FROM PUBLIC;
 
--- Make the grants of these persons anew. Whoever changes the same person waits, and then sees this change.
-CREATE OR REPLACE FUNCTION sharing_compile(persons uuid[]) RETURNS void
+-- Make grants of these persons under one version (null id and number 0: as where no charter is in force). A hundred
+-- at a time: what it costs then grows with the number of persons, and not with its square.
+CREATE OR REPLACE FUNCTION sharing_write_grants(persons uuid[], version uuid, number int) RETURNS void
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   hundred uuid[];
 BEGIN
-  IF persons IS NULL OR cardinality(persons) = 0 THEN RETURN; END IF;
-  PERFORM sharing_beside_others(ARRAY(SELECT DISTINCT community_id FROM people_person WHERE id = ANY (persons)));
-  PERFORM 1 FROM people_person WHERE id = ANY (persons) ORDER BY id FOR NO KEY UPDATE;
-  DELETE FROM sharing_grant WHERE person_id = ANY (persons);
-  -- A hundred at a time: what it costs then grows with the number of persons, and not with its square.
   FOR hundred IN
     SELECT array_agg(x.id) FROM (
       SELECT p.id, (row_number() OVER () - 1) / 100 AS part FROM (SELECT DISTINCT unnest(persons) AS id) p) x
     GROUP BY x.part
   LOOP
-    INSERT INTO sharing_grant (person_id, seat_id, category, "right", audience, starts, ends, because)
-    SELECT person_id, seat_id, category, "right", audience, min(starts), max(ends), because
+    INSERT INTO sharing_grant (person_id, seat_id, category, charter, "right", audience, starts, ends, because)
+    SELECT person_id, seat_id, category, number, "right", audience, min(starts), max(ends), because
     FROM (
       SELECT d.*, sum(CASE WHEN d.starts = d.before THEN 0 ELSE 1 END)
         OVER (PARTITION BY person_id, seat_id, category, audience, "right", because ORDER BY starts) AS island
       FROM (
         SELECT x.*, lag(x.ends) OVER (
           PARTITION BY x.person_id, x.seat_id, x.category, x.audience, x."right", x.because ORDER BY x.starts) AS before
-        FROM sharing_decisions(hundred, false) x
+        FROM sharing_decisions(hundred, coalesce(version, '00000000-0000-0000-0000-000000000000'), false) x
         WHERE x."right" > 0
       ) d
     ) runs
     GROUP BY person_id, seat_id, category, "right", audience, because, island;
   END LOOP;
 END $$;
+
+-- Make the grants of these persons anew. Whoever changes the same person waits, and then sees this change. Versions
+-- that count: the one in force, one that is being prepared or about to come, and for a minute one just replaced, so
+-- that whoever began before the moment ends as they began.
+CREATE OR REPLACE FUNCTION sharing_compile(persons uuid[]) RETURNS void
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  counts record;
+BEGIN
+  IF persons IS NULL OR cardinality(persons) = 0 THEN RETURN; END IF;
+  PERFORM sharing_beside_others(ARRAY(SELECT DISTINCT community_id FROM people_person WHERE id = ANY (persons)));
+  PERFORM 1 FROM people_person WHERE id = ANY (persons) ORDER BY id FOR NO KEY UPDATE;
+  DELETE FROM sharing_grant WHERE person_id = ANY (persons);
+  FOR counts IN
+    WITH here AS (
+      SELECT community_id, array_agg(id) AS persons FROM people_person WHERE id = ANY (persons) GROUP BY community_id
+    )
+    SELECT here.persons, v.id AS version, v.number FROM here
+    JOIN sharing_charterversion v ON v.community_id = here.community_id
+      AND (v.in_force_from IS NOT NULL OR v.preparing_from IS NOT NULL)
+      AND (v.replaced_at IS NULL OR v.replaced_at > clock_timestamp() - interval '1 minute')
+    UNION ALL
+    SELECT here.persons, NULL, 0 FROM here
+    WHERE NOT EXISTS (SELECT 1 FROM sharing_charterversion v WHERE v.community_id = here.community_id
+      AND v.in_force_from <= clock_timestamp() - interval '1 minute'
+      AND (v.replaced_at IS NULL OR v.replaced_at > clock_timestamp()))
+  LOOP
+    PERFORM sharing_write_grants(counts.persons, counts.version, counts.number);
+  END LOOP;
+END $$;
+
+-- Make the grants of these persons under a version that is being prepared, beside those in force.
+CREATE OR REPLACE FUNCTION sharing_prepare(prepared uuid, persons uuid[]) RETURNS void
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  coming sharing_charterversion;
+BEGIN
+  SELECT * INTO STRICT coming FROM sharing_charterversion WHERE id = prepared;
+  PERFORM sharing_beside_others(ARRAY[coming.community_id]);
+  PERFORM 1 FROM people_person WHERE id = ANY (persons) ORDER BY id FOR NO KEY UPDATE;
+  DELETE FROM sharing_grant WHERE person_id = ANY (persons) AND charter = coming.number;
+  PERFORM sharing_write_grants(persons, coming.id, coming.number);
+END $$;
+
+-- Put a version in force whose grants are prepared: at a moment just after this commits, for everyone at once.
+CREATE OR REPLACE FUNCTION sharing_swap(coming uuid, at timestamptz) RETURNS void
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  community uuid := (SELECT community_id FROM sharing_charterversion WHERE id = coming AND prepared_at IS NOT NULL);
+BEGIN
+  IF community IS NULL THEN
+    RAISE EXCEPTION 'a charter comes into force when its grants are prepared';
+  END IF;
+  PERFORM set_config('alongside.swapping', 'on', true);
+  UPDATE sharing_charterversion SET replaced_at = at
+  WHERE community_id = community AND in_force_from IS NOT NULL AND replaced_at IS NULL;
+  UPDATE sharing_charterversion SET in_force_from = at WHERE id = coming;
+  PERFORM set_config('alongside.swapping', 'off', true);
+END $$;
+REVOKE ALL ON FUNCTION sharing_swap(uuid, timestamptz) FROM PUBLIC;
+REVOKE ALL ON FUNCTION sharing_write_grants(uuid[], uuid, int) FROM PUBLIC;
 REVOKE ALL ON FUNCTION sharing_compile(uuid[]) FROM PUBLIC;
-REVOKE ALL ON FUNCTION sharing_decisions(uuid[], boolean) FROM PUBLIC;
-REVOKE ALL ON FUNCTION sharing_memberships(uuid[], boolean) FROM PUBLIC;
+REVOKE ALL ON FUNCTION sharing_prepare(uuid, uuid[]) FROM PUBLIC;
+REVOKE ALL ON FUNCTION sharing_decisions(uuid[], uuid, boolean) FROM PUBLIC;
+REVOKE ALL ON FUNCTION sharing_memberships(uuid[], uuid, boolean) FROM PUBLIC;
 
 -- Why one seat may, or may not, see each category of one person now. Told to the person, to a caregiver who may
 -- choose for them, and to the seat itself while it sees something of the person; to nobody else: a seat that sees
 -- nothing must not learn from the reasons that somebody is there.
 CREATE OR REPLACE FUNCTION sharing_explain(person uuid, seat uuid)
 RETURNS TABLE (category smallint, audience smallint, "right" smallint, because text, rule_right smallint,
-  choice_id uuid, guardrail_id bigint, band_id bigint, until timestamptz)
+  choice_id uuid, guardrail_id bigint, band_id bigint, emergency_id uuid, until timestamptz)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT d.category, d.audience, d."right", d.because, d.rule_right, d.choice_id, d.guardrail_id, d.band_id,
-    nullif(d.ends, 'infinity')
-  FROM sharing_decisions(ARRAY[person], true) d
+    d.emergency_id, nullif(d.ends, 'infinity')
+  FROM sharing_decisions(ARRAY[person], NULL, true) d
   WHERE d.seat_id = seat AND d.starts <= now() AND now() < d.ends
     AND (
       seat = nullif(current_setting('alongside.seat', true), '')::uuid AND EXISTS (
         SELECT 1 FROM sharing_grant g
-        WHERE g.person_id = person AND g.seat_id = seat AND g.starts <= now() AND now() < g.ends)
+        WHERE g.person_id = person AND g.seat_id = seat AND g.charter = (SELECT sharing_charter_number(nullif(current_setting('alongside.community', true), '')::uuid))
+          AND g.starts <= now() AND now() < g.ends)
       OR EXISTS (
         SELECT 1 FROM sharing_grant g
         LEFT JOIN people_caregiver r ON r.person_id = g.person_id AND r.may_choose
           AND r.caregiver_id = nullif(current_setting('alongside.person', true), '')::uuid
         WHERE g.person_id = person AND g.seat_id = nullif(current_setting('alongside.seat', true), '')::uuid
+          AND g.charter = (SELECT sharing_charter_number(nullif(current_setting('alongside.community', true), '')::uuid))
           AND g.starts <= now() AND now() < g.ends
           AND (g.audience = 0 OR (g.audience = 1 AND r.id IS NOT NULL))))
 $$;
@@ -303,6 +408,7 @@ BEGIN
   RETURN ARRAY(
     SELECT DISTINCT g.person_id FROM sharing_grant g
     WHERE g.seat_id = nullif(current_setting('alongside.seat', true), '')::uuid
+      AND g.charter = (SELECT sharing_charter_number(nullif(current_setting('alongside.community', true), '')::uuid))
       AND (of_category IS NULL OR g.category = of_category) AND g."right" >= at_least
       AND g.starts <= now() AND now() < g.ends);
 END $$;

@@ -1,4 +1,5 @@
 -- Every change of an input recompiles whom it touches, in its own transaction: nobody can forget to.
+SET LOCAL check_function_bodies = off;
 
 CREATE OR REPLACE FUNCTION sharing_on_relation() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -11,6 +12,17 @@ BEGIN
   RETURN NULL;
 END $$;
 
+-- Whom these studies may see: who consented, and, for a broad one, who answered anything at all.
+CREATE OR REPLACE FUNCTION sharing_asked_by(studies uuid[]) RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT a.person_id FROM sharing_studyconsent a WHERE a.study_id = ANY (studies)
+  UNION SELECT x.person_id FROM sharing_study s
+    JOIN people_person p ON p.community_id = s.community_id
+    JOIN sharing_consentanswer x ON x.person_id = p.id AND x.replaced_at IS NULL
+    WHERE s.id = ANY (studies) AND s.broad
+$$;
+REVOKE ALL ON FUNCTION sharing_asked_by(uuid[]) FROM PUBLIC;
+
 -- Whom a change of these seats touches.
 CREATE OR REPLACE FUNCTION sharing_touched_by(seats uuid[]) RETURNS uuid[]
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -21,8 +33,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     UNION SELECT r.person_id FROM people_teammember r WHERE r.seat_id = ANY (seats)
     UNION SELECT r.person_id FROM people_seat s JOIN people_enrolment r ON r.center_id = s.organization_id
       WHERE s.id = ANY (seats) AND s.role = 'clinician'
-    UNION SELECT a.person_id FROM sharing_studyteammember t JOIN sharing_studyconsent a ON a.study_id = t.study_id
-      WHERE t.seat_id = ANY (seats)
+    UNION SELECT sharing_asked_by(array_agg(t.study_id)) FROM sharing_studyteammember t WHERE t.seat_id = ANY (seats)
+    UNION SELECT e.person_id FROM sharing_emergencyaccess e WHERE e.seat_id = ANY (seats) AND e.ends > now()
     UNION SELECT x.person_id FROM people_seat s
       JOIN sharing_choice x ON x.withdrawn_at IS NULL AND x.right > 0
         AND (x.named_id = s.person_id OR x.audience = 4)
@@ -30,7 +42,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
       WHERE s.id = ANY (seats) AND s.role = 'clinician'
     UNION SELECT p.id FROM people_seat s
       JOIN sharing_charterversion v ON v.community_id = s.community_id
-        AND v.in_force_from IS NOT NULL AND v.replaced_at IS NULL
+        AND (v.in_force_from IS NOT NULL OR v.preparing_from IS NOT NULL) AND v.replaced_at IS NULL
       JOIN people_person p ON p.community_id = s.community_id
       WHERE s.id = ANY (seats) AND s.role = 'clinician' AND (
         EXISTS (SELECT 1 FROM sharing_charterrule x WHERE x.version_id = v.id AND x.audience = 4 AND x.right > 0)
@@ -54,12 +66,29 @@ END $$;
 
 CREATE OR REPLACE FUNCTION sharing_on_study_team() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  studies uuid[] := ARRAY(SELECT study_id FROM changed);
 BEGIN
-  PERFORM sharing_alone(ARRAY(SELECT s.community_id FROM changed JOIN people_seat s ON s.id = changed.seat_id));
-  PERFORM sharing_compile(ARRAY(SELECT DISTINCT a.person_id FROM changed JOIN sharing_studyconsent a USING (study_id)));
-  IF TG_OP = 'UPDATE' THEN
-    PERFORM sharing_compile(ARRAY(SELECT DISTINCT a.person_id FROM was JOIN sharing_studyconsent a USING (study_id)));
+  IF TG_OP = 'UPDATE' THEN studies := studies || ARRAY(SELECT study_id FROM was); END IF;
+  PERFORM sharing_alone(ARRAY(SELECT community_id FROM sharing_study WHERE id = ANY (studies)));
+  PERFORM sharing_compile(ARRAY(SELECT sharing_asked_by(studies)));
+  RETURN NULL;
+END $$;
+
+-- What a study needs, whether it is broad, its term.
+CREATE OR REPLACE FUNCTION sharing_on_study() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  touched uuid[];
+BEGIN
+  PERFORM sharing_alone(ARRAY(SELECT community_id FROM changed));
+  touched := ARRAY(SELECT sharing_asked_by(ARRAY(SELECT id FROM changed)));
+  IF TG_OP = 'UPDATE' THEN  -- it may have been broad until now
+    touched := touched || ARRAY(
+      SELECT g.person_id FROM sharing_grant g JOIN sharing_studyteammember t ON t.seat_id = g.seat_id
+      JOIN was ON was.id = t.study_id);
   END IF;
+  PERFORM sharing_compile(touched);
   RETURN NULL;
 END $$;
 
@@ -88,9 +117,11 @@ BEGIN
 END $$;
 REVOKE ALL ON FUNCTION sharing_compile_community(uuid) FROM PUBLIC;
 
+-- A version that comes by sharing_swap has its grants already; any other is compiled in the same transaction.
 CREATE OR REPLACE FUNCTION sharing_on_charter() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
+  IF current_setting('alongside.swapping', true) = 'on' THEN RETURN NULL; END IF;
   IF TG_OP = 'UPDATE' THEN
     PERFORM sharing_compile_community(community_id)
     FROM (SELECT DISTINCT n.community_id FROM changed n JOIN was o USING (id)
@@ -116,15 +147,35 @@ BEGIN
   RETURN NULL;
 END $$;
 
--- The rules of a version that was ever in force stand for ever; change them by a new version.
+-- The rules of a version stand for ever once people vote on it or it is prepared; change them by a new version.
 CREATE OR REPLACE FUNCTION sharing_rules_stand() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   IF EXISTS (SELECT 1 FROM sharing_charterversion v
              WHERE v.id IN (CASE WHEN TG_OP <> 'INSERT' THEN OLD.version_id END,
                             CASE WHEN TG_OP <> 'DELETE' THEN NEW.version_id END)
-               AND v.in_force_from IS NOT NULL) THEN
-    RAISE EXCEPTION 'the rules of a charter that was in force cannot be changed; draft a new version';
+               AND (v.in_force_from IS NOT NULL OR v.frozen_at IS NOT NULL OR v.preparing_from IS NOT NULL)) THEN
+    RAISE EXCEPTION 'the rules of a charter that was voted on cannot be changed; draft a new version';
   END IF;
   RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+END $$;
+
+-- Emergency access is taken in one's own seat as a clinician, now, for the hours of the charter, for a reason.
+CREATE OR REPLACE FUNCTION sharing_in_an_emergency() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  charter sharing_charterversion;
+BEGIN
+  SELECT v.* INTO charter FROM people_seat s
+  JOIN people_person p ON p.id = NEW.person_id AND p.community_id = s.community_id
+  JOIN people_organization o ON o.id = s.organization_id AND o.kind = 'center'
+  JOIN sharing_charterversion v ON v.community_id = s.community_id
+    AND v.in_force_from <= now() AND (v.replaced_at IS NULL OR now() < v.replaced_at)
+  WHERE s.id = NEW.seat_id AND s.person_id = NEW.viewer_id AND s.role = 'clinician' AND s.person_id <> NEW.person_id;
+  IF NOT FOUND OR charter.emergency_hours = 0 OR btrim(NEW.reason) = '' THEN
+    RAISE insufficient_privilege USING MESSAGE = 'emergency access is for clinicians of a center, with a reason, where the charter has it';
+  END IF;
+  NEW.starts := now();
+  NEW.ends := now() + make_interval(hours => charter.emergency_hours);
+  RETURN NEW;
 END $$;

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.utils.translation import gettext_lazy as _
 
 from alongside.contributions.actor import Actor
+from alongside.kit.terms import Role
 from alongside.kit.verdict import Verdict, allow, refuse
 from alongside.sharing.rules import may_choose_for
 
@@ -28,3 +29,10 @@ def when_take_along(unfinished: int) -> Verdict:
     if unfinished >= MOST_AT_ONCE:
         return refuse(_("Two files are being made for you. Ask for the next one when one of them is ready."))
     return allow()
+
+
+def may_export(by: Actor) -> Verdict:
+    """Whoever runs the house, from a shell; never through a page."""
+    if by.role == Role.PROGRAM:
+        return allow()
+    return refuse(_("Whoever runs the house writes out a community, as its charter says."))

@@ -63,6 +63,9 @@ def parser() -> argparse.ArgumentParser:
     import_.add_argument("--community", metavar="NAME", help="into which community, where there are several")
     import_.add_argument("--center", metavar="NAME", help="which center looks after these patients")
     import_.add_argument("--source", metavar="NAME", help="what the sending system is called")
+    export_ = _add(words, "export", export, "write out all of a community: per patient, and whole")
+    export_.add_argument("--community", required=True, metavar="NAME", help="which community")
+    export_.add_argument("--to", required=True, metavar="FOLDER", help="an empty folder, or one to go on in")
     _add(words, "verify", verify, "find any altered, removed or inserted line of the ledger")
     _add(words, "backup", backup, "save everything in one file").add_argument("file")
     _add(words, "restore", restore, "bring a backup back, into an empty home").add_argument("file")
@@ -124,6 +127,13 @@ def import_records(asked: argparse.Namespace) -> int:
     with database_running("import"):
         _as_owner()
         return int(_room("alongside.record.importing.command").run(asked) or 0)
+
+
+def export(asked: argparse.Namespace) -> int:
+    """Write out a community."""
+    with database_running("export"):
+        _as_owner()
+        return int(_room("alongside.leaving.community.command").run(asked) or 0)
 
 
 def verify(asked: argparse.Namespace) -> int:

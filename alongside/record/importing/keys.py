@@ -39,6 +39,14 @@ def own_names(key: str, address: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in (key, shortened(address)) if name))
 
 
+def names_linked(resource: dict[str, Any]) -> tuple[str, ...]:
+    """By which other names a Patient resource says that the same person goes (Patient.link)."""
+    links = resource.get("link")
+    others = [one.get("other") for one in links if type(one) is dict] if type(links) is list else []
+    said = [one.get("reference") for one in others if type(one) is dict]
+    return tuple(shortened(one) for one in said if isinstance(one, str) and kind_of(one) == "Patient")
+
+
 def names_meant(address: str, *kinds: str) -> tuple[str, ...]:
     """The names that a reference may mean, the most exact first; `kinds` are tried for an address that says none."""
     address = address.partition("/_history/")[0].partition("|")[0].rstrip("/")

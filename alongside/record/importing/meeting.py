@@ -9,7 +9,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from alongside.record.importing.finding import find_namesakes, find_people
-from alongside.record.importing.keys import own_names
+from alongside.record.importing.keys import names_linked, own_names
 from alongside.record.importing.matching import Knowledge, Known, match
 from alongside.record.importing.people import Arrivals, name_of
 from alongside.record.importing.plan import Incoming, Outcome, Plan
@@ -20,7 +20,10 @@ Met = dict[int, UUID]
 
 def meet_patients(plan: Plan, patients: Iterable[Incoming], arrivals: Arrivals, outcome: Outcome) -> Met:
     """Who each Patient resource is about, by the position of the resource; new people are made on the way."""
-    asked = [(one, facts_of(one.resource), own_names(one.key, one.address)) for one in patients]
+    asked = [
+        (one, facts_of(one.resource), own_names(one.key, one.address) + names_linked(one.resource))
+        for one in patients
+    ]
     if not asked:
         return {}
     known = find_people(

@@ -16,7 +16,7 @@ from alongside.record.queries.holds import Held
 from alongside.record.queries.timeline import Row
 from alongside.sharing.actions.opening import Opened
 from alongside.sharing.queries.who import Reader, WhoSees, readers_of
-from alongside.sharing.words import ROLE
+from alongside.sharing.words import CATEGORY, ROLE
 from alongside.ui import words
 
 ROUGH = (Precision.MONTH.value, Precision.SEASON.value, Precision.YEAR.value)
@@ -73,6 +73,17 @@ def sees_line(by: Actor, opened: Opened, who: WhoSees, category: int, kept_from:
         return _("Nobody but you sees this")
     person = [] if kept_from & 1 << Audience.SELF else [_("you") if own else first_name(opened)]
     return words.capital(joined([*person, *readers]))
+
+
+def sees_before(
+    by: Actor, opened: Opened, who: WhoSees, categories: Iterable[Category]
+) -> list[tuple[str, str]]:
+    """Who will see what is about to be written: kinds in words, and their line; one line where all are alike."""
+    lines: dict[str, list[str]] = {}
+    for category in categories:
+        lines.setdefault(sees_line(by, opened, who, category, 0), []).append(str(CATEGORY[category]))
+    lines.pop("", None)
+    return [(joined(kinds) if len(lines) > 1 else "", line) for line, kinds in lines.items()]
 
 
 def title_of(said: Any) -> str:

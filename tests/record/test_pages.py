@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from types import SimpleNamespace
 
 import pytest
 from django.db import connection
 from django.test import Client
 
-from alongside.kit.terms import Category
+from alongside.kit.terms import Audience, Category
 from alongside.record.actions.comments import comment_on
 from alongside.record.actions.disputes import see_it_differently
 from alongside.record.actions.entries import correct_entry, write_entry
 from alongside.record.models import Comment, Dispute, Entry
+from alongside.record.wording import sees_before
 from alongside.record.writing import NewEntry
+from alongside.sharing.queries.who import Reader
 from tests.record.family import NOON, PARENTS, Family, calprotectin, words
 
 MOST_QUERIES = 8
@@ -198,6 +201,41 @@ def test_a_doctor_writes_a_note_and_a_number(family: Family, knocking, as_web) -
         ("DocumentReference", "Visit", "Doing well.", None, "", None),
         ("Observation", "C-reactive protein (CRP)", "", 12.5, "mg/L", 5.0),
     ]
+
+
+def test_who_will_see_it_stands_on_every_form_beforehand(family: Family, knocking, as_web) -> None:
+    def shown(who: str, what: str) -> str:
+        with as_web():
+            return text_of(knocking(getattr(family, who)).get(f"{record_of(family)}write/{what}/"))
+
+    assert "You, Anna, Jonas, your care team and other staff at your center" in shown("maya", "value")
+    assert "Maya, Anna, Jonas and the care team" in shown("amina", "home")
+    assert "Maya, Anna, Jonas, the care team and other staff at the center" in shown("amina", "note")
+
+
+def test_kinds_that_others_see_are_told_apart_beforehand(family: Family) -> None:
+    opened = SimpleNamespace(rights=SimpleNamespace(is_self=True, audience=Audience.SELF))
+    team = (Reader(Audience.TEAM, ""),)
+    who = {Category.NOTES: team, Category.VISITS: team, Category.SENSITIVE: ()}
+
+    lines = sees_before(family.maya, opened, who, who)
+
+    assert lines == [
+        ("Notes and Visits", "You and your care team"),
+        ("Sensitive", "Nobody but you sees this"),
+    ]
+    assert sees_before(family.maya, opened, who, [Category.NOTES]) == [("", "You and your care team")]
+
+
+def test_no_measurement_is_chosen_beforehand(family: Family, knocking, as_web) -> None:
+    client = knocking(family.amina)
+    with as_web():
+        page = client.get(record_of(family) + "write/value/").content.decode()
+        sent = client.post(record_of(family) + "write/value/", {"value": "310", "day": "2026-11-19"})
+
+    assert '<option value="" selected>Choose</option>' in page
+    assert (sent.status_code, "Choose what was measured." in text_of(sent)) == (422, True)
+    assert not Entry.objects.exists()
 
 
 def test_correcting_keeps_the_first_version(family: Family, knocking, as_web) -> None:

@@ -107,7 +107,8 @@ class NoteForm(_Writing):
     def __init__(self, *args: Any, categories: Iterable[Category], fhir_kind: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fhir_kind = fhir_kind
-        self.fields["kind"].choices = [(one.value, CATEGORY[one]) for one in categories]  # type: ignore[attr-defined]
+        self.categories = tuple(categories)
+        self.fields["kind"].choices = [(one.value, CATEGORY[one]) for one in self.categories]  # type: ignore[attr-defined]
 
     def new_entry(self) -> NewEntry:
         """What was written."""
@@ -125,7 +126,10 @@ LARGEST = 1_000_000_000.0
 class ValueForm(_Writing):
     """A number that was measured."""
 
-    what = forms.ChoiceField(label=_("What was measured?"), choices=[])
+    categories = (Category.RESULTS,)
+    what = forms.ChoiceField(
+        label=_("What was measured?"), choices=[], error_messages={"required": _("Choose what was measured.")}
+    )
     named = forms.CharField(label=_("Or something else: what is it called?"), required=False, max_length=120)
     value = forms.FloatField(
         label=_("The number"), localize=True, min_value=-LARGEST, max_value=LARGEST,
@@ -154,7 +158,7 @@ class ValueForm(_Writing):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         listed = [(one.code, one.title) for one in MEASURED]
-        self.fields["what"].choices = [*listed, (OTHER, _("Something else"))]  # type: ignore[attr-defined]
+        self.fields["what"].choices = [("", _("Choose")), *listed, (OTHER, _("Something else"))]  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         """Something was measured, and the usual range has its ends in order."""

@@ -21,7 +21,7 @@ from alongside.record.forms.writing import CorrectForm, NoteForm, ValueForm
 from alongside.record.queries.entries import current_entry
 from alongside.record.writing import for_person
 from alongside.sharing.actions.opening import Opened, open_record
-from alongside.sharing.queries.who import who_sees
+from alongside.sharing.queries.who import WhoSees, who_sees
 from alongside.ui.show import show
 
 NOTES = (
@@ -42,12 +42,14 @@ def write(request: Request, person_id: UUID, what: str) -> HttpResponse:
     opened = open_record(by=request.actor, person_id=person_id, page="writing")
     if opened.rights.audience == Audience.STUDY:
         unknown().or_refuse()
-    form = _form(request, opened, what)
+    who = who_sees(request.actor, person_id)
+    form = _form(request, opened, what, who)
     if request.method == "POST" and form.is_valid():
         return _written(request, opened, form)
     context = {
         "title": _TITLES[what](), "form": form, "what": what, "name": wording.first_name(opened),
         "person_id": person_id, "record_title": wording.record_title(opened), "own": opened.rights.is_self,
+        "sees": wording.sees_before(request.actor, opened, who, form.categories),
     }  # fmt: skip
     return show(request, "record/write.jinja", context, status=422 if form.errors else 200)
 
@@ -57,11 +59,11 @@ _TITLES: dict[str, Any] = {
 }  # fmt: skip
 
 
-def _form(request: Request, opened: Opened, what: str) -> Writing:
+def _form(request: Request, opened: Opened, what: str, who: WhoSees) -> Writing:
     """The form, with only what the writer may choose."""
     by, rights = request.actor, opened.rights
     readers = [] if rights.audience not in (Audience.SELF, Audience.CAREGIVERS) else [
-        one for found in who_sees(by, opened.person_id).values() for one in found
+        one for found in who.values() for one in found
     ]  # fmt: skip
     options: dict[str, Any] = {
         "open_to": showing_entry.open_to(by, opened, sorted(readers, key=lambda one: one.audience)),

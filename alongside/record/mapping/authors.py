@@ -17,7 +17,7 @@ _FIRST_STEPS = frozenset(path.partition(".")[0] for path in _PATHS)
 _VOICES = {
     "Practitioner": (Role.CLINICIAN, Voice.CLINICIAN),
     "PractitionerRole": (Role.CLINICIAN, Voice.CLINICIAN),
-    "Organization": (Role.CLINICIAN, Voice.CLINICIAN),
+    "Organization": (Role.PROGRAM, Voice.SYSTEM),
     "CareTeam": (Role.CLINICIAN, Voice.CLINICIAN),
     "Patient": (Role.PATIENT, Voice.PATIENT),
     "RelatedPerson": (Role.CAREGIVER, Voice.CAREGIVER),

@@ -242,7 +242,7 @@ def test_a_birth_date_or_a_sex_can_contradict(born, sex, contradicts):
         ({"performer": [{"reference": "Practitioner/1", "display": "Dr A"}]}, ("Dr A", "clinician")),
         ({"performer": [{"reference": "Organization/1", "display": "Lab"}, {"reference": "Practitioner/1", "display": "B"}]},
          ("B", "clinician")),
-        ({"performer": [{"reference": "Organization/1", "display": "Lab"}]}, ("Lab", "clinician")),
+        ({"performer": [{"reference": "Organization/1", "display": "Lab"}]}, ("Lab", "system")),
         ({"author": [{"reference": "Patient/1"}]}, ("", "patient")),
         ({"source": {"reference": "RelatedPerson/1", "display": "Mum"}}, ("Mum", "caregiver")),
         ({"performer": [{"actor": {"reference": "Device/1", "display": "Scale"}}]}, ("Scale", "device")),

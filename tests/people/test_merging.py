@@ -92,6 +92,23 @@ def test_the_doctor_finds_who_is_here_twice(world, client, as_web):
     assert "Maya Lindqvist" in page or "maya lindqvist" in page
 
 
+def test_a_coordinator_is_told_who_decides_and_shown_no_way_that_ends(world, client, as_web):
+    def page(person):
+        client.force_login(person.account)
+        with as_web():
+            return client.get("/community/twice/").content.decode()
+
+    for_doctor, for_coordinator = page(world.amina), page(world.ruth)
+    assert ("Look at both" in for_doctor, "A clinician who looks after both decides" in for_doctor) == (
+        True,
+        False,
+    )
+    assert (
+        "Look at both" in for_coordinator,
+        "A clinician who looks after both decides" in for_coordinator,
+    ) == (False, True)
+
+
 def test_merging_moves_everything_and_loses_nothing(world, as_web):
     before = rows(world.twin.id)
     amina = world.actor("amina")

@@ -18,6 +18,11 @@ def may_look_for_duplicates(by: Actor) -> Verdict:
     return allow() if may else refuse(_("Clinicians and coordinators look for people who are here twice."))
 
 
+def decides_about_duplicates(by: Actor) -> bool:
+    """Whether somebody in this seat decides at all: who they look after is another question."""
+    return is_program(by) or by.role == Role.CLINICIAN
+
+
 def may_merge(by: Actor, kept: Person, gone: Person) -> Verdict:
     """A clinician who looks after both, and is neither: whoever merged themselves would read another's record."""
     if kept.community_id != gone.community_id:
@@ -30,7 +35,7 @@ def may_merge(by: Actor, kept: Person, gone: Person) -> Verdict:
         return refuse(
             _("One of these entries is you. Somebody else who looks after both can say that they are one.")
         )
-    if by.role == Role.CLINICIAN and all(
+    if decides_about_duplicates(by) and all(
         at_center_of(by, one.id) or in_team(by, one.id) for one in (kept, gone)
     ):
         return allow()
@@ -41,6 +46,6 @@ def may_undo_merge(by: Actor, merge: Merge) -> Verdict:
     """Who may merge may take it back."""
     if is_program(by):
         return allow()
-    if by.role == Role.CLINICIAN and (at_center_of(by, merge.kept_id) or in_team(by, merge.kept_id)):
+    if decides_about_duplicates(by) and (at_center_of(by, merge.kept_id) or in_team(by, merge.kept_id)):
         return allow()
     return refuse(_("A clinician who looks after them can take two people apart again."))

@@ -18,7 +18,7 @@ from alongside.people.queries.duplicates import duplicates, merge_i_see, merges
 from alongside.people.queries.persons import person_i_see
 from alongside.people.request import Request
 from alongside.people.rules import may_name_expert
-from alongside.people.rules.merging import may_look_for_duplicates, may_merge
+from alongside.people.rules.merging import decides_about_duplicates, may_look_for_duplicates, may_merge
 from alongside.ui.show import show
 
 
@@ -62,7 +62,10 @@ def topic(request: Request, topic_id: UUID) -> HttpResponse:
 def twice(request: Request) -> HttpResponse:
     """Entries that may be one person."""
     may_look_for_duplicates(request.actor).or_refuse()
-    context = {"pairs": duplicates(request.actor), "merges": merges(request.actor)}
+    context = {
+        "pairs": duplicates(request.actor), "merges": merges(request.actor),
+        "decides": decides_about_duplicates(request.actor),
+    }  # fmt: skip
     return show(request, "people/twice.jinja", context)
 
 

@@ -34,9 +34,9 @@ _TITLES = ("Dr", "Prof", "Dr.", "Prof.")
 
 
 def short_name(name: str) -> str:
-    """What one is called where there is little room: Maya, Dr Rahman."""
+    """What one is called where there is little room: Maya, Dr Rahman. A title never stands alone in a line."""
     first, *others = name.split() or [""]
-    return f"{first} {others[-1]}" if first in _TITLES and others else first
+    return f"{first}\N{NO-BREAK SPACE}{others[-1]}" if first in _TITLES and others else first
 
 
 def initials(name: str) -> str:

@@ -14,6 +14,7 @@ from django.utils.translation import pgettext
 
 Moment = date | datetime
 MOST_DECIMALS = 4
+MOST_DIGITS = 15
 
 
 def language() -> str:
@@ -122,14 +123,21 @@ def iso(value: Moment | None) -> str:
 def number(value: Decimal | float | int | str | None, digits: int | None = None) -> str:
     """A number as the language writes it: 46.2 or 46,2; with `digits` decimals where given.
 
-    What a machine wrote with more decimals than anybody reads is rounded: 163.45542666521368 is read as 163.46.
+    What a machine wrote with more decimals than anybody reads is rounded: 163.45542666521368 is read as 163.46. What
+    has more digits than anybody counts is written as a power of ten; the exact one stands in the entry's FHIR text.
     """
     if value is None or value == "":
         return ""
     amount = Decimal(str(value))
+    if amount.is_finite() and amount and amount.adjusted() >= MOST_DIGITS:
+        return f"{number(round(amount.scaleb(-amount.adjusted()), 2))} × 10{_raised(amount.adjusted())}"
     if digits is not None:
         return format_decimal(amount, f"#,##0.{'0' * digits}" if digits else "#,##0", locale=_locale())
     return format_decimal(_as_read(amount), locale=_locale(), decimal_quantization=False)
+
+
+def _raised(power: int) -> str:
+    return str(power).translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
 
 
 def _as_read(amount: Decimal) -> Decimal:

@@ -16,6 +16,16 @@
     if (entry) say(entry.textContent.trim());
   });
 
+  // A table that is wider than the page says so, above it.
+  function sayWhatGoesOn() {
+    document.querySelectorAll(".al-scroll-more").forEach((words) => {
+      const table = words.nextElementSibling;
+      words.hidden = table.scrollWidth <= table.clientWidth + 1;
+    });
+  }
+  sayWhatGoesOn();
+  addEventListener("resize", sayWhatGoesOn);
+
   // What did not get through is said where one is, and nothing that was written is lost.
   function lost(event) {
     const words = live()?.dataset.lost;

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from django.conf import settings
@@ -9,6 +10,7 @@ from django.http import HttpRequest
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
+from alongside.people.queries.account import has_several_hats
 from alongside.people.roles import role_words
 
 PLACES = (
@@ -22,15 +24,22 @@ PLACES = (
 OWN_NAMES = {"en": "English", "sv": "Svenska"}
 
 
+# In the session of whoever changed from a hat in care to one beside it: the way back is offered to them alone.
+FROM_CARE = "from_care"
+
+
 def _here(path: str, href: str) -> bool:
     return path == href or (href != "/" and path.startswith(href))
 
 
 def house(request: HttpRequest) -> dict[str, Any]:
-    """Context for every template: `actor`, `places`, `demo`, `live_url`."""
+    """Context for every template: `actor`, `places`, `demo`; `several_hats()` asks the database, so ask it rarely."""
     here = getattr(request, "place", None)
+    actor = getattr(request, "actor", None)
     return {
-        "actor": getattr(request, "actor", None),
+        "actor": actor,
+        "several_hats": partial(has_several_hats, actor),
+        "from_care": actor is not None and FROM_CARE in request.session,
         "places": [
             {"key": key, "label": label, "href": href, "icon": icon,
              "current": here == key if here else _here(request.path, href)}

@@ -73,6 +73,27 @@ def test_a_nurse_who_is_a_mother_changes_hats(world, come_in, client):
     assert client.session["seat"] == str(world.seats["partner"].id)
 
 
+def test_the_way_back_to_care_is_offered_to_whoever_came_from_there(world, come_in):
+    world.seats["partner"] = seat_person(by=program(), person=world.petra, role=Role.ADVOCATE)
+    world.seats["alone"] = seat_person(by=program(), person=world.ruth, role=Role.ADVOCATE)
+    petra = come_in("petra", "petra")
+    petra.post("/me/hats/", seat=str(world.seats["partner"].id))
+    as_partner = petra.words("/me/")
+    petra.post("/me/hats/", seat=str(world.seats["petra"].id))
+
+    assert ("Go back to care" in as_partner, "Go back to care" in petra.words("/me/")) == (True, False)
+    assert "Go back to care" not in come_in("ruth", "alone").words("/me/")
+
+
+def test_whoever_has_one_seat_is_not_offered_another(world, come_in):
+    world.seats["partner"] = seat_person(by=program(), person=world.petra, role=Role.ADVOCATE)
+
+    assert "Change hat" in come_in("petra", "partner").words("/me/")
+    assert "Change hat" in come_in("petra", "partner").words("/record/")
+    ruth = come_in("ruth")
+    assert "Change hat" not in ruth.words("/me/") + ruth.words("/record/")
+
+
 def test_a_hat_of_somebody_else_does_not_fit(world, come_in, client):
     come_in("maya").post("/me/hats/", seat=str(world.seats["amina"].id))
 

@@ -34,6 +34,11 @@ def _device(agent: str) -> str:
     return ", ".join(word for word in (browser.replace("Edg", "Edge"), system) if word)
 
 
+def has_several_hats(by: Actor | None) -> bool:
+    """Whether there is another seat to change to."""
+    return by is not None and len(hats_of(by)) > 1
+
+
 def hats_of(by: Actor) -> list[Actor]:
     """Every seat that the actor's account can act in, in all of its communities; the one worn now comes first."""
     return hats_of_account(by.account_id, by.seat_id) if by.account_id is not None else []

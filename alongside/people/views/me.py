@@ -16,6 +16,7 @@ from alongside.contributions.actor import Actor
 from alongside.kit.terms import Role
 from alongside.people.actions.expertise import declare_expertise, end_expertise
 from alongside.people.actions.persons import deactivate_person, introduce_myself
+from alongside.people.context import FROM_CARE
 from alongside.people.forms.me import ExpertiseForm, IntroduceForm
 from alongside.people.queries.account import hats_of
 from alongside.people.queries.actors import SEAT_KEY
@@ -79,6 +80,10 @@ def hats(request: Request) -> HttpResponse:
         return show(
             request, "people/hats.jinja", {"hats": mine}, status=200 if request.method == "GET" else 422
         )
+    if wanted.hat == "care":
+        request.session.pop(FROM_CARE, None)
+    elif request.actor.hat == "care":
+        request.session[FROM_CARE] = True
     request.session[SEAT_KEY] = str(wanted.seat_id)
     return redirect("/")
 

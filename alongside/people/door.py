@@ -17,6 +17,8 @@ class Knocked(HttpRequest):
     """A request by somebody, or by nobody yet: what a view that is open to all gets."""
 
     actor: Actor | None
+    waiting: Actor | None
+    """Who will act as soon as the second step is taken that the seat asks for."""
 
 
 def open_to_all(view: Callable[P, R]) -> Callable[P, R]:
@@ -28,3 +30,14 @@ def open_to_all(view: Callable[P, R]) -> Callable[P, R]:
 def is_open(view: Callable[..., object]) -> bool:
     """Whether a view was marked so."""
     return getattr(view, "open_to_all", False)
+
+
+def before_second(view: Callable[P, R]) -> Callable[P, R]:
+    """Mark a view for somebody who is signed in, also while the second step that their seat asks for is missing."""
+    view.before_second = True  # type: ignore[attr-defined]
+    return view
+
+
+def is_before_second(view: Callable[..., object]) -> bool:
+    """Whether a view was marked so."""
+    return getattr(view, "before_second", False)

@@ -7,6 +7,8 @@ from django.db import connection
 from django.http import HttpRequest
 from django.utils.crypto import salted_hmac
 
+from alongside.people.devices import known_to, token_of
+
 MINUTE = 60
 
 
@@ -27,3 +29,11 @@ def knock(kind: str, who: str, times: int, seconds: int) -> None:
 def place_of(request: HttpRequest) -> str:
     """Where somebody knocks from: their network address (behind proxies, see ALONGSIDE_PROXIES)."""
     return str(get_adapter().get_client_ip(request))
+
+
+def lane_of(request: HttpRequest) -> str:
+    """Where somebody knocks from, with the device where somebody signed in on it before.
+
+    So nobody who shares a network, such as that of a clinic, can close the door to those who are known on theirs.
+    """
+    return f"{place_of(request)} {token_of(request)}" if known_to(request) else place_of(request)

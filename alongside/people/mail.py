@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import logging
+
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.utils.translation import gettext as _
+
+logger = logging.getLogger(__name__)
 
 
 def send(to: str, subject: str, *paragraphs: str) -> None:
@@ -33,6 +37,35 @@ def send_unknown(to: str) -> None:
         _("You, or somebody else, wanted to sign in with this address. Nobody here has it."),
         _("Perhaps you are known by another address. Or ask somebody at your clinic to invite you."),
     )
+
+
+def send_new_device(to: str, device: str, link: str) -> None:
+    """Somebody signed in on a device that is new to the account."""
+    send(
+        to,
+        _("A new device signed in"),
+        _("Somebody signed in with your address, on a device that is new here: %(device)s.")
+        % {"device": device},
+        _("Was it you? Then there is nothing to do."),
+        _("It was not you? Open this page, and choose Sign out everywhere:"),
+        link,
+    )
+
+
+def tell_of_keys(to: str) -> None:
+    """What somebody signs in with was changed. Where no mail can go now, the change stands all the same."""
+    try:
+        send(
+            to,
+            _("How you sign in was changed"),
+            _(
+                "A passkey, a code app or your codes on paper were added or removed. "
+                "Was it you? Then there is nothing to do."
+            ),
+            _("It was not you? Ask the coordinator of your community for help now."),
+        )
+    except OSError:
+        logger.warning("a letter about changed keys could not be sent")
 
 
 def send_invitation(to: str, by_name: str, community: str, link: str, message: str) -> None:

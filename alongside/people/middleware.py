@@ -7,7 +7,7 @@ from time import sleep
 from urllib.parse import urlencode
 
 from django.conf import settings
-from django.contrib.auth import SESSION_KEY
+from django.contrib.auth import SESSION_KEY, logout
 from django.core.exceptions import BadRequest
 from django.db import InterfaceError, OperationalError, connection, transaction
 from django.http import HttpRequest, HttpResponse
@@ -19,9 +19,11 @@ from django.utils.translation import gettext as _
 from alongside.contributions.acting import met, view_as
 from alongside.contributions.actor import Actor
 from alongside.kit.verdict import Refused
-from alongside.people.door import is_open
+from alongside.people.devices import set_cookie
+from alongside.people.door import is_before_second, is_open
+from alongside.people.lasting import note_use
 from alongside.people.made import tell
-from alongside.people.queries.actors import actor_of_session
+from alongside.people.queries.actors import meet
 from alongside.ui.show import show
 from alongside.ui.views import not_found, refused
 
@@ -58,19 +60,26 @@ class ActorMiddleware:
                 response = self.answer(request)
             if response.status_code >= 500 or getattr(response, "nothing_happened", False):
                 transaction.set_rollback(True)
+            set_cookie(request, response)
             return response
 
     def _meet(self, request: HttpRequest) -> Actor | None:
-        actor = actor_of_session(request.session)
-        request.actor = actor  # type: ignore[attr-defined]
+        meeting = meet(request.session)
+        actor = request.actor = meeting.actor  # type: ignore[attr-defined]
+        request.waiting = meeting.waiting  # type: ignore[attr-defined]
+        if meeting.over:
+            logout(request)
         if actor is None:
             view_as(None)
-        if actor is not None:
-            timezone.activate(actor.zone)
-            translation.activate(actor.language)
-            request.LANGUAGE_CODE = actor.language
-        elif SESSION_KEY in request.session:
-            tell("account", request.session[SESSION_KEY])
+        if SESSION_KEY in request.session:
+            if actor is None:
+                tell("account", request.session[SESSION_KEY])
+            note_use(request.session)
+        known = actor or meeting.waiting
+        if known is not None:
+            timezone.activate(known.zone)
+            translation.activate(known.language)
+            request.LANGUAGE_CODE = known.language
         return actor
 
     def process_view(
@@ -81,13 +90,23 @@ class ActorMiddleware:
             raise BadRequest("an address without words: the database holds no NUL")
         if request.actor is not None or is_open(view):  # type: ignore[attr-defined]
             return None
+        if request.waiting is not None:  # type: ignore[attr-defined]
+            return None if is_before_second(view) else self._to_second_step(request)
         if SESSION_KEY in request.session:
-            return show(request, "people/no_seat.jinja", status=403)
+            page = show(request, "people/no_seat.jinja", status=403)
+            logout(request)
+            return page
         if settings.ALONGSIDE_DEMO and request.path == "/":
             return redirect("people:door")
         if request.headers.get("HX-Request") == "true":
             return HttpResponse(status=204, headers={"HX-Redirect": settings.LOGIN_URL})
         return redirect(f"{settings.LOGIN_URL}?{urlencode({'next': request.get_full_path()})}")
+
+    def _to_second_step(self, request: HttpRequest) -> HttpResponse:
+        """Somebody is signed in, and their seat asks for a second step: every page leads to it."""
+        if request.headers.get("HX-Request") == "true":
+            return HttpResponse(status=204, headers={"HX-Redirect": reverse("people:second")})
+        return redirect(f"{reverse('people:second')}?{urlencode({'next': request.get_full_path()})}")
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """A refusal is a page: the same as for what is not there, or one with the reason and whom to ask."""

@@ -2,12 +2,29 @@
 
 from django.urls import path
 
-from alongside.people.views import community, demo, invitations, me, near, signing_in
+from alongside.people.views import (
+    community,
+    demo,
+    devices,
+    invitations,
+    keys,
+    me,
+    near,
+    openid,
+    passkeys,
+    signing_in,
+)
 
 app_name = "people"
 urlpatterns = [
     path("sign-in/", signing_in.sign_in, name="sign_in"),
     path("sign-in/code/", signing_in.code, name="code"),
+    path("sign-in/passkey/", passkeys.with_passkey, name="with_passkey"),
+    path("sign-in/passkey/options/", passkeys.options, name="passkey_options"),
+    path("sign-in/second/", passkeys.second_step, name="second"),
+    path("sign-in/second/options/", passkeys.second_options, name="second_options"),
+    path("sign-in/with/<uuid:provider_id>/", openid.go, name="with_organization"),
+    path("sign-in/back/", openid.come_back, name="come_back"),
     path("sign-out/", signing_in.sign_out, name="sign_out"),
     path("signed-out/", signing_in.signed_out, name="signed_out"),
     path("language/", signing_in.language, name="language"),
@@ -21,8 +38,18 @@ urlpatterns = [
     path("me/expertise/", me.expertise, name="expertise"),
     path("me/expertise/<uuid:expertise_id>/end/", me.end_my_expertise, name="end_my_expertise"),
     path("me/close/", me.close, name="close"),
-    path("me/sessions/", signing_in.sessions, name="sessions"),
-    path("me/sessions/end/", signing_in.out_everywhere, name="out_everywhere"),
+    path("me/sessions/", devices.sessions, name="sessions"),
+    path("me/sessions/end/", devices.out_everywhere, name="out_everywhere"),
+    path("me/sessions/<int:session_id>/end/", devices.end_one, name="end_session"),
+    path("me/devices/<uuid:device_id>/mine/", devices.mine, name="device_mine"),
+    path("me/keys/", keys.keys, name="keys"),
+    path("me/keys/passkeys/", keys.new_passkey, name="new_passkey"),
+    path("me/keys/passkeys/options/", keys.new_options, name="new_passkey_options"),
+    path("me/keys/passkeys/<uuid:passkey_id>/name/", keys.name_passkey, name="name_passkey"),
+    path("me/keys/passkeys/<uuid:passkey_id>/remove/", keys.drop_passkey, name="drop_passkey"),
+    path("me/keys/app/", keys.code_app, name="code_app"),
+    path("me/keys/app/remove/", keys.drop_code_app, name="drop_code_app"),
+    path("me/keys/paper/", keys.paper, name="paper_codes"),
     path("me/invitations/", invitations.invitations, name="invitations"),
     path("me/invitations/<uuid:invitation_id>/withdraw/", invitations.withdraw, name="withdraw"),
     path("people/<uuid:person_id>/", near.person, name="person"),
@@ -32,6 +59,7 @@ urlpatterns = [
     path("caregivers/<uuid:relation_id>/stay/", near.let_stay, name="let_stay"),
     path("team/<uuid:member_id>/leave/", near.leave, name="leave_team"),
     path("community/", community.directory, name="directory"),
+    path("community/sign-in/", openid.providers, name="providers"),
     path("community/topics/<uuid:topic_id>/", community.topic, name="topic"),
     path("community/twice/", community.twice, name="twice"),
     path("community/twice/<uuid:kept_id>/<uuid:gone_id>/", community.merge, name="merge"),

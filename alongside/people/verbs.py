@@ -82,3 +82,28 @@ INVITATION_WITHDRAWN = register(
     "people.invitation_withdrawn", _("{actor} took back the invitation of {subject}"), place=Place.CENTER
 )
 INVITATION_ACCEPTED = register("people.invitation_accepted", _("{actor} came in: {subject}"))
+
+NEW_DEVICE = register("people.new_device", _("{actor} signed in on a new device: {subject}"))
+DEVICE_MINE = register("people.device_mine", _("{actor} said that a device is theirs: {subject}"))
+SESSION_ENDED = register("people.session_ended", _("{actor} signed out on one device"))
+PASSKEY_ADDED = register("people.passkey_added", _("{actor} added a passkey: {subject}"))
+PASSKEY_RENAMED = register("people.passkey_renamed", _("{actor} named a passkey: {subject}"))
+PASSKEY_REMOVED = register("people.passkey_removed", _("{actor} removed a passkey: {subject}"))
+CODE_APP_ADDED = register("people.code_app_added", _("{actor} added a code app"))
+CODE_APP_REMOVED = register("people.code_app_removed", _("{actor} removed the code app"))
+RECOVERY_CODES_MADE = register("people.recovery_codes_made", _("{actor} made new codes to keep on paper"))
+PROVIDER_ADDED = register(
+    "people.provider_added",
+    _("{actor} opened the sign-in of {subject}"),
+    place=Place.ORGANIZATION,
+    phase=Phase.PLAN,
+)
+CAME_FROM_ORGANIZATION = register(
+    "people.came_from_organization", _("{about} came in through {subject}"), place=Place.ORGANIZATION
+)
+SEAT_MAPPED = register(
+    "people.seat_mapped", _("{actor} gave {about} a seat: {subject}"), place=Place.ORGANIZATION
+)
+SEAT_UNMAPPED = register(
+    "people.seat_unmapped", _("{actor} ended a seat of {about}: {subject}"), place=Place.ORGANIZATION
+)

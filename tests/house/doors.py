@@ -6,12 +6,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
+from allauth.usersessions.models import UserSession
+from cryptography.hazmat.primitives.asymmetric import ec
 from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
+from fido2.cose import ES256
+from fido2.webauthn import AttestedCredentialData
 
 from alongside.contributions.actor import Actor, program
 from alongside.kit.terms import Category, Role
@@ -25,7 +29,7 @@ from alongside.people.actions.merging import merge_persons
 from alongside.people.actions.persons import add_person
 from alongside.people.actions.seats import seat_person
 from alongside.people.actions.teams import enrol
-from alongside.people.models import Account, Caregiver, Person, TeamMember
+from alongside.people.models import Account, Caregiver, KnownDevice, Passkey, Person, TeamMember
 from alongside.record.actions.disputes import see_it_differently
 from alongside.record.actions.entries import write_entry
 from alongside.record.actions.files import attach_file
@@ -60,7 +64,7 @@ class Doors:
             "other_center": self.tom, "researcher": self.bea, "coordinator": world.ruth,
         }  # fmt: skip
         self.seatless = Account.objects.create_user("seatless@example.org")
-        self.words = self.things() | self.near()
+        self.words = self.things() | self.near() | self.ways_in()
 
     def somebody(self, name: str, role: Role, *, born: date | None = None, **seat: Any) -> Person:
         by = program()
@@ -138,6 +142,22 @@ class Doors:
             "member_id": TeamMember.objects.get(person=world.maya).pk,
             "expertise_id": topic.pk, "topic_id": topic.topic_id, "invitation_id": invitation.pk, "secret": secret,
             "kept_id": twins[0].pk, "gone_id": twins[1].pk, "merge_id": merge.pk,
+        }  # fmt: skip
+
+    def ways_in(self) -> dict[str, Any]:
+        """A passkey of Maya's, a device and a session of hers, and an organization's sign-in that is not there."""
+        mine = {"account_id": self.world.maya.account_id}
+        key = ES256.from_cryptography_key(ec.generate_private_key(ec.SECP256R1()).public_key())
+        credential = AttestedCredentialData.create(bytes(16), b"maya", key)
+        passkey = Passkey.objects.create(
+            name="my phone", credential_id=b"maya", credential=bytes(credential), **mine
+        )
+        device = KnownDevice.objects.create(device_hash=b"maya", words="Firefox, Android", **mine)
+        session = UserSession.objects.create(
+            user_id=self.world.maya.account_id, ip="192.0.2.1", session_key="another", user_agent="Firefox"
+        )
+        return {
+            "passkey_id": passkey.pk, "device_id": device.pk, "session_id": session.pk, "provider_id": uuid4(),
         }  # fmt: skip
 
     def client(self, role: str) -> Client:

@@ -156,6 +156,11 @@ DOORS = {
     "people_knock",  # counts
     "people_keep_code",  # says whether an address is known: the page says the same either way
     "people_try_code",  # five tries
+    "people_knows_device",  # who knows a device's secret learns that it was used; only the counting asks
+    "people_passkey",  # the public half of a key, to whoever names the key
+    "people_openid_account",  # an account of a domain for which the organization vouches, or that it knows
+    "people_shares_contact",  # to who may see how the person is reached, and to who is invited as them
+    "sharing_demands_second_factor",  # a sentence of the charter
     "people_merge",  # asks people_may_merge
     "people_unmerge",  # asks people_may_merge
     "demo_people",  # of communities that the builder of the demo marked; elsewhere nobody

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -9,9 +10,11 @@ from django.contrib.auth import SESSION_KEY
 from django.db import connection
 from django.utils import translation
 
+from alongside.contributions.acting import view_as
 from alongside.contributions.actor import Actor
 from alongside.contributions.asking import ask
 from alongside.kit.terms import Role
+from alongside.people.lasting import SECOND, is_over
 from alongside.people.roles import role_words
 
 SEAT_KEY = "seat"
@@ -41,6 +44,16 @@ _MEET = """
 """
 
 
+@dataclass(frozen=True)
+class Meeting:
+    """Whom a session meets: somebody who acts, or who still has to take a second step; or nobody, and why."""
+
+    actor: Actor | None = None
+    waiting: Actor | None = None
+    over: bool = False
+    seatless: bool = False
+
+
 def actor_of_account(account_id: int, seat_id: UUID | None = None) -> Actor | None:
     """The actor of an account in that seat, or in the nearest to care that it has; None where it has no seat."""
     hats = hats_of_account(account_id, seat_id)
@@ -67,13 +80,29 @@ def _actor(account_id: int, row: tuple[Any, ...]) -> Actor:
 
 
 def actor_of_session(session: Any) -> Actor | None:
-    """Who acts in this session; None where nobody is signed in, or has no seat.
+    """Who acts in this session; None where nobody is signed in, has a seat, or has taken every step that it asks."""
+    return meet(session).actor
 
-    The transaction is set to the actor, so that row-level security judges by the seat that is worn. One query.
+
+def meet(session: Any) -> Meeting:
+    """Whom a session lets act, or what it still asks for. One query.
+
+    The transaction is set to the actor, so that row-level security judges by the seat that is worn; where nobody may
+    act yet, to nobody.
     """
     account_id = session.get(SESSION_KEY)
     if account_id is None:
-        return None
+        return Meeting()
     seat = session.get(SEAT_KEY)
     found = ask(_MEET, {"account": int(account_id), "seat": UUID(seat) if seat else None})
-    return _actor(int(account_id), found[0]) if found else None
+    if not found:
+        return Meeting(seatless=True)
+    strict = bool(found[0][11])
+    if is_over(session, strict=strict):
+        view_as(None)
+        return Meeting(over=True)
+    actor = _actor(int(account_id), found[0])
+    if strict and not session.get(SECOND):
+        view_as(None)
+        return Meeting(waiting=actor)
+    return Meeting(actor)

@@ -166,6 +166,11 @@ def may_reactivate(by: Actor, person: Person) -> Verdict:
     return refuse(_("A coordinator of the community can open the door again."))
 
 
+def may_keep_keys(by: Actor, account_id: int) -> Verdict:
+    """Passkeys, code apps and sessions are kept by whoever signs in with them, and by nobody else."""
+    return allow() if by.account_id == account_id else unknown()
+
+
 def may_reach(by: Actor, person: Person) -> Verdict:
     """Ways to reach somebody are kept by the person, who chooses for them, and the care team."""
     if is_program(by) or is_self(by, person) or speaks_for(by, person) or in_team(by, person.id):

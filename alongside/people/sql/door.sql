@@ -12,19 +12,6 @@ LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   RETURNING times
 $$;
 
--- Keep a code for whoever has this address, and say whether anybody has. Old codes of theirs open nothing any more.
-CREATE FUNCTION people_keep_code(code uuid, address text, hash bytea, seconds int) RETURNS boolean
-LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-DECLARE
-  found bigint := (SELECT a.id FROM people_account a WHERE a.email = lower(address) AND a.is_active);
-BEGIN
-  DELETE FROM people_knock WHERE until < clock_timestamp() - interval '1 day';
-  DELETE FROM people_signincode WHERE account_id = found OR expires_at < clock_timestamp() - interval '1 day';
-  INSERT INTO people_signincode (id, account_id, code_hash, tries, expires_at)
-    SELECT code, found, hash, 0, clock_timestamp() + make_interval(secs => seconds) WHERE found IS NOT NULL;
-  RETURN found IS NOT NULL;
-END $$;
-
 -- Try a code: the account that it opens, or nothing. Each try is counted before it is judged, one after the other.
 CREATE FUNCTION people_try_code(code uuid, hash bytea) RETURNS bigint
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$

@@ -2,12 +2,13 @@
 -- because it is asked before anybody is set for row-level security to judge by; it tells nothing but the account's own.
 CREATE FUNCTION people_meet(account bigint, seat uuid)
 RETURNS TABLE (person_id uuid, seat_id uuid, role text, name text, community_id uuid, community text, title text,
-  center_id uuid, center text, language text, zone text)
+  center_id uuid, center text, language text, zone text, demanded boolean)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 #variable_conflict use_column
 BEGIN
   RETURN QUERY
-    SELECT p.id, s.id, s.role, p.name, c.id, c.name, s.title, o.id, o.name, p.language, c.zone
+    SELECT p.id, s.id, s.role, p.name, c.id, c.name, s.title, o.id, o.name, p.language, c.zone,
+      sharing_demands_second_factor(s.role, c.id)
     FROM people_account a
     JOIN people_person p ON p.account_id = a.id AND p.deactivated_at IS NULL AND p.merged_into_id IS NULL
     JOIN people_community c ON c.id = p.community_id

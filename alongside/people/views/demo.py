@@ -42,7 +42,7 @@ def door(request: HttpRequest) -> HttpResponse:
     if chosen is None:
         raise Http404
     logout(request)
-    come_in(request, chosen.account_id, str(chosen.seat_id))
+    come_in(request, chosen.account_id, str(chosen.seat_id), how="demo", second=True)
     return redirect("/")
 
 

@@ -123,5 +123,5 @@ def _come_in(request: HttpRequest, found: Any) -> HttpResponse:
     me = accept_invitation(by=newcomer(found), invitation=found)
     logout(request)
     if me.account_id is not None:
-        come_in(request, me.account_id, str(me.seat_id))
+        come_in(request, me.account_id, str(me.seat_id), how="invitation")
     return redirect("/")

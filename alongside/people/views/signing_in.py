@@ -14,14 +14,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from alongside.people import signing_in
-from alongside.people.actions.accounts import sign_out_everywhere
 from alongside.people.actions.persons import choose_language
 from alongside.people.door import Knocked, open_to_all
 from alongside.people.forms.signing_in import AddressForm, CodeForm
 from alongside.people.knocking import TooOften
-from alongside.people.queries.account import sessions_of
 from alongside.people.queries.persons import person_i_see
-from alongside.people.request import Request
+from alongside.people.queries.providers import open_providers
 from alongside.ui.show import show
 
 NEXT = "next_page"
@@ -49,8 +47,17 @@ def sign_in(request: Knocked) -> HttpResponse:
         request.session[NEXT] = request.GET["next"]
     form = AddressForm(request.POST or None)
     if not form.is_valid():
-        return show(request, "people/sign_in.jinja", {"form": form}, status=422 if form.is_bound else 200)
+        return show_door(request, form)
     return _send(request, form)
+
+
+def show_door(
+    request: HttpRequest, form: AddressForm, *, no_passkey: bool = False, why: str = ""
+) -> HttpResponse:
+    """The page of signing in; with what did not fit, where something did not."""
+    context = {"form": form, "no_passkey": no_passkey, "why": why, "providers": open_providers()}
+    wrong = form.is_bound or no_passkey or why
+    return show(request, "people/sign_in.jinja", context, status=422 if wrong else 200)
 
 
 def _send(request: HttpRequest, form: AddressForm) -> HttpResponse:
@@ -60,7 +67,8 @@ def _send(request: HttpRequest, form: AddressForm) -> HttpResponse:
         return too_often(request)
     except OSError:
         form.add_error("address", _("The mail could not be sent just now. Try once more in a few minutes."))
-        return show(request, "people/sign_in.jinja", {"form": form}, status=503)
+        context = {"form": form, "providers": open_providers()}
+        return show(request, "people/sign_in.jinja", context, status=503)
     return redirect("people:code")
 
 
@@ -101,20 +109,6 @@ def sign_out(request: HttpRequest) -> HttpResponse:
 def signed_out(request: HttpRequest) -> HttpResponse:
     """You are out."""
     return show(request, "people/signed_out.jinja")
-
-
-def sessions(request: Request) -> HttpResponse:
-    """Where I am signed in."""
-    rows = sessions_of(request.actor, request.session.session_key)
-    return show(request, "people/sessions.jinja", {"sessions": rows})
-
-
-@require_POST
-def out_everywhere(request: Request) -> HttpResponse:
-    """Sign out on every device, this one too."""
-    sign_out_everywhere(by=request.actor)
-    logout(request)
-    return redirect("people:signed_out")
 
 
 @open_to_all

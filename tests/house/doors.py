@@ -36,7 +36,7 @@ from alongside.record.actions.files import attach_file
 from alongside.record.actions.followed import follow
 from alongside.record.actions.holds import hold_entry
 from alongside.record.keeping import Received
-from alongside.record.models import ImportRun
+from alongside.record.models import Hold, ImportRun
 from alongside.record.writing import NewEntry
 from tests.people.worlds import a_world_with_charter
 
@@ -90,14 +90,6 @@ class Doors:
         origin = {"origin_id": entry.origin_id}
         dispute = see_it_differently(by=self.world.actor("jonas"), **about, **origin, words="Not so fine")
         file = attach_file(by=maya, **about, **origin, file=Received("a.txt", "text/plain", b"a"))
-        note = NewEntry(
-            kind="DocumentReference", category=Category.NOTES, title="Note", words="To be told", true_at=noon
-        )
-        told = write_entry(by=self.world.actor("amina"), **about, new=note)
-        days = timezone.now() + timedelta(days=3)
-        held = hold_entry(
-            by=self.world.actor("amina"), **about, origin_id=told.origin_id, reason="I tell her", until=days
-        )
         follow(by=maya, **about, title="Sleep", code="sleep", scale="0-10")
         run = ImportRun.objects.create(
             community=self.world.community,
@@ -111,7 +103,7 @@ class Doors:
             "code": "29463-7",
             "ending": "svg",
             "run_id": run.pk,
-            "hold_id": held.pk,
+            "hold_id": self.held().pk,
             "parcel_id": self.parcel(),
         }
         return about | origin | found | {"entry_id": entry.pk, "kind": "Observation", "name": "button"}
@@ -121,6 +113,15 @@ class Doors:
         made = take_along(by=self.world.actor("maya"), person_id=self.world.maya.id)
         make(made.pk)
         return made.pk
+
+    def held(self) -> Hold:
+        """A note of her doctor's that waits for three days."""
+        by, about = self.world.actor("amina"), {"person_id": self.world.maya.id}
+        noon = datetime(2026, 11, 20, 12, tzinfo=UTC)
+        note = NewEntry(kind="DocumentReference", category=Category.NOTES, title="Note", true_at=noon)
+        told = write_entry(by=by, **about, new=note)
+        until = timezone.now() + timedelta(days=3)
+        return hold_entry(by=by, **about, origin_id=told.origin_id, reason="I tell her", until=until)
 
     def near(self) -> dict[str, Any]:
         """Who stands near to Maya, an invitation, expertise, and two who are one."""

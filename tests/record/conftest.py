@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from django.test import Client
 
     from alongside.contributions.actor import Actor
+    from alongside.record.models import Entry
     from tests.record.family import Family
 
 
@@ -70,3 +71,21 @@ def knocking(db: None) -> Callable[[Actor], Client]:
                 cursor.execute(f"SET ROLE {role}")
 
     return browser
+
+
+@pytest.fixture
+def may(family: Family) -> Family:
+    """The family, where clinicians may hold results for fourteen days."""
+    from alongside.kit.terms import Category, HoldEffect
+    from tests.record.holding import rule
+
+    rule(family, Category.RESULTS, HoldEffect.MAY)
+    return family
+
+
+@pytest.fixture
+def result(may: Family) -> Entry:
+    """A result that her doctor wrote, with something beside it."""
+    from tests.record.holding import a_result
+
+    return a_result(may)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from django.db import DatabaseError, connection, transaction
+from django.db import connection
 from django.utils import timezone
 
 from alongside.contributions.queries import lines_about
@@ -19,69 +18,17 @@ from alongside.kit.terms import Audience, Category, HoldEffect
 from alongside.kit.verdict import Refused
 from alongside.record.actions.comments import comment_on
 from alongside.record.actions.entries import correct_entry, keep_entry_from, write_entry
-from alongside.record.actions.files import attach_file
 from alongside.record.actions.holds import answer_asking, ask_to_see, hold_entry, show_now
-from alongside.record.keeping import Received
 from alongside.record.models import Comment, Dispute, Entry, File, Hold
 from alongside.record.models.holds import UNTIL_ASKED
 from alongside.record.queries.resources import latest_resources, one_resource
 from alongside.record.queries.timeline import Asked, timeline_page
 from alongside.record.queries.values import series_of
 from alongside.record.queries.whole import whole_entry
-from alongside.sharing.models import CharterVersion, HoldRule
+from alongside.sharing.models import HoldRule
 from alongside.sharing.queries.rights import rights_over
 from tests.record.family import Family, calprotectin, words
-
-NEAR = ("maya", "jonas", "anna")
-WHY = "I want to tell her myself."
-
-
-def in_days(days: int) -> datetime:
-    return timezone.now() + timedelta(days=days)
-
-
-def rule(family: Family, category: Category, effect: HoldEffect, days: int = 14) -> None:
-    """One rule of the charter in force, whatever the one that ships says of this category."""
-    version = CharterVersion.objects.get(community=family.community, replaced_at=None)
-    with connection.cursor() as cursor:
-        cursor.execute("ALTER TABLE sharing_holdrule DISABLE TRIGGER USER")
-        HoldRule.objects.filter(version=version, category=category).delete()
-        HoldRule.objects.create(
-            version=version, category=category, effect=effect.value, days=days, reason="So."
-        )
-        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-        cursor.execute("ALTER TABLE sharing_holdrule ENABLE TRIGGER USER")
-        cursor.execute("SET CONSTRAINTS ALL DEFERRED")
-
-
-@pytest.fixture
-def may(family: Family) -> Family:
-    rule(family, Category.RESULTS, HoldEffect.MAY)
-    return family
-
-
-def a_result(family: Family, value: float = 312.0) -> Entry:
-    """A result that is found by its words, with something of each kind beside it; there were two before."""
-    for number, before in enumerate((100.0, 200.0)):
-        long_ago = datetime(2026, 11, 1 + number, 12, tzinfo=UTC)
-        write_entry(by=family.amina, person_id=family.of, new=calprotectin(before, true_at=long_ago))
-    new = calprotectin(value, words="Zebrafish in the sample.")
-    entry = write_entry(by=family.amina, person_id=family.of, new=new)
-    at = {"person_id": family.of, "origin_id": entry.origin_id}
-    comment_on(by=family.amina, words="Zebrafish, twice.", **at)
-    attach_file(by=family.amina, file=Received("fish.txt", "text/plain", b"zebrafish"), **at)
-    return entry
-
-
-@pytest.fixture
-def result(may: Family) -> Entry:
-    return a_result(may)
-
-
-def hold(family: Family, entry: Entry, days: int = 5) -> Hold:
-    return hold_entry(
-        by=family.amina, person_id=family.of, origin_id=entry.origin_id, reason=WHY, until=in_days(days)
-    )
+from tests.record.holding import NEAR, WHY, a_result, hold, in_days, rule
 
 
 def told(family: Family, by: Any) -> dict[str, Any]:
@@ -373,103 +320,3 @@ def test_what_comes_when_asked_for_comes_when_she_asks(family: Family, looking: 
         assert not Entry.objects.exists()
         ask_to_see(by=family.maya, person_id=family.of, hold_id=held.pk)
         assert Entry.objects.filter(pk=entry.pk).exists()
-
-
-# What the web role could do by SQL alone.
-
-
-def tried(actor: Any, looking: Callable[..., Any], statement: str, *values: object) -> str:
-    """How a statement ended: the number of rows that it changed, or that it was refused."""
-    try:
-        with transaction.atomic(), looking(actor), connection.cursor() as cursor:
-            cursor.execute(statement, values)
-            return str(cursor.rowcount)
-    except DatabaseError as refused:
-        with connection.cursor() as cursor:
-            cursor.execute("RESET ROLE")
-        return type(refused.__cause__).__name__
-
-
-@pytest.mark.parametrize("table", ["record_entry", "record_comment", "record_dispute", "record_file"])
-@pytest.mark.parametrize("name", ["maya", "amina"])
-def test_the_web_writes_the_moment_of_a_hold_on_nothing(
-    result: Entry, family: Family, looking: Callable[..., Any], name: str, table: str
-) -> None:
-    hold(family, result)
-    statement = f"UPDATE {table} SET held_until = NULL"
-
-    assert tried(getattr(family, name), looking, statement) == "InsufficientPrivilege"
-
-
-@pytest.mark.parametrize("column", ["kept_from = 0", "superseded_at = now()"])
-def test_an_update_without_a_filter_does_not_reach_what_is_held(
-    result: Entry, family: Family, looking: Callable[..., Any], column: str
-) -> None:
-    hold(family, result)
-    tried(family.maya, looking, f"UPDATE record_entry SET {column}")
-
-    assert Entry.objects.get(pk=result.pk).superseded_at is None
-
-
-def test_an_entry_cannot_be_written_as_held(may: Family, looking: Callable[..., Any]) -> None:
-    entry = a_result(may)
-    statement = "INSERT INTO record_entry SELECT (jsonb_populate_record(NULL::record_entry, %s::jsonb)).*"
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT to_jsonb(e) FROM record_entry e WHERE id = %s", [entry.pk])
-        row = cursor.fetchone()[0]
-    row = row if isinstance(row, dict) else json.loads(row)
-    other = "01990000-0000-7000-8000-000000000001"
-    row |= {"id": other, "origin_id": other, "held_until": "2099-01-01T00:00:00Z"}
-
-    assert tried(may.amina, looking, statement, json.dumps(row)) == "1"
-    assert Entry.objects.get(pk=other).held_until is None
-
-
-_HOLD = """
-    INSERT INTO record_hold (id, person_id, category, entry_origin, kept_from, effect, reason, author_id, author_name,
-      author_role, author_title, voice, starts, until, asked_by_name, answered_by_name, answer, released_by_name)
-    VALUES (gen_random_uuid(), %s, 5, %s, 48, 'may', %s, %s, 'N', 'clinician', '', 'clinician', now(), %s, '', '', '', '')
-"""
-
-
-@pytest.mark.parametrize(
-    ("name", "reason", "days", "ends"),
-    [("amina", WHY, 13, "1"), ("amina", WHY, 15, "InsufficientPrivilege"), ("amina", " ", 3, "InsufficientPrivilege"),
-     ("petra", WHY, 3, "InsufficientPrivilege"), ("maya", WHY, 3, "InsufficientPrivilege"),
-     ("jonas", WHY, 3, "InsufficientPrivilege"), ("stranger", WHY, 3, "InsufficientPrivilege")],
-)  # fmt: skip
-def test_raw_sql_holds_no_more_than_the_house_does(
-    result: Entry, family: Family, looking: Callable[..., Any], name: str, reason: str, days: int, ends: str
-) -> None:
-    by = getattr(family, name)
-    values = (family.of, result.origin_id, reason, by.person_id, in_days(days))
-
-    assert tried(by, looking, _HOLD, *values) == ends
-
-
-def test_raw_sql_holds_nothing_that_she_wrote(may: Family, looking: Callable[..., Any]) -> None:
-    mine = write_entry(by=may.maya, person_id=may.of, new=calprotectin(1.0))
-    values = (may.of, mine.origin_id, WHY, may.amina.person_id, in_days(3))
-
-    assert tried(may.amina, looking, _HOLD, *values) == "InsufficientPrivilege"
-
-
-@pytest.mark.parametrize(
-    ("name", "change", "ends"),
-    [("maya", "released_at = now(), released_by_id = '{me}'", "InsufficientPrivilege"),
-     ("jonas", "released_at = now(), released_by_id = '{me}'", "InsufficientPrivilege"),
-     ("petra", "released_at = now(), released_by_id = '{me}'", "InsufficientPrivilege"),
-     ("amina", "asked_at = now(), asked_by_id = '{me}'", "InsufficientPrivilege"),
-     ("maya", "answer = 'x', answered_at = now(), answered_by_id = '{me}'", "InsufficientPrivilege"),
-     ("maya", "until = now()", "InsufficientPrivilege"), ("amina", "until = 'infinity'", "InsufficientPrivilege"),
-     ("stranger", "asked_at = now(), asked_by_id = '{me}'", "0"),
-     ("maya", "asked_at = now(), asked_by_id = '{me}', asked_by_name = 'Maya'", "1"),
-     ("amina", "released_at = now(), released_by_id = '{me}'", "1")],
-)  # fmt: skip
-def test_raw_sql_changes_a_hold_no_more_than_the_house_does(
-    result: Entry, family: Family, looking: Callable[..., Any], name: str, change: str, ends: str
-) -> None:
-    hold(family, result)
-    by = getattr(family, name)
-
-    assert tried(by, looking, f"UPDATE record_hold SET {change.format(me=by.person_id)}") == ends

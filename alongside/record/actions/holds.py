@@ -31,7 +31,7 @@ def hold_entry(*, by: Actor, person_id: UUID, origin_id: UUID, reason: str, unti
     if rule is None:
         raise ValueError("no rule lets this be held")
     now = timezone.now()
-    holding.when_hold(rule, first_written(entry), until, now, held=is_held(entry)).or_refuse()
+    holding.when_hold(rule, first_written(by, entry), until, now, held=is_held(entry)).or_refuse()
     hold = Hold(
         person_id=person_id, category=entry.category, entry_origin=entry.origin_id, kept_from=entry.kept_from | 48,
         effect=HoldEffect.MAY.value, reason=reason, author_id=by.person_id, author_name=by.name,

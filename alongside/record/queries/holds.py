@@ -125,7 +125,7 @@ def rule_for(by: Actor, category: Category) -> HoldingRule | None:
     return HoldingRule(HoldEffect(rows[0][0]), rows[0][1], rows[0][2]) if rows else None
 
 
-def first_written(entry: Entry) -> datetime:
+def first_written(by: Actor, entry: Entry) -> datetime:
     """When the first version of an entry was written down here."""
     if entry.is_first:
         return entry.recorded_at

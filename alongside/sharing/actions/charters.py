@@ -60,7 +60,7 @@ def change_draft(*, by: Actor, version: CharterVersion, title: str, draft: Draft
         setattr(version, field, value)
     version.save(update_fields=["title", *_terms(draft)])
     for table in _ROWS:
-        table.objects.filter(version=version).delete()  # type: ignore[attr-defined]
+        table.objects.filter(version=version).delete()
     _write_rows(version, draft)
     contribute(by, verbs.CHARTER_CHANGED, version, words=title)
     return version

@@ -105,7 +105,7 @@ class CharterArticle(models.Model):
         return self.title
 
 
-def of_article() -> models.PositiveSmallIntegerField:
+def of_article() -> models.Field:
     """The number of the article, of the same version, that says in words what a row says; none where none does."""
     return models.PositiveSmallIntegerField(null=True, blank=True)
 

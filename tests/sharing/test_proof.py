@@ -36,7 +36,7 @@ pytestmark = [pytest.mark.proof] if FULL else []
 
 Key = tuple[UUID, UUID, int]
 TABLES = (
-    "record_entry", "record_comment", "record_dispute", "record_file", "contributions_line", "people_person",
+    "record_entry", "record_comment", "record_dispute", "record_file", "record_hold", "contributions_line", "people_person",
     "people_identifier", "people_contactpoint",
 )  # fmt: skip
 

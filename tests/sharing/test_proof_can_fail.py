@@ -63,3 +63,12 @@ def test_proof_sees_a_policy_that_is_too_wide(house, as_web):
     found = row_differences(house, house.text, as_web)
 
     assert found and all("record_comment" in one or "contributions_line" in one for one in found)
+
+
+def test_proof_sees_what_is_held_and_should_not_be_seen(house, as_web):
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE record_entry SET held_until = NULL WHERE held_until > now()")
+
+    found = row_differences(house, house.text, as_web)
+
+    assert found and all("record_entry" in one or "contributions_line" in one for one in found)

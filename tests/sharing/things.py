@@ -25,6 +25,12 @@ LINE = {
     "center_id": None, "verb": "record.entry_written", "subject_words": "", "place": "direct care",
     "phase": "implement", "produces": "information", "details": "{}", "mac": b"",
 }  # fmt: skip
+BEGAN, PASSED, TO_COME = (datetime(year, 1, 1, tzinfo=UTC) for year in (2025, 2026, 2100))
+HOLD = {
+    "effect": "may", "reason": "to be told in person", "author_id": None, "author_name": "Somebody",
+    "author_role": "clinician", "author_title": "", "voice": "clinician", "starts": BEGAN, "asked_by_name": "",
+    "answered_by_name": "", "answer": "", "released_by_name": "",
+}  # fmt: skip
 OWN_WORDS = {
     "record_comment": {"words": "a comment"},
     "record_dispute": {"words": "a dispute", "about_dispute_id": None, "settles": False},
@@ -69,11 +75,23 @@ class Things:
         entry.origin_id = entry.id
         self.line(person, person.id, category, "Entry", entry.id)
         table = self.random.choice(BESIDE)
+        author = AUTHOR | {"author_id": self.random.choice((None, self.random.choice(self.persons).id))}
         beside = self.add(
-            table, person_id=person.id, category=category, entry_origin=entry.id, kept_from=kept, **AUTHOR,
+            table, person_id=person.id, category=category, entry_origin=entry.id, kept_from=kept, **author,
             **OWN_WORDS[table],
         )  # fmt: skip
         self.line(person, person.id, category, table.removeprefix("record_").capitalize(), beside.id)
+        if self.random.random() < 0.3:
+            self.hold(person, entry)
+
+    def hold(self, person: Any, entry: Any) -> None:
+        """An entry that is held, or that was: its time has passed, or it was shown before."""
+        until = self.random.choice((TO_COME, TO_COME, PASSED))
+        hold = self.add(
+            "record_hold", person_id=person.id, category=entry.category, entry_origin=entry.id, until=until,
+            kept_from=entry.kept_from | 48, released_at=self.random.choice((None, None, None, PASSED)), **HOLD,
+        )  # fmt: skip
+        self.line(person, person.id, entry.category, "Hold", hold.id)
 
     def line(self, person: Any, about: UUID | None, category: int | None, kind: str, subject: UUID) -> None:
         """A line by anybody of any community: whoever acted reads it."""

@@ -100,7 +100,7 @@ def _held_until(model: str, words: str) -> migrations.AddField:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("record", "0006_narrower_updates"), ("sharing", "0007_choices_by_their_own")]
+    dependencies = [("record", "0006_narrower_updates"), ("sharing", "0008_whole_charter")]
     operations = [
         _held_until(
             "entry",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-
 from alongside.contributions.actor import Actor, program
 from alongside.governance.actions.motions import NewMotion, begin_motion
 from alongside.governance.actions.votes import cast_vote
@@ -39,7 +38,9 @@ class Deciding:
         person = self.people.get(name)
         if person is None:
             person = add_person(by=by, community=self.community, name=name)
-            open_account(by=by, person=person, email=f"{name.replace(' ', '.')}@{self.community.slug}.example".lower())
+            open_account(
+                by=by, person=person, email=f"{name.replace(' ', '.')}@{self.community.slug}.example".lower()
+            )
             person.refresh_from_db()
             self.people[name] = person
         place = self.center if role == Role.CLINICIAN else None
@@ -69,7 +70,11 @@ def a_deciding_community(slug: str = "riverbend", *, secret: bool = True, quorum
         version=version, name=OWN, roles=["patient", "caregiver"], quorum_percent=quorum, position=1
     )
     VoteGroup.objects.create(
-        version=version, name=PROFESSIONAL, roles=["clinician", "researcher"], quorum_percent=quorum, position=2
+        version=version,
+        name=PROFESSIONAL,
+        roles=["clinician", "researcher"],
+        quorum_percent=quorum,
+        position=2,
     )
     CharterVersion.objects.filter(pk=version.pk).update(votes_secret=secret)
     put_in_force(by=here, version=version)
@@ -79,7 +84,11 @@ def a_deciding_community(slug: str = "riverbend", *, secret: bool = True, quorum
 
 def a_motion(by: Actor, **more: object) -> Motion:
     """A motion that was begun now."""
-    new = {"title": "Keep the evening line", "why": "People call.", "words": "The line stays open until 20."} | more
+    new = {
+        "title": "Keep the evening line",
+        "why": "People call.",
+        "words": "The line stays open until 20.",
+    } | more
     return begin_motion(by=by, new=NewMotion(**new))
 
 
@@ -102,5 +111,3 @@ def vote(motion: Motion, says: str, *actors: Actor, **more: object) -> None:
     """Everyone says the same."""
     for actor in actors:
         cast_vote(by=actor, motion_id=motion.pk, says=Vote.Says(says), **more)
-
-

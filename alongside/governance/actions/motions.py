@@ -72,9 +72,7 @@ def _version(by: Actor, new: NewMotion) -> CharterVersion | None:
 
 def drafted(by: Actor, version_id: UUID | None) -> CharterVersion:
     """A drafted charter of the actor's community, whose words stand from now on. Raises Refused where there is none."""
-    drafts = CharterVersion.objects.filter(
-        community=by.community_id, in_force_from=None, preparing_from=None
-    )
+    drafts = CharterVersion.objects.filter(community=by.community_id, in_force_from=None, preparing_from=None)
     version = drafts.filter(pk=version_id).first() if version_id else None
     if version is None:
         raise Refused(_("Choose a draft of the charter that was never in force."))

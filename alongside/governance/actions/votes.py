@@ -13,7 +13,7 @@ from alongside.contributions.actor import Actor
 from alongside.contributions.asking import put
 from alongside.governance import rules, verbs
 from alongside.governance.models import Vote
-from alongside.governance.queries.groups import my_groups
+from alongside.governance.queries.groups import groups_of, my_groups
 from alongside.governance.queries.motions import one_motion
 
 
@@ -33,7 +33,7 @@ def cast_vote(
     """
     hold_open(motion_id)
     found = one_motion(by, motion_id)
-    groups = my_groups(by, found.motion.rules_id)
+    groups = my_groups(by, groups_of(by, found.motion.rules_id))
     group = next((one for one in groups if group_id in (None, one.pk)), None)
     rules.may_vote(by, group is not None).or_refuse()
     rules.when_vote(found.step, amendment_id is not None).or_refuse()

@@ -1,0 +1,35 @@
+"""The addresses of this room."""
+
+from django.urls import path
+
+from alongside.governance.views import bodies, changing, consultations, deciding, motions
+
+app_name = "governance"
+urlpatterns = [
+    path("deciding/", deciding.deciding, name="deciding"),
+    path("motions/", motions.motion_list, name="motions"),
+    path("motions/new/", motions.begin, name="begin"),
+    path("motions/<uuid:motion_id>/", motions.motion, name="motion"),
+    path("motions/<uuid:motion_id>/vote/", motions.vote, name="vote"),
+    path("motions/<uuid:motion_id>/agree/", motions.agree, name="agree"),
+    path("motions/<uuid:motion_id>/withdraw/", motions.withdraw, name="withdraw"),
+    path("motions/<uuid:motion_id>/other-words/", changing.amend, name="amend"),
+    path("motions/<uuid:motion_id>/object/", changing.object_to_motion, name="object"),
+    path("amendments/<uuid:amendment_id>/support/", changing.support_amendment, name="support"),
+    path("amendments/<uuid:amendment_id>/take-in/", changing.take_amendment_in, name="take_in"),
+    path(
+        "amendments/<uuid:amendment_id>/withdraw/", changing.withdraw_my_amendment, name="withdraw_amendment"
+    ),
+    path("objections/<uuid:objection_id>/answer/", changing.answer, name="answer_objection"),
+    path(
+        "objections/<uuid:objection_id>/withdraw/", changing.withdraw_my_objection, name="withdraw_objection"
+    ),
+    path("bodies/", bodies.body_list, name="bodies"),
+    path("bodies/new/", bodies.found, name="found"),
+    path("bodies/<uuid:body_id>/", bodies.body, name="body"),
+    path("bodies/<uuid:body_id>/decide/", bodies.decide, name="decide"),
+    path("consultations/", consultations.consultation_list, name="consultations"),
+    path("consultations/new/", consultations.ask, name="ask"),
+    path("consultations/<uuid:consultation_id>/", consultations.consultation, name="consultation"),
+    path("consultations/<uuid:consultation_id>/outcome/", consultations.tell, name="tell"),
+]

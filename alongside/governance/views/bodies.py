@@ -1,0 +1,108 @@
+"""Bodies: the list, one body, opening one, noting what it decided."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from alongside.conversation.authors import author_of
+from alongside.conversation.showing import thread_shown
+from alongside.governance.actions.bodies import NewBody, NewDecision, Sitter, found_body, note_decision
+from alongside.governance.forms.bodies import BodyForm, DecisionForm
+from alongside.governance.queries.bodies import (
+    anybody_sits,
+    bodies,
+    decisions_of,
+    one_body,
+    seats_of,
+    sits_in,
+)
+from alongside.governance.queries.candidates import candidate_named
+from alongside.governance.rules import may_decide, may_found_body
+from alongside.governance.showing_bodies import seat_shown
+from alongside.governance.threads import body_subject
+from alongside.governance.views.page import together
+from alongside.people.request import Request
+from alongside.ui import words
+from alongside.ui.show import show
+
+
+@together
+def body_list(request: Request) -> HttpResponse:
+    """The bodies of the community."""
+    context = {"bodies": list(bodies(request.actor)), "may_found": bool(may_found_body(request.actor))}
+    return show(request, "governance/bodies.jinja", context)
+
+
+@together
+def body(request: Request, body_id: UUID) -> HttpResponse:
+    """One body: what for, who sits there, who sat there before, and what it decided."""
+    by = request.actor
+    found = one_body(by, body_id)
+    seats = [seat_shown(by, one) for one in seats_of(by, found)]
+    decisions = [
+        {"title": one.title, "words": one.words, "who": author_of(one), "when": words.long_day(one.at),
+         "voted_for": one.voted_for, "voted_against": one.voted_against}
+        for one in decisions_of(by, found)
+    ]  # fmt: skip
+    context = {
+        "body": found, "seats": seats, "decisions": decisions, "thread": thread_shown(by, body_subject(found)),
+        "may_decide": bool(may_decide(by, any(one["mine"] for one in seats), any(one["now"] for one in seats))),
+        "propose": reverse("governance:begin"),
+    }  # fmt: skip
+    return show(request, "governance/body.jinja", context)
+
+
+@require_http_methods(["GET", "POST"])
+@together
+def found(request: Request) -> HttpResponse:
+    """Open a body."""
+    by = request.actor
+    may_found_body(by).or_refuse()
+    form = BodyForm(request.POST or None)
+    if not form.is_valid():
+        context: dict[str, Any] = {"form": form}
+        return show(request, "governance/found.jinja", context, status=422 if form.is_bound else 200)
+    made = found_body(by=by, new=NewBody(**form.cleaned_data))
+    messages.success(request, _("It is open. Its seats can be filled now."))
+    return redirect("governance:body", made.pk)
+
+
+@require_http_methods(["GET", "POST"])
+@together
+def decide(request: Request, body_id: UUID) -> HttpResponse:
+    """Note what a body decided."""
+    by = request.actor
+    one = one_body(by, body_id)
+    may_decide(by, sits_in(by, one), anybody_sits(by, one)).or_refuse()
+    empty = [seat for seat in seats_of(by, one) if not seat_shown(by, seat)["now"]]
+    form = DecisionForm(request.POST or None, empty=empty)
+    new = _decision(request, form) if form.is_valid() else None
+    if new is None:
+        context: dict[str, Any] = {"form": form, "body": one, "any_empty": bool(empty)}
+        return show(request, "governance/decide.jinja", context, status=422 if form.is_bound else 200)
+    note_decision(by=by, body_id=body_id, new=new)
+    messages.success(request, _("Noted. Everyone in the community can read it."))
+    return redirect("governance:body", body_id)
+
+
+def _decision(request: Request, form: DecisionForm) -> NewDecision | None:
+    told = form.cleaned_data
+    plain = {key: told[key] for key in ("title", "words", "voted_for", "voted_against")}
+    if not told["seat"]:
+        return NewDecision(**plain)
+    found = candidate_named(request.actor, told["name"])
+    if found is None:
+        form.add_error(
+            "name", _("Nobody of exactly this name is known to everyone here. Look among the people.")
+        )
+        return None
+    sitter = Sitter(person_id=found.pk, name=found.name, role="", title="", voice="other")
+    return NewDecision(**plain, seat_id=UUID(told["seat"]), sitter=sitter)

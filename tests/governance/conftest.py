@@ -1,0 +1,42 @@
+"""Pages of deciding together, as the web process shows them."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.fixture
+def town(db):
+    """A community with two seat groups and nobody in it."""
+    from tests.governance.worlds import a_deciding_community
+
+    return a_deciding_community()
+
+
+@pytest.fixture
+def come_in(client, as_web):
+    """`come_in(actor)`, and then ask for pages as that person in that seat, as the web does."""
+
+    from alongside.people.models import Account
+
+    class Visit:
+        def __init__(self, actor):
+            client.force_login(Account.objects.get(pk=actor.account_id))
+            session = client.session
+            session["seat"] = str(actor.seat_id)
+            session.save()
+
+        def get(self, path):
+            with as_web():
+                return client.get(path)
+
+        def post(self, path, **words):
+            with as_web():
+                return client.post(path, words)
+
+        def words(self, path):
+            answer = self.get(path)
+            assert answer.status_code == 200, answer.content.decode()[-3000:]
+            return answer.content.decode()
+
+    return Visit

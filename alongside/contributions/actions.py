@@ -50,13 +50,28 @@ def contribute(
 
 
 def contribute_about_each(
-    by: Actor, verb: Verb, subject: Subject, persons: Iterable[UUID], *, words: str, category: Category
+    by: Actor,
+    verb: Verb,
+    subject: Subject,
+    persons: Iterable[UUID],
+    *,
+    words: str,
+    category: Category,
+    details: dict[str, Any] | None = None,
 ) -> None:
     """Leave one line about each of many persons, for an act that brought them all in."""
     told = iter(persons)
     while some := list(islice(told, 1000)):
         Line.objects.bulk_create(
-            _line(by, verb, subject, subject_words=words, about_id=person, category=category)
+            _line(
+                by,
+                verb,
+                subject,
+                subject_words=words,
+                about_id=person,
+                category=category,
+                details=details or {},
+            )
             for person in some
         )
 

@@ -28,3 +28,11 @@ STUDY_CONSENT_ENDED = register(
 CONSENT_ANSWERED = register(
     "sharing.consent_answered", _("{actor} answered what research may do with {subject}"), phase=Phase.PLAN
 )
+CHARTER_FAILED = register(
+    "sharing.charter_failed", _("{actor} could not bring {subject} into force"),
+    place=Place.SYSTEM, phase=Phase.IMPLEMENT,
+)  # fmt: skip
+CHARTER_CHANGED_YOURS = register(
+    "sharing.charter_changed_yours", _("{subject} changed who sees something of yours"),
+    place=Place.SYSTEM, phase=Phase.IMPLEMENT,
+)  # fmt: skip

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.functions import TransactionNow
+from django.db import connection
 from django.db.models import Max
 
 from alongside.contributions.acting import act
-from alongside.contributions.actions import contribute
+from alongside.contributions.actions import contribute, contribute_about_each
 from alongside.contributions.actor import Actor
+from alongside.kit.terms import Category
 from alongside.sharing import rules, verbs
 from alongside.sharing.charter_default import DEFAULT
 from alongside.sharing.draft import Draft
@@ -27,6 +30,8 @@ from alongside.sharing.models import (
 )
 from alongside.sharing.queries.charter import in_force
 
+MOMENT = 0.3
+"""Seconds from the swap to the moment at which it counts: longer than it takes to commit."""
 _ROWS = (CharterArticle, CharterRule, Guardrail, AgeBand, VoteGroup, HoldRule, ReplyRule, WorkRule)
 
 
@@ -77,11 +82,49 @@ def put_in_force(*, by: Actor, version: CharterVersion) -> CharterVersion:
         replaced_at=TransactionNow()
     )
     CharterVersion.objects.filter(pk=version.pk).update(
-        in_force_from=TransactionNow(), preparing_from=TransactionNow(), frozen_at=TransactionNow()
+        in_force_from=TransactionNow(),
+        preparing_from=TransactionNow(),
+        frozen_at=TransactionNow(),
+        prepared_at=TransactionNow(),
     )
     contribute(by, verbs.CHARTER_IN_FORCE, version, words=version.title)
     version.refresh_from_db()
     return version
+
+
+@act
+def come_into_force(*, by: Actor, version: CharterVersion) -> CharterVersion:
+    """Swap to a version whose grants are prepared, a moment after this commits, for everyone at once."""
+    rules.may_put_in_force(by).or_refuse()
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE sharing_charterversion SET prepared_at = now() WHERE id = %s", [version.pk])
+        cursor.execute(
+            "SELECT sharing_swap(%s, clock_timestamp() + make_interval(secs => %s))", [version.pk, MOMENT]
+        )
+    contribute(by, verbs.CHARTER_IN_FORCE, version, words=version.title)
+    version.refresh_from_db()
+    return version
+
+
+@act
+def give_up(*, by: Actor, version: CharterVersion, why: str) -> CharterVersion:
+    """A ratified version could not be brought into force: the one before stays, and everyone can read that it does."""
+    rules.may_put_in_force(by).or_refuse()
+    CharterVersion.objects.filter(pk=version.pk).update(failed_at=TransactionNow(), failed_why=why)
+    contribute(by, verbs.CHARTER_FAILED, version, words=version.title)
+    return version
+
+
+@act
+def tell_whom_it_changes(
+    *, by: Actor, version: CharterVersion, persons: Iterable[UUID], change: dict[str, list[list[int]]]
+) -> None:
+    """Tell persons for whom a new charter opened or closed something: [audience, category] in `change`."""
+    rules.may_put_in_force(by).or_refuse()
+    contribute_about_each(
+        by, verbs.CHARTER_CHANGED_YOURS, version, persons, words=version.title, category=Category.IDENTITY,
+        details=change,
+    )  # fmt: skip
 
 
 def _terms(draft: Draft) -> dict[str, Any]:

@@ -17,7 +17,8 @@ OLD = [
     "DROP FUNCTION IF EXISTS sharing_memberships(uuid[], boolean)",
 ]
 NUMBERS = [
-    "UPDATE sharing_charterversion SET preparing_from = in_force_from, frozen_at = in_force_from "
+    "UPDATE sharing_charterversion SET preparing_from = in_force_from, frozen_at = in_force_from, "
+    "prepared_at = in_force_from "
     "WHERE in_force_from IS NOT NULL",
     "UPDATE sharing_grant g SET charter = v.number FROM people_person p JOIN sharing_charterversion v "
     "ON v.community_id = p.community_id AND v.in_force_from IS NOT NULL AND v.replaced_at IS NULL "

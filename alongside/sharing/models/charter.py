@@ -32,9 +32,12 @@ class CharterVersion(models.Model):
     drafted_at = models.DateTimeField(db_default=Now())
     frozen_at = models.DateTimeField(null=True, blank=True, help_text="From here on its words stand.")
     weighed_at = models.DateTimeField(null=True, blank=True, help_text="When its effect was counted.")
+    ratified_at = models.DateTimeField(null=True, blank=True, help_text="When it was decided on.")
     preparing_from = models.DateTimeField(null=True, blank=True)
     prepared_through = models.UUIDField(null=True, help_text="The last person whose grants are made.")
-    prepared_at = models.DateTimeField(null=True, blank=True)
+    prepared_at = models.DateTimeField(
+        null=True, blank=True, help_text="Since when everybody's grants under it are there."
+    )
     failed_at = models.DateTimeField(null=True, blank=True)
     failed_why = models.TextField(default="", blank=True)
     in_force_from = models.DateTimeField(null=True, blank=True)
@@ -65,7 +68,7 @@ class CharterVersion(models.Model):
 
     privacy = dict.fromkeys(
         [
-            "id", "community", "number", "title", "based_on", "drafted_at", "frozen_at", "weighed_at",
+            "id", "community", "number", "title", "based_on", "drafted_at", "frozen_at", "weighed_at", "ratified_at",
             "preparing_from", "prepared_at", "failed_at", "failed_why", "in_force_from", "replaced_at",
             "motion_days", "votes_secret", "emergency_hours", "review_days", "answer_days", "announce_days",
             "small_number", "names_centers", "second_factor_roles", "ending",
@@ -105,7 +108,7 @@ class CharterArticle(models.Model):
         return self.title
 
 
-def of_article() -> models.Field:
+def of_article() -> models.Field[int | None, int | None]:
     """The number of the article, of the same version, that says in words what a row says; none where none does."""
     return models.PositiveSmallIntegerField(null=True, blank=True)
 

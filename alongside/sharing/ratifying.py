@@ -1,0 +1,70 @@
+"""A version that was decided on comes into force: prepared beside the old one, swapped at a moment, told to all.
+
+What fails on the way leaves the old charter in force and says why.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from datetime import timedelta
+from uuid import UUID
+
+from django.db import connection, transaction
+from django.utils import timezone
+
+from alongside.contributions.actor import program
+from alongside.sharing.actions.charters import come_into_force, give_up, tell_whom_it_changes
+from alongside.sharing.models import CharterVersion
+from alongside.sharing.preparing import alone_with, prepare, put_away
+from alongside.sharing.weighing import DIFFERENCE, numbers
+
+LOG = logging.getLogger(__name__)
+
+# For each person the audiences and categories that change for them; persons alike are told alike.
+_CHANGED = f"""
+    WITH {DIFFERENCE}, mine AS (
+      SELECT person_id, jsonb_build_object(
+        'opened', coalesce(jsonb_agg(DISTINCT jsonb_build_array(audience, category)) FILTER (WHERE gains), '[]'),
+        'closed', coalesce(jsonb_agg(DISTINCT jsonb_build_array(audience, category)) FILTER (WHERE NOT gains), '[]')
+      ) AS change
+      FROM changed GROUP BY person_id
+    )
+    SELECT change::text, array_agg(person_id) FROM mine GROUP BY change"""  # noqa: S608 - no value stands in it
+
+
+def bring_into_force(version_id: UUID) -> None:
+    """Bring a ratified version into force; called again after a stop, it goes on where it was."""
+    with alone_with(version_id) as alone:
+        version = CharterVersion.objects.get(pk=version_id)
+        if not alone or version.in_force_from is not None or version.failed_at is not None:
+            return
+        by = program(community_id=version.community_id)
+        try:
+            prepare(version)
+            changed = _whom_it_changes(version)
+            come_into_force(by=by, version=version)
+        except Exception as reason:  # whatever it was: the old charter stays
+            LOG.exception("a charter did not come into force")
+            with transaction.atomic():
+                give_up(by=by, version=version, why=type(reason).__name__)
+            put_away(version)
+            return
+        for change, persons in changed:
+            tell_whom_it_changes(by=by, version=version, persons=persons, change=json.loads(change))
+
+
+def _whom_it_changes(version: CharterVersion) -> list[tuple[str, list[UUID]]]:
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(_CHANGED, numbers(version))
+        return list(cursor.fetchall())
+
+
+def go_on() -> None:
+    """Bring into force what a worker that died left behind, and put away the grants of versions long replaced."""
+    waiting = CharterVersion.objects.filter(in_force_from=None, failed_at=None).exclude(ratified_at=None)
+    for version_id in waiting.values_list("pk", flat=True):
+        bring_into_force(version_id)
+    long_ago = timezone.now() - timedelta(minutes=2)
+    for version in CharterVersion.objects.filter(replaced_at__lt=long_ago).exclude(prepared_at=None):
+        put_away(version)

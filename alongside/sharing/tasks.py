@@ -1,0 +1,32 @@
+"""What the clock and the worker do for sharing."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.db import close_old_connections
+from procrastinate.contrib.django import app
+
+from alongside.sharing import ratifying, weighing
+
+
+@app.task(name="sharing.bring_into_force", pass_context=False)
+def bring_into_force(version_id: str) -> None:
+    """A charter was decided on: bring it into force."""
+    close_old_connections()
+    ratifying.bring_into_force(UUID(version_id))
+
+
+@app.task(name="sharing.weigh_charter", pass_context=False)
+def weigh_charter(version_id: str) -> None:
+    """Somebody wants to know what a draft would change."""
+    close_old_connections()
+    weighing.weigh(UUID(version_id))
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="sharing.go_on", queueing_lock="sharing.go_on", pass_context=False)
+def go_on(timestamp: int) -> None:
+    """Each minute: go on with what a worker that died left behind, and put away what nobody reads by."""
+    close_old_connections()
+    ratifying.go_on()

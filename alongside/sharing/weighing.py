@@ -1,0 +1,74 @@
+"""What a version of the charter would change, in numbers, before anybody votes: counted by the engine itself.
+
+The version is prepared like one that comes into force, compared with the one in force, and put away again.
+"""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.db import connection, transaction
+from django.db.models.functions import Now
+
+from alongside.sharing.models import CharterEffect, CharterVersion
+from alongside.sharing.preparing import alone_with, prepare, put_away
+
+# Who sees what of whom under each of the two; a line for each that only one of them has.
+DIFFERENCE = """
+    was AS (
+      SELECT g.person_id, g.seat_id, g.category, g.audience FROM sharing_grant g
+      JOIN people_person p ON p.id = g.person_id AND p.community_id = %(community)s
+      WHERE g.charter = %(old)s AND g.audience > 0 AND g.starts <= now() AND now() < g.ends
+    ), will AS (
+      SELECT g.person_id, g.seat_id, g.category, g.audience FROM sharing_grant g
+      JOIN people_person p ON p.id = g.person_id AND p.community_id = %(community)s
+      WHERE g.charter = %(new)s AND g.audience > 0 AND g.starts <= now() AND now() < g.ends
+    ), changed AS (
+      SELECT person_id, seat_id, category, coalesce(will.audience, was.audience) AS audience,
+        was.person_id IS NULL AS gains
+      FROM was FULL JOIN will USING (person_id, seat_id, category)
+      WHERE was.audience IS NULL OR will.audience IS NULL
+    )"""
+_EFFECTS = f"""
+    WITH {DIFFERENCE}, told AS (
+      SELECT c.*, s.person_id AS viewer, NOT c.gains AND EXISTS (
+        SELECT 1 FROM sharing_receipt r WHERE r.person_id = c.person_id AND r.viewer_id = s.person_id
+          AND r.at > now() - interval '30 days' AND c.category = ANY (r.categories)) AS looked
+      FROM changed c JOIN people_seat s ON s.id = c.seat_id
+    )
+    INSERT INTO sharing_chartereffect
+      (version_id, audience, category, viewers_gain, viewers_lose, persons_gain, persons_lose, looked)
+    SELECT %(version)s, audience, category, count(DISTINCT viewer) FILTER (WHERE gains),
+      count(DISTINCT viewer) FILTER (WHERE NOT gains), count(DISTINCT person_id) FILTER (WHERE gains),
+      count(DISTINCT person_id) FILTER (WHERE NOT gains), count(DISTINCT viewer) FILTER (WHERE looked)
+    FROM told GROUP BY audience, category"""  # noqa: S608 - no value stands in it
+
+
+def weigh(version_id: UUID) -> None:
+    """Count what a draft would change, and write it down beside it; nothing else of it stays."""
+    with alone_with(version_id) as alone:
+        version = CharterVersion.objects.get(pk=version_id)
+        if not alone or version.in_force_from is not None or version.ratified_at is not None:
+            return
+        frozen = version.frozen_at
+        try:
+            prepare(version)
+            _count(version)
+        finally:
+            put_away(version)
+            if frozen is None:  # weighing a draft does not end that it is one
+                CharterVersion.objects.filter(pk=version_id).update(frozen_at=None)
+
+
+def _count(version: CharterVersion) -> None:
+    with transaction.atomic(), connection.cursor() as cursor:
+        CharterEffect.objects.filter(version=version).delete()
+        cursor.execute(_EFFECTS, {"version": version.pk, **numbers(version)})
+        CharterVersion.objects.filter(pk=version.pk).update(weighed_at=Now())
+
+
+def numbers(version: CharterVersion) -> dict[str, UUID | int]:
+    """The values of DIFFERENCE: this version beside the one in force."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT sharing_charter_number(%s)", [version.community_id])
+        return {"community": version.community_id, "old": cursor.fetchone()[0], "new": version.number}

@@ -94,8 +94,8 @@ def of_entry(by: Actor, opened: Opened, whole: Whole, entry: Entry) -> Shown:
     if not when:
         return shown | {"may_not": when.reason}
     last = last_day(rule, whole.first_written)
-    limit = _("The charter lets it wait until %(day)s at the latest: %(reason)s") % {
-        "day": words.day(last), "reason": rule.reason,
+    limit = _("The charter lets it wait until %(day)s at the latest. %(reason)s") % {
+        "day": words.long_day(last), "reason": rule.reason,
     }  # fmt: skip
     return shown | {"may": True, "limit": limit, "first": tomorrow(), "last": last}
 
@@ -136,7 +136,7 @@ def _past(hold: Held) -> str:
 
 
 def _day(hold: Held) -> str:
-    return "" if holding.comes_when_asked(hold.until) else words.day(hold.until)
+    return "" if holding.comes_when_asked(hold.until) else words.long_day(hold.until)
 
 
 def tomorrow() -> datetime:

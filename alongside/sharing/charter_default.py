@@ -26,7 +26,6 @@ RULES: dict[Audience, dict[Category, Right]] = {
         C.IDENTITY: SEE, C.CONTACT: SEE, C.CONDITIONS: SEE, C.MEDICINES: SEE, C.RESULTS: SEE, C.NOTES: SEE,
         C.VISITS: SEE, C.QUESTIONNAIRES: SEE, C.PLAN: SEE,
     },
-    Audience.NETWORK: {},
     Audience.STUDY: {C.CONDITIONS: SEE, C.MEDICINES: SEE, C.RESULTS: SEE, C.VISITS: SEE, C.QUESTIONNAIRES: SEE},
 }  # fmt: skip
 
@@ -159,6 +158,6 @@ DEFAULT = Draft(
         "The rest is deleted six months later."
     )),
     rule_articles={
-        Audience.CAREGIVERS: 2, Audience.TEAM: 2, Audience.CENTER: 2, Audience.NETWORK: 2, Audience.STUDY: 7,
+        Audience.CAREGIVERS: 2, Audience.TEAM: 2, Audience.CENTER: 2, Audience.STUDY: 7,
     },
 )  # fmt: skip

@@ -1,0 +1,43 @@
+"""Coming in as people do, for the tests of signing in."""
+
+import re
+from time import time
+
+import pyotp
+from django.core import mail
+
+from alongside.sharing.models import CharterVersion
+
+
+def mailed_code():
+    """The code of the last letter that bears one."""
+    found = [match for one in mail.outbox if (match := re.search(r"\d{3} \d{3}", one.subject))]
+    return found[-1].group()
+
+
+def sign_in(client, address):
+    """By a code that comes by mail; the answer to the code."""
+    assert client.post("/sign-in/", {"address": address}).status_code == 302
+    return client.post("/sign-in/code/", {"code": mailed_code()})
+
+
+def demand_second_step(community, *roles):
+    """The charter in force asks a second step of these seats."""
+    CharterVersion.objects.filter(community=community, in_force_from__isnull=False).update(
+        second_factor_roles=list(roles)
+    )
+
+
+def set_up_app(client):
+    """Set up a code app, as its page says; gives the app."""
+    words = client.get("/me/keys/app/").content.decode()
+    secret = re.search(r'<b class="nowrap">([A-Z2-7 ]+)</b>', words).group(1).replace(" ", "")
+    app = pyotp.TOTP(secret)
+    answer = client.post("/me/keys/app/", {"code": app.now()})
+    assert answer.status_code == 302, answer.content.decode()
+    return app
+
+
+def later_code(app):
+    """The code of the next half minute: what the app showed is taken once."""
+    return app.at(int(time()) + 30)

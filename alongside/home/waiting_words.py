@@ -40,6 +40,9 @@ def waiting_item(by: Actor, one: Waiting) -> dict[str, str]:
             "detail": "",
             "when": when,
         }
+    if one.kind == "device":
+        label = _("A new device signed in as you. Was it you?")
+        return {"label": label, "href": reverse("people:sessions"), "detail": one.words, "when": when}
     detail = _("%(name)s has not answered yet.") % {"name": one.by_name or one.words}
     return {
         "label": _("Your invitation waits for an answer"),

@@ -61,6 +61,10 @@ _WAITING = """
       SELECT 'invitation', NULL, i.id, i.name, i.email, i.expires_at, NULL
       FROM people_invitation i WHERE i.invited_by_id = %(me)s AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL
         AND i.expires_at > now() - interval '14 days'
+      UNION ALL
+      SELECT 'device', NULL, k.id, NULL, k.words, k.first_at, NULL
+      FROM people_knowndevice k WHERE k.account_id = %(account)s AND k.mine_at IS NULL
+        AND k.first_at > now() - interval '30 days'
     )
     SELECT w.kind, w.person_id, p.name, w.thing_id, w.by_name, w.words, w.at, w.days, e.title
     FROM waiting w
@@ -98,8 +102,8 @@ class Waiting:
 def waiting_for(by: Actor) -> tuple[list[Near], list[Waiting]]:
     """Whom the actor stands near as self or caregiver, and what waits for the actor. One query."""
     values = {
-        "seat": by.seat_id, "me": by.person_id, "most": MOST + 10, "day": DAY_CODE, "journal": SYSTEM,
-        "since": first_of_two_weeks(by),
+        "seat": by.seat_id, "me": by.person_id, "account": by.account_id, "most": MOST + 10, "day": DAY_CODE,
+        "journal": SYSTEM, "since": first_of_two_weeks(by),
     }  # fmt: skip
     with kept() as cursor:
         cursor.execute(_WAITING, values)

@@ -16,6 +16,7 @@ from alongside.kit.terms import Audience, Category, Role
 from alongside.people.request import Request
 from alongside.record import holding, rules, showing, showing_holds, wording
 from alongside.record.forms.finding import FindForm, PeopleForm
+from alongside.record.gathering import gathered
 from alongside.record.queries.holds import Held
 from alongside.record.queries.people import PeoplePage, people_page
 from alongside.record.queries.timeline import Asked, Page, Row, one_row, timeline_page
@@ -79,11 +80,13 @@ def _who(opened: Opened) -> dict[str, Any]:
 
 def _entries(request: Request, opened: Opened, asked: Asked, page: Page) -> dict[str, Any]:
     sees = showing.sees(request.actor, opened, page.who_sees)
+    short = request.GET.get("look") == "short"
 
     def rows(entries: list[Any]) -> list[Any]:
         if asked.coded:
             return [showing.coded(row) for row in entries]
-        return showing.laid_out([_one(request, opened, sees, row) for row in entries])
+        shown = [(row, _one(request, opened, sees, row)) for row in entries]
+        return [one for _row, one in shown] if short else showing.laid_out(gathered(shown))
 
     placed: list[Row | Held] = [*page.holds, *page.rows]
     placed = sorted(placed, key=lambda one: one.true_at, reverse=True) if page.holds else placed
@@ -96,7 +99,7 @@ def _entries(request: Request, opened: Opened, asked: Asked, page: Page) -> dict
     return {
         "known": " ".join(str(row.id) for row in page.rows if row.version > 1), "days": days, "older": older,
         "older_words": older_words, "newer": newer, "coded": asked.coded,
-        "short": request.GET.get("look") == "short",
+        "short": short,
     }  # fmt: skip
 
 

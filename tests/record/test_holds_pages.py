@@ -1,0 +1,128 @@
+"""Holds on pages: what those read who wait, what the clinic reads, and at what cost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.utils import timezone
+
+from alongside.kit.terms import Category, HoldEffect
+from alongside.kit.verdict import Refused
+from alongside.record.actions.entries import write_entry
+from alongside.record.actions.holds import answer_asking, ask_to_see, show_now
+from alongside.record.models import Entry, Hold
+from tests.record.family import Family, calprotectin
+from tests.record.holding import WHY, hold, rule
+from tests.record.test_pages import MOST_QUERIES, queries_of, record_of
+
+
+@pytest.mark.parametrize(("others", "held"), [(0, 1), (0, 3), (2, 1), (2, 3), (2, 0)])
+def test_holds_cost_no_more_queries_than_the_page_may_have(
+    may: Family, as_web: Any, knocking: Callable[..., Any], others: int, held: int
+) -> None:
+    for number in range(others + held):
+        entry = write_entry(by=may.amina, person_id=may.of, new=calprotectin(float(number)))
+        if number >= others:
+            hold(may, entry)
+    with as_web():
+        count, page = queries_of(knocking(may.maya), record_of(may))
+    text = page.content.decode()
+
+    assert (text.count("al-held--row"), text.count('id="entry-')) == (held, others)
+    assert count <= MOST_QUERIES
+
+
+def test_she_reads_by_whom_why_and_until_when(
+    result: Entry, family: Family, as_web: Any, knocking: Callable[..., Any]
+) -> None:
+    held = hold(family, result)
+    with as_web():
+        client = knocking(family.maya)
+        pages = [client.get(record_of(family), {"look": look}).content.decode() for look in ("", "short")]
+        narrowed = client.get(record_of(family), {"kind": "6"}).content.decode()
+        asked = client.post(f"{record_of(family)}holds/{held.pk}/ask/", follow=True).content.decode()
+
+    assert all("Dr Amina Rahman is holding one result until" in page for page in pages)
+    assert (
+        WHY in pages[0] and "Ask to see it now" in pages[0] and "312" not in pages[0].replace(held.pk.hex, "")
+    )
+    assert "is holding" not in narrowed
+    assert "You asked to see it" in asked and "Ask to see it now" not in asked
+
+
+def test_the_answer_stands_beside_the_hold_and_she_may_ask_again(
+    result: Entry, family: Family, as_web: Any, knocking: Callable[..., Any]
+) -> None:
+    held = hold(family, result)
+    ask_to_see(by=family.maya, person_id=family.of, hold_id=held.pk)
+    answer_asking(by=family.amina, person_id=family.of, hold_id=held.pk, words="Tomorrow at ten.")
+    with as_web():
+        page = knocking(family.maya).get(record_of(family)).content.decode()
+
+    assert "Dr Amina Rahman answered: “Tomorrow at ten.”" in page and "Ask to see it now" in page
+
+
+def test_the_clinic_reads_who_waits_and_shows_it(
+    result: Entry, family: Family, as_web: Any, knocking: Callable[..., Any]
+) -> None:
+    held = hold(family, result)
+    address = f"{record_of(family)}{result.origin_id}/"
+    with as_web():
+        client = knocking(family.amina)
+        timeline = client.get(record_of(family)).content.decode()
+        count, page = queries_of(client, address)
+        nurse = knocking(family.petra).get(address).content.decode()
+        shown = client.post(f"{record_of(family)}holds/{held.pk}/show/", follow=True).content.decode()
+
+    assert "Held for now" in timeline and "Held until" in timeline and count <= MOST_QUERIES
+    assert "for Maya, Anna and Jonas." in page.content.decode() and "Show it now" in page.content.decode()
+    assert "Show it now" not in nurse and "The care team shows it" in nurse
+    assert "Dr Amina Rahman held this from" in shown
+
+
+def test_where_the_charter_lets_nothing_wait_the_reason_stands_there(
+    family: Family, as_web: Any, knocking: Callable[..., Any]
+) -> None:
+    new = calprotectin(1.0, category=Category.MEDICINES)
+    entry = write_entry(by=family.amina, person_id=family.of, new=new)
+    with as_web():
+        page = knocking(family.amina).get(f"{record_of(family)}{entry.origin_id}/").content.decode()
+
+    assert (
+        "Wait before it is shown" not in page and "The charter lets nobody hold this kind of entry." in page
+    )
+
+
+def test_what_comes_when_asked_for_opens_at_her_button(
+    family: Family, as_web: Any, knocking: Callable[..., Any]
+) -> None:
+    rule(family, Category.RESULTS, HoldEffect.ASKED, 0)
+    write_entry(by=family.amina, person_id=family.of, new=calprotectin(9.0, true_at=timezone.now()))
+    (held,) = Hold.objects.all()
+    with as_web():
+        client = knocking(family.maya)
+        before = client.get(record_of(family)).content.decode()
+        after = client.post(f"{record_of(family)}holds/{held.pk}/ask/", follow=True).content.decode()
+
+    assert "One result is there when you ask for it" in before and "Show it to me now" in before
+    assert "Calprotectin" not in before and "Calprotectin, stool test" in after
+
+
+def test_the_form_says_what_is_missing(
+    result: Entry, family: Family, as_web: Any, knocking: Callable[..., Any]
+) -> None:
+    with as_web():
+        client = knocking(family.amina)
+        answer = client.post(f"{record_of(family)}{result.origin_id}/hold/", {"hold-until": "2020-01-01"})
+
+    assert answer.status_code == 422 and "Choose a day that is still to come." in answer.content.decode()
+    assert not Hold.objects.exists()
+
+
+def test_a_hold_that_ended_is_not_shown_twice(result: Entry, family: Family) -> None:
+    held = hold(family, result)
+    show_now(by=family.amina, person_id=family.of, hold_id=held.pk)
+    with pytest.raises(Refused, match="not held any more"):
+        show_now(by=family.amina, person_id=family.of, hold_id=held.pk)

@@ -39,15 +39,20 @@ def result_words(results: Sequence[GroupResult]) -> str:
 
 
 def _group(one: GroupResult) -> str:
-    return _("%(group)s (%(yes)d to %(no)d)") % {"group": one.name, "yes": one.yes, "no": one.no}
+    return _("%(group)s (%(yes)d to %(no)d)") % {"group": name_within(one.name), "yes": one.yes, "no": one.no}
+
+
+def name_within(name: str) -> str:
+    """What a seat group is called within a sentence."""
+    return name[:1].lower() + name[1:] if name[1:2].islower() else name
 
 
 def _too_few(one: GroupResult) -> str:
     voted = one.yes + one.no + one.aside
     if not one.members:
-        return _("Nobody is in the seat group %(group)s.") % {"group": one.name}
+        return _("Nobody is in the seat group %(group)s.") % {"group": name_within(one.name)}
     needed = -(-one.quorum_percent * one.members // 100)
-    told = {"group": one.name, "voted": voted, "members": one.members, "needed": needed}
+    told = {"group": name_within(one.name), "voted": voted, "members": one.members, "needed": needed}
     return (
         _("Too few voted among %(group)s: %(voted)d of %(members)d, and the charter asks for %(needed)d.")
         % told

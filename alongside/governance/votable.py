@@ -13,6 +13,7 @@ from alongside.governance.forms.motions import VoteForm
 from alongside.governance.models import Vote
 from alongside.governance.queries.groups import my_groups
 from alongside.governance.queries.motions import Listed, my_votes
+from alongside.governance.results import name_within
 from alongside.governance.steps import Step
 from alongside.sharing.models import VoteGroup
 
@@ -67,7 +68,7 @@ def _says(vote: Vote) -> str:
         Vote.Says.NO.value: _("You voted no, among %(group)s."),
         Vote.Says.ASIDE.value: _("You stood aside, among %(group)s."),
     }
-    return said.get(vote.says, _("You voted, among %(group)s.")) % {"group": vote.group.name}
+    return said.get(vote.says, _("You voted, among %(group)s.")) % {"group": name_within(vote.group.name)}
 
 
 def votes_shown(votes: list[Vote]) -> list[tuple[str, str, str]]:

@@ -8,7 +8,6 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.utils import timezone
-from procrastinate.contrib.django import app
 
 from alongside.contributions.acting import act
 from alongside.contributions.actions import contribute
@@ -22,6 +21,8 @@ from alongside.governance.queries.motions import one_motion
 from alongside.governance.wording import wording_now
 from alongside.people.models import Seat
 from alongside.people.queries.standing import holds
+from alongside.sharing.models import CharterVersion
+from alongside.sharing.tasks import bring_into_force
 
 PASSED, FAILED = AmendmentFate.Fate.VOTED_IN, AmendmentFate.Fate.VOTED_OUT
 
@@ -93,7 +94,8 @@ def _take_effect(motion: Motion, now: datetime) -> None:
         _seat(motion, now)
     version_id = wording_now(motion).version_id
     if motion.kind == Motion.Kind.CHARTER and version_id is not None:
-        app.configure_task("sharing.bring_into_force").defer(version_id=str(version_id))
+        CharterVersion.objects.filter(pk=version_id).update(ratified_at=now)
+        bring_into_force.defer(version_id=str(version_id))
 
 
 def _seat(motion: Motion, now: datetime) -> None:

@@ -21,6 +21,7 @@ from alongside.governance.steps import days_of
 from alongside.kit.verdict import Refused
 from alongside.people.models import Person
 from alongside.sharing.models import CharterVersion
+from alongside.sharing.tasks import weigh_charter
 
 
 @dataclass(frozen=True)
@@ -46,9 +47,10 @@ def begin_motion(*, by: Actor, new: NewMotion) -> Motion:
     groups = groups_of(by, charter.pk) if charter else []
     rules.when_begin(charter is not None, bool(groups)).or_refuse()
     assert charter is not None and by.community_id is not None  # the rules have seen to it
-    voting_from, amended_by, closes_at = days_of(timezone.now(), charter.motion_days)
+    author = written_by(by)
+    voting_from, amended_by, closes_at = days_of(author["at"], charter.motion_days)
     motion = Motion(
-        **written_by(by), community_id=by.community_id, kind=new.kind, way=_way(new), title=new.title, why=new.why,
+        **author, community_id=by.community_id, kind=new.kind, way=_way(new), title=new.title, why=new.why,
         words=new.words, version=_version(by, new), rules=charter, secret=charter.votes_secret,
         voting_from=voting_from, amended_by=amended_by, closes_at=closes_at, after=_after(by, new),
         **_seat(by, new),
@@ -71,12 +73,13 @@ def _version(by: Actor, new: NewMotion) -> CharterVersion | None:
 
 
 def drafted(by: Actor, version_id: UUID | None) -> CharterVersion:
-    """A drafted charter of the actor's community, whose words stand from now on. Raises Refused where there is none."""
-    drafts = CharterVersion.objects.filter(community=by.community_id, in_force_from=None, preparing_from=None)
+    """A draft of the charter: its words stand from now on, and what it changes is counted. Raises Refused."""
+    drafts = CharterVersion.objects.filter(community=by.community_id, in_force_from=None, ratified_at=None)
     version = drafts.filter(pk=version_id).first() if version_id else None
     if version is None:
         raise Refused(_("Choose a draft of the charter that was never in force."))
     CharterVersion.objects.filter(pk=version.pk, frozen_at=None).update(frozen_at=timezone.now())
+    weigh_charter.defer(version_id=str(version.pk))
     return version
 
 

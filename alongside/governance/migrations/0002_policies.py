@@ -10,8 +10,8 @@ KEEPER = (
     f"EXISTS (SELECT 1 FROM people_seat k WHERE k.id = {SEAT} AND k.role IN ('coordinator', 'administrator'))"
 )
 IN_FORCE = (
-    "EXISTS (SELECT 1 FROM sharing_charterversion v WHERE v.id = rules_id AND v.in_force_from IS NOT NULL "
-    "AND v.replaced_at IS NULL AND v.votes_secret = secret AND closes_at BETWEEN "
+    "EXISTS (SELECT 1 FROM sharing_charterversion v WHERE v.id = rules_id AND v.in_force_from <= now() "
+    "AND (v.replaced_at IS NULL OR v.replaced_at > now()) AND v.votes_secret = secret AND closes_at BETWEEN "
     "now() + v.motion_days * interval '1 day' - interval '1 hour' "
     "AND now() + v.motion_days * interval '1 day' + interval '1 hour')"
 )

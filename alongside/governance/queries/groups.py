@@ -10,13 +10,12 @@ from alongside.contributions.actor import Actor
 from alongside.people.models import Seat
 from alongside.people.queries.standing import holds, today_of
 from alongside.sharing.models import CharterVersion, VoteGroup
+from alongside.sharing.queries.charter import in_force
 
 
 def charter_of(by: Actor) -> CharterVersion | None:
     """The charter in force in the actor's community, by which a motion that begins now is decided."""
-    return CharterVersion.objects.filter(
-        community=by.community_id, in_force_from__isnull=False, replaced_at=None
-    ).first()
+    return CharterVersion.objects.filter(in_force(), community=by.community_id).first()
 
 
 def groups_of(by: Actor, version_id: UUID) -> list[VoteGroup]:
@@ -34,5 +33,5 @@ def my_groups(by: Actor, groups: list[VoteGroup]) -> list[VoteGroup]:
 
 def drafts_of(by: Actor) -> list[CharterVersion]:
     """The drafts of the charter that were never in force, the latest first."""
-    found = CharterVersion.objects.filter(community=by.community_id, in_force_from=None, preparing_from=None)
+    found = CharterVersion.objects.filter(community=by.community_id, in_force_from=None, ratified_at=None)
     return list(found.order_by("-number")[:50])

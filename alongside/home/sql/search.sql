@@ -4,7 +4,7 @@
 -- it finds what a seat may see, and nothing else.
 
 -- The words of an entry in English and Swedish, and whose it is, so that the index answers for one person.
-CREATE FUNCTION home_words(title text, said text, words text, chips text[], person uuid) RETURNS tsvector
+CREATE OR REPLACE FUNCTION home_words(title text, said text, words text, chips text[], person uuid) RETURNS tsvector
 LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
 DECLARE
   told text := title || ' ' || said || ' ' || words || ' ' || array_to_string(chips, ' ');
@@ -14,7 +14,7 @@ BEGIN
 END $$;
 
 -- What is asked: every word, in either language. With `begun` each may also be the beginning of a word.
-CREATE FUNCTION home_asked(words text[], begun boolean) RETURNS tsquery
+CREATE OR REPLACE FUNCTION home_asked(words text[], begun boolean) RETURNS tsquery
 LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
 DECLARE
   asked tsquery := '';
@@ -33,7 +33,7 @@ END $$;
 
 -- Whoever has entries with these words; null where all of them are common, since gathering their people would then
 -- take longer than going from person to person until a page is full. ANALYZE keeps the common words of the index.
-CREATE FUNCTION home_people_with(words text[], begun boolean) RETURNS uuid[]
+CREATE OR REPLACE FUNCTION home_people_with(words text[], begun boolean) RETURNS uuid[]
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
   asked tsquery := home_asked(words, begun);
@@ -59,9 +59,10 @@ END $$;
 
 -- One person's entries with these words that a seat may see, the latest first. The index answers for the person and,
 -- where whole words are asked, for the words; beginnings of words are looked for among the person's own entries.
-CREATE FUNCTION home_hits(whose uuid, seat uuid, asked tsquery, begun boolean, most int) RETURNS SETOF record_entry
+CREATE OR REPLACE FUNCTION home_hits(whose uuid, seat uuid, asked tsquery, begun boolean, most int) RETURNS SETOF record_entry
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
+  in_force int := sharing_charter_number(nullif(current_setting('alongside.community', true), '')::uuid);
   indexed tsquery := (CASE WHEN begun THEN ''::tsquery ELSE asked END) && ('''@' || whose || '''')::tsquery;
 BEGIN
   RETURN QUERY
@@ -70,15 +71,17 @@ BEGIN
       AND (NOT begun OR home_words(e.title, e.value_words, e.words, e.chips, e.person_id) || ''::tsvector @@ asked)
       AND e.superseded_at IS NULL AND e.person_id = whose AND e.status <> 'entered-in-error'
       AND EXISTS (SELECT 1 FROM sharing_grant g WHERE g.seat_id = seat AND g.person_id = e.person_id
-        AND g.category = e.category AND g.right >= 1 AND g.audience <= 4 AND g.starts <= now() AND now() < g.ends
-        AND (e.kept_from & (1 << g.audience)) = 0)
+        AND g.category = e.category AND g.charter = in_force AND g.right >= 1 AND g.audience <= 4 AND g.starts <= now() AND now() < g.ends
+        AND (e.kept_from & (1 << g.audience)) = 0
+        AND (e.held_until IS NULL OR e.held_until <= now() OR coalesce(current_setting('alongside.shown_to', true), '') = ''
+          AND (g.audience > 1 OR e.author_id = nullif(current_setting('alongside.person', true), '')::uuid)))
     ORDER BY e.true_at DESC, e.id DESC LIMIT most;
 END $$;
 
 -- The entries with these words that the viewer's seat may see: of each person the latest `each`, person by person,
 -- nearest first and then by name, from the one after `skip` persons on, for at most `most` persons. A study's team
 -- finds nothing here: it sees coded values, and words can give a person away.
-CREATE FUNCTION home_search(sought text[], begun boolean, "each" int, most int, skip int)
+CREATE OR REPLACE FUNCTION home_search(sought text[], begun boolean, "each" int, most int, skip int)
 RETURNS TABLE (person_id uuid, name text, id uuid, origin_id uuid, category smallint, title text, words text,
   value float8, unit text, value_words text, true_at timestamptz, true_precision text, true_words text,
   author_name text, author_role text, author_title text, voice text, on_behalf_of_name text)
@@ -86,6 +89,7 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 #variable_conflict use_column
 DECLARE
   seat uuid := nullif(current_setting('alongside.seat', true), '')::uuid;
+  in_force int := sharing_charter_number(nullif(current_setting('alongside.community', true), '')::uuid);
   asked tsquery := home_asked(sought, begun);
   near uuid[];
   holders uuid[];
@@ -94,7 +98,7 @@ DECLARE
 BEGIN
   IF seat IS NULL OR numnode(asked) = 0 THEN RETURN; END IF;
   near := ARRAY(SELECT DISTINCT g.person_id FROM sharing_grant g
-    WHERE g.seat_id = seat AND g.right >= 1 AND g.audience <= 4 AND g.starts <= now() AND now() < g.ends);
+    WHERE g.seat_id = seat AND g.charter = in_force AND g.right >= 1 AND g.audience <= 4 AND g.starts <= now() AND now() < g.ends);
   IF cardinality(near) > 20 THEN
     holders := home_people_with(sought, begun);
     IF holders IS NOT NULL THEN
@@ -104,7 +108,7 @@ BEGIN
   FOR whose IN
     SELECT p.id, p.name FROM people_person p
     CROSS JOIN LATERAL (SELECT min(g.audience) AS audience FROM sharing_grant g
-      WHERE g.seat_id = seat AND g.person_id = p.id AND g.starts <= now() AND now() < g.ends) g
+      WHERE g.seat_id = seat AND g.person_id = p.id AND g.charter = in_force AND g.starts <= now() AND now() < g.ends) g
     WHERE p.id = ANY (near) AND p.merged_into_id IS NULL
     ORDER BY g.audience, p.family_name, p.given_name, p.id
   LOOP

@@ -11,6 +11,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from django.db import connection, transaction
+from django.db.models.functions import Now
 from django.utils import timezone
 
 from alongside.contributions.actor import program
@@ -39,6 +40,7 @@ def bring_into_force(version_id: UUID) -> None:
         version = CharterVersion.objects.get(pk=version_id)
         if not alone or version.in_force_from is not None or version.failed_at is not None:
             return
+        CharterVersion.objects.filter(pk=version_id, ratified_at=None).update(ratified_at=Now())
         by = program(community_id=version.community_id)
         try:
             prepare(version)

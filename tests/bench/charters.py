@@ -1,0 +1,175 @@
+"""A charter that comes into force while everybody goes on; and what receipts cost."""
+
+from __future__ import annotations
+
+import sys
+import threading
+import time
+import uuid
+from collections.abc import Callable
+from functools import lru_cache
+
+from tests.bench.figures import figure
+from tests.bench.house import BenchHouse
+from tests.bench.loads import must
+from tests.bench.pages import journal_form
+from tests.bench.people import clinicians, patients, patients_of
+from tests.bench.visitors import at_once
+
+ROWS = (
+    "sharing_charterarticle", "sharing_charterrule", "sharing_guardrail", "sharing_ageband", "sharing_votegroup",
+    "sharing_holdrule", "sharing_replyrule", "sharing_workrule",
+)  # fmt: skip
+CENTER, QUESTIONNAIRES = 3, 9
+
+
+@figure("charter_swap_s", "s", 60)
+def charter_swap(house: BenchHouse) -> float:
+    """From the vote that passed to the second in which the new charter counts for everyone."""
+    return _swapped(house)[0]
+
+
+@figure("charter_swap_longest_block_ms", "ms", 200)
+def charter_swap_longest_block(house: BenchHouse) -> float:
+    """The longest that anybody waited meanwhile: doctors read, patients read and write, all the time."""
+    return _swapped(house)[1]
+
+
+@lru_cache
+def _swapped(house: BenchHouse) -> tuple[float, float]:
+    over, waits = threading.Event(), [0.0]
+    everyone = [threading.Thread(target=_go_on, args=[one, over, waits]) for one in _everyday(house)]
+    for one in everyone:
+        one.start()
+    time.sleep(2)
+    usual, waits[0] = waits[0], 0.0
+    try:
+        took = _ratified(house)
+    finally:
+        over.set()
+        for one in everyone:
+            one.join(30)
+    print(f"before the charter came nobody waited longer than {usual:.0f} ms", file=sys.stderr)
+    return took, waits[0]
+
+
+def _everyday(house: BenchHouse) -> list[Callable[[], float]]:
+    """What a doctor and two patients do."""
+    doctor, (reader, writer) = clinicians(house)[0], patients(house, 2)
+    records = [f"/people/{one}/record/" for one in patients_of(house, doctor, 8)]
+    path, form = journal_form(writer.visitor, writer.person_id)
+    turn = iter(range(10**9))
+
+    def writes() -> float:
+        status, _, took = writer.visitor.ask("POST", path, form | {"id": str(uuid.uuid4())})
+        must(status, path)
+        return took
+
+    return [
+        lambda: doctor.visitor.get(records[next(turn) % len(records)])[1],
+        lambda: reader.visitor.get("/")[1],
+        writes,
+    ]
+
+
+def _go_on(do: Callable[[], float], over: threading.Event, waits: list[float]) -> None:
+    while not over.is_set():
+        waits[0] = max(waits[0], do())
+        time.sleep(0.02)
+
+
+def _ratified(house: BenchHouse) -> float:
+    """Draft a version in which other staff of a center see questionnaires, or no longer do; ratify it; wait."""
+    from alongside.sharing.tasks import bring_into_force
+
+    version = str(uuid.uuid4())
+    with house.connect("owner") as owner:
+        _draft(owner, version)
+        begun = time.perf_counter()
+        owner.execute("UPDATE sharing_charterversion SET ratified_at = now() WHERE id = %s", [version])
+        bring_into_force.defer(version_id=version)
+        while time.perf_counter() < begun + 900:
+            row = owner.execute(
+                "SELECT in_force_from <= clock_timestamp(), failed_why FROM sharing_charterversion WHERE id = %s",
+                [version],
+            ).fetchone()
+            if row and row[1]:
+                raise SystemExit(f"The charter did not come into force: {row[1]}.")
+            if row and row[0]:
+                return time.perf_counter() - begun
+            time.sleep(0.05)
+    raise SystemExit("The charter did not come into force within a quarter of an hour.")
+
+
+def _draft(owner: object, version: str) -> None:
+    ask = owner.execute  # type: ignore[attr-defined]
+    old, community = ask(
+        "SELECT id, community_id FROM sharing_charterversion WHERE in_force_from IS NOT NULL AND replaced_at IS NULL "
+        "ORDER BY (SELECT count(*) FROM people_person p WHERE p.community_id = sharing_charterversion.community_id) DESC LIMIT 1"
+    ).fetchone()
+    number = ask(
+        "SELECT max(number) + 1 FROM sharing_charterversion WHERE community_id = %s", [community]
+    ).fetchone()[0]
+    _copy(ask, "sharing_charterversion", "id", old, version, number=number, in_force_from=None, preparing_from=None,
+          prepared_through=None, prepared_at=None, frozen_at=None, ratified_at=None)  # fmt: skip
+    for table in ROWS:
+        _copy(ask, table, "version_id", old, version)
+    changed = ask(
+        "DELETE FROM sharing_charterrule WHERE version_id = %s AND audience = %s AND category = %s",
+        [version, CENTER, QUESTIONNAIRES],
+    ).rowcount
+    if not changed:
+        ask(
+            'INSERT INTO sharing_charterrule (version_id, audience, category, "right") VALUES (%s, %s, %s, 1)',
+            [version, CENTER, QUESTIONNAIRES],
+        )
+
+
+def _copy(ask: Callable[..., object], table: str, key: str, old: str, new: str, **other: object) -> None:
+    """Write a table's rows of one version once more for another."""
+    found = ask(
+        "SELECT column_name FROM information_schema.columns WHERE table_name = %s AND is_generated = 'NEVER' "
+        "AND column_name <> %s AND (column_name <> 'id' OR %s = 'id')",
+        [table, key, key],
+    ).fetchall()  # type: ignore[attr-defined]
+    names = [row[0] for row in found if row[0] not in other]
+    into = ", ".join(f'"{name}"' for name in (key, *other, *names))
+    taken = ", ".join(f'"{name}"' for name in names)
+    given = "".join(", %s" for _ in other)
+    ask(
+        f"INSERT INTO {table} ({into}) SELECT %s{given}{', ' if taken else ''}{taken} FROM {table} WHERE {key} = %s",
+        [new, *other.values(), old],
+    )
+
+
+@figure("receipts_cost_ratio", "ratio", 1.10)
+def receipts_cost(house: BenchHouse) -> float:
+    """Records opened in a second without receipts over with them, turn about; 8 people, as many as go through."""
+    doctor = clinicians(house)[0]
+    theirs = patients_of(house, doctor, 8)
+
+    def client(number: int) -> Callable[[], None]:
+        visitor, path = doctor.visitor.again(), f"/people/{theirs[number % len(theirs)]}/record/"
+        return lambda: must(visitor.ask("GET", path)[0], path)
+
+    clients = [client(number) for number in range(8)]
+    at_once(clients, 1.0)
+    kept = dropped = 0.0
+    with house.connect("owner") as owner:
+        for _turn in range(5):
+            kept += at_once(clients, 3.0)
+            owner.execute(
+                "CREATE OR REPLACE FUNCTION bench_no_receipt() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'"
+            )
+            owner.execute(
+                "CREATE TRIGGER bench_no_receipt BEFORE INSERT ON sharing_receipt FOR EACH ROW EXECUTE FUNCTION bench_no_receipt()"
+            )
+            try:
+                dropped += at_once(clients, 3.0)
+            finally:
+                owner.execute("DROP FUNCTION bench_no_receipt CASCADE")
+    print(
+        f"records opened in a second, with receipts: {kept / 5:.0f}, without: {dropped / 5:.0f}",
+        file=sys.stderr,
+    )
+    return dropped / kept

@@ -14,5 +14,5 @@ $$
 
 
 class Migration(migrations.Migration):
-    dependencies = [("sharing", "0009_engine_beside"), ("people", "0008_keys_and_devices")]
+    dependencies = [("sharing", "0010_ratified"), ("people", "0008_keys_and_devices")]
     operations = [migrations.RunSQL(DEMANDS, migrations.RunSQL.noop)]

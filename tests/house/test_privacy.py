@@ -151,6 +151,7 @@ DOORS = {
     "sharing_explain",  # to the person, to who may choose for them, and to the seat itself
     "sharing_my_people",  # persons of whom the seat itself holds grants
     "sharing_who_sees",  # audiences and names, of a person whom one may see
+    "sharing_readers",  # to the person and to who may choose for them: who stands near, and because of what
     "home_search",  # filters by the seat's own grants
     "people_meet",  # who the account of this session is; the web process speaks for that account anyway
     "people_knock",  # counts
@@ -161,6 +162,7 @@ DOORS = {
     "people_openid_account",  # an account of a domain for which the organization vouches, or that it knows
     "people_shares_contact",  # to who may see how the person is reached, and to who is invited as them
     "sharing_demands_second_factor",  # a sentence of the charter
+    "people_come_back",  # the account of this session undoes its own leaving, or a child's for whom it left
     "people_merge",  # asks people_may_merge
     "people_unmerge",  # asks people_may_merge
     "demo_people",  # of communities that the builder of the demo marked; elsewhere nobody

@@ -20,8 +20,11 @@ _OF_PERSON = (
     "record_entry", "sharing_grant", "people_identifier", "people_contactpoint", "people_caregiver",
     "people_teammember", "people_enrolment", "sharing_studyconsent",
 )  # fmt: skip
-_OF_COMMUNITY = ("people_seat", "people_person", "people_organization")
-_OF_VERSION = ("sharing_charterrule", "sharing_guardrail", "sharing_ageband")
+_OF_COMMUNITY = ("sharing_study", "people_seat", "people_person", "people_organization")
+_OF_VERSION = (
+    "sharing_charterarticle", "sharing_charterrule", "sharing_guardrail", "sharing_ageband", "sharing_votegroup",
+    "sharing_holdrule", "sharing_replyrule", "sharing_workrule",
+)  # fmt: skip
 
 
 def finished_communities() -> list[str]:

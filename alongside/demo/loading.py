@@ -10,7 +10,7 @@ from django.db import connection, transaction
 
 # Whoever writes one of these is recompiled by a trigger, one statement at a time; a loader does it once, for all.
 WATCHED = ("people_person", "people_seat", "people_caregiver", "people_teammember", "people_enrolment",
-           "sharing_studyconsent", "sharing_studyteammember")  # fmt: skip
+           "sharing_study", "sharing_studyconsent", "sharing_studyteammember")  # fmt: skip
 
 
 @contextmanager

@@ -30,8 +30,9 @@ TABLES = {
     "people_caregiver": "id, person_id, caregiver_id, relation, scope, may_choose, starts, ends, renewed_on",
     "people_teammember": "id, person_id, seat_id, does, starts, ends",
     "people_enrolment": "id, person_id, center_id, starts, ends",
+    "sharing_study": "id, community_id, title, purpose, run_by, needs, broad",
     "sharing_studyteammember": "id, study_id, seat_id",
-    "sharing_studyconsent": "id, study_id, person_id, starts",
+    "sharing_studyconsent": "id, study_id, person_id, by_self, made_by_name, starts",
 }
 STUDY = id_of("study", "bright-gut")
 CHUNK = 2_000
@@ -118,6 +119,11 @@ def _bring_others(arrivals: Arrivals, story: Any) -> None:
     for name, kind, town in story.ORGANIZATIONS:
         places[name] = id_of(story.SLUG, "organization", name)
         arrivals.put("people_organization", places[name], arrivals.community, name, kind, town, "", "")
+    if arrivals.language == "en":
+        arrivals.put(
+            "sharing_study", STUDY, arrivals.community, "Bright Gut", "Why the gut flares up, and what comes before it.",
+            "Northgate University", "{clinical_given,clinical_coming,use_nonprofit}", False,
+        )  # fmt: skip
     for one in story.OTHERS:
         given, family = one.name.removeprefix("Dr ").split(" ", 1)
         arrivals.person(one.id, one.name, given, family, known=one.known)
@@ -169,7 +175,7 @@ def _bring_patient(arrivals: Arrivals, one: Patient) -> None:
         )  # fmt: skip
     _bring_parents(arrivals, one, one.parents)
     if arrivals.language == "en" and one.quiet_from is None and dice.random() < 0.25:
-        arrivals.put("sharing_studyconsent", id_of(one.id, "study"), STUDY, one.id, one.since)
+        arrivals.put("sharing_studyconsent", id_of(one.id, "study"), STUDY, one.id, False, "", one.since)
 
 
 def _telephone(language: str, dice: Random) -> str:

@@ -16,8 +16,9 @@ from alongside.record.actions.drafts import keep_draft
 from alongside.record.actions.entries import correct_entry
 from alongside.record.actions.followed import follow
 from alongside.record.writing import NewEntry
-from alongside.sharing.actions.choices import consent_to_study, make_choice
-from alongside.sharing.models import Choice
+from alongside.sharing.actions.choices import make_choice
+from alongside.sharing.actions.consents import consent_to_study
+from alongside.sharing.models import Choice, Study
 
 NOBODY: tuple[Audience, ...] = ()
 
@@ -115,7 +116,7 @@ def _before_the_choice(stage: Stage) -> None:
                 by=maya, person_id=stage.person("maya"), title=title, scale=scale, code=code, goal_words=goal
             )
     with stage.at(194, "17:30"):
-        consent_to_study(by=maya, person_id=stage.person("maya"), study_id=riverbend.STUDY)
+        consent_to_study(by=maya, person_id=stage.person("maya"), study=Study.objects.get(pk=riverbend.STUDY))
 
 
 def _clinic(stage: Stage) -> None:

@@ -9,7 +9,9 @@ from alongside.demo.story.stage import Stage
 from alongside.kit.terms import Audience, Category, Right
 from alongside.record.actions.disputes import answer_dispute, see_it_differently, settle_dispute
 from alongside.record.actions.followed import follow
-from alongside.sharing.actions.choices import consent_to_study, make_choice
+from alongside.sharing.actions.choices import make_choice
+from alongside.sharing.actions.consents import consent_to_study
+from alongside.sharing.models import Study
 
 NILS = (
     (40, "22:03", "ok", (
@@ -194,7 +196,7 @@ def _kofi(stage: Stage) -> None:
         words = "We agreed: same scale, mornings, shoes off. Both numbers were true when they were taken."
         settle_dispute(by=joy, dispute_id=dispute.pk, words=words, **at)
     with stage.at(120, "20:00"):
-        consent_to_study(by=sara, person_id=stage.person("kofi"), study_id=riverbend.STUDY)
+        consent_to_study(by=sara, person_id=stage.person("kofi"), study=Study.objects.get(pk=riverbend.STUDY))
 
 
 def _ivy(stage: Stage) -> None:

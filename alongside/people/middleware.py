@@ -24,6 +24,7 @@ from alongside.people.door import is_before_second, is_open
 from alongside.people.lasting import note_use
 from alongside.people.made import tell
 from alongside.people.queries.actors import meet
+from alongside.people.queries.leaving import left_lately
 from alongside.ui.show import show
 from alongside.ui.views import not_found, refused
 
@@ -92,6 +93,8 @@ class ActorMiddleware:
             return None
         if request.waiting is not None:  # type: ignore[attr-defined]
             return None if is_before_second(view) else self._to_second_step(request)
+        if SESSION_KEY in request.session and left_lately(request.session[SESSION_KEY]):
+            return redirect("people:back")
         if SESSION_KEY in request.session:
             page = show(request, "people/no_seat.jinja", status=403)
             logout(request)

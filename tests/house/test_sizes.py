@@ -151,6 +151,8 @@ FOR_WHOM = {"by", "rights", "opened"}
 """An actor, or what one actor's seat may do, which only an actor gets."""
 
 WITHOUT_ACTOR = {
+    "left_lately": "who left has no seat to act in; the database answers for the account",
+    "who_left": "who left has no seat to act in; who acts is what it finds",
     "actor_of_account": "who acts is what it finds",
     "hats_of_account": "who acts is what it finds",
     "actor_of_session": "who acts is what it finds",

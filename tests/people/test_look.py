@@ -68,7 +68,7 @@ def _experts(by, world):
 
 PAGES = [
     ("maya", "me", "/me/"), ("maya", "edit", "/me/edit/"), ("maya", "expertise", "/me/expertise/"),
-    ("maya", "close", "/me/close/"), ("maya", "sessions", "/me/sessions/"),
+    ("jonas", "close", "/me/close/"), ("maya", "sessions", "/me/sessions/"),
     ("maya", "caregivers", "/people/{maya}/caregivers/"), ("maya", "team", "/people/{maya}/team/"),
     ("jonas", "i-care-for", "/me/"), ("amina", "person", "/people/{maya}/"),
     ("amina", "invitations", "/me/invitations/"), ("amina", "twice", "/community/twice/"),

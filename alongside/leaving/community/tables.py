@@ -18,6 +18,10 @@ from django.db.backends.postgresql.psycopg_any import mogrify
 LEFT_OUT = {
     "sharing_grant": "compiled from the charter, the relations and the choices, which are here",
     "people_signincode": "a secret for ten minutes",
+    "people_passkey": "how somebody signs in here",
+    "people_codeapp": "how somebody signs in here",
+    "people_recoverycode": "how somebody signs in here",
+    "people_knowndevice": "how somebody signs in here",
     "people_knock": "how often somebody knocked; no address is kept",
     "contributions_seal": "beside the ledger's lines, in ledger/",
     "contributions_leaf": "beside the ledger's lines, in ledger/",
@@ -41,6 +45,11 @@ OF_OTHERS = (
 
 SECRET = ("secret_hash", "password", "mac", "code_hash")
 """Columns that are left out everywhere: they open doors, or prove what only this house can prove."""
+
+ONLY = {
+    "governance_vote": "EXISTS (SELECT 1 FROM governance_motion m WHERE m.id = t.motion_id AND m.closes_at <= now())",
+}
+"""Of which rows of a table alone, besides: what somebody votes is nobody's before the end, whoever runs the house."""
 
 _TABLES = """SELECT c.relname, a.attname, a.attnotnull FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped
@@ -97,8 +106,12 @@ def belonging() -> tuple[list[Table], list[str]]:
             "t.id IN (SELECT account_id FROM people_person WHERE community_id = %(community)s::uuid)"
         )
     wanted = [name for name in columns if name in found and name not in LEFT_OUT]
-    plain = [Table(name, _open(columns[name]), found[name]) for name in wanted]
+    plain = [Table(name, _open(columns[name]), _alone(name, found[name])) for name in wanted]
     return plain, sorted(set(columns) - set(found) - set(LEFT_OUT))
+
+
+def _alone(name: str, where: str) -> str:
+    return f"({where}) AND {ONLY[name]}" if name in ONLY else where
 
 
 Keys = dict[str, list[tuple[str, str, str]]]

@@ -6,7 +6,6 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.contrib.auth import logout
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -15,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from alongside.contributions.actor import Actor
 from alongside.kit.terms import Role
 from alongside.people.actions.expertise import declare_expertise, end_expertise
-from alongside.people.actions.persons import deactivate_person, introduce_myself
+from alongside.people.actions.persons import introduce_myself
 from alongside.people.context import FROM_CARE
 from alongside.people.forms.me import ExpertiseForm, IntroduceForm
 from alongside.people.queries.account import hats_of
@@ -112,13 +111,3 @@ def end_my_expertise(request: Request, expertise_id: UUID) -> HttpResponse:
     """No longer offer to be asked about a topic."""
     end_expertise(by=request.actor, expertise=one_expertise(request.actor, expertise_id))
     return redirect("people:me")
-
-
-@require_http_methods(["GET", "POST"])
-def close(request: Request) -> HttpResponse:
-    """Close my door, after reading what it means."""
-    if request.POST.get("sure") != "yes":
-        return show(request, "people/close.jinja", {"unsure": request.method == "POST"})
-    deactivate_person(by=request.actor, person=myself(request.actor))
-    logout(request)
-    return redirect("people:signed_out")

@@ -13,6 +13,14 @@ LANGUAGE sql STABLE AS $$
     WHERE v.community_id = community AND v.in_force_from <= now() AND (v.replaced_at IS NULL OR now() < v.replaced_at)), 0)
 $$;
 
+-- Who of these has left the community: nobody sees their record, not even they, until they come back. The first
+-- migrations run this file before anybody could leave; 0011 says who has.
+DO $do$ BEGIN
+  IF to_regprocedure('sharing_who_left(uuid[])') IS NULL THEN
+    CREATE FUNCTION sharing_who_left(persons uuid[]) RETURNS uuid[] LANGUAGE sql STABLE AS $$ SELECT '{}'::uuid[] $$;
+  END IF;
+END $do$;
+
 -- A day begins at midnight in the community's own time zone.
 CREATE OR REPLACE FUNCTION sharing_midnight(day date, zone text) RETURNS timestamptz
 LANGUAGE sql IMMUTABLE AS $$ SELECT day::timestamp AT TIME ZONE zone $$;
@@ -44,7 +52,7 @@ LANGUAGE sql STABLE AS $$
     JOIN people_community c ON c.id = p.community_id
     LEFT JOIN sharing_charterversion v ON v.community_id = c.id AND CASE WHEN charter IS NOT NULL THEN v.id = charter
       ELSE v.in_force_from <= now() AND (v.replaced_at IS NULL OR now() < v.replaced_at) END
-    WHERE p.id = ANY (persons)
+    WHERE p.id = ANY (persons) AND p.id <> ALL ((SELECT sharing_who_left(persons))::uuid[])
   ), seat AS NOT MATERIALIZED (  -- looked up from the relations, never all of a community's
     SELECT s.id, s.community_id, s.person_id, s.role, s.organization_id, o.kind AS organization_kind,
       coalesce(sharing_midnight(s.starts, c.zone), '-infinity') AS starts,

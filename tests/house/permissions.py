@@ -59,8 +59,12 @@ people:hats                    POST  sfffffffr
 people:expertise               GET   spppppppr
 people:expertise               POST  spppppppr
 people:end_my_expertise        POST  sgnrrnnnr
-people:close                   GET   spppppppr
-people:close                   POST  spppppppr
+people:close                   GET   srrpppppr
+people:close                   POST  srrpppppr
+people:close_for               GET   srnprnnnr
+people:close_for               POST  srnprnnnr
+people:back                    GET   gpppppppp
+people:back                    POST  gpppppppp
 people:sessions                GET   spppppppr
 people:sessions                POST  spppppppr
 people:out_everywhere          POST  sgggggggr

@@ -121,7 +121,7 @@ def _bring_others(arrivals: Arrivals, story: Any) -> None:
         arrivals.put("people_organization", places[name], arrivals.community, name, kind, town, "", "")
     if arrivals.language == "en":
         arrivals.put(
-            "sharing_study", STUDY, arrivals.community, "Bright Gut", "Why the gut flares up, and what comes before it.",
+            "sharing_study", STUDY, arrivals.community, "Bright Gut", "Why the gut flares up.",
             "Northgate University", "{clinical_given,clinical_coming,use_nonprofit}", False,
         )  # fmt: skip
     for one in story.OTHERS:

@@ -21,9 +21,9 @@ from alongside.ui.show import show
 
 
 @require_http_methods(["GET", "POST"])
-def thread(request: Request, kind: str, subject_id: UUID) -> HttpResponse:
+def thread(request: Request, thing: str, subject_id: UUID) -> HttpResponse:
     """Everything that was said about a thing, a page at a time, and a place to say more."""
-    subject = subject_for(request.actor, kind, subject_id)
+    subject = subject_for(request.actor, thing, subject_id)
     form = RemarkForm(request.POST) if request.method == "POST" else None
     if form is None:
         return _page(request, subject, None, answered_id(request.GET.get("answers", "")))
@@ -48,9 +48,9 @@ def _page(request: Request, subject: Subject, form: RemarkForm | None, answers: 
 
 
 @require_POST
-def take_back(request: Request, kind: str, subject_id: UUID, remark_id: UUID) -> HttpResponse:
+def take_back(request: Request, thing: str, subject_id: UUID, remark_id: UUID) -> HttpResponse:
     """Take back what one wrote."""
-    subject = subject_for(request.actor, kind, subject_id)
+    subject = subject_for(request.actor, thing, subject_id)
     take_back_remark(by=request.actor, subject=subject, remark_id=remark_id)
     messages.success(request, _("Taken back. Nobody can read it any more."))
     return redirect(f"{subject.href}#conversation")

@@ -38,6 +38,7 @@ from alongside.record.actions.holds import hold_entry
 from alongside.record.keeping import Received
 from alongside.record.models import Hold, ImportRun
 from alongside.record.writing import NewEntry
+from tests.governance.doors import deciding
 from tests.people.worlds import a_world_with_charter
 
 ROLES = (
@@ -64,7 +65,7 @@ class Doors:
             "other_center": self.tom, "researcher": self.bea, "coordinator": world.ruth,
         }  # fmt: skip
         self.seatless = Account.objects.create_user("seatless@example.org")
-        self.words = self.things() | self.near() | self.ways_in()
+        self.words = self.things() | self.near() | self.ways_in() | deciding(world)
 
     def somebody(self, name: str, role: Role, *, born: date | None = None, **seat: Any) -> Person:
         by = program()

@@ -66,6 +66,7 @@ def test_nobody_in_particular_sees_only_what_is_open_to_all():
     open_to_all = {name for name, rows in PERMISSIONS.items() if "p" in {row[0] for row in rows.values()}}
 
     assert open_to_all == {
+        "governance:consultation",
         "home:help", "people:sign_in", "people:passkey_options", "people:sign_out", "people:signed_out",
         "people:invitation", "running:health", "running:ready",
     }  # fmt: skip

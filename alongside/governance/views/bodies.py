@@ -10,7 +10,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from alongside.conversation.authors import author_of
 from alongside.conversation.showing import thread_shown
@@ -28,12 +28,13 @@ from alongside.governance.queries.candidates import candidate_named
 from alongside.governance.rules import may_decide, may_found_body
 from alongside.governance.showing_bodies import seat_shown
 from alongside.governance.threads import body_subject
-from alongside.governance.views.page import together
+from alongside.governance.views.page import sent, together
 from alongside.people.request import Request
 from alongside.ui import words
 from alongside.ui.show import show
 
 
+@require_safe
 @together
 def body_list(request: Request) -> HttpResponse:
     """The bodies of the community."""
@@ -41,6 +42,7 @@ def body_list(request: Request) -> HttpResponse:
     return show(request, "governance/bodies.jinja", context)
 
 
+@require_safe
 @together
 def body(request: Request, body_id: UUID) -> HttpResponse:
     """One body: what for, who sits there, who sat there before, and what it decided."""
@@ -66,7 +68,7 @@ def found(request: Request) -> HttpResponse:
     """Open a body."""
     by = request.actor
     may_found_body(by).or_refuse()
-    form = BodyForm(request.POST or None)
+    form = BodyForm(sent(request))
     if not form.is_valid():
         context: dict[str, Any] = {"form": form}
         return show(request, "governance/found.jinja", context, status=422 if form.is_bound else 200)
@@ -83,7 +85,7 @@ def decide(request: Request, body_id: UUID) -> HttpResponse:
     one = one_body(by, body_id)
     may_decide(by, sits_in(by, one), anybody_sits(by, one)).or_refuse()
     empty = [seat for seat in seats_of(by, one) if not seat_shown(by, seat)["now"]]
-    form = DecisionForm(request.POST or None, empty=empty)
+    form = DecisionForm(sent(request), empty=empty)
     new = _decision(request, form) if form.is_valid() else None
     if new is None:
         context: dict[str, Any] = {"form": form, "body": one, "any_empty": bool(empty)}

@@ -18,7 +18,7 @@ from alongside.governance.queries.groups import drafts_of
 from alongside.governance.queries.motions import one_amendment, one_motion, one_objection
 from alongside.governance.rules import when_amend, when_answer, when_talk
 from alongside.governance.threads import motion_subject
-from alongside.governance.views.page import together
+from alongside.governance.views.page import sent, together
 from alongside.people.request import Request
 from alongside.ui.show import show
 
@@ -32,7 +32,7 @@ def amend(request: Request, motion_id: UUID) -> HttpResponse:
     when_talk(found.step).or_refuse()
     when_amend(found.motion).or_refuse()
     drafts = drafts_of(by) if found.motion.kind == "charter" else None
-    form = AmendmentForm(request.POST or None, drafts=drafts, initial={"words": found.motion.words})
+    form = AmendmentForm(sent(request), drafts=drafts, initial={"words": found.motion.words})
     if not form.is_valid():
         context = {
             "form": form, "subject": motion_subject(found.motion), "title": _("Ask for other words"),
@@ -84,7 +84,7 @@ def object_to_motion(request: Request, motion_id: UUID) -> HttpResponse:
     by = request.actor
     found = one_motion(by, motion_id)
     when_talk(found.step).or_refuse()
-    form = ObjectionForm(request.POST or None)
+    form = ObjectionForm(sent(request))
     if not form.is_valid():
         context = {
             "form": form, "subject": motion_subject(found.motion), "title": _("Object to it"),
@@ -104,7 +104,7 @@ def answer(request: Request, objection_id: UUID) -> HttpResponse:
     by = request.actor
     objection = one_objection(by, objection_id)
     when_answer(one_motion(by, objection.motion_id).step).or_refuse()
-    form = AnswerForm(request.POST or None)
+    form = AnswerForm(sent(request))
     if not form.is_valid():
         context = {
             "form": form, "subject": motion_subject(objection.motion), "title": _("Answer the objection"),

@@ -12,7 +12,7 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from alongside.conversation.authors import author_of
 from alongside.conversation.showing import thread_shown
@@ -36,7 +36,7 @@ from alongside.governance.queries.consultations import (
 from alongside.governance.rules import may_answer, may_tell, when_answer_questions, when_tell
 from alongside.governance.spreads import question_shown
 from alongside.governance.threads import consultation_subject
-from alongside.governance.views.page import number, together
+from alongside.governance.views.page import number, sent, together
 from alongside.kit.verdict import Refused
 from alongside.people.door import Knocked, open_to_all
 from alongside.people.request import Request
@@ -44,6 +44,7 @@ from alongside.ui import words
 from alongside.ui.show import show
 
 
+@require_safe
 @together
 def consultation_list(request: Request) -> HttpResponse:
     """What is asked now, and what came of what was asked before."""
@@ -70,7 +71,7 @@ def consultation(request: Knocked, consultation_id: UUID) -> HttpResponse:
             raise
         return redirect(f"{settings.LOGIN_URL}?{urlencode({'next': request.path})}")
     questions = questions_of(by, one)
-    form = AnswersForm(request.POST if request.method == "POST" else None, questions=questions)
+    form = AnswersForm(sent(request), questions=questions)
     if by is None or by.community_id != one.community_id:
         return _page(request, one, questions, {"form": None, "answered": False, "why_not": ""})
     if request.method == "POST" and form.is_valid():
@@ -103,7 +104,7 @@ def _page(
 def ask(request: Request) -> HttpResponse:
     """Ask many."""
     by = request.actor
-    form = ConsultationForm(request.POST or None, centers=centers_of(by))
+    form = ConsultationForm(sent(request), centers=centers_of(by))
     if not form.is_valid():
         return show(request, "governance/ask.jinja", {"form": form}, status=422 if form.is_bound else 200)
     told = form.cleaned_data
@@ -127,7 +128,7 @@ def tell(request: Request, consultation_id: UUID) -> HttpResponse:
     one = one_consultation(by, consultation_id)
     may_tell(by, one).or_refuse()
     when_tell(one, timezone.now()).or_refuse()
-    form = DidForm(request.POST or None, initial={"words": one.did})
+    form = DidForm(sent(request), initial={"words": one.did})
     if not form.is_valid():
         context = {
             "form": form, "subject": consultation_subject(one), "title": _("Tell what came of it"),

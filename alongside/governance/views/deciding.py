@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.http import HttpResponse
+from django.views.decorators.http import require_safe
 
 from alongside.governance.queries.bodies import bodies
 from alongside.governance.queries.consultations import consultations
@@ -16,6 +17,7 @@ from alongside.ui.show import show
 FEW = 5
 
 
+@require_safe
 @together
 def deciding(request: Request) -> HttpResponse:
     """The way in to everything that the community decides together."""

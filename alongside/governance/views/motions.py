@@ -9,7 +9,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from alongside.conversation.showing import thread_shown
 from alongside.governance.actions.motions import agree_to_be_proposed, begin_motion, withdraw_motion
@@ -42,13 +42,14 @@ from alongside.governance.showing import (
 from alongside.governance.steps import Step
 from alongside.governance.threads import motion_subject
 from alongside.governance.views.beginning import begun, form_for, seat_of
-from alongside.governance.views.page import number, together
+from alongside.governance.views.page import number, sent, together
 from alongside.governance.votable import Ballot, ballots_of, votes_shown
 from alongside.governance.wording import wording_among
 from alongside.people.request import Request
 from alongside.ui.show import show
 
 
+@require_safe
 @together
 def motion_list(request: Request) -> HttpResponse:
     """Motions: open, decided, or one's own; found by words."""
@@ -63,6 +64,7 @@ def motion_list(request: Request) -> HttpResponse:
     return show(request, "governance/motions.jinja", context)
 
 
+@require_safe
 @together
 def motion(request: Request, motion_id: UUID) -> HttpResponse:
     """One motion: what it says, where it stands, what was said about it, and one's vote."""
@@ -127,9 +129,7 @@ def begin(request: Request) -> HttpResponse:
     by = request.actor
     kind, after = request.GET.get("kind", ""), _id(request.GET.get("after", ""))
     earlier = one_motion(by, after).motion if after else None
-    form = form_for(
-        by, request.POST or None, kind or (earlier.kind if earlier else ""), earlier, seat_of(request)
-    )
+    form = form_for(by, sent(request), kind or (earlier.kind if earlier else ""), earlier, seat_of(request))
     new = begun(by, form, earlier) if form.is_valid() else None
     if new is None:
         context: dict[str, Any] = {"form": form, "kind": form.kind, "earlier": earlier}

@@ -26,3 +26,8 @@ def together(view: Callable[Concatenate[Q, P], HttpResponse]) -> Callable[Concat
 def number(told: Any) -> int:
     """Where a page of a list begins."""
     return min(int(told), 100_000) if told and told.isascii() and told.isdigit() else 0
+
+
+def sent(request: HttpRequest) -> Any:
+    """What a form was sent with; None where it is only opened."""
+    return request.POST if request.method == "POST" else None

@@ -122,3 +122,12 @@ def test_maya_is_the_same_everywhere(demo: Built) -> None:
     values = """SELECT value FROM record_entry WHERE person_id = %s AND code = '38445-3' AND true_at > now() - interval '190 days'
       AND superseded_at IS NULL ORDER BY true_at"""
     assert [value for (value,) in rows(values, id_of("person", "maya"))] == [1180, 860, 610, 310]
+
+
+def test_one_result_waits_for_maya_and_one_was_asked_for(demo: Built) -> None:
+    held = """SELECT author_name, released_at IS NULL AND until > now(), asked_by_name FROM record_hold h
+              JOIN people_person p ON p.id = h.person_id WHERE p.name = 'Maya Lindqvist' ORDER BY starts"""
+    entries = "SELECT title, held_until > now() FROM record_entry WHERE code IN ('mri-report', 'azathioprine-level')"
+
+    assert rows(held) == [("Dr Amina Rahman", False, "Maya Lindqvist"), ("Dr Amina Rahman", True, "")]
+    assert set(rows(entries)) == {("MRI of the small bowel", True), ("Azathioprine in the blood", None)}

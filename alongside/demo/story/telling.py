@@ -10,7 +10,7 @@ from alongside.contributions.actions import contribute_about_each
 from alongside.contributions.actor import Actor, program
 from alongside.demo import verbs
 from alongside.demo.register import Register
-from alongside.demo.story import ekvik, elsewhere, knowing, maya, riverbend, riverside, svenska
+from alongside.demo.story import ekvik, elsewhere, knowing, maya, riverbend, riverside, svenska, waiting
 from alongside.demo.story.stage import Stage
 from alongside.kit.terms import Category, Role
 from alongside.people.actions.accounts import open_account
@@ -31,6 +31,7 @@ def tell(community: Community, register: Register, story: Any, entries: int) -> 
         knowing.play(stage, knowing.EKVIK, "siri")
         return
     maya.play(stage)
+    waiting.play(stage)
     riverside.play(stage)
     elsewhere.play(stage)
     knowing.play(stage, knowing.RIVERBEND, "grace")

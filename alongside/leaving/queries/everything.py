@@ -133,7 +133,14 @@ def _with_holds() -> dict[str, str]:
     mine = "WHERE person_id = %(id)s"
     open_ = f"{mine} AND (held_until IS NULL OR held_until <= now())"
     beside = {name: _LISTS[name].replace(mine, open_) for name in ("comments", "disputes", "files")}
-    return _LISTS | beside | {"holds": _HOLDS}
+    untold = " AND ".join(_NOT_HELD.format(kind=kind.capitalize(), table=f"record_{kind}") for kind in _KINDS)
+    lines = _LISTS["lines"].replace("WHERE about_id = %(id)s OR", f"WHERE about_id = %(id)s AND {untold} OR")
+    return _LISTS | beside | {"lines": lines, "holds": _HOLDS}
+
+
+_KINDS = ("entry", "comment", "dispute", "file")
+_NOT_HELD = """(subject_type <> '{kind}' OR NOT EXISTS (
+    SELECT 1 FROM {table} h WHERE h.id = subject_id AND h.held_until > now()))"""
 
 
 @cache

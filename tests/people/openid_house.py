@@ -81,7 +81,9 @@ class Hospital:
         given = {name: values[0] for name, values in parse_qs(body).items()}
         asked = self.asked.pop(given.get("code", ""), None)
         basic = "Basic " + base64.b64encode(f"{CLIENT}:{SECRET}".encode()).decode()
-        proof = base64.urlsafe_b64encode(sha256(given.get("code_verifier", "").encode()).digest()).rstrip(b"=")
+        proof = base64.urlsafe_b64encode(sha256(given.get("code_verifier", "").encode()).digest()).rstrip(
+            b"="
+        )
         if (
             asked is None
             or desk.headers["Authorization"] != basic

@@ -87,6 +87,16 @@ def test_one_device_is_signed_out_from_another(world, client, as_web):
     assert "with a code by mail" in page and "Last used" in page
 
 
+def test_a_device_that_signed_out_itself_is_not_listed(world, client, as_web):
+    phone = Client(headers={"user-agent": PHONE})
+    with as_web():
+        sign_in(client, "maya@example.org")
+        sign_in(phone, "maya@example.org")
+        phone.post("/sign-out/")
+
+        assert "Sign out there" not in client.get("/me/sessions/").content.decode()
+
+
 def test_a_stranger_who_asks_for_many_codes_locks_the_owner_out_of_nothing(world, client, as_web):
     """Given a device that Maya is known on, when strangers use up every code for her address, then she comes in."""
     with as_web():

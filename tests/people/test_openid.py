@@ -32,7 +32,9 @@ def hospital(monkeypatch):
 @pytest.fixture
 def world(db, hospital):
     made = a_world_with_charter()
-    new = NewProvider("riverside", hospital.issuer, CLIENT, ("example.org",), mappings=MAPPED, second_factor=True)
+    new = NewProvider(
+        "riverside", hospital.issuer, CLIENT, ("example.org",), mappings=MAPPED, second_factor=True
+    )
     made.provider = open_provider(by=program(), organization=made.center, new=new)
     return made
 
@@ -215,9 +217,11 @@ def test_the_way_back_is_kept(world, client, hospital, come_in, as_web):
 def test_the_door_names_the_organization_and_a_coordinator_reads_what_it_maps(world, client, as_web):
     with as_web():
         door = client.get("/sign-in/").content.decode()
-        client.force_login(world.ruth.account)
+    client.force_login(world.ruth.account)
+    with as_web():
         page = client.get("/community/sign-in/").content.decode()
-        client.force_login(world.maya.account)
+    client.force_login(world.maya.account)
+    with as_web():
         refused = client.get("/community/sign-in/")
 
     assert "Sign in with Riverside" in door
@@ -252,4 +256,6 @@ def test_only_who_runs_the_house_opens_one(world):
 
 def test_an_organization_vouches_for_named_domains(world):
     with pytest.raises(Refused):
-        open_provider(by=program(), organization=world.center, new=NewProvider("x", "https://x.example", CLIENT, ()))
+        open_provider(
+            by=program(), organization=world.center, new=NewProvider("x", "https://x.example", CLIENT, ())
+        )

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from allauth.usersessions.models import UserSession
+from django.contrib.sessions.models import Session as Kept
+from django.utils import timezone
 
 from alongside.contributions.actor import Actor
 from alongside.kit.verdict import Refused
@@ -29,7 +31,10 @@ class Session:
 
 def sessions_of(by: Actor, session_key: str | None) -> list[Session]:
     """Where the actor's account is signed in, this device first, then the latest used. One query."""
-    rows = UserSession.objects.filter(user_id=by.account_id).order_by("-last_seen_at")
+    open_now = Kept.objects.filter(expire_date__gt=timezone.now()).values("session_key")
+    rows = UserSession.objects.filter(user_id=by.account_id, session_key__in=open_now).order_by(
+        "-last_seen_at"
+    )
     found = [
         Session(
             one.pk, one.created_at, one.last_seen_at, device_words(one.user_agent), one.data.get("how", ""),

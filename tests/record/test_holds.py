@@ -19,6 +19,7 @@ from alongside.kit.verdict import Refused
 from alongside.record.actions.comments import comment_on
 from alongside.record.actions.entries import correct_entry, keep_entry_from, write_entry
 from alongside.record.actions.holds import answer_asking, ask_to_see, hold_entry, show_now
+from alongside.record.arriving.sight import may_see, missed
 from alongside.record.models import Comment, Dispute, Entry, File, Hold
 from alongside.record.models.holds import UNTIL_ASKED
 from alongside.record.queries.resources import latest_resources, one_resource
@@ -161,6 +162,25 @@ def test_shown_it_is_there_with_everything_beside_it(
 
     assert whole.hold is not None and whole.hold.reason == WHY and not whole.hold.stands
     assert (told_now["rows"], told_now["comments"], told_now["files"], told_now["search"]) == (3, 1, 1, 1)
+
+
+def test_a_page_that_lost_its_line_is_told_what_was_shown_meanwhile(result: Entry, family: Family) -> None:
+    held = hold(family, result)
+    Entry.objects.filter(pk=result.pk).update(recorded_at=timezone.now() - timedelta(hours=1))
+    since = timezone.now()
+    assert result.pk not in missed(family.maya, family.of, since)
+    show_now(by=family.amina, person_id=family.of, hold_id=held.pk)
+
+    assert result.pk in missed(family.maya, family.of, since)
+
+
+def test_nobody_who_waits_is_told_live(result: Entry, family: Family, as_web: Callable[..., Any]) -> None:
+    everyone = [family.maya, family.jonas, family.amina]
+    with as_web():
+        assert may_see(everyone, result.pk) == [True, True, True]
+    hold(family, result)
+    with as_web():
+        assert may_see(everyone, result.pk) == [False, False, True]
 
 
 def test_what_comes_to_a_held_entry_is_held_with_it(

@@ -9,12 +9,13 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import connection, transaction
+from django.db.models import Q
 
 from alongside.contributions.acting import view_as
 from alongside.contributions.actor import Actor
 from alongside.kit.terms import Audience
 from alongside.people.queries.actors import actor_of_session
-from alongside.record.models import Entry
+from alongside.record.models import Entry, Hold
 from alongside.sharing.queries.rights import rights_over
 
 OVERLAP = timedelta(seconds=15)
@@ -48,10 +49,16 @@ def may_see(actors: Sequence[Actor], entry_id: UUID) -> list[bool]:
 
 
 def missed(actor: Actor, person_id: UUID, since: datetime) -> list[UUID]:
-    """What came since a page last heard something; a little more, because what began earlier may commit later."""
+    """What came, or was shown that was held, since a page last heard something.
+
+    A little more than that, because what began earlier may commit later.
+    """
+    after = since - OVERLAP
     with transaction.atomic():
         view_as(actor)
-        rows = Entry.objects.filter(person=person_id, superseded_at=None, recorded_at__gt=since - OVERLAP)
+        shown = Hold.objects.filter(person=person_id, released_at__gt=after).values("entry_origin")
+        came = Q(recorded_at__gt=after) | Q(origin_id__in=shown)
+        rows = Entry.objects.filter(came, person=person_id, superseded_at=None)
         return list(rows.order_by("recorded_at").values_list("id", flat=True)[:MOST_MISSED])
 
 

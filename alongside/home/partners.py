@@ -39,6 +39,9 @@ def _links(role: Role) -> list[Link]:
         _("People by what they know, from living it or from learning it."),
     )  # fmt: skip
     charter = (_("The charter"), reverse("home:charter"), _("Who sees what, and why. Everyone can read it."))
+    deciding = (
+        _("Deciding together"), reverse("governance:deciding"), _("Motions, votes, and who decides for us.")
+    )  # fmt: skip
     invite = (
         _("Invitations"), reverse("people:invitations"), _("Let somebody in, and see who has not answered.")
     )  # fmt: skip
@@ -46,5 +49,5 @@ def _links(role: Role) -> list[Link]:
         _("What I know"), reverse("people:me"), _("Say what others can ask you about. Living with it counts.")
     )  # fmt: skip
     if role in (Role.COORDINATOR, Role.ADMINISTRATOR):
-        return [invite, directory, charter, knows]
-    return [directory, charter, knows]
+        return [invite, deciding, directory, charter, knows]
+    return [deciding, directory, charter, knows]

@@ -9,6 +9,20 @@ from alongside.contributions.actor import Actor
 from alongside.home.queries.waiting import Waiting
 from alongside.ui import words
 
+_DECIDING = ("vote", "proposed", "passed", "not_passed", "asked", "did")
+
+
+def _deciding(one: Waiting, when: str) -> dict[str, str]:
+    """What of deciding together waits: the thing in its own words, and what one can do."""
+    label = {
+        "vote": _("You can vote: %(what)s"), "proposed": _("You are proposed: %(what)s"),
+        "passed": _("Decided, yes: %(what)s"), "not_passed": _("Decided, no: %(what)s"),
+        "asked": _("%(name)s asks you: %(what)s"), "did": _("What came of it: %(what)s"),
+    }[one.kind]  # fmt: skip
+    page = "governance:consultation" if one.kind in ("asked", "did") else "governance:motion"
+    told = {"what": one.words, "name": one.by_name}
+    return {"label": label % told, "href": reverse(page, args=[one.thing_id]), "detail": "", "when": when}
+
 
 def waiting_item(by: Actor, one: Waiting) -> dict[str, str]:
     """One thing that waits: a link in words, a line of what was said, and when."""
@@ -34,19 +48,13 @@ def waiting_item(by: Actor, one: Waiting) -> dict[str, str]:
     if one.kind == "import":
         done = one.words in ("done", "finished")
         label = _("What you brought in is there") if done else _("What you brought in needs a look")
-        return {
-            "label": label,
-            "href": reverse("record:import_run", args=[one.thing_id]),
-            "detail": "",
-            "when": when,
-        }
+        href = reverse("record:import_run", args=[one.thing_id])
+        return {"label": label, "href": href, "detail": "", "when": when}
     if one.kind == "device":
         label = _("A new device signed in as you. Was it you?")
         return {"label": label, "href": reverse("people:sessions"), "detail": one.words, "when": when}
+    if one.kind in _DECIDING:
+        return _deciding(one, when)
     detail = _("%(name)s has not answered yet.") % {"name": one.by_name or one.words}
-    return {
-        "label": _("Your invitation waits for an answer"),
-        "href": reverse("people:invitations"),
-        "detail": detail,
-        "when": "",
-    }
+    label = _("Your invitation waits for an answer")
+    return {"label": label, "href": reverse("people:invitations"), "detail": detail, "when": ""}

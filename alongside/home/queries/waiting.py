@@ -10,6 +10,8 @@ from uuid import UUID
 
 from alongside.contributions.actor import Actor
 from alongside.contributions.asking import kept
+from alongside.governance.queries.waiting import WAITING as DECIDING
+from alongside.governance.queries.waiting import deciding_waits
 from alongside.record.queries.journal import DAY_CODE, SYSTEM, DayMark, first_of_two_weeks, marks_of
 
 MOST = 12
@@ -65,6 +67,8 @@ _WAITING = """
       SELECT 'device', NULL, k.id, NULL, k.words, k.first_at, NULL
       FROM people_knowndevice k WHERE k.account_id = %(account)s AND k.mine_at IS NULL
         AND k.first_at > now() - interval '30 days'
+      UNION ALL
+-- what is decided together
     )
     SELECT w.kind, w.person_id, p.name, w.thing_id, w.by_name, w.words, w.at, w.days, e.title
     FROM waiting w
@@ -72,7 +76,7 @@ _WAITING = """
     LEFT JOIN record_entry e ON w.kind IN ('dispute', 'comment', 'hold') AND e.person_id = w.person_id
       AND e.origin_id = w.thing_id AND e.superseded_at IS NULL
     ORDER BY (w.kind = 'near') DESC, w.at DESC, w.thing_id LIMIT %(most)s
-"""
+""".replace("-- what is decided together", DECIDING)
 
 
 @dataclass(frozen=True)
@@ -103,7 +107,7 @@ def waiting_for(by: Actor) -> tuple[list[Near], list[Waiting]]:
     """Whom the actor stands near as self or caregiver, and what waits for the actor. One query."""
     values = {
         "seat": by.seat_id, "me": by.person_id, "account": by.account_id, "most": MOST + 10, "day": DAY_CODE,
-        "journal": SYSTEM, "since": first_of_two_weeks(by),
+        "journal": SYSTEM, "since": first_of_two_weeks(by), "community": by.community_id,
     }  # fmt: skip
     with kept() as cursor:
         cursor.execute(_WAITING, values)
@@ -115,6 +119,14 @@ def waiting_for(by: Actor) -> tuple[list[Near], list[Waiting]]:
         if kind != "near"
     ]
     return sorted(near, key=lambda one: (one.person_id != by.person_id, one.name)), waits[:MOST]
+
+
+def waiting_for_partner(by: Actor) -> list[Waiting]:
+    """What waits for somebody who is here as a partner: what is decided together, and nothing of a record."""
+    rows = deciding_waits(by)
+    return [
+        Waiting(kind, None, "", thing_id, name or "", words, at) for kind, thing_id, name, words, at in rows
+    ]
 
 
 def _near(by: Actor, row: tuple[Any, ...]) -> Near:

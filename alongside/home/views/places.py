@@ -56,9 +56,9 @@ def together(request: Request) -> HttpResponse:
         "will": [
             _("Teams and councils with seats for every side, and meetings that anyone may put something on."),
             _("Ideas, and who began them."),
-            _("Changing the charter by votes."),
         ],
         "today": [
+            (_("Deciding together"), reverse("governance:deciding"), _("Motions, votes, and who decides for us.")),
             (_("Who is here"), reverse("people:directory"), _("People by what they know, lived or learned.")),
             (_("The charter"), reverse("home:charter"), _("Who sees what, and why.")),
             (_("What I know"), reverse("people:me"), _("Say what others can ask you about.")),

@@ -16,7 +16,7 @@ from alongside.home.news_words import item_of
 from alongside.home.partners import partner_today
 from alongside.home.queries.news import Told, news_for
 from alongside.home.queries.recent import opened_last
-from alongside.home.queries.waiting import Near, Waiting, waiting_for
+from alongside.home.queries.waiting import Near, Waiting, waiting_for, waiting_for_partner
 from alongside.home.waiting_words import waiting_item
 from alongside.kit.terms import Category, Role
 from alongside.people.request import Request
@@ -34,12 +34,15 @@ def today(request: Request) -> HttpResponse:
     """One page for everyone; in the partner's hat it opens no record."""
     by = request.actor
     if by.hat == "together":
-        return show(request, "home/together_today.jinja", _greeting(by) | partner_today(by))
+        waits = [waiting_item(by, one) for one in waiting_for_partner(by)]
+        return show(
+            request, "home/together_today.jinja", _greeting(by) | partner_today(by) | {"waits": waits}
+        )
     told = news_for(by)
-    near, waits = waiting_for(by)
+    near, mine = waiting_for(by)
     context = _greeting(by) | {
         "news": [item_of(by, one) for one in told],
-        "waits": [waiting_item(by, one) for one in waits],
+        "waits": [waiting_item(by, one) for one in mine],
         "is_clinician": by.role == Role.CLINICIAN,
     }
     if by.role == Role.CLINICIAN:
@@ -47,10 +50,10 @@ def today(request: Request) -> HttpResponse:
             (one.name, reverse("record:timeline", args=[one.person_id]), False) for one in opened_last(by)
         ]
         context |= {"recent_links": links}
-        _leave_receipts(by, told, waits, None)
+        _leave_receipts(by, told, mine, None)
         return show(request, "home/today_clinician.jinja", context)
     whose = _chosen(near, request.GET.get("for", ""))
-    _leave_receipts(by, told, waits, whose.person_id if whose else None)
+    _leave_receipts(by, told, mine, whose.person_id if whose else None)
     return show(request, "home/today.jinja", context | _journal(by, near, whose))
 
 

@@ -66,6 +66,7 @@ class ByTheText:
             for row in tables.get("sharing_consentanswer", [])
             if row.replaced_at is None
         }
+        self.left = {row.person_id for row in tables.get("people_withdrawal", []) if row.undone_at is None}
         self.emergencies = _by(tables.get("sharing_emergencyaccess", []), "person_id", "seat_id")
         self.choices = _by(tables["sharing_choice"], "person_id", "category")
         self.charters = {
@@ -94,6 +95,7 @@ class ByTheText:
         if (
             seat.community_id != person.community_id
             or self.persons[seat.person_id].deactivated_at is not None
+            or person.id in self.left
         ):
             return NOTHING
         day = self.day(person.community_id, moment)

@@ -49,6 +49,7 @@ class Draw:
         self.emergencies()
         self.charter_versions()
         self.all_choices()
+        self.withdrawals()
 
     # drawing
 
@@ -126,6 +127,16 @@ class Draw:
             person.known_in_community = any(
                 role not in ("patient", "caregiver") for role in roles
             ) and self.chance(0.9)
+
+    def withdrawals(self) -> None:
+        """Some left the community, and some of these came back."""
+        for person in self.tables["people_person"]:
+            if self.chance(0.06):
+                self.add(
+                    "people_withdrawal", community_id=self.community.id, person_id=person.id, person_name=person.name,
+                    by_person_id=person.id, undo_until=self.moment(),
+                    undone_at=self.moment() if self.chance(0.3) else None,
+                )  # fmt: skip
 
     def seat(self, person: Row, role: str) -> None:
         places = (

@@ -131,7 +131,14 @@ def _near(found: Around) -> Iterator[tuple[str, str]]:
         )
     for one in found["team"]:
         what = one["does"] or one["title"] or role_words(one["role"])
-        yield one["name"], " ".join(filter(None, (f"{what}.", one["organization"] or "", _term(one))))
+        yield (
+            one["name"],
+            " ".join(
+                filter(
+                    None, (f"{what}.", f"{one['organization']}." if one["organization"] else "", _term(one))
+                )
+            ),
+        )
     for one in found["centers"]:
         yield one["name"], " ".join(filter(None, (_("Looks after you."), _term(one))))
     for one in found["cares_for"]:

@@ -14,6 +14,7 @@ from alongside.people.views import (
     openid,
     passkeys,
     signing_in,
+    young,
 )
 
 app_name = "people"
@@ -57,6 +58,7 @@ urlpatterns = [
     path("people/<uuid:person_id>/", near.person, name="person"),
     path("people/<uuid:person_id>/close/", leaving.close, name="close_for"),
     path("people/<uuid:person_id>/caregivers/", near.caregivers, name="caregivers"),
+    path("people/<uuid:person_id>/invite/", young.bring_in, name="bring_in"),
     path("people/<uuid:person_id>/team/", near.team, name="team"),
     path("caregivers/<uuid:relation_id>/end/", near.end_relation, name="end_caregiver"),
     path("caregivers/<uuid:relation_id>/stay/", near.let_stay, name="let_stay"),

@@ -17,7 +17,9 @@ LANGUAGE_CHOSEN = register("people.language_chosen", _("{actor} chose a language
 PERSON_DEACTIVATED = register("people.person_deactivated", _("{actor} closed the door of {subject}"))
 PERSON_REACTIVATED = register("people.person_reactivated", _("{actor} opened the door of {subject} again"))
 COMMUNITY_LEFT = register("people.community_left", _("{actor} took {subject} out of the community"))
-COMMUNITY_CAME_BACK = register("people.community_came_back", _("{actor} brought {subject} back into the community"))
+COMMUNITY_CAME_BACK = register(
+    "people.community_came_back", _("{actor} brought {subject} back into the community")
+)
 PERSONS_MERGED = register(
     "people.persons_merged", _("{actor} found that {subject} is one person"), place=Place.CENTER
 )

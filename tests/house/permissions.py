@@ -86,6 +86,8 @@ people:person                  GET   spnppnnnr
 people:person                  POST  spnppnnnr
 people:caregivers              GET   spnppnnnr
 people:caregivers              POST  spnppnnnr
+people:bring_in                GET   srnrrnnnr
+people:bring_in                POST  srnrrnnnr
 people:team                    GET   spnppnnnr
 people:team                    POST  spnppnnnr
 people:end_caregiver           POST  sgnggnnnr

@@ -7,9 +7,11 @@ import pytest
 from django.core import mail
 from django.utils import timezone
 
+from alongside.contributions.actor import program
 from alongside.kit.terms import Role
 from alongside.kit.verdict import Refused
 from alongside.people.actions.invitations import NewInvitation, accept_invitation, invite, newcomer
+from alongside.people.actions.teams import enrol
 from alongside.people.models import Account, Caregiver, Enrolment, Invitation, Person
 from tests.people.worlds import a_world_with_charter
 
@@ -79,9 +81,10 @@ def test_a_patient_is_invited_to_the_center(world, client, as_web):
 def test_a_person_who_was_brought_in_gets_a_door_of_their_own(world, as_web):
     amina = world.actor("amina")
     leo = Person.objects.create(community=world.community, name="Leo Berg")
-    new = NewInvitation(
-        email="leo@example.org", name="Leo", role=Role.PATIENT, organization=world.center, person=leo
-    )
+    new = NewInvitation(email="leo@example.org", name="Leo", role=Role.PATIENT, person=leo)
+    with pytest.raises(Refused):
+        invite(by=amina, new=new)  # nobody opens the record of a person whom they do not treat
+    enrol(by=program(), person=leo, center=world.center)
     invitation, _secret = invite(by=amina, new=new)
 
     accept_invitation(by=newcomer(invitation), invitation=invitation)

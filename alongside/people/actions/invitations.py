@@ -18,6 +18,8 @@ from alongside.people.actions.caregivers import Care, for_whom, name_for
 from alongside.people.made import tell
 from alongside.people.models import Account, Enrolment, Invitation, Organization, Person, Seat
 from alongside.people.queries.invitations import hash_of
+from alongside.people.queries.young import shared_contact
+from alongside.people.rules.young import may_bring_in, may_use_address
 
 HOLDS = timedelta(days=7)
 
@@ -38,14 +40,17 @@ class NewInvitation:
     scope: tuple[Category, ...] | None = None
     may_choose: bool = False
     ends: date | None = None
+    both_know: bool = False
+    """That a young person and a caregiver share this address, and both know it."""
 
 
 @act
 def invite(*, by: Actor, new: NewInvitation) -> tuple[Invitation, str]:
     """Invite somebody; gives the invitation and the secret of its link, which is kept nowhere."""
-    rules.may_invite(by, new.role, new.organization, new.cares_for).or_refuse()
+    _may_invite(by, new)
     secret = secrets.token_urlsafe(24)
-    fields: dict[str, Any] = vars(new) | {
+    told = {key: value for key, value in vars(new).items() if key != "both_know"}
+    fields: dict[str, Any] = told | {
         "role": new.role.value,
         "email": new.email.lower(),
         "scope": [int(one) for one in new.scope] if new.scope else None,
@@ -54,13 +59,23 @@ def invite(*, by: Actor, new: NewInvitation) -> tuple[Invitation, str]:
     invitation = Invitation(secret_hash=hash_of(secret), expires_at=timezone.now() + HOLDS, **fields)
     invitation.save(force_insert=True)
     line_by = for_whom(by, new.cares_for) if new.cares_for else by
-    _line(line_by, verbs.INVITED, invitation, new.name or new.email)
+    details = {"both_know": True} if new.both_know else {}
+    _line(line_by, verbs.INVITED, invitation, new.name or new.email, **details)
     return invitation, secret
 
 
-def _line(by: Actor, verb: Any, invitation: Invitation, words: str) -> None:
+def _may_invite(by: Actor, new: NewInvitation) -> None:
+    """Who may give the seat may invite to it; somebody whose record is here, by an address of their own."""
+    if new.person is None or new.role != Role.PATIENT:
+        rules.may_invite(by, new.role, new.organization, new.cares_for).or_refuse()
+        return
+    may_bring_in(by, new.person).or_refuse()
+    may_use_address(shared_contact(by, new.person, new.email), new.both_know).or_refuse()
+
+
+def _line(by: Actor, verb: Any, invitation: Invitation, words: str, **details: Any) -> None:
     about = invitation.cares_for_id or by.person_id
-    contribute(by, verb, invitation, words=words, about=about, category=Category.IDENTITY)
+    contribute(by, verb, invitation, words=words, about=about, category=Category.IDENTITY, details=details)
 
 
 @act
@@ -114,8 +129,9 @@ def _account(invitation: Invitation) -> Account:
 def _person(invitation: Invitation, account: Account) -> Person:
     """The person who was invited, the one whom this account already is here, or somebody new."""
     tell("account", account.pk)
-    here = Person.objects.filter(community=invitation.community_id, account=account, merged_into=None)
-    person = here.first() or invitation.person
+    here = Person.objects.filter(community=invitation.community_id, account=account, merged_into=None).first()
+    rules.is_for(invitation, here).or_refuse()
+    person = here or invitation.person
     if person is None:
         return _new_person(invitation, account)
     if person.account_id is None:

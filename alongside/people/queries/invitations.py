@@ -40,5 +40,5 @@ def invitation_by_secret(secret: str) -> Invitation | None:
     tell("invitation", hashed.hex())
     return (
         Invitation.objects.filter(secret_hash=hashed)
-        .select_related("community", "cares_for").first()
+        .select_related("community", "cares_for", "person").first()
     )  # fmt: skip

@@ -261,6 +261,17 @@ def is_open(invitation: Invitation | None, now: datetime) -> Verdict:
     return allow()
 
 
+def is_for(invitation: Invitation, here: Person | None) -> Verdict:
+    """A person's own record is opened by nobody who is somebody else here already."""
+    whose = invitation.person
+    if invitation.role != Role.PATIENT or here is None or whose is None or here.id == whose.id:
+        return allow()
+    words = _(
+        "{here} signs in with this address, and the invitation is for {name}. Ask for one to another address."
+    )
+    return refuse(words.format(here=here.name, name=whose.name))
+
+
 def is_a_term(starts: date | None, ends: date | None) -> Verdict:
     """A term has its end after its beginning."""
     if starts is not None and ends is not None and ends <= starts:

@@ -31,6 +31,7 @@ from alongside.people.forms.invitations import InvitationForm
 from alongside.people.knocking import MINUTE, TooOften, knock, place_of
 from alongside.people.queries.invitations import invitation_by_secret, invitations_of, my_invitation
 from alongside.people.queries.persons import centers_of
+from alongside.people.queries.young import Shared, shared_contact
 from alongside.people.request import Request
 from alongside.people.roles import role_words
 from alongside.people.rules import is_open, may_invite_at_all
@@ -113,10 +114,22 @@ def invitation(request: Knocked, secret: str) -> HttpResponse:
     found = invitation_by_secret(secret)
     if not is_open(found, timezone.now()) or found is None:
         return show(request, "people/invitation_closed.jinja", status=410)
-    context = {"invitation": found, "role": found.title or role_words(found.role), "secret": secret}
-    if request.method == "GET":
-        return show(request, "people/invitation.jinja", context)
+    shared = shared_with(found)
+    context = {
+        "invitation": found, "role": found.title or role_words(found.role), "secret": secret, "shared": shared,
+    }  # fmt: skip
+    if request.method == "GET" or shared and (shared.signs_in or request.POST.get("own") != "yes"):
+        return show(
+            request, "people/invitation.jinja", context, status=422 if request.method == "POST" else 200
+        )
     return _come_in(request, found)
+
+
+def shared_with(found: Any) -> Shared | None:
+    """The caregiver whose address it is to which somebody was invited to their own record."""
+    if found.role != Role.PATIENT or found.person is None:
+        return None
+    return shared_contact(newcomer(found), found.person, found.email)
 
 
 def _come_in(request: HttpRequest, found: Any) -> HttpResponse:

@@ -24,23 +24,28 @@ def _deciding(one: Waiting, when: str) -> dict[str, str]:
     return {"label": label % told, "href": reverse(page, args=[one.thing_id]), "detail": "", "when": when}
 
 
+def _about_an_entry(by: Actor, one: Waiting, when: str) -> dict[str, str]:
+    """Who sees an entry differently, wrote back about it, or asks to see it while it is held."""
+    why = _("It is held: “%(reason)s”") % {"reason": one.words}
+    label, detail, place = {
+        "dispute": (_("%(name)s sees %(thing)s differently"), one.words, ""),
+        "comment": (_("%(name)s wrote back about %(thing)s"), one.words, ""),
+        "hold": (_("%(name)s asks to see %(thing)s now"), why, "#held"),
+    }[one.kind]  # fmt: skip
+    told = {"name": one.by_name, "thing": one.title}
+    nobody_else = one.person_id == by.person_id or one.by_name == one.name
+    about = "" if nobody_else else _("About %(name)s") % {"name": one.name}
+    href = reverse("record:entry", args=[one.person_id, one.thing_id]) + place
+    return {"label": label % told, "href": href, "detail": detail, "when": when, "about": about}
+
+
 def waiting_item(by: Actor, one: Waiting) -> dict[str, str]:
     """One thing that waits: a link in words, a line of what was said, and when."""
     when = words.when_words(one.at)
     told = {"name": one.by_name, "about": one.name, "thing": one.title}
     own = one.person_id == by.person_id
-    if one.kind in ("dispute", "comment"):
-        differs = _("%(name)s sees %(thing)s differently")
-        label = differs if one.kind == "dispute" else _("%(name)s wrote back about %(thing)s")
-        href = reverse("record:entry", args=[one.person_id, one.thing_id])
-        about = "" if own or one.by_name == one.name else _("About %(name)s") % {"name": one.name}
-        return {"label": label % told, "href": href, "detail": one.words, "when": when, "about": about}
-    if one.kind == "hold":
-        href = reverse("record:entry", args=[one.person_id, one.thing_id]) + "#held"
-        detail = _("It is held: “%(reason)s”") % {"reason": one.words}
-        about = "" if one.by_name == one.name else _("About %(name)s") % {"name": one.name}
-        label = _("%(name)s asks to see %(thing)s now") % told
-        return {"label": label, "href": href, "detail": detail, "when": when, "about": about}
+    if one.kind in ("dispute", "comment", "hold"):
+        return _about_an_entry(by, one, when)
     if one.kind == "draft":
         label = _("You began to write") if own else _("You began to write about %(about)s")
         href = reverse("record:journal", args=[one.person_id])

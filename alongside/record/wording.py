@@ -12,11 +12,12 @@ from django.utils.translation import gettext as _
 
 from alongside.contributions.actor import Actor
 from alongside.kit.terms import Audience, Category, Precision, Role
+from alongside.people.roles import role_words
 from alongside.record.queries.holds import Held
 from alongside.record.queries.timeline import Row
 from alongside.sharing.actions.opening import Opened
 from alongside.sharing.queries.who import Reader, WhoSees, readers_of
-from alongside.sharing.words import CATEGORY, ROLE
+from alongside.sharing.words import CATEGORY
 from alongside.ui import words
 
 ROUGH = (Precision.MONTH.value, Precision.SEASON.value, Precision.YEAR.value)
@@ -91,7 +92,7 @@ def title_of(said: Any) -> str:
     title, role = said
     if role == Role.PROGRAM and not title:
         return _("from another system")
-    return title or (str(ROLE[Role(role)]) if role in Role._value2member_map_ else role)
+    return title or (role_words(role) if role in Role._value2member_map_ else role)
 
 
 def author_of(row: Any) -> dict[str, str]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from alongside.kit.terms import Audience, Category, Right, Role
+from alongside.kit.terms import Audience, Category, Right
 
 CATEGORY: dict[Category, Any] = {
     Category.IDENTITY: _("Who I am"),
@@ -37,19 +37,4 @@ RIGHT: dict[Right, Any] = {
     Right.NONE: _("cannot see"),
     Right.SEE: _("can see"),
     Right.CONTRIBUTE: _("can see and add"),
-}
-
-ROLE: dict[Role, Any] = {
-    Role.PATIENT: _("patient"),
-    Role.CAREGIVER: _("caregiver"),
-    Role.CLINICIAN: _("clinician"),
-    Role.RESEARCHER: _("researcher"),
-    Role.IMPROVER: _("improver"),
-    Role.COORDINATOR: _("coordinator"),
-    Role.ADVOCATE: _("advocate"),
-    Role.ADMINISTRATOR: _("administrator"),
-    Role.DEVELOPER: _("developer"),
-    Role.PUBLIC: _("member of the public"),
-    Role.FUNDER: _("funder"),
-    Role.PROGRAM: _("the program"),
 }

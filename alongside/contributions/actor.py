@@ -21,7 +21,8 @@ class Actor:
     """A person acting in one seat of one community; every action and every query takes one.
 
     `title` is what the seat is called in words ("doctor", "dad"); `center_id` is the organization of the seat,
-    where it has one; `on_behalf_of_*` names the person for whom a caregiver or helper acts.
+    where it has one; `on_behalf_of_*` names the person for whom a caregiver or helper acts. `shown_to` is set where
+    nobody acts: it is the seat to which a record is shown as this actor sees it.
     """
 
     person_id: UUID | None
@@ -38,6 +39,7 @@ class Actor:
     on_behalf_of_name: str = ""
     language: str = "en"
     zone: str = "UTC"
+    shown_to: UUID | None = None
 
     @property
     def initials(self) -> str:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from alongside.people.queries.account import has_several_hats
 from alongside.people.roles import role_words
+from alongside.ui.over import said_over
 
 PLACES = (
     ("today", _("Today"), "/", "today"),
@@ -35,7 +36,7 @@ def _here(path: str, href: str) -> bool:
 def house(request: HttpRequest) -> dict[str, Any]:
     """Context for every template: `actor`, `places`, `demo`; `several_hats()` asks the database, so ask it rarely."""
     here = getattr(request, "place", None)
-    actor = getattr(request, "actor", None)
+    actor = getattr(request, "signed_in", None) or getattr(request, "actor", None)
     return {
         "actor": actor,
         "several_hats": partial(has_several_hats, actor),
@@ -49,6 +50,7 @@ def house(request: HttpRequest) -> dict[str, Any]:
         "role_words": role_words,
         "hats_href": "/me/hats/",
         "language_links": language_links(),
+        "over_page": said_over,
     }  # fmt: skip
 
 

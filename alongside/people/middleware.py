@@ -25,6 +25,7 @@ from alongside.people.lasting import note_use
 from alongside.people.made import tell
 from alongside.people.queries.actors import meet
 from alongside.people.queries.leaving import left_lately
+from alongside.ui import over
 from alongside.ui.show import show
 from alongside.ui.views import not_found, refused
 
@@ -56,6 +57,7 @@ class ActorMiddleware:
             timezone.deactivate()
 
     def _in_one_transaction(self, request: HttpRequest) -> HttpResponse:
+        over.begin()
         with transaction.atomic():
             with met(self._meet(request)):
                 response = self.answer(request)

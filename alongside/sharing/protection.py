@@ -55,6 +55,20 @@ def granted(
     )
 
 
+def show_too(
+    table: str, *, category: str = "category", kept_from: str | None = None, held: str | None = None
+) -> migrations.RunSQL:
+    """Let whoever is shown a record as another sees it see of this table only what they may see themselves, too."""
+    which = category if category.isdigit() else f"{table}.{category}"
+    kept = "0" if kept_from is None else f"{table}.{kept_from}"
+    until = "NULL" if held is None else f"{table}.{held}"
+    return migrations.RunSQL(
+        f"CREATE POLICY shown_too ON {table} AS RESTRICTIVE FOR SELECT TO {WEB} USING ({NOT_SHOWN_AS_ANOTHER} "
+        f"OR sharing_shown_too({table}.person_id, {which}, {kept}, {until}))",
+        f"DROP POLICY shown_too ON {table}",
+    )
+
+
 def protect(
     table: str, *, category: str = "category", kept_from: str | None = None, held: str | None = None
 ) -> migrations.RunSQL:

@@ -150,8 +150,11 @@ def test_the_web_may_call_only_the_doors_through_the_wall(db):
 DOORS = {
     "sharing_explain",  # to the person, to who may choose for them, and to the seat itself
     "sharing_my_people",  # persons of whom the seat itself holds grants
+    "sharing_shown_too",  # what the one may see to whom a record is shown as another sees it
     "sharing_who_sees",  # audiences and names, of a person whom one may see
     "sharing_readers",  # to the person and to who may choose for them: who stands near, and because of what
+    "sharing_studies_of",  # to whoever may choose for the person
+    "sharing_studies_if",  # to whoever may choose for the person; what it tries, it undoes
     "home_search",  # filters by the seat's own grants
     "people_meet",  # who the account of this session is; the web process speaks for that account anyway
     "people_knock",  # counts

@@ -1,3 +1,3 @@
 """Maya's family and clinic serve the tests of sharing, too."""
 
-from tests.record.conftest import family, looking  # noqa: F401
+from tests.record.conftest import family, knocking, looking, may, result  # noqa: F401

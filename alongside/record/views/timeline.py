@@ -128,9 +128,14 @@ def _around(request: Request, opened: Opened, asked: Asked, form: FindForm, page
         "form": form, "chips": chips, "sought": wording.joined(sought), "all": request.path,
         "may_write": may_write,
         "may_journal": bool(rules.may_keep_journal(request.actor, opened.rights)) and not asked.coded,
-        "live": live_url(request, opened.person_id) if asked.is_whole and not asked.coded else "",
+        "live": live_url(request, opened.person_id) if _goes_on(request, asked) else "",
         "arrived": reverse("record:arrived", args=[opened.person_id, UUID(int=0)]),
     }  # fmt: skip
+
+
+def _goes_on(request: Request, asked: Asked) -> bool:
+    """Whether what arrives belongs on the page: on the whole timeline, and where it is not shown as another sees it."""
+    return asked.is_whole and not asked.coded and request.actor.shown_to is None
 
 
 def _mark(voice: str | None, name: str) -> dict[str, str] | None:

@@ -39,6 +39,8 @@ _OPEN = f"""
     SELECT h.category, h.right, h.audience, h.because, {", ".join(f"p.{name}" for name in _PERSON)}
     FROM held h LEFT JOIN people_person p ON p.id = %(person)s::uuid AND h.first
     ORDER BY h.first DESC"""  # noqa: S608 - names of columns, no values
+# The same without the receipt: who is shown their record as another sees it looks at their own.
+_SHOWN = _OPEN[: _OPEN.index(", receipt AS (")] + _OPEN[_OPEN.index("    SELECT h.category") :]
 
 
 @dataclass(frozen=True)
@@ -78,7 +80,12 @@ def open_coded(
     *, by: Actor, person_id: UUID, categories: Iterable[Category] = tuple(Category), page: str
 ) -> Opened:
     """Open a record for a page that shows a study's team coded values alone, and everyone else the whole."""
-    found = ask(_OPEN, _asked(by, person_id, categories, page))
+    asked = _asked(by, person_id, categories, page)
+    found = (
+        ask(_OPEN, asked)
+        if by.shown_to is None
+        else ask(_SHOWN, {key: asked[key] for key in ("seat", "person")})
+    )
     rights = held_in(person_id, (row[:4] for row in found))
     rules.may_open_record(by, bool(rights.seen_of(categories))).or_refuse()
     person = None

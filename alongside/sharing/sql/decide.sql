@@ -418,5 +418,7 @@ BEGIN
     WHERE g.seat_id = nullif(current_setting('alongside.seat', true), '')::uuid
       AND g.charter = (SELECT sharing_charter_number(nullif(current_setting('alongside.community', true), '')::uuid))
       AND (of_category IS NULL OR g.category = of_category) AND g."right" >= at_least
-      AND g.starts <= now() AND now() < g.ends);
+      AND g.starts <= now() AND now() < g.ends
+      AND (coalesce(current_setting('alongside.shown_to', true), '') = ''
+        OR g.person_id = nullif(current_setting('alongside.shown_about', true), '')::uuid));
 END $$;

@@ -1,0 +1,9 @@
+"""Sharing's addresses."""
+
+from django.urls import include, path
+
+app_name = "sharing"
+
+urlpatterns = [
+    path("", include("alongside.sharing.urls_looking")),
+]

@@ -11,6 +11,12 @@ COMMUNITY_OPENED = register(
 ORGANIZATION_ADDED = register(
     "people.organization_added", _("{actor} added {subject}"), place=Place.ORGANIZATION, phase=Phase.PLAN
 )
+ORGANIZATION_RENAMED = register(
+    "people.organization_renamed",
+    _("{actor} gave {subject} its name"),
+    place=Place.ORGANIZATION,
+    phase=Phase.PLAN,
+)
 PERSON_ADDED = register("people.person_added", _("{actor} added {subject}"), place=Place.CENTER)
 PERSON_INTRODUCED = register("people.person_introduced", _("{actor} wrote who they are"))
 LANGUAGE_CHOSEN = register("people.language_chosen", _("{actor} chose a language"))

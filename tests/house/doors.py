@@ -23,6 +23,7 @@ from alongside.leaving.actions.parcels import take_along
 from alongside.leaving.parcels import make
 from alongside.people.actions.accounts import open_account
 from alongside.people.actions.communities import add_organization
+from alongside.people.actions.contacts import add_contact_point
 from alongside.people.actions.expertise import declare_expertise
 from alongside.people.actions.invitations import NewInvitation, invite
 from alongside.people.actions.merging import merge_persons
@@ -143,6 +144,8 @@ class Doors:
             "relation_id": Caregiver.objects.get(person=world.maya).pk,
             "member_id": TeamMember.objects.get(person=world.maya).pk,
             "expertise_id": topic.pk, "topic_id": topic.topic_id, "invitation_id": invitation.pk, "secret": secret,
+            "point_id": add_contact_point(by=by, person=world.maya, kind="phone", value="070 123 45 67").pk,
+            "seat_id": world.seats["maya"].pk, "organization_id": world.center.pk,
             "kept_id": twins[0].pk, "gone_id": twins[1].pk, "merge_id": merge.pk,
         }  # fmt: skip
 

@@ -73,7 +73,9 @@ PAGES = [
     ("jonas", "i-care-for", "/me/"), ("amina", "person", "/people/{maya}/"),
     ("amina", "invitations", "/me/invitations/"), ("amina", "twice", "/community/twice/"),
     ("amina", "merge", "/community/twice/{maya}/{twin}/"), ("ruth", "hats", "/me/hats/"),
-    ("ruth", "directory", "/community/"), ("maya", "refused", "/me/invitations/"),
+    ("ruth", "directory", "/community/"), ("maya", "reach", "/people/{maya}/reach/"),
+    ("ruth", "seats", "/people/{petra}/seats/"), ("ruth", "organizations", "/community/organizations/"),
+    ("maya", "refused", "/me/invitations/"),
     ("maya", "not-there", "/people/00000000-0000-4000-8000-000000000000/"),
     (None, "sign-in", "/sign-in/"), (None, "signed-out", "/signed-out/"), (None, "invitation", "/invitation/{secret}/"), (None, "invitation-closed", "/invitation/x/"),
 ]  # fmt: skip
@@ -88,7 +90,12 @@ def test_every_page_is_clear_at_both_widths(own_database, new_page, client):
             client.logout()
             if name:
                 client.force_login(getattr(world, name).account)
-            page.goto(HERE + path.format(maya=world.maya.id, twin=world.twin.id, secret=world.secret))
+            page.goto(
+                HERE
+                + path.format(
+                    maya=world.maya.id, petra=world.petra.id, twin=world.twin.id, secret=world.secret
+                )
+            )
             shoot(page, f"people-{title}-{width}")
             axe(page)
             assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path

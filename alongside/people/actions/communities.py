@@ -50,6 +50,16 @@ def add_organization(
 
 
 @act
+def rename_organization(*, by: Actor, organization: Organization, name: str, town: str = "") -> Organization:
+    """Give an organization another name: it stands everywhere from now on, also beside what was written before."""
+    rules.may_keep_organizations(by, organization.community_id).or_refuse()
+    organization.name, organization.town = name, town
+    organization.save(update_fields=["name", "town"])
+    contribute(replace(by, community_id=organization.community_id), verbs.ORGANIZATION_RENAMED, organization)
+    return organization
+
+
+@act
 def open_demo_door(*, by: Actor, community: Community) -> None:
     """Say that a community is a demonstration: whoever opens the demo's door may come in as anyone of its story.
 

@@ -45,6 +45,17 @@ def put_in_seat(by: Actor, person: Person, role: Role, **fields: object) -> Seat
 
 
 @act
+def give_seat_again(*, by: Actor, seat: Seat, title: str = "", ends: date | None = None) -> Seat:
+    """Give somebody a hat that they had before, from today on."""
+    rules.may_seat(by, seat.person, Role(seat.role), seat.organization).or_refuse()
+    rules.is_a_term(today_of(by), ends).or_refuse()
+    seat.title, seat.starts, seat.ends = title, today_of(by), ends
+    seat.save(update_fields=["title", "starts", "ends"])
+    about(by, verbs.SEAT_TAKEN, seat, seat.person, seat.title or seat.role)
+    return seat
+
+
+@act
 def end_seat(*, by: Actor, seat: Seat, on: date | None = None) -> Seat:
     """End somebody's seat from that day on (today where none is given). What was done in it stays."""
     rules.may_end_seat(by, seat).or_refuse()

@@ -47,6 +47,13 @@ def may_add_person(by: Actor, community_id: object) -> Verdict:
     return refuse(_("A clinician or a coordinator adds people. You can ask one of them to."))
 
 
+def may_keep_seats(by: Actor, community_id: object) -> Verdict:
+    """Coordinators and administrators give seats and end them."""
+    if is_program(by) or keeps(by, community_id):
+        return allow()
+    return refuse(_("A coordinator of your community gives and ends seats. You can ask one of them."))
+
+
 def may_seat(by: Actor, person: Person, role: Role, organization: Organization | None) -> Verdict:
     """Coordinators give seats; a clinician those of patients and caregivers; never across communities."""
     if organization is not None and organization.community_id != person.community_id:

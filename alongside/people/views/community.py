@@ -17,7 +17,7 @@ from alongside.people.queries.directory import PAGE, asked_first, experts_on, kn
 from alongside.people.queries.duplicates import duplicates, merge_i_see, merges
 from alongside.people.queries.persons import person_i_see
 from alongside.people.request import Request
-from alongside.people.rules import may_name_expert
+from alongside.people.rules import may_keep_organizations, may_name_expert
 from alongside.people.rules.merging import decides_about_duplicates, may_look_for_duplicates, may_merge
 from alongside.ui.show import show
 
@@ -30,6 +30,7 @@ def directory(request: Request) -> HttpResponse:
     context = {
         "people": people[:PAGE], "words": words, "topics": topics(by), "start": start,
         "older": start + PAGE if len(people) > PAGE else None, "newer": max(0, start - PAGE) if start else None,
+        "keeps": bool(may_keep_organizations(by, by.community_id)),
     }  # fmt: skip
     return show(request, "people/directory.jinja", context)
 

@@ -28,7 +28,7 @@ from alongside.people.queries.relations import (
 )
 from alongside.people.queries.standing import owns
 from alongside.people.request import Request
-from alongside.people.rules import may_change_team, may_choose_caregivers, may_renew_caregiver
+from alongside.people.rules import may_change_team, may_choose_caregivers, may_keep_seats, may_renew_caregiver
 from alongside.people.rules.young import may_bring_in
 from alongside.people.scopes import scope_words
 from alongside.people.views.invitations import invite_by_mail
@@ -48,6 +48,7 @@ def person(request: Request, person_id: UUID) -> HttpResponse:
         "caregivers": caregivers,
         "team": team,
         "near": near or any(one.caregiver_id == by.person_id and one.may_choose for one in caregivers),
+        "keeps": bool(may_keep_seats(by, found.community_id)),
         "scope_words": scope_words,
         "may_bring_in": by.person_id != found.id
         and not found.known_in_community

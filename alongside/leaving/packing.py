@@ -14,7 +14,7 @@ from typing import IO, Any
 from alongside.contributions.actor import Actor
 from alongside.leaving import resources
 from alongside.leaving.paper import write_paper
-from alongside.leaving.queries.everything import Around, Told, around, entries
+from alongside.leaving.queries.everything import Around, Told, around, earlier, entries
 from alongside.record.keeping import path_of
 
 RECORD, EARLIER, PAPER = "record.json", "earlier-versions.json", "record.html"
@@ -77,8 +77,9 @@ def pack(
     packed = Packed()
     names = _files(found, folder, packed)
     with (folder / RECORD).open("w", encoding="utf-8") as out:
-        _write_record(by, found, Bundle(out), names, moment, packed, tell)
-    _write_earlier(by, found, folder / EARLIER, moment, packed)
+        corrected = _write_record(by, found, Bundle(out), names, moment, packed, tell)
+    if corrected:
+        _write_earlier(by, found, corrected, folder / EARLIER, moment, packed)
     _write_acts(found, folder / ACTS)
     with (folder / PAPER).open("w", encoding="utf-8") as out:
         write_paper(by, found, names, out)
@@ -103,17 +104,19 @@ def _files(found: Around, folder: Path, packed: Packed) -> dict[str, str]:
 
 def _write_record(
     by: Actor, found: Around, bundle: Bundle, names: dict[str, str], moment: str, packed: Packed, tell: Tell
-) -> None:
+) -> list[str]:
+    """The bundle; which entries were corrected, by their origin."""
     person_id = found.person["id"]
     bundle.begin(f"{person_id}-record"[:64], moment)
     called = _patients_called(by, found)
     bundle.add(resources.patient(found.person, found["identifiers"], found["contacts"], called))
     for one in _around(found):
         bundle.add(one)
-    places = _write_entries(by, found, bundle, packed, tell)
+    places, corrected = _write_entries(by, found, bundle, packed, tell)
     for one in _beside(found, places, names):
         bundle.add(one)
     bundle.end()
+    return corrected
 
 
 def _patients_called(by: Actor, found: Around) -> list[str]:
@@ -145,13 +148,18 @@ def _around(found: Around) -> Iterator[Told]:
     yield from (resources.audit_event(person_id, one) for one in found["receipts"])
 
 
-def _write_entries(by: Actor, found: Around, bundle: Bundle, packed: Packed, tell: Tell) -> dict[str, str]:
-    """The entries word for word, then who wrote them; how each is called in the bundle, by its origin."""
+def _write_entries(
+    by: Actor, found: Around, bundle: Bundle, packed: Packed, tell: Tell
+) -> tuple[dict[str, str], list[str]]:
+    """The entries word for word, then who wrote them; how each is called in the bundle, and which were corrected."""
     places: dict[str, str] = {}
+    corrected: list[str] = []
     wrote: dict[tuple[Any, ...], tuple[Told, list[str]]] = {}
     for one in entries(by, found.person["id"]):
         origin = str(one["origin_id"])
         places[origin] = _write_entry(one, bundle)
+        if one["version"] > 1:
+            corrected.append(origin)
         key = tuple(str(one[name]) for name in _SAME)
         wrote.setdefault(key, (_author(one), []))[1].append(places[origin])
         packed.entries += 1
@@ -159,7 +167,7 @@ def _write_entries(by: Actor, found: Around, bundle: Bundle, packed: Packed, tel
             tell(packed.entries)
     for number, (first, targets) in enumerate(wrote.values(), start=1):
         bundle.add(resources.provenance(number, first, targets, found.person["id"]))
-    return places
+    return places, corrected
 
 
 _SAME = (
@@ -204,19 +212,16 @@ def _beside(found: Around, places: dict[str, str], names: dict[str, str]) -> Ite
             yield resources.document(person_id, one, about, names[one["id"]])
 
 
-def _write_earlier(by: Actor, found: Around, path: Path, moment: str, packed: Packed) -> None:
-    """The versions before those that stand, oldest first; no file where there are none."""
-    before = entries(by, found.person["id"], current=False)
-    first = next(before, None)
-    if first is None:
-        return
+def _write_earlier(
+    by: Actor, found: Around, corrected: list[str], path: Path, moment: str, packed: Packed
+) -> None:
+    """The versions before those that stand, oldest first."""
     with path.open("w", encoding="utf-8") as out:
         bundle = Bundle(out)
         bundle.begin(f"{found.person['id']}-earlier"[:64], moment)
-        while first is not None:
-            bundle.text(f"urn:uuid:{first['id']}", first["resource"])
+        for one in earlier(by, found.person["id"], corrected):
+            bundle.text(f"urn:uuid:{one['id']}", one["resource"])
             packed.earlier += 1
-            first = next(before, None)
         bundle.end()
 
 

@@ -23,7 +23,8 @@ _PEOPLE = """SELECT row_to_json(x) FROM (SELECT p.id, p.name, p.given_name, p.fa
     FROM people_person p WHERE p.community_id = %(community)s AND (
       EXISTS (SELECT 1 FROM people_seat s WHERE s.person_id = p.id AND s.role = 'patient')
       OR EXISTS (SELECT 1 FROM people_enrolment e WHERE e.person_id = p.id)
-      OR EXISTS (SELECT 1 FROM record_entry e WHERE e.person_id = p.id))) x"""
+      OR EXISTS (SELECT 1 FROM record_entry e WHERE e.person_id = p.id
+      AND e.superseded_at IS NULL))) x"""
 _STAFF = """SELECT row_to_json(x) FROM (SELECT p.id, p.name, min(s.title) AS title FROM people_person p
     JOIN people_seat s ON s.person_id = p.id WHERE p.community_id = %(community)s
       AND s.role NOT IN ('patient', 'caregiver') GROUP BY p.id) x"""

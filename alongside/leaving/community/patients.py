@@ -23,7 +23,8 @@ _PATIENTS = """SELECT p.id, p.language FROM people_person p WHERE p.community_id
     AND p.merged_into_id IS NULL AND p.id > %(after)s
     AND (EXISTS (SELECT 1 FROM people_seat s WHERE s.person_id = p.id AND s.role = 'patient')
       OR EXISTS (SELECT 1 FROM people_enrolment e WHERE e.person_id = p.id)
-      OR EXISTS (SELECT 1 FROM record_entry e WHERE e.person_id = p.id))
+      OR EXISTS (SELECT 1 FROM record_entry e WHERE e.person_id = p.id
+      AND e.superseded_at IS NULL))
     ORDER BY p.id LIMIT %(some)s"""
 _COUNT = _PATIENTS.replace("p.id, p.language", "count(*)").replace("ORDER BY p.id LIMIT %(some)s", "")
 _SINCE = """SELECT about_id, max(at) FROM contributions_line WHERE about_id = ANY(%s) GROUP BY about_id"""

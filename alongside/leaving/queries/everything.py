@@ -64,7 +64,7 @@ _ENTRIES = """
     SELECT id, origin_id, version, kind, category, code_system, code, title, words, value, unit, value_words, chips,
       true_at,      true_precision, true_words, recorded_at, author_id, author_name, author_role, author_title, voice,
       on_behalf_of_name, source, source_key, status, reason, resource, kept_from
-    FROM record_entry e WHERE person_id = %(id)s AND superseded_at IS {current} AND (true_at, id) > (%(at)s, %(last)s)
+    FROM record_entry e WHERE person_id = %(id)s AND {which} AND (true_at, id) > (%(at)s, %(last)s)
       AND {open} AND (%(kind)s = '' OR kind = %(kind)s)
       AND (%(code)s = '' OR code = %(code)s) ORDER BY true_at, id LIMIT %(page)s"""
 _FIRST = (datetime.fromisoformat("0001-01-01T00:00:00+00:00"), UUID(int=0))
@@ -95,25 +95,30 @@ def around(by: Actor, person_id: UUID) -> Around | None:
 
 
 def count_entries(by: Actor, person_id: UUID) -> int:
-    """How many versions of entries there are to write. One query."""
+    """How many entries there are to write. One query, by an index of the entries that stand."""
+    count = "SELECT count(*) FROM record_entry WHERE person_id = %s AND superseded_at IS NULL"
     with connection.cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM record_entry WHERE person_id = %s", [person_id])
+        cursor.execute(count, [person_id])
         return int(cursor.fetchone()[0])
 
 
-def entries(
-    by: Actor, person_id: UUID, *, current: bool = True, kind: str = "", code: str = ""
-) -> Iterator[Told]:
-    """The entries that stand now, or the versions before them, oldest first; never many in memory at once."""
-    words = _ENTRIES.format(
-        current="NULL" if current else "NOT NULL", open=_OPEN if _holds_are_kept() else "true"
-    )
+def entries(by: Actor, person_id: UUID, *, kind: str = "", code: str = "") -> Iterator[Told]:
+    """The entries that stand now, oldest first; never many in memory at once."""
+    return _in_pages("superseded_at IS NULL", {"id": person_id, "kind": kind, "code": code})
+
+
+def earlier(by: Actor, person_id: UUID, origins: list[str]) -> Iterator[Told]:
+    """The versions of these entries that stood before, oldest first; found by their origins, which have an index."""
+    asked = {"id": person_id, "kind": "", "code": "", "origins": origins}
+    return _in_pages("superseded_at IS NOT NULL AND origin_id = ANY(%(origins)s::uuid[])", asked)
+
+
+def _in_pages(which: str, values: dict[str, Any]) -> Iterator[Told]:
+    words = _ENTRIES.format(which=which, open=_OPEN if _holds_are_kept() else "true")
     at, last = _FIRST
     while True:
         with connection.cursor() as cursor:
-            cursor.execute(
-                words, {"id": person_id, "at": at, "last": last, "page": PAGE, "kind": kind, "code": code}
-            )
+            cursor.execute(words, {**values, "at": at, "last": last, "page": PAGE})
             names = [column.name for column in cursor.description or []]
             found = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
         yield from found

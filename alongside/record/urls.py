@@ -43,5 +43,6 @@ urlpatterns = [
     path(f"{HOLD}show/", holds.show, name="hold_show"),
     path(f"{ENTRY}fhir/", entry.resource, name="resource"),
     path("", include("alongside.record.urls_journal")),
+    path("", include("alongside.record.urls_handover")),
     path("", include("alongside.record.importing.urls")),
 ]

@@ -39,3 +39,16 @@ HOLD_ANSWERED = register(
     "record.hold_answered", _("{actor} answered about {subject} that is held"), phase=Phase.EVALUATE
 )
 HOLD_ENDED = register("record.hold_ended", _("{actor} showed {subject} that was held"))
+HANDOVER_BEGUN = register(
+    "record.handover_begun", _("{actor} began to prepare the talk about handing over"), phase=Phase.PLAN
+)
+HANDOVER_WRITTEN = register(
+    "record.handover_written", _("{actor} wrote something for the talk about handing over"), phase=Phase.PLAN
+)
+HANDOVER_READY = register(
+    "record.handover_ready", _("{actor} is ready for the talk about handing over"), phase=Phase.PLAN
+)
+HANDOVER_AGREED = register(
+    "record.handover_agreed", _("{actor} wrote down what you agreed about handing over"),
+    phase=Phase.PLAN, produces=Produces.KNOWLEDGE,
+)  # fmt: skip

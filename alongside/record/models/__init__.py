@@ -2,6 +2,7 @@
 
 from alongside.record.models.beside import Comment, Dispute, File
 from alongside.record.models.entries import Entry
+from alongside.record.models.handovers import Handover, HandoverAgreed, HandoverReady, HandoverWords
 from alongside.record.models.holds import Hold
 from alongside.record.models.imports import (
     ImportedPatient,
@@ -15,6 +16,7 @@ from alongside.record.models.imports import (
 from alongside.record.models.own import Draft, Followed
 
 __all__ = [
-    "Comment", "Dispute", "Draft", "Entry", "File", "Followed", "Hold", "ImportRun", "ImportSource", "ImportWaiting",
+    "Comment", "Dispute", "Draft", "Entry", "File", "Followed", "Handover", "HandoverAgreed", "HandoverReady",
+    "HandoverWords", "Hold", "ImportRun", "ImportSource", "ImportWaiting",
     "ImportedPatient", "PatientKey", "Reference", "SetAside",
 ]  # fmt: skip

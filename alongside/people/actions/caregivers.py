@@ -83,3 +83,20 @@ def renew_caregiver(*, by: Actor, relation: Caregiver, on: date | None = None) -
     relation.save(update_fields=["renewed_on"])
     about(by, verbs.CAREGIVER_RENEWED, relation, relation.person, relation.caregiver.name)
     return relation
+
+
+@act
+def let_stay_for(*, by: Actor, relation: Caregiver, scope: Iterable[Category]) -> Caregiver:
+    """The person, grown up, lets a caregiver stay for these categories alone: what was ends, and this begins."""
+    rules.may_renew_caregiver(by, relation).or_refuse()
+    today = today_of(by)
+    relation.ends = today
+    relation.starts = None if relation.starts is not None and relation.starts >= today else relation.starts
+    relation.save(update_fields=["starts", "ends"])
+    stays = Caregiver(
+        person=relation.person, caregiver=relation.caregiver, relation=relation.relation, starts=today,
+        scope=sorted({Category.IDENTITY.value, *(int(one) for one in scope)}), renewed_on=today,
+    )  # fmt: skip
+    stays.save(force_insert=True)
+    about(by, verbs.CAREGIVER_RENEWED, stays, relation.person, relation.caregiver.name)
+    return stays

@@ -80,3 +80,19 @@ def may_consent_to_study(by: Actor, person_id: UUID, study: Study) -> Verdict:
     if no.exists():
         return refuse(_("This study needs something that you said no to. Change that answer first."))
     return may_choose_for(by, person_id)
+
+
+def may_see_growing(rights: Rights) -> Verdict:
+    """What a birthday changes is told to the person and to their caregivers: it is between them."""
+    if not rights:
+        return unknown()
+    if rights.audience in (Audience.SELF, Audience.CAREGIVERS):
+        return allow()
+    return refuse(_("What changes on a birthday is between the person and their caregivers. You can ask them."))
+
+
+def may_prepare(rights: Rights) -> Verdict:
+    """What an age gives into the person's own hands, nobody else chooses."""
+    if not rights:
+        return unknown()
+    return allow() if rights.is_self else refuse(_("This is theirs alone to choose."))

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db import close_old_connections
 from procrastinate.contrib.django import app
 
-from alongside.sharing import ratifying, weighing
+from alongside.sharing import announcing, ratifying, weighing
 
 
 @app.task(name="sharing.bring_into_force", pass_context=False)
@@ -30,3 +30,11 @@ def go_on(timestamp: int) -> None:
     """Each minute: go on with what a worker that died left behind, and put away what nobody reads by."""
     close_old_connections()
     ratifying.go_on()
+
+
+@app.periodic(cron="40 5 * * *")
+@app.task(name="sharing.announce_birthdays", queueing_lock="sharing.announce_birthdays", pass_context=False)
+def announce_birthdays(timestamp: int) -> None:
+    """Each morning: tell both sides, ahead, what a birthday changes."""
+    close_old_connections()
+    announcing.announce_birthdays()

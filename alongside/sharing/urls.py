@@ -5,5 +5,6 @@ from django.urls import include, path
 app_name = "sharing"
 
 urlpatterns = [
+    path("", include("alongside.sharing.urls_growing")),
     path("", include("alongside.sharing.urls_looking")),
 ]

@@ -25,6 +25,7 @@ STUDY_CONSENTED = register("sharing.study_consented", _("{actor} said yes to a s
 STUDY_CONSENT_ENDED = register(
     "sharing.study_consent_ended", _("{actor} ended a consent to a study"), phase=Phase.PLAN
 )
+STUDY_DECLINED = register("sharing.study_declined", _("{actor} said no to a study"), phase=Phase.PLAN)
 CONSENT_ANSWERED = register(
     "sharing.consent_answered", _("{actor} answered what research may do with {subject}"), phase=Phase.PLAN
 )
@@ -36,3 +37,6 @@ CHARTER_CHANGED_YOURS = register(
     "sharing.charter_changed_yours", _("{subject} changed who sees something of yours"),
     place=Place.SYSTEM, phase=Phase.IMPLEMENT,
 )  # fmt: skip
+BIRTHDAY_TOLD = register(
+    "sharing.birthday_told", _("{actor} tells ahead of a birthday what changes for {about}"), phase=Phase.PLAN
+)

@@ -63,3 +63,18 @@ def end_study_consent(*, by: Actor, person_id: UUID, study: Study) -> None:
     contribute(
         by, verbs.STUDY_CONSENT_ENDED, study, words=study.title, about=person_id, category=Category.IDENTITY
     )
+
+
+@act
+def decline_study(*, by: Actor, person_id: UUID, study: Study) -> None:
+    """Say no to a study that asks: nothing changes in who sees what, and it asks no more."""
+    rules.may_choose_for(by, person_id).or_refuse()
+    today = today_of(by)
+    declined = StudyConsent(
+        person_id=person_id, study=study, starts=today, ends=today, made_by_name=by.name,
+        by_self=rights_over(by, person_id).is_self,
+    )  # fmt: skip
+    declined.save(force_insert=True)
+    contribute(
+        by, verbs.STUDY_DECLINED, declined, words=study.title, about=person_id, category=Category.IDENTITY
+    )

@@ -1,5 +1,6 @@
 """The room's nouns: the charter's rows, people's choices, the compiled grants, receipts."""
 
+from alongside.sharing.models.birthdays import BirthdayNotice
 from alongside.sharing.models.charter import (
     AgeBand,
     CharterArticle,
@@ -14,7 +15,7 @@ from alongside.sharing.models.more_rules import CharterEffect, HoldRule, ReplyRu
 from alongside.sharing.models.studies import ConsentAnswer, Study, StudyConsent, StudyTeamMember
 
 __all__ = [
-    "AgeBand", "CharterArticle", "CharterEffect", "CharterRule", "CharterVersion", "Choice", "ConsentAnswer",
-    "EmergencyAccess", "Grant", "Guardrail", "HoldRule", "Receipt", "ReplyRule", "Study", "StudyConsent",
-    "StudyTeamMember", "VoteGroup", "WorkRule",
+    "AgeBand", "BirthdayNotice", "CharterArticle", "CharterEffect", "CharterRule", "CharterVersion", "Choice",
+    "ConsentAnswer", "EmergencyAccess", "Grant", "Guardrail", "HoldRule", "Receipt", "ReplyRule", "Study",
+    "StudyConsent", "StudyTeamMember", "VoteGroup", "WorkRule",
 ]  # fmt: skip

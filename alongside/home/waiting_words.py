@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from alongside.contributions.actor import Actor
+from alongside.home.growing_words import GROWING, growing_item
 from alongside.home.queries.waiting import Waiting
 from alongside.ui import words
 
@@ -46,6 +47,8 @@ def waiting_item(by: Actor, one: Waiting) -> dict[str, str]:
     own = one.person_id == by.person_id
     if one.kind in ("dispute", "comment", "hold"):
         return _about_an_entry(by, one, when)
+    if one.kind in GROWING:
+        return growing_item(one, own)
     if one.kind == "draft":
         label = _("You began to write") if own else _("You began to write about %(about)s")
         href = reverse("record:journal", args=[one.person_id])

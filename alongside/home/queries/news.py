@@ -17,7 +17,7 @@ SHOWN = 12
 TOGETHER = timedelta(minutes=15)
 QUIET = (
     "record.entry_taken_back", "record.entry_kept", "record.entry_opened", "record.following_begun",
-    "record.following_ended", "record.following_ordered",
+    "record.following_ended", "record.following_ordered", "sharing.birthday_told",
 )  # fmt: skip
 
 # Of everyone near (myself, my children, my patients) the latest lines, so that one does not hide the others. What is

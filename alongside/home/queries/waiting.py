@@ -12,6 +12,7 @@ from alongside.contributions.actor import Actor
 from alongside.contributions.asking import kept
 from alongside.governance.queries.waiting import WAITING as DECIDING
 from alongside.governance.queries.waiting import deciding_waits
+from alongside.people.queries.standing import today_of
 from alongside.record.queries.journal import DAY_CODE, SYSTEM, DayMark, first_of_two_weeks, marks_of
 
 MOST = 12
@@ -53,6 +54,40 @@ _WAITING = """
       FROM near n JOIN record_hold h ON h.person_id = n.id
       WHERE n.audience = 2 AND h.asked_at IS NOT NULL AND h.released_at IS NULL AND h.until > now()
         AND (h.answered_at IS NULL OR h.answered_at < h.asked_at)
+      UNION ALL
+      SELECT 'birthday', b.person_id, NULL, NULL, min(b.day)::text, min(b.told_at), NULL
+      FROM near n JOIN sharing_birthdaynotice b ON b.person_id = n.id AND b.to_id = %(me)s AND b.day >= %(today)s
+      WHERE n.audience <= 1 GROUP BY b.person_id
+      UNION ALL
+      SELECT 'study', n.id, s.id, NULL, s.title, NULL, NULL
+      FROM near n JOIN sharing_study s ON (s.starts IS NULL OR s.starts <= %(today)s)
+        AND (s.ends IS NULL OR s.ends > %(today)s)
+      WHERE (n.audience = 0 OR n.audience = 1 AND EXISTS (
+          SELECT 1 FROM people_caregiver r WHERE r.may_choose AND r.person_id = n.id AND r.caregiver_id = %(me)s))
+        AND NOT EXISTS (SELECT 1 FROM sharing_studyconsent a WHERE a.person_id = n.id AND a.study_id = s.id)
+        AND NOT EXISTS (SELECT 1 FROM sharing_consentanswer x WHERE x.person_id = n.id AND x.replaced_at IS NULL
+          AND x.answer = 'no' AND (x.item = ANY (s.needs) OR x.item = 'contact_studies'))
+        AND (NOT s.broad OR EXISTS (SELECT 1 FROM sharing_consentanswer x WHERE x.person_id = n.id
+          AND x.replaced_at IS NULL AND x.answer = 'ask' AND x.item = ANY (s.needs)))
+      UNION ALL
+      SELECT k.kind, n.id, NULL, NULL, NULL, NULL, NULL
+      FROM near n JOIN people_person p ON p.id = n.id
+      CROSS JOIN (VALUES ('anew'), ('stay')) AS k (kind)
+      WHERE n.audience = 0 AND EXISTS (
+          SELECT 1 FROM sharing_charterversion v JOIN sharing_ageband b ON b.version_id = v.id AND b.effect = 'ends'
+          WHERE v.community_id = p.community_id AND v.in_force_from <= now()
+            AND (v.replaced_at IS NULL OR now() < v.replaced_at)
+            AND sharing_birthday(p.birth_date, b.from_age) <= %(today)s)
+        AND CASE k.kind
+          WHEN 'anew' THEN EXISTS (SELECT 1 FROM sharing_consentanswer x WHERE x.person_id = n.id
+            AND x.replaced_at IS NULL AND x.answer = 'yes' AND NOT x.by_self)
+          ELSE EXISTS (SELECT 1 FROM people_caregiver r WHERE r.person_id = n.id AND r.renewed_on IS NULL
+            AND (r.ends IS NULL OR r.ends > %(today)s)) END
+      UNION ALL
+      SELECT 'handover', n.id, h.id, h.begun_by_name, NULL, h.begun_at, NULL
+      FROM near n JOIN record_handover h ON h.person_id = n.id AND h.closed_at IS NULL
+      WHERE h.begun_at > now() - interval '60 days' AND NOT EXISTS (
+        SELECT 1 FROM record_handoverready r WHERE r.handover_id = h.id AND r.author_id = %(me)s)
       UNION ALL
       SELECT 'draft', d.person_id, NULL, d.form, left(d.content ->> 'words', 120), d.kept_at, NULL
       FROM record_draft d WHERE d.author_id = %(me)s
@@ -107,7 +142,7 @@ def waiting_for(by: Actor) -> tuple[list[Near], list[Waiting]]:
     """Whom the actor stands near as self or caregiver, and what waits for the actor. One query."""
     values = {
         "seat": by.seat_id, "me": by.person_id, "account": by.account_id, "most": MOST + 10, "day": DAY_CODE,
-        "journal": SYSTEM, "since": first_of_two_weeks(by), "community": by.community_id,
+        "journal": SYSTEM, "since": first_of_two_weeks(by), "today": today_of(by), "community": by.community_id,
     }  # fmt: skip
     with kept() as cursor:
         cursor.execute(_WAITING, values)

@@ -35,10 +35,12 @@ from alongside.record.actions.disputes import see_it_differently
 from alongside.record.actions.entries import write_entry
 from alongside.record.actions.files import attach_file
 from alongside.record.actions.followed import follow
+from alongside.record.actions.handovers import begin_handover
 from alongside.record.actions.holds import hold_entry
 from alongside.record.keeping import Received
 from alongside.record.models import Hold, ImportRun
 from alongside.record.writing import NewEntry
+from alongside.sharing.models import AgeBand, Study
 from tests.governance.doors import deciding
 from tests.people.worlds import a_world_with_charter
 
@@ -66,7 +68,7 @@ class Doors:
             "other_center": self.tom, "researcher": self.bea, "coordinator": world.ruth,
         }  # fmt: skip
         self.seatless = Account.objects.create_user("seatless@example.org")
-        self.words = self.things() | self.near() | self.ways_in() | deciding(world)
+        self.words = self.things() | self.near() | self.ways_in() | self.growing() | deciding(world)
 
     def somebody(self, name: str, role: Role, *, born: date | None = None, **seat: Any) -> Person:
         by = program()
@@ -124,6 +126,14 @@ class Doors:
         told = write_entry(by=by, **about, new=note)
         until = timezone.now() + timedelta(days=3)
         return hold_entry(by=by, **about, origin_id=told.origin_id, reason="I tell her", until=until)
+
+    def growing(self) -> dict[str, Any]:
+        """A study that asks, an age band of the charter, and a talk that is being prepared."""
+        community = self.world.community
+        study = Study.objects.create(community=community, title="Bright Gut", purpose="Why", run_by="Lund")
+        band = AgeBand.objects.get(version__community=community, effect="own_choice")
+        begin_handover(by=self.world.actor("maya"), person_id=self.world.maya.id)
+        return {"study_id": study.pk, "band_id": band.pk, "item": "clinical_given"}
 
     def near(self) -> dict[str, Any]:
         """Who stands near to Maya, an invitation, expertise, and two who are one."""

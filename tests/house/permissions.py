@@ -194,6 +194,17 @@ governance:consultation        GET   ppppppppp
 governance:consultation        POST  pfffffffp
 governance:tell                GET   srrrrrrrr
 governance:tell                POST  srrrrrrrr
+sharing:growing                GET   spnprnnnr
+sharing:choose_ahead           POST  sgnrrnnnr
+sharing:stay                   POST  sgnrrnnnr
+sharing:no_more                POST  sgngrnnnr
+sharing:research               GET   spnprnnnr
+sharing:answer                 POST  sgngrnnnr
+sharing:study                  POST  sgngrnnnr
+record:handover                GET   spnppnnnr
+record:handover_begin          POST  sgnggnnnr
+record:handover_prepare        POST  sgnggnnnr
+record:handover_agree          POST  sgnggnnnr
 fhir-metadata                  GET   spppppppr
 fhir-search                    GET   sbbbbbbbr
 fhir-read                      GET   spnppnnnr

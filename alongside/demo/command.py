@@ -12,6 +12,7 @@ from django.db import connection, transaction
 
 from alongside.contributions.actor import Actor, program
 from alongside.demo import clearing, workers
+from alongside.demo.charters import open_charters
 from alongside.demo.clock import as_of
 from alongside.demo.history.pen import COLUMNS
 from alongside.demo.loading import copy_in, loading, words_later
@@ -21,8 +22,6 @@ from alongside.demo.story import ekvik, riverbend, telling
 from alongside.demo.world import SCALES, Scale
 from alongside.people.actions.communities import open_community
 from alongside.people.models import Community
-from alongside.sharing.actions.charters import draft_charter, put_in_force
-from alongside.sharing.models import CharterVersion
 
 Progress = Callable[..., None]
 EVERY = 2.0
@@ -86,10 +85,9 @@ def _open(story: Any) -> Community:
             zone=story.ZONE,
             language=story.LANGUAGE,
         )
-        here = program(community_id=community.id)
-        version = draft_charter(by=here, community_id=community.id, title=story.CHARTER)
-        put_in_force(by=here, version=version)
-        CharterVersion.objects.filter(pk=version.pk).update(drafted_at=moment, in_force_from=moment)
+        open_charters(
+            program(community_id=community.id), community, story, moment, moment + timedelta(days=242)
+        )
         Community.objects.filter(pk=community.pk).update(opened_at=moment)
     return community
 

@@ -13,6 +13,7 @@ from alongside.kit.terms import Role
 NAME, SLUG, ZONE, LANGUAGE = "Nätverket för unga med IBD", "unga-ibd", "Europe/Stockholm", "sv"
 SOURCE = "Ekviks register"
 CHARTER = "Så delar vi i nätverket"
+EARLIER: tuple[str, ...] = ()
 PATIENTS = 8
 
 ORGANIZATIONS = (("Unga magar", "advocacy", "Ekvik"),)

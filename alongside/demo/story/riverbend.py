@@ -14,6 +14,7 @@ from alongside.kit.terms import Role
 NAME, SLUG, ZONE, LANGUAGE = "Riverbend IBD Network", "riverbend", "Europe/London", "en"
 SOURCE = "Riverbend register"
 CHARTER = "How we share in the Riverbend IBD Network"
+EARLIER = ("How we begin to share", "Less for the rest of the center")
 STUDY = id_of("study", "bright-gut")
 
 ORGANIZATIONS = (

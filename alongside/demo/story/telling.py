@@ -10,7 +10,18 @@ from alongside.contributions.actions import contribute_about_each
 from alongside.contributions.actor import Actor, program
 from alongside.demo import verbs
 from alongside.demo.register import Register
-from alongside.demo.story import ekvik, elsewhere, knowing, maya, riverbend, riverside, svenska, waiting
+from alongside.demo.story import (
+    asking,
+    deciding,
+    ekvik,
+    elsewhere,
+    knowing,
+    maya,
+    riverbend,
+    riverside,
+    svenska,
+    waiting,
+)
 from alongside.demo.story.stage import Stage
 from alongside.kit.terms import Category, Role
 from alongside.people.actions.accounts import open_account
@@ -35,6 +46,8 @@ def tell(community: Community, register: Register, story: Any, entries: int) -> 
     riverside.play(stage)
     elsewhere.play(stage)
     knowing.play(stage, knowing.RIVERBEND, "grace")
+    deciding.play(stage, register)
+    asking.play(stage)
 
 
 def _let_in(community: Community, stage: Stage, story: Any) -> None:

@@ -1,0 +1,306 @@
+"""How Riverbend decides: its charter council, a motion that one side did not want, and the one that both did."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import timedelta
+from uuid import UUID
+
+from django.utils import translation
+
+from alongside.contributions.actor import Actor, program
+from alongside.conversation.actions.remarks import remark
+from alongside.conversation.models import Remark
+from alongside.demo.clock import as_of
+from alongside.demo.register import Register
+from alongside.demo.story.stage import Stage
+from alongside.demo.world import Clinician
+from alongside.governance.actions.amendments import NewAmendment, amend, support
+from alongside.governance.actions.bodies import NewBody, NewDecision, Sitter, found_body, note_decision
+from alongside.governance.actions.closing import close_motion
+from alongside.governance.actions.motions import NewMotion, begin_motion
+from alongside.governance.actions.objections import answer_objection, object_to
+from alongside.governance.actions.votes import cast_vote
+from alongside.governance.models import Motion, Vote
+from alongside.governance.threads import motion_subject
+from alongside.kit.terms import Role
+from alongside.people.models import Person
+from alongside.sharing.models import CharterVersion
+
+FAMILIES = (
+    "maya", "jonas", "nils", "karin", "sara", "helen", "leo", "martin", "ruth", "noor", "rania", "kwame", "judith",
+)  # fmt: skip
+STAFF = ("rahman", "petra", "ito", "keane", "okoro", "nadia", "ben", "grace", "miriam")
+SHARE = 0.13
+"""Of all who work at a center, so many vote besides those of the story: a little more than the quorum."""
+
+
+def play(stage: Stage, register: Register) -> None:
+    """From the first council to what is open today."""
+    _council(stage)
+    others = _others(stage, register)
+    failed = _journals(stage, others)
+    _journals_again(stage, others, failed)
+    _alone_first(stage)
+    _what_did_not_work(stage)
+
+
+def _council(stage: Stage) -> None:
+    here = program(community_id=stage.community.id)
+    seats = {
+        "families": stage.actor("sara", Role.IMPROVER), "young people": stage.actor("nils", Role.IMPROVER),
+        "caregivers at a distance": stage.actor("ingrid"), "clinicians of Riverside": stage.actor("rahman"),
+        "clinicians of Northgate": stage.actor("keane"), "clinicians of Harbor House": stage.actor("okoro"),
+        "research": stage.actor("nadia"), "the network office": stage.actor("grace", Role.COORDINATOR),
+    }  # fmt: skip
+    with stage.at(236, "10:00"):
+        body = found_body(
+            by=here,
+            new=NewBody(
+                "Charter council",
+                "Keeps the charter readable, answers whoever does not understand a look into their record, and "
+                "looks at every emergency access.",
+                "By consent where it can; otherwise each seat has one vote. The charter itself is changed by "
+                "everyone, not by the council.",
+                (*seats, "brothers and sisters"),
+            ),
+        )
+    for seat in body.seats.exclude(for_whom="brothers and sisters"):
+        with stage.at(235, "10:00"):
+            _first_seat(here, body.pk, seat.pk, seat.for_whom, seats[seat.for_whom])
+    with stage.at(97, "16:30"):
+        note_decision(
+            by=stage.actor("sara", Role.IMPROVER), body_id=body.pk,
+            new=NewDecision(
+                "Every question gets its answer from two of us",
+                "Whoever asks why somebody looked gets an answer that a family seat and a clinic seat have both "
+                "read. It takes a day longer. It is worth it.",
+                voted_for=7, voted_against=1,
+            ),
+        )  # fmt: skip
+
+
+def _first_seat(here: Actor, body_id: UUID, seat_id: UUID, for_whom: str, sits: Actor) -> None:
+    decision = NewDecision(
+        f"{sits.name} takes the seat for {for_whom}", "Chosen at the opening meeting, for the first term.",
+        seat_id=seat_id, sitter=Sitter.of(sits),
+    )  # fmt: skip
+    note_decision(by=here, body_id=body_id, new=decision)
+
+
+def _others(stage: Stage, register: Register) -> list[Actor]:
+    """Clinicians of the register who came to vote, so many as the size of the network asks for."""
+    told = {stage.person(key) for key in STAFF}
+    staff = [(one, who) for one in register.world.centers for who in one.clinicians if who.id not in told]
+    wanted = max(0, round(SHARE * (len(staff) + len(told))) - len(STAFF))
+    chosen = staff[:wanted]
+    accounts = dict(
+        Person.objects.filter(pk__in=[who.id for _one, who in chosen]).values_list("pk", "account_id")
+    )
+    return [_clinician(stage, who, one.id, one.name, accounts[who.id]) for one, who in chosen]
+
+
+def _clinician(stage: Stage, who: Clinician, center: UUID, center_name: str, account: int | None) -> Actor:
+    return Actor(
+        person_id=who.id, seat_id=who.seat_id, role=Role.CLINICIAN, name=who.name, community_id=stage.community.id,
+        community_name=stage.community.name, title=who.title, center_id=center, center_name=center_name,
+        account_id=account, zone=stage.community.zone,
+    )  # fmt: skip
+
+
+def _of(stage: Stage, keys: Iterable[str]) -> list[Actor]:
+    roles = {"sara": Role.CAREGIVER, "helen": Role.CAREGIVER, "ruth": Role.CAREGIVER, "nils": Role.PATIENT}
+    return [stage.actor(key, roles.get(key)) for key in keys]
+
+
+def _as_charter(motion: Motion, stage: Stage, number: int) -> Motion:
+    """The charters are there from the opening on: the motion is put down with the version that it brought."""
+    versions = {one.number: one for one in CharterVersion.objects.filter(community=stage.community)}
+    Motion.objects.filter(pk=motion.pk).update(
+        kind=Motion.Kind.CHARTER, version=versions[number], rules=versions[1]
+    )
+    motion.refresh_from_db()
+    return motion
+
+
+def _vote(stage: Stage, motion: Motion, days_ago: int, yes: Iterable[Actor], no: Iterable[Actor]) -> None:
+    for says, actors in ((Vote.Says.YES, yes), (Vote.Says.NO, no)):
+        for place, actor in enumerate(actors):
+            with stage.at(days_ago, f"{8 + place % 12:02d}:{place % 60:02d}"):
+                cast_vote(by=actor, motion_id=motion.pk, says=says)
+
+
+def _say(
+    stage: Stage, key: str, motion: Motion, days_ago: int, clock: str, words: str, answers: UUID | None = None
+) -> Remark:
+    roles = {"sara": Role.IMPROVER, "nils": Role.IMPROVER}
+    with stage.at(days_ago, clock):
+        return remark(
+            by=stage.actor(key, roles.get(key)), subject=motion_subject(motion), words=words, answers=answers
+        )
+
+
+def _journals(stage: Stage, others: list[Actor]) -> Motion:
+    """It moved too much at once, and the families said no."""
+    with stage.at(79, "09:10"):
+        motion = begin_motion(
+            by=stage.actor("rahman"),
+            new=NewMotion(
+                title="Journals and questionnaires for the care team only",
+                why="Colleagues at the center who never meet a child can read its journal. Nobody needs that to "
+                "treat anyone, and some of us have looked out of habit.",
+                words="A person’s journal and questionnaires are seen by their own care team, and no longer by all "
+                "clinicians of the center.",
+            ),
+        )  # fmt: skip
+    motion = _as_charter(motion, stage, 2)
+    first = _say(
+        stage, "keane", motion, 77, "12:20",
+        "I want to see that it works before we close anything. Who covers a night when the whole team is away?",
+    )  # fmt: skip
+    _say(
+        stage, "sara", motion, 76, "20:45",
+        "That is my worry, too. When Kofi came in at two in the morning, the doctor on call knew how his week had "
+        "been because she could open the questionnaire. The journal, I do not miss.",
+        answers=first.pk,
+    )  # fmt: skip
+    _say(
+        stage,
+        "nils",
+        motion,
+        74,
+        "21:30",
+        "I thought only Dr Ito and Petra could read mine. Nobody had told me.",
+    )
+    with stage.at(75, "09:00"):
+        objection = object_to(
+            by=stage.actor("sara", Role.CAREGIVER), motion_id=motion.pk,
+            words="Without the questionnaires whoever is on call at night starts from nothing.",
+        )  # fmt: skip
+    with stage.at(73, "08:15"):
+        answer_objection(
+            by=stage.actor("rahman"), objection_id=objection.pk,
+            words="They could ask for emergency access. But you are right that it is slower.",
+        )  # fmt: skip
+    yes, no = (
+        ("maya", "nils", "leo", "noor"),
+        ("sara", "jonas", "karin", "ruth", "rania", "kwame", "martin", "helen"),
+    )
+    _vote(stage, motion, 69, [*_of(stage, yes), *_of(stage, STAFF[:3]), *_of(stage, STAFF[4:]), *others],
+          [*_of(stage, no), *_of(stage, ("keane",))])  # fmt: skip
+    _close(stage, motion)
+    return motion
+
+
+def _journals_again(stage: Stage, others: list[Actor], failed: Motion) -> None:
+    """The same without what kept parents awake, begun by the one who had said no."""
+    with stage.at(43, "19:30"):
+        motion = begin_motion(
+            by=stage.actor("sara", Role.CAREGIVER),
+            new=NewMotion(
+                title="Journals for the care team, questionnaires stay as they are",
+                why="We agreed on the journals and not on the questionnaires. So let us decide what we agree on.",
+                words="A person’s journal is seen by their own care team, and no longer by all clinicians of the "
+                "center. Whoever is on call still sees questionnaires. Everyone can open their journal to the "
+                "center themselves.",
+                after_id=failed.pk,
+            ),
+        )  # fmt: skip
+    motion = _as_charter(motion, stage, 3)
+    first = _say(
+        stage, "keane", motion, 41, "17:05",
+        "This I can live with. I still want to hear after a year whether anybody missed something.",
+    )  # fmt: skip
+    _say(
+        stage,
+        "sara",
+        motion,
+        41,
+        "20:10",
+        "Put it in the calendar, Tom. I will bring the cake.",
+        answers=first.pk,
+    )
+    _say(
+        stage,
+        "petra",
+        motion,
+        39,
+        "08:00",
+        "Tell people how to open it themselves. Half of them will want to.",
+    )
+    no_families, no_staff = ("kwame", "martin"), ("okoro",)
+    yes = [*_of(stage, (key for key in FAMILIES if key not in no_families)),
+           *_of(stage, (key for key in STAFF if key not in no_staff)), *others]  # fmt: skip
+    _vote(stage, motion, 33, yes, [*_of(stage, no_families), *_of(stage, no_staff)])
+    _close(stage, motion)
+
+
+def _close(stage: Stage, motion: Motion) -> None:
+    motion.refresh_from_db()
+    with as_of(motion.closes_at + timedelta(minutes=1)), translation.override(stage.community.language):
+        close_motion(by=program(community_id=stage.community.id), motion_id=motion.pk)
+
+
+def _alone_first(stage: Stage) -> None:
+    """Open today, and waiting for several of the story."""
+    with stage.at(10, "16:20"):
+        motion = begin_motion(
+            by=stage.actor("nils", Role.IMPROVER),
+            new=NewMotion(
+                title="Ask the young person first",
+                kind=Motion.Kind.POLICY,
+                why="At my visits everyone looks at my mum when they ask how I am. She is great. She is not me.",
+                words="From twelve on, the first question of a visit goes to the young person, and they are asked "
+                "whether they want a few minutes alone.",
+            ),
+        )  # fmt: skip
+    first = _say(
+        stage, "keane", motion, 9, "12:40",
+        "Ten minutes alone out of thirty is a third of the visit. What do we leave out?",
+    )  # fmt: skip
+    _say(
+        stage, "sara", motion, 9, "21:15",
+        "The part where I answer for him. We tried it at Riverside in spring: nobody used more than five minutes, and "
+        "I learned what his stomach is like from the corridor.",
+        answers=first.pk,
+    )  # fmt: skip
+    _say(stage, "ivy", motion, 8, "15:50", "yes. and ask it like you mean it")
+    _vote(stage, motion, 2, [*_of(stage, ("sara",)), stage.actor("petra")], [])
+
+
+def _what_did_not_work(stage: Stage) -> None:
+    """Talked about today: put up for consent, with other words and an objection."""
+    with stage.at(4, "11:00"):
+        motion = begin_motion(
+            by=stage.actor("okoro"),
+            new=NewMotion(
+                title="Every center tells what did not work",
+                way=Motion.Way.CONSENT,
+                why="We tried an evening clinic and it failed. I would have liked to know who had failed before us.",
+                words="Twice a year every center writes down one thing that it tried and gave up, and why. Everyone "
+                "in the network can read it.",
+            ),
+        )  # fmt: skip
+    ruth = stage.actor("ruth", Role.IMPROVER)
+    with stage.at(3, "10:30"):
+        other = amend(
+            by=ruth, motion_id=motion.pk,
+            new=NewAmendment(
+                "Twice a year every center writes down one thing that it tried and gave up, and why, together with a "
+                "patient or a relative who was there.",
+                "They know why it did not work before the rest of us do.",
+            ),
+        )  # fmt: skip
+    with stage.at(2, "18:00"):
+        support(by=stage.actor("sara", Role.CAREGIVER), amendment_id=other.pk)
+    with stage.at(2, "12:15"):
+        objection = object_to(
+            by=stage.actor("keane"), motion_id=motion.pk,
+            words="If it is read outside, people will choose something harmless. It must stay in the network.",
+        )  # fmt: skip
+    with stage.at(1, "09:00"):
+        answer_objection(
+            by=stage.actor("okoro"),
+            objection_id=objection.pk,
+            words="It says in the network. Shall I write “only”?",
+        )

@@ -11,6 +11,8 @@ from alongside.record.drawing import HEIGHT, drawing
 from alongside.record.queries.values import Series
 
 WIDTH, MARGIN, LINE = 800, 24, 26
+# What fits a line in the widest of the fonts below: whoever opens the file may have that one alone.
+_MOST_LETTERS = 56
 STYLE = """
 text{font-family:"Atkinson Hyperlegible Next","Segoe UI","DejaVu Sans",sans-serif;font-size:15px;fill:#5a5361}
 .strong{font-weight:700;fill:#231f2a}.said{font-size:19px;font-weight:700;fill:#231f2a}
@@ -24,7 +26,7 @@ text{font-family:"Atkinson Hyperlegible Next","Segoe UI","DejaVu Sans",sans-seri
 
 def svg_file(series: Series, title: str, says: str) -> str:
     """The drawing with its title and sentence above it, whole in one file."""
-    lines = textwrap.wrap(says, 78)
+    lines = textwrap.wrap(says, _MOST_LETTERS)
     top = MARGIN * 2 + LINE * (len(lines) + 1)
     said = "".join(
         f'<text class="said" x="{MARGIN}" y="{MARGIN + LINE * (place + 2)}">{escape(line)}</text>'

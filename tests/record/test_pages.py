@@ -305,6 +305,9 @@ def test_a_chart_has_its_sentence_its_table_and_its_pictures(family: Family, kno
     assert count <= MOST_QUERIES
     assert (svg.headers["Content-Type"], svg.content[:4]) == ("image/svg+xml", b"<svg")
     assert (png.headers["Content-Type"], png.content[:4]) == ("image/png", b"\x89PNG")
+    # Bold in the widest font that the file may meet: 13 of its 752 units for each letter.
+    said = re.findall(r'<text class="said"[^>]*>([^<]*)</text>', svg.content.decode())
+    assert (" ".join(said).startswith(says), max(map(len, said)) * 13 <= 752) == (True, True)
 
 
 def test_other_systems_read_the_resource_word_for_word(family: Family, knocking, as_web) -> None:

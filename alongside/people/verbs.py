@@ -102,11 +102,17 @@ PASSKEY_REMOVED = register("people.passkey_removed", _("{actor} removed a passke
 CODE_APP_ADDED = register("people.code_app_added", _("{actor} added a code app"))
 CODE_APP_REMOVED = register("people.code_app_removed", _("{actor} removed the code app"))
 RECOVERY_CODES_MADE = register("people.recovery_codes_made", _("{actor} made new codes to keep on paper"))
+KEYS_FORGOTTEN = register(
+    "people.keys_forgotten", _("{actor} took every key away from an account"), place=Place.SYSTEM
+)
 PROVIDER_ADDED = register(
     "people.provider_added",
     _("{actor} opened the sign-in of {subject}"),
     place=Place.ORGANIZATION,
     phase=Phase.PLAN,
+)
+PROVIDER_CLOSED = register(
+    "people.provider_closed", _("{actor} closed the sign-in of {subject}"), place=Place.ORGANIZATION
 )
 CAME_FROM_ORGANIZATION = register(
     "people.came_from_organization", _("{about} came in through {subject}"), place=Place.ORGANIZATION

@@ -55,6 +55,10 @@ def parser() -> argparse.ArgumentParser:
     _with_scale(demo_, "small")
     demo_.add_argument("--build-only", action="store_true", help="make the community, serve nothing")
     _beginning(_add(words, "begin", begin, "open the first community of a real house"))
+    _openid(_add(words, "openid", openid, "let people in through an organization's own sign-in"))
+    _add(words, "forget-keys", forget_keys, "let somebody choose their second step anew").add_argument(
+        "email"
+    )
     import_ = _add(words, "import", import_records, "take in FHIR R4: bundles, NDJSON, folders, .gz, .zip")
     import_.add_argument("paths", nargs="+", metavar="PATH")
     import_.add_argument(
@@ -95,6 +99,28 @@ def _beginning(words: argparse.ArgumentParser) -> None:
     words.add_argument("--language", choices=["en", "sv"], default="en")
 
 
+def _openid(words: argparse.ArgumentParser) -> None:
+    words.add_argument(
+        "key", help="a short name, such as riverside; its secret is <home>/openid/<key>.secret"
+    )
+    words.add_argument("--close", action="store_true", help="close it again")
+    words.add_argument("--community", metavar="NAME", help="in which community")
+    words.add_argument("--organization", metavar="NAME", help="which organization")
+    words.add_argument("--issuer", metavar="URL", help="where its sign-in is")
+    words.add_argument("--client-id", metavar="ID", help="as what it knows this house")
+    words.add_argument(
+        "--domain", action="append", default=[], help="an e-mail domain for which it vouches; several times"
+    )
+    words.add_argument("--claim", default="groups", help="the claim that is mapped to seats")
+    words.add_argument(
+        "--map", action="append", default=[], metavar="VALUE=ROLE", help="a seat for who is here"
+    )
+    words.add_argument(
+        "--let-in", action="append", default=[], metavar="VALUE=ROLE", help="a seat that lets somebody new in"
+    )
+    words.add_argument("--second-step", action="store_true", help="its own second step counts here")
+
+
 def _with_scale(words: argparse.ArgumentParser, usual: str) -> None:
     words.add_argument("--scale", choices=["small", "network", "x10"], default=usual)
 
@@ -120,6 +146,20 @@ def begin(asked: argparse.Namespace) -> int:
     with database_running("begin"):
         _as_owner()
         return int(_room("alongside.running.beginning").begin(asked) or 0)
+
+
+def openid(asked: argparse.Namespace) -> int:
+    """Through an organization's own sign-in."""
+    with database_running("openid"):
+        _as_owner()
+        return int(_room("alongside.running.ways_in").run(asked) or 0)
+
+
+def forget_keys(asked: argparse.Namespace) -> int:
+    """Somebody lost every key."""
+    with database_running("forget-keys"):
+        _as_owner()
+        return int(_room("alongside.running.ways_in").forget(asked) or 0)
 
 
 def import_records(asked: argparse.Namespace) -> int:

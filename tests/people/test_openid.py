@@ -10,7 +10,7 @@ from alongside.kit.terms import Role
 from alongside.kit.verdict import Refused
 from alongside.people import openid
 from alongside.people.actions.providers import NewMapping, NewProvider, open_provider
-from alongside.people.models import Account, Person, ProviderIdentity, Seat
+from alongside.people.models import Account, Person, ProviderIdentity, Seat, SignInProvider
 from tests.people.openid_house import CLIENT, SECRET, a_hospital
 from tests.people.ways_in import demand_second_step
 from tests.people.worlds import a_world_with_charter
@@ -259,3 +259,31 @@ def test_an_organization_vouches_for_named_domains(world):
         open_provider(
             by=program(), organization=world.center, new=NewProvider("x", "https://x.example", CLIENT, ())
         )
+
+
+def test_the_command_opens_one_and_closes_it(world, hospital, come_in, client, as_web, capsys):
+    from alongside.running.command import parser
+    from alongside.running.trouble import CannotRun
+    from alongside.running.ways_in import run
+
+    def say(*words):
+        return run(parser().parse_args(["openid", *words]))
+
+    whole = [
+        "ward", "--community", "Riverbend", "--organization", "Riverside", "--issuer", "https://ward.example",
+        "--client-id", "x", "--domain", "ward.example", "--map", "nurses=clinician", "--let-in", "lab=researcher",
+    ]  # fmt: skip
+    say(*whole)
+    opened = SignInProvider.objects.get(key="ward")
+    with pytest.raises(CannotRun):
+        say(*whole)
+    with pytest.raises(CannotRun, match="cannot give this seat"):
+        say("other", *whole[1:], "--map", "x=coordinator")
+    say("riverside", "--close")
+
+    assert set(opened.mappings.values_list("value", "role", "creates")) == {
+        ("nurses", "clinician", False), ("lab", "researcher", True),
+    }  # fmt: skip
+    assert "secret is still missing" in capsys.readouterr().out
+    with as_web():
+        assert client.get(f"/sign-in/with/{world.provider.id}/").status_code == 404

@@ -263,7 +263,8 @@ def test_a_list_costs_the_same_for_one_and_for_three(world, come_in, path):
 
 
 PAGES = [
-    "/me/", "/me/edit/", "/me/hats/", "/me/expertise/", "/me/sessions/", "/community/", "/sign-out/",
+    "/me/", "/me/edit/", "/me/hats/", "/me/expertise/", "/me/sessions/", "/me/keys/", "/me/keys/app/",
+    "/sign-in/second/", "/community/", "/sign-out/",
 ]  # fmt: skip
 
 
@@ -321,7 +322,9 @@ def test_the_demo_door_opens_only_a_demonstration(world, client, as_web, setting
     assert left.status_code == 302
 
 
-@pytest.mark.parametrize("path", ["/me/", "/people/{maya}/", "/people/{amina}/"])
+@pytest.mark.parametrize(
+    "path", ["/me/", "/me/keys/", "/me/sessions/", "/people/{maya}/", "/people/{amina}/"]
+)
 @pytest.mark.parametrize("name", ["maya", "jonas", "amina"])
 def test_a_page_costs_eight_queries_at_most(world, come_in, name, path):
     somebody, path = come_in(name), path.format(maya=world.maya.id, amina=world.amina.id)

@@ -189,3 +189,24 @@ def test_sessions_end_sooner_where_more_is_asked(world, client, as_web, name, un
     expected = 302 if over else 200
     assert (answer.status_code, again.status_code) == (expected, expected)
     assert not over or answer["Location"] == "/sign-in/?next=%2Fme%2F"
+
+
+def test_who_lost_every_key_chooses_anew(world, client, as_web, capsys):
+    """Given a doctor who lost her phone, when whoever runs the house takes her keys away, then she begins again."""
+    from alongside.running.command import parser
+    from alongside.running.trouble import CannotRun
+    from alongside.running.ways_in import forget
+
+    with as_web():
+        sign_in(client, "amina@example.org")
+        set_up_app(client)
+    forget(parser().parse_args(["forget-keys", "Amina@example.org"]))
+    with pytest.raises(CannotRun):
+        forget(parser().parse_args(["forget-keys", "nobody@example.org"]))
+    with as_web():
+        out = client.get("/me/")
+        sign_in(client, "amina@example.org")
+        set_up_app(client)
+
+        assert (out["Location"], client.get("/me/").status_code) == ("/sign-in/?next=%2Fme%2F", 200)
+    assert "1 keys are gone" in capsys.readouterr().out

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from allauth.usersessions.models import UserSession
+
 from alongside.contributions.acting import act
 from alongside.contributions.actions import contribute
 from alongside.contributions.actor import Actor
 from alongside.people import rules, verbs
 from alongside.people.code_apps import paper_codes, paper_hash, seal
-from alongside.people.models import CodeApp, Passkey, RecoveryCode
+from alongside.people.models import Account, CodeApp, Passkey, RecoveryCode
 from alongside.people.passkeys import NewKey
 
 
@@ -56,6 +58,21 @@ def remove_code_app(*, by: Actor, app: CodeApp) -> None:
     rules.may_keep_keys(by, app.account_id).or_refuse()
     contribute(by, verbs.CODE_APP_REMOVED, app, words=by.name, about=by.person_id)
     app.delete()
+
+
+@act
+def forget_keys(*, by: Actor, account: Account) -> int:
+    """Take every key away from somebody who lost them, end their sessions, and say how many keys there were.
+
+    The next code by mail leads to choosing anew. Whoever runs the installation does it, once sure who asks.
+    """
+    rules.may_set_up(by).or_refuse()
+    for session in UserSession.objects.filter(user=account):
+        session.end()
+    kinds = (Passkey, CodeApp, RecoveryCode)
+    gone = sum(kind._default_manager.filter(account=account).delete()[0] for kind in kinds)
+    contribute(by, verbs.KEYS_FORGOTTEN, account, words="keys")
+    return gone
 
 
 @act

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
+from django.utils import timezone
+
 from alongside.contributions.acting import act
 from alongside.contributions.actions import contribute
 from alongside.contributions.actor import Actor
@@ -54,6 +56,16 @@ def open_provider(*, by: Actor, organization: Organization, new: NewProvider) ->
     rows = [SeatMapping(provider=provider, **{**vars(one), "role": one.role.value}) for one in new.mappings]
     SeatMapping.objects.bulk_create(rows)
     contribute(by, verbs.PROVIDER_ADDED, provider, words=organization.name)
+    return provider
+
+
+@act
+def close_provider(*, by: Actor, provider: SignInProvider) -> SignInProvider:
+    """Nobody comes in through this organization's sign-in any more; the seats that it gave stay."""
+    may_open_provider(by, provider.organization, provider.domains).or_refuse()
+    provider.closed_at = timezone.now()
+    provider.save(update_fields=["closed_at"])
+    contribute(by, verbs.PROVIDER_CLOSED, provider, words=provider.label)
     return provider
 
 

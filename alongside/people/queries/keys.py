@@ -20,7 +20,10 @@ _ASKED = """
       AND (s.starts IS NULL OR s.starts <= current_date) AND (s.ends IS NULL OR s.ends > current_date)
     WHERE p.account_id = %s::bigint AND p.deactivated_at IS NULL
 """
-_DEMANDED = "SELECT sharing_demands_second_factor(%s::text, %s::uuid)"
+_FREE = """
+    SELECT s.id FROM people_person p JOIN people_seat s ON s.person_id = p.id
+    WHERE p.account_id = %s::bigint AND NOT sharing_demands_second_factor(s.role, p.community_id)
+"""
 
 
 @dataclass(frozen=True)
@@ -70,5 +73,7 @@ def some_seat_asks(by: Actor) -> bool:
 
 def hats_without_second(by: Actor) -> list[Actor]:
     """The seats of the actor's account of which no second step is asked."""
-    hats = hats_of_account(by.account_id) if by.account_id is not None else []
-    return [one for one in hats if not ask(_DEMANDED, [one.role.value, one.community_id])[0][0]]
+    if by.account_id is None:
+        return []
+    free = {seat_id for (seat_id,) in ask(_FREE, [by.account_id])}
+    return [one for one in hats_of_account(by.account_id) if one.seat_id in free]

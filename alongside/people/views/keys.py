@@ -39,7 +39,7 @@ NEW_APP = "new_code_app"
 
 def _first_the_second(request: HttpRequest, by: Actor) -> HttpResponse | None:
     """Where a charter asks a second step of the account, whoever has one takes it before they change any."""
-    if request.session.get(SECOND) or not keys_of(by).has_second or not some_seat_asks(by):
+    if request.session.get(SECOND) or not some_seat_asks(by) or not keys_of(by).has_second:
         return None
     return redirect(f"{reverse('people:second')}?{urlencode({'next': reverse('people:keys')})}")
 

@@ -152,7 +152,6 @@ def test_all_the_shared_material_comes_in(clinic, take_in):
     aside = SetAside.objects.filter(run=run, taken_in=False)
     allowed = (
         "It is not FHIR",
-        "It is FHIR as XML",
         "It is not JSON",
         "From here on",
         "Its brackets",
@@ -160,3 +159,6 @@ def test_all_the_shared_material_comes_in(clinic, take_in):
         "The file is",
     )
     assert [one.reason for one in aside if not one.reason.startswith(allowed)] == []
+    before = everything()
+    again = take_in(SHARED)
+    assert (again.taken_in, again.patients, again.new_versions, everything()) == (0, 0, 0, before)

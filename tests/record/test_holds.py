@@ -214,10 +214,15 @@ def test_whoever_is_shown_the_record_as_another_sees_it_does_not_see_what_is_hel
     hold(family, result)
     with looking(family.amina), connection.cursor() as cursor:
         assert Entry.objects.count() == 3
-        cursor.execute("SELECT set_config('alongside.shown_to', %s, true)", [str(family.maya.person_id)])
+        shown = [str(family.maya.seat_id), str(family.of)]
+        for_maya = (
+            "SELECT set_config('alongside.shown_to', %s, true), set_config('alongside.shown_about', %s, true)"
+        )
+        cursor.execute(for_maya, shown)
         assert (Entry.objects.count(), Comment.objects.count()) == (2, 0)
         assert sum(len(one.hits) for one in find_entries(family.amina, "zebrafish", each=50)[0]) == 0
-        cursor.execute("SELECT set_config('alongside.shown_to', '', true)")
+        cursor.execute(for_maya, ["", ""])
+        assert Entry.objects.count() == 3
 
 
 def test_they_ask_and_the_team_finds_it_on_today(

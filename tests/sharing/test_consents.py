@@ -53,7 +53,9 @@ def answer(family: Family, *items: ConsentItem, word: ConsentWord = YES) -> None
         answer_consent(by=family.maya, person_id=family.of, item=item, answer=word)
 
 
-def test_what_is_foretold_is_what_happens(family: Family, learning: Study, looking: Callable[..., Any]) -> None:
+def test_what_is_foretold_is_what_happens(
+    family: Family, learning: Study, looking: Callable[..., Any]
+) -> None:
     with looking(family.maya):
         answer(family, GIVEN, COMING)
         now, effects = studies_if(family.maya, family.of)
@@ -72,7 +74,9 @@ def test_what_is_foretold_is_what_happens(family: Family, learning: Study, looki
     assert not sees(family, looking)
 
 
-def test_foretelling_leaves_nothing_behind(family: Family, learning: Study, looking: Callable[..., Any]) -> None:
+def test_foretelling_leaves_nothing_behind(
+    family: Family, learning: Study, looking: Callable[..., Any]
+) -> None:
     with looking(family.maya):
         answer(family, GIVEN)
     before = list(ConsentAnswer.objects.values())
@@ -115,7 +119,9 @@ def test_a_researcher_of_two_studies_makes_nobody_part_of_the_other(
         assert studies_now(family.maya, family.of) == {asks.pk}
 
 
-def test_a_no_ends_a_consent_and_stands_in_the_way_of_one(family: Family, looking: Callable[..., Any]) -> None:
+def test_a_no_ends_a_consent_and_stands_in_the_way_of_one(
+    family: Family, looking: Callable[..., Any]
+) -> None:
     asks = a_study(family, "Bright Gut", needs=[GIVEN.value])
     with looking(family.maya):
         consent_to_study(by=family.maya, person_id=family.of, study=asks)

@@ -14,14 +14,13 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models.functions import Now
 
-from alongside.contributions.acting import acting
 from alongside.contributions.actor import Actor
 from alongside.kit.terms import Audience, Category, Right
 from alongside.people.queries.standing import today_of
 from alongside.sharing import rules
 from alongside.sharing.models import Choice
 from alongside.sharing.queries.readers import Reader, readers
-from alongside.sharing.queries.rights import rights_over
+from alongside.sharing.queries.rights import Rights
 
 
 @dataclass(frozen=True)
@@ -53,24 +52,28 @@ class Preview:
         return not (self.gain or self.lose or self.may_add or self.no_longer_add)
 
 
-def preview(by: Actor, person_id: UUID, wish: Wish, before: Sequence[Reader]) -> Preview:
-    """Try a wish and tell what it changes. A wish for later is tried as if it began today."""
-    rules.may_choose_for(by, person_id).or_refuse()
-    with acting(by), transaction.atomic():
+def preview(by: Actor, rights: Rights, wish: Wish, before: Sequence[Reader]) -> Preview:
+    """Try a wish and tell what it changes; `rights` are the actor's over the person.
+
+    A wish for later is tried as if it began today.
+    """
+    rules.may_choose_with(by, rights).or_refuse()
+    with transaction.atomic():
         if wish.withdraw:
-            Choice.objects.filter(pk__in=wish.withdraw, person=person_id).update(withdrawn_at=Now())
+            Choice.objects.filter(pk__in=wish.withdraw, person=rights.person_id).update(withdrawn_at=Now())
         else:
-            _tried(by, person_id, wish).save(force_insert=True)
-        after = readers(by, person_id)
+            _tried(by, rights, wish).save(force_insert=True)
+        after = readers(by, rights.person_id)
         transaction.set_rollback(True)
     return compare(wish.category, before, after)
 
 
-def _tried(by: Actor, person_id: UUID, wish: Wish) -> Choice:
+def _tried(by: Actor, rights: Rights, wish: Wish) -> Choice:
     return Choice(
-        person_id=person_id, audience=wish.audience, named_id=wish.named_id, category=wish.category, right=wish.right,
+        person_id=rights.person_id, audience=wish.audience, named_id=wish.named_id, category=wish.category,
+        right=wish.right,
         starts=None if wish.starts and wish.starts > today_of(by) else wish.starts, ends=wish.ends,
-        by_self=rights_over(by, person_id).is_self, made_by_name=by.name,
+        by_self=rights.is_self, made_by_name=by.name,
     )  # fmt: skip
 
 

@@ -27,12 +27,16 @@ def may_read_words(rights: Rights) -> Verdict:
 
 def may_choose_for(by: Actor, person_id: UUID) -> Verdict:
     """The person themselves, or a caregiver who may choose for them."""
-    rights = rights_over(by, person_id)
+    return may_choose_with(by, rights_over(by, person_id))
+
+
+def may_choose_with(by: Actor, rights: Rights) -> Verdict:
+    """The same, where the actor's rights over the person are known already."""
     if not rights:
         return unknown()
     if rights.is_self:
         return allow()
-    if rights.audience == Audience.CAREGIVERS and _may_choose(by, person_id):
+    if rights.audience == Audience.CAREGIVERS and _may_choose(by, rights.person_id):
         return allow()
     return refuse(_("Only the person, or a caregiver who may choose for them, decides who sees what."))
 
@@ -88,7 +92,9 @@ def may_see_growing(rights: Rights) -> Verdict:
         return unknown()
     if rights.audience in (Audience.SELF, Audience.CAREGIVERS):
         return allow()
-    return refuse(_("What changes on a birthday is between the person and their caregivers. You can ask them."))
+    return refuse(
+        _("What changes on a birthday is between the person and their caregivers. You can ask them.")
+    )
 
 
 def may_prepare(rights: Rights) -> Verdict:
@@ -96,3 +102,16 @@ def may_prepare(rights: Rights) -> Verdict:
     if not rights:
         return unknown()
     return allow() if rights.is_self else refuse(_("This is theirs alone to choose."))
+
+
+def may_ask_why(by: Actor, rights: Rights, seat_id: UUID) -> bool:
+    """Whether the actor may change what is explained; who may not is answered about their own seat alone."""
+    verdict = may_choose_with(by, rights)
+    if seat_id != by.seat_id:
+        verdict.or_refuse()
+    return bool(verdict)
+
+
+def may_know_seat(known: bool) -> Verdict:
+    """A seat that the actor may not know of is not there."""
+    return allow() if known else unknown()

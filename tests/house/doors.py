@@ -18,7 +18,7 @@ from fido2.cose import ES256
 from fido2.webauthn import AttestedCredentialData
 
 from alongside.contributions.actor import Actor, program
-from alongside.kit.terms import Category, Role
+from alongside.kit.terms import Audience, Category, Right, Role
 from alongside.leaving.actions.parcels import take_along
 from alongside.leaving.parcels import make
 from alongside.people.actions.accounts import open_account
@@ -40,6 +40,7 @@ from alongside.record.actions.holds import hold_entry
 from alongside.record.keeping import Received
 from alongside.record.models import Hold, ImportRun
 from alongside.record.writing import NewEntry
+from alongside.sharing.actions.choices import make_choice
 from alongside.sharing.models import AgeBand, Study
 from tests.governance.doors import deciding
 from tests.people.worlds import a_world_with_charter
@@ -109,6 +110,9 @@ class Doors:
             "run_id": run.pk,
             "hold_id": self.held().pk,
             "parcel_id": self.parcel(),
+            "choice_id": self.choice(),
+            "whom": "center",
+            "category": "notes",
         }
         return about | origin | found | {"entry_id": entry.pk, "kind": "Observation", "name": "button"}
 
@@ -117,6 +121,13 @@ class Doors:
         made = take_along(by=self.world.actor("maya"), person_id=self.world.maya.id)
         make(made.pk)
         return made.pk
+
+    def choice(self) -> UUID:
+        """What Maya chose: her clinic's other staff do not see her plan."""
+        return make_choice(
+            by=self.world.actor("maya"), person_id=self.world.maya.id, category=Category.PLAN, right=Right.NONE,
+            audience=Audience.CENTER,
+        ).pk  # fmt: skip
 
     def held(self) -> Hold:
         """A note of her doctor's that waits for three days."""

@@ -194,6 +194,14 @@ governance:consultation        GET   ppppppppp
 governance:consultation        POST  pfffffffp
 governance:tell                GET   srrrrrrrr
 governance:tell                POST  srrrrrrrr
+sharing:mine                   GET   sgggggggr
+sharing:who                    GET   spnppnnnr
+sharing:someone                GET   spnprnnnr
+sharing:choices                GET   spnprnnnr
+sharing:take_back              POST  sgngrnnnr
+sharing:why                    GET   spnprnnnr
+sharing:change                 GET   spnprnnnr
+sharing:change                 POST  spnprnnnr
 sharing:growing                GET   spnprnnnr
 sharing:choose_ahead           POST  sgnrrnnnr
 sharing:stay                   POST  sgnrrnnnr

@@ -13,6 +13,7 @@ from alongside.sharing.models import Choice
 from alongside.sharing.previewing import Wish, preview
 from alongside.sharing.queries.explaining import explain
 from alongside.sharing.queries.readers import readers
+from alongside.sharing.queries.rights import rights_over
 from tests.record.family import Family
 
 
@@ -57,7 +58,9 @@ def test_a_preview_tells_what_the_choice_then_does_and_leaves_no_trace(family: F
         cursor.execute("SELECT count(*), sum(id) FROM sharing_grant")
         grants = cursor.fetchone()
     with looking(family.maya):
-        told = preview(family.maya, family.of, wish, readers(family.maya, family.of))
+        told = preview(
+            family.maya, rights_over(family.maya, family.of), wish, readers(family.maya, family.of)
+        )
         unchanged = readers(family.maya, family.of)
 
     assert ([one.first_name for one in told.lose], told.gain) == (["Anna", "Jonas"], ())
@@ -95,7 +98,9 @@ def test_taking_back_is_tried_the_same_way(family: Family, looking) -> None:
             audience=Audience.CENTER,
         )
         wish = Wish(Category.NOTES, Right.SEE, audience=Audience.CENTER, withdraw=(choice.pk,))
-        told = preview(family.maya, family.of, wish, readers(family.maya, family.of))
+        told = preview(
+            family.maya, rights_over(family.maya, family.of), wish, readers(family.maya, family.of)
+        )
 
     assert [one.first_name for one in told.gain] == ["Petra"]
     assert Choice.objects.get().withdrawn_at is None
@@ -105,9 +110,12 @@ def test_a_choice_past_a_guardrail_changes_nothing(family: Family, looking) -> N
     with looking(family.maya):
         now = readers(family.maya, family.of)
         wish = Wish(Category.JOURNAL, Right.SEE, audience=Audience.STUDY)
-        assert preview(family.maya, family.of, wish, now).changes_nothing
+        assert preview(family.maya, rights_over(family.maya, family.of), wish, now).changes_nothing
         told = preview(
-            family.maya, family.of, Wish(Category.MEDICINES, Right.NONE, audience=Audience.TEAM), now
+            family.maya,
+            rights_over(family.maya, family.of),
+            Wish(Category.MEDICINES, Right.NONE, audience=Audience.TEAM),
+            now,
         )
     assert (told.lose, [one.first_name for one in told.no_longer_add]) == ((), ["Amina"])
 
@@ -115,4 +123,6 @@ def test_a_choice_past_a_guardrail_changes_nothing(family: Family, looking) -> N
 @pytest.mark.parametrize("who", ["jonas", "amina", "stranger"])
 def test_who_may_not_choose_may_not_try(family: Family, looking, who: str) -> None:
     with pytest.raises(Refused), looking(by := getattr(family, who)):
-        preview(by, family.of, Wish(Category.NOTES, Right.SEE, audience=Audience.NETWORK), [])
+        preview(
+            by, rights_over(by, family.of), Wish(Category.NOTES, Right.SEE, audience=Audience.NETWORK), []
+        )

@@ -100,10 +100,13 @@ def one_choice(by: Actor, person_id: UUID, choice_id: UUID) -> Choice:
 
 
 def _read(rows: list[tuple[Any, ...]]) -> list[Chosen]:
-    return [
-        Chosen(
-            *row[:5], None if row[5] is None else Audience(row[5]), row[6], row[7],
-            Category(row[8]) if row[8] else None, Right(row[9]), *row[10:],
-        )
-        for row in rows
-    ]  # fmt: skip
+    return [_one(*row) for row in rows]
+
+
+def _one(*row: Any) -> Chosen:
+    kind, key, at, name, by_self, audience, named_id, named, category, right, words, starts, ends, over = row
+    near = None if audience is None else Audience(audience)
+    about = Category(category) if category else None
+    return Chosen(
+        kind, key, at, name, by_self, near, named_id, named, about, Right(right), words, starts, ends, over
+    )

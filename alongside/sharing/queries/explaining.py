@@ -8,16 +8,16 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection
-from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 
 from alongside.contributions.actor import Actor
 from alongside.kit.terms import Audience, BandEffect, Category, Right
 from alongside.sharing import words
-from alongside.sharing.models import AgeBand, Choice, Guardrail
+from alongside.sharing.models import AgeBand, Choice, EmergencyAccess, Guardrail
+from alongside.ui import words as words_of_day
 
 _ASK = """
-    SELECT category, audience, "right", because, rule_right, choice_id, guardrail_id, band_id, until
+    SELECT category, audience, "right", because, rule_right, choice_id, guardrail_id, band_id, until, emergency_id
     FROM sharing_explain(%s, %s) ORDER BY category
 """
 
@@ -56,6 +56,7 @@ class _Known:
     choices: dict[UUID, Choice]
     rails: dict[int, Guardrail]
     bands: dict[int, AgeBand]
+    emergencies: dict[UUID, EmergencyAccess]
 
     @classmethod
     def of(cls, rows: Any) -> _Known:
@@ -64,16 +65,17 @@ class _Known:
             Choice.objects.in_bulk([row[5] for row in listed if row[5]]),
             Guardrail.objects.in_bulk([row[6] for row in listed if row[6]]),
             AgeBand.objects.in_bulk([row[7] for row in listed if row[7]]),
+            EmergencyAccess.objects.in_bulk([row[9] for row in listed if row[9]]),
         )
 
 
 def _explain(category: Category, row: Any, known: _Known) -> Explanation:
     if row is None:
         return Explanation(
-            category, None, Right.NONE, (_("They stand in none of the circles around this person."),)
+            category, None, Right.NONE, (_("They do not stand near to this person."), _so(Right.NONE))
         )
-    _category, audience, right, because, rule_right, choice_id, rail_id, band_id, until = row
-    steps = [_stands(Audience(audience))]
+    _category, audience, right, because, rule_right, choice_id, rail_id, band_id, until, emergency_id = row
+    steps = [_stands(Audience(audience)), *_in_an_emergency(known.emergencies.get(emergency_id))]
     if audience != Audience.SELF:
         steps.append(_rule(Right(rule_right)))
         steps += _chosen(known.choices.get(choice_id))
@@ -84,19 +86,35 @@ def _explain(category: Category, row: Any, known: _Known) -> Explanation:
 
 
 def _stands(audience: Audience) -> str:
-    if audience == Audience.SELF:
-        return _("It is their own record.")
-    return _("They are judged as: %(audience)s.") % {"audience": words.AUDIENCE[audience]}
+    return {
+        Audience.SELF: _("It is their own record."),
+        Audience.CAREGIVERS: _("They are a caregiver of this person."),
+        Audience.TEAM: _("They stand in the care team."),
+        Audience.CENTER: _("They work at the clinic that looks after this person."),
+        Audience.NETWORK: _("They work at another clinic."),
+        Audience.STUDY: _("They work in a study that got a yes. They see no name."),
+    }.get(audience, "")
+
+
+def _in_an_emergency(access: EmergencyAccess | None) -> list[str]:
+    if access is None:
+        return []
+    told = {"clock": words_of_day.clock(access.ends), "reason": access.reason}
+    return [_("They opened it in an emergency, until %(clock)s. Their reason: “%(reason)s”") % told]
 
 
 def _rule(right: Right) -> str:
-    return _("The charter says: %(right)s.") % {"right": words.RIGHT[right]}
+    return {
+        Right.NONE: _("The charter gives them nothing here."),
+        Right.SEE: _("The charter lets them see it."),
+        Right.CONTRIBUTE: _("The charter lets them see it and add to it."),
+    }[right]
 
 
 def _chosen(choice: Choice | None) -> list[str]:
     if choice is None:
         return []
-    day = formats.date_format(timezone.localtime(choice.made_at), "DATE_FORMAT")
+    day = words_of_day.short_day(choice.made_at)
     said = _("%(name)s chose on %(day)s: %(right)s.")
     return [said % {"name": choice.made_by_name, "day": day, "right": words.RIGHT[Right(choice.right)]}]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from alongside.contributions.actor import Actor
@@ -51,8 +52,13 @@ class Reader:
 
     @property
     def first_name(self) -> str:
-        """What the person is called in a sentence."""
+        """The first name alone."""
         return self.given_name or self.name.split(" ")[0]
+
+    @property
+    def called(self) -> str:
+        """What they are called in a sentence: family by the first name, staff by their whole name."""
+        return self.first_name if self.audience == Audience.CAREGIVERS else self.name
 
 
 _READERS = """
@@ -70,10 +76,13 @@ def readers(by: Actor, person_id: UUID) -> list[Reader]:
     return [_reader(row) for row in ask(_READERS, [person_id])]
 
 
-def _reader(row: tuple[object, ...]) -> Reader:
-    *who, audience, emergency, until = row[:12]
+def _reader(row: tuple[Any, ...]) -> Reader:
     held = {
         Category(category): Held(Right(right), because, Right(rule), choice, rail, band)
-        for category, right, because, rule, choice, rail, band in zip(*row[12:], strict=True)  # type: ignore[call-overload]
+        for category, right, because, rule, choice, rail, band in zip(*row[12:], strict=True)
     }
-    return Reader(*who, Audience(audience), emergency, until, held)  # type: ignore[arg-type]
+    seat, person, name, given, role, title, center, relation, studies, audience, emergency, until = row[:12]
+    near = Audience(audience)
+    return Reader(
+        seat, person, name, given, role, title, center, relation, studies, near, emergency, until, held
+    )

@@ -1,0 +1,113 @@
+"""Who can see what: in words first, at a glance second."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from alongside.kit.terms import Audience, Category, Role
+from alongside.people.request import Request
+from alongside.sharing import grid, rules, sentences
+from alongside.sharing.blocks import blocks
+from alongside.sharing.category_words import joined
+from alongside.sharing.forms.choosing import SomeoneForm
+from alongside.sharing.queries.choices import Chosen, choices_now, studies_said_yes
+from alongside.sharing.queries.emergencies import reasons_of
+from alongside.sharing.queries.limits import limits_in_force
+from alongside.sharing.queries.people import people_i_see
+from alongside.sharing.queries.readers import readers
+from alongside.sharing.queries.who import WhoSees, who_sees
+from alongside.sharing.showing_choices import line
+from alongside.sharing.views.page import Whose, opened_for
+from alongside.ui import words
+from alongside.ui.show import show
+
+
+@require_safe
+def mine(request: Request) -> HttpResponse:
+    """One's own page; a caregiver's is that of the only person whom they care for."""
+    by = request.actor
+    if by.role == Role.PATIENT and by.person_id is not None:
+        return redirect("sharing:who", by.person_id)
+    near = list(people_i_see(by, nearest=Audience.CAREGIVERS)[:2]) if by.role == Role.CAREGIVER else []
+    return redirect("sharing:who", near[0].pk) if len(near) == 1 else redirect("record:whose")
+
+
+@require_safe
+def who(request: Request, person_id: UUID) -> HttpResponse:
+    """The people who can see each part of the record now, and why."""
+    whose = opened_for(request, person_id)
+    may = rules.may_choose_with(request.actor, whose.opened.rights)
+    if not may:
+        return _read_only(request, whose, str(may.reason))
+    return show(request, "sharing/who.jinja", whose.context() | _told(request, whose))
+
+
+def _told(request: Request, whose: Whose) -> dict[str, Any]:
+    by, person_id, tongue = request.actor, whose.opened.person_id, whose.tongue
+    near, chosen, limits = readers(by, person_id), choices_now(by, person_id), limits_in_force(by)
+    told = blocks(near, chosen)
+    speaker = sentences.Sentences(tongue, by.person_id, {one.id: one for one in chosen}, limits)
+    found = grid.columns(told, tongue)
+    return {
+        "title": _("Who can see what"), "blocks": [_with_more(request, whose, speaker, one) for one in told],
+        "alone": [audience for audience in (Audience.CAREGIVERS, Audience.TEAM)
+                  if not any(one.audience == audience for one in told)],
+        "network_closed": not any(one.audience == Audience.NETWORK for one in told),
+        "small": limits.small_number, "columns": [one.label for one in found],
+        "rows": grid.rows(found, tongue, limits, person_id), "fixed": sentences.fixed_rules(limits, tongue),
+        "choices": [line(one, tongue, speaker.who_chose(one)) for one in reversed(chosen)],
+        "form": SomeoneForm(),
+    }  # fmt: skip
+
+
+def _with_more(request: Request, whose: Whose, speaker: sentences.Sentences, block: Any) -> dict[str, Any]:
+    """A study's day of consent and an emergency's reason, asked only where there is one."""
+    told = speaker.tell(block)
+    by, person_id = request.actor, whose.opened.person_id
+    if block.kind == "study":
+        for one in studies_said_yes(by, person_id):
+            if one.named in block.one.studies:
+                told["why"].insert(0, _consented(one, speaker))
+        told["why"].insert(0, _("They see no name."))
+    if block.kind == "emergency":
+        told["why"].insert(0, reasons_of(by, person_id).get(block.one.emergency_id, ""))
+    return told
+
+
+def _consented(one: Chosen, speaker: sentences.Sentences) -> str:
+    who_said = speaker.who_chose(one)
+    if one.starts is None:
+        return _("%(who)s said yes to it.") % {"who": who_said}
+    return _("%(who)s said yes to it on %(day)s.") % {"who": who_said, "day": words.short_day(one.starts)}
+
+
+def _read_only(request: Request, whose: Whose, why_not: str) -> HttpResponse:
+    """What somebody who does not decide may know: who reads what they read themselves."""
+    told = who_sees(request.actor, whose.opened.person_id)
+    context = {
+        "title": _("Who can see what"), "lines": _lines(request, whose, told),
+        "why_not": why_not,
+    }  # fmt: skip
+    return show(request, "sharing/who_reads.jinja", whose.context() | context)
+
+
+def _lines(request: Request, whose: Whose, told: WhoSees) -> list[tuple[str, str]]:
+    first = request.actor.name.split(" ")[0]
+    caregiver = whose.opened.rights.audience == Audience.CAREGIVERS
+    lines = []
+    for category in Category:
+        if category not in told:
+            continue
+        names = [
+            (_("you") if caregiver and one.name == first else one.name) if one.audience == Audience.CAREGIVERS
+            else whose.tongue.audience(one.audience)
+            for one in told[category]
+        ]  # fmt: skip
+        lines.append((whose.tongue.title(category), words.capital(joined([whose.tongue.name, *names]))))
+    return lines

@@ -54,7 +54,7 @@ def step_of(secret: str, code: str) -> int | None:
 def picture(secret: str, address: str) -> str:
     """The square that an app reads, as the address of a picture."""
     words = pyotp.TOTP(secret).provisioning_uri(name=address, issuer_name="Alongside")
-    return str(segno.make(words, error="m").svg_data_uri(scale=5, border=3, light="#fff"))
+    return str(segno.make(words, error="m").svg_data_uri(scale=4, border=4, light="#fff"))
 
 
 def grouped(secret: str) -> str:

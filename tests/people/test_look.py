@@ -68,7 +68,9 @@ def _experts(by, world):
 
 PAGES = [
     ("maya", "me", "/me/"), ("maya", "edit", "/me/edit/"), ("maya", "expertise", "/me/expertise/"),
-    ("jonas", "close", "/me/close/"), ("maya", "sessions", "/me/sessions/"),
+    ("jonas", "close", "/me/close/"), ("maya", "sessions", "/me/sessions/"), ("maya", "keys", "/me/keys/"),
+    ("maya", "code-app", "/me/keys/app/"), ("amina", "bring-in", "/people/{twin}/invite/"),
+    ("ruth", "providers", "/community/sign-in/"), ("amina", "second", "/sign-in/second/"),
     ("maya", "caregivers", "/people/{maya}/caregivers/"), ("maya", "team", "/people/{maya}/team/"),
     ("jonas", "i-care-for", "/me/"), ("amina", "person", "/people/{maya}/"),
     ("amina", "invitations", "/me/invitations/"), ("amina", "twice", "/community/twice/"),

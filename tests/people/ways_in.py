@@ -31,7 +31,7 @@ def demand_second_step(community, *roles):
 def set_up_app(client):
     """Set up a code app, as its page says; gives the app."""
     words = client.get("/me/keys/app/").content.decode()
-    secret = re.search(r'<b class="nowrap">([A-Z2-7 ]+)</b>', words).group(1).replace(" ", "")
+    secret = re.search(r'<b id="secret">([A-Z2-7 ]+)</b>', words).group(1).replace(" ", "")
     app = pyotp.TOTP(secret)
     answer = client.post("/me/keys/app/", {"code": app.now()})
     assert answer.status_code == 302, answer.content.decode()

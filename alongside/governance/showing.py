@@ -22,7 +22,7 @@ def kind_words(motion: Motion) -> str:
     """What a motion is about."""
     return {
         Motion.Kind.CHARTER: _("The charter"), Motion.Kind.POLICY: _("A policy"),
-        Motion.Kind.SEAT: _("A seat in a body"), Motion.Kind.OTHER: _("Something else"),
+        Motion.Kind.SEAT: _("A seat in a body"), Motion.Kind.OTHER: _("In words"),
     }[Motion.Kind(motion.kind)]  # fmt: skip
 
 
@@ -78,14 +78,14 @@ def way_shown(one: Listed) -> list[dict[str, Any]]:
     ]  # fmt: skip
 
 
-def outcome_shown(one: Listed, results: list[Any]) -> dict[str, Any] | None:
+def outcome_shown(one: Listed, results: list[Any], version: Any) -> dict[str, Any] | None:
     """How it ended, in words, and the numbers of each seat group."""
     if one.step is not Step.DECIDED:
         return None
     outcome = one.motion.outcome
     return {
         "passed": outcome.passed, "words": outcome_words(one.motion, outcome, results),
-        "when": words.long_day(outcome.at), "rows": result_rows(results), "effect": effect_words(one.motion),
+        "when": words.long_day(outcome.at), "rows": result_rows(results), "effect": effect_words(one.motion, version),
     }  # fmt: skip
 
 
@@ -104,9 +104,8 @@ def result_rows(results: list[Any]) -> list[tuple[str, ...]]:
     ]
 
 
-def effect_words(motion: Motion) -> str:
-    """What came of a motion that passed."""
-    version = motion.version
+def effect_words(motion: Motion, version: Any) -> str:
+    """What came of a motion that passed, with the charter version that it brought."""
     if not motion.outcome.passed or motion.kind != Motion.Kind.CHARTER or version is None:
         return ""
     if version.in_force_from:

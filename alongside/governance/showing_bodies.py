@@ -33,12 +33,6 @@ def _term(one: Term) -> dict[str, Any]:
     days = {"from": words.short_day(one.starts), "until": words.short_day(one.ends)}
     return {
         "who": {"name": one.name, "voice": one.voice, "title": title},
-        "days": _("from %(from)s until %(until)s") % days, "by": _by(one),
+        "days": _("from %(from)s until %(until)s") % days,
         "href": reverse("governance:motion", args=[one.motion_id]) if one.motion_id else "",
     }  # fmt: skip
-
-
-def _by(one: Term) -> str:
-    if one.motion is not None:
-        return one.motion.title
-    return one.decision.title if one.decision is not None else ""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
-from uuid import UUID
 
 from alongside.governance.models import AmendmentFate, Motion
+from alongside.sharing.models import CharterVersion
 
 IN = (AmendmentFate.Fate.TAKEN_IN.value, AmendmentFate.Fate.VOTED_IN.value)
 
@@ -16,23 +16,25 @@ class Wording:
     """The words that are decided on, and the charter version that they bring."""
 
     words: str
-    version_id: UUID | None
+    version: CharterVersion | None
     amended: bool = False
 
 
 def wording_now(motion: Motion) -> Wording:
     """The words of a motion as they stand. One query."""
-    ends = AmendmentFate.objects.filter(amendment__motion=motion, fate__in=IN).select_related("amendment")
+    ends = AmendmentFate.objects.filter(amendment__motion=motion, fate__in=IN).select_related(
+        "amendment__version"
+    )
     last = ends.order_by("-at").first()
     if last is None:
-        return Wording(motion.words, motion.version_id)
-    return Wording(last.amendment.words, last.amendment.version_id, amended=True)
+        return Wording(motion.words, motion.version)
+    return Wording(last.amendment.words, last.amendment.version, amended=True)
 
 
 def wording_among(motion: Motion, amendments: list[Any]) -> Wording:
     """The same, from amendments that were read already."""
     taken = [one for one in amendments if one.ended and one.ended[0]["fate"] in IN]
     if not taken:
-        return Wording(motion.words, motion.version_id)
+        return Wording(motion.words, motion.version)
     last = max(taken, key=lambda one: one.ended[0]["at"])
-    return Wording(last.words, last.version_id, amended=True)
+    return Wording(last.words, last.version, amended=True)

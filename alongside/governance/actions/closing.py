@@ -92,10 +92,10 @@ def _forget(motion: Motion, *, amendments: bool) -> None:
 def _take_effect(motion: Motion, now: datetime) -> None:
     if motion.kind == Motion.Kind.SEAT:
         _seat(motion, now)
-    version_id = wording_now(motion).version_id
-    if motion.kind == Motion.Kind.CHARTER and version_id is not None:
-        CharterVersion.objects.filter(pk=version_id).update(ratified_at=now)
-        bring_into_force.defer(version_id=str(version_id))
+    version = wording_now(motion).version
+    if motion.kind == Motion.Kind.CHARTER and version is not None:
+        CharterVersion.objects.filter(pk=version.pk).update(ratified_at=now)
+        bring_into_force.defer(version_id=str(version.pk))
 
 
 def _seat(motion: Motion, now: datetime) -> None:

@@ -52,7 +52,7 @@ def one_seat(by: Actor, body: Body, seat_id: UUID) -> BodySeat:
 
 def seats_of(by: Actor, body: Body) -> list[BodySeat]:
     """The seats of a body in their order, each with its `sat`: everyone who sits or sat there, the latest first."""
-    sat = Term.objects.order_by("-starts").select_related("motion", "decision")
+    sat = Term.objects.order_by("-starts")
     seats = BodySeat.objects.filter(body=body, body__community=by.community_id)
     return list(seats.prefetch_related(Prefetch("terms", sat, to_attr="sat")).order_by("position"))
 

@@ -85,6 +85,22 @@ def test_everyone_who_may_see_it_is_told_its_id_and_nothing_else(family, listen)
     assert told == f"{hidden.pk}{for_all.pk}"
 
 
+def test_page_is_told_when_what_it_may_show_has_changed_and_no_other_is(family, listen) -> None:
+    from alongside.kit.terms import Audience, Category, Right
+    from alongside.sharing.actions.choices import make_choice
+
+    with listen(family.amina, family.of) as doctor, listen(family.anna, family.of) as mother:
+        make_choice(
+            by=family.maya, person_id=family.of, category=Category.JOURNAL, right=Right.NONE, audience=Audience.TEAM
+        )  # fmt: skip
+        until = time.monotonic() + NEWS_WITHIN
+        while time.monotonic() < until and ("sight", "") not in doctor.events:
+            time.sleep(0.02)
+
+        assert ("sight", "") in doctor.events
+        assert ("sight", "") not in mother.events
+
+
 def test_a_category_that_is_closed_to_a_seat_is_never_announced_to_it(family, listen) -> None:
     from alongside.record.actions.entries import write_entry
     from tests.record.family import calprotectin, words

@@ -20,12 +20,16 @@ from django.conf import settings
 from django.db import DatabaseError, close_old_connections, connections
 
 from alongside.contributions.actor import Actor
+from alongside.kit.terms import Category, Right
 from alongside.record.actions.entries import CHANNEL
 from alongside.record.arriving import sight
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 HEARTBEAT, CHECK_AGAIN, WAIT_AFTER_LOSS = 20.0, 60.0, 1.0
+SIGHT_CHANNEL, SIGHT = "sharing_sight", "sight"
+MOMENT = 0.5
+"""Seconds after a new charter was announced: it counts by then (alongside/sharing/actions/charters.py)."""
 
 
 @dataclass(eq=False)
@@ -35,6 +39,7 @@ class OpenPage:
     cookie: str
     person_id: UUID
     viewer: Actor
+    rights: frozenset[tuple[Category, Right]]
     news: asyncio.Queue[str | None] = field(default_factory=asyncio.Queue)
 
 
@@ -61,7 +66,7 @@ class House:
         viewer = await self._ask(sight.viewer, cookie, person_id)
         if viewer is None:
             return None
-        page = OpenPage(cookie, person_id, viewer)
+        page = OpenPage(cookie, person_id, viewer, await self._ask(sight.rights, viewer, person_id))
         self.pages[person_id].add(page)
         since = sight.moment(last_event)
         if since is not None:
@@ -83,6 +88,9 @@ class House:
                     checked = time.monotonic()
                     if not await self._still(page):
                         news = None
+                if news == SIGHT:
+                    yield "event: sight\ndata: \n\n"
+                    return
                 if news is None:
                     yield "event: bye\ndata: \n\n"
                     return
@@ -113,9 +121,29 @@ class House:
         }
         async with await psycopg.AsyncConnection.connect(**wanted, autocommit=True) as line:
             await line.execute(f"LISTEN {CHANNEL}")
+            await line.execute(f"LISTEN {SIGHT_CHANNEL}")
             await self._catch_up()
             async for notice in line.notifies():
-                await self._tell(notice.payload)
+                if notice.channel == SIGHT_CHANNEL:
+                    await self._look_again(notice.payload)
+                else:
+                    await self._tell(notice.payload)
+
+    async def _look_again(self, person: str) -> None:
+        """Rights over this person, or over everybody, may have changed: pages that are no longer right are told."""
+        if person:
+            pages = list(self.pages.get(UUID(person), ()))
+        else:
+            await asyncio.sleep(MOMENT)
+            pages = [page for some in list(self.pages.values()) for page in list(some)]
+        for page in pages:
+            try:
+                rights = await self._ask(sight.rights, page.viewer, page.person_id)
+            except Exception:  # noqa: BLE001 - one page's question must not silence all; it is asked again within a minute
+                log.exception("What an open page may show could not be asked")
+                continue
+            if rights != page.rights:
+                page.news.put_nowait(SIGHT)
 
     async def _tell(self, payload: str) -> None:
         told = json.loads(payload)

@@ -13,7 +13,7 @@ from django.db.models import Q
 
 from alongside.contributions.acting import view_as
 from alongside.contributions.actor import Actor
-from alongside.kit.terms import Audience
+from alongside.kit.terms import Audience, Category, Right
 from alongside.people.queries.actors import actor_of_session
 from alongside.record.models import Entry, Hold
 from alongside.sharing.queries.rights import rights_over
@@ -35,6 +35,13 @@ def viewer(cookie: str, person_id: UUID) -> Actor | None:
         view_as(actor)
         rights = rights_over(actor, person_id)
         return actor if rights and rights.audience != Audience.STUDY else None
+
+
+def rights(actor: Actor, person_id: UUID) -> frozenset[tuple[Category, Right]]:
+    """What this seat may do with the person's things now; when it changes, an open page is no longer right."""
+    with transaction.atomic():
+        view_as(actor)
+        return frozenset((one, held.right) for one, held in rights_over(actor, person_id).held.items())
 
 
 def may_see(actors: Sequence[Actor], entry_id: UUID) -> list[bool]:

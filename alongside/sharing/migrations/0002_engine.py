@@ -4,7 +4,7 @@ from pathlib import Path
 
 from django.db import migrations
 
-from alongside.sharing.migrations._steps import trigger
+from alongside.sharing.migrations._steps import engine, trigger
 
 SQL = Path(__file__).resolve().parent.parent / "sql"
 RELATIONS = ("people_caregiver", "people_teammember", "people_enrolment", "sharing_choice", "sharing_studyconsent")
@@ -27,7 +27,7 @@ TRIGGERS = [
 class Migration(migrations.Migration):
     dependencies = [("sharing", "0001_initial"), ("contributions", "0002_append_only")]
     operations = [
-        migrations.RunSQL((SQL / "decide.sql").read_text(), migrations.RunSQL.noop),
+        migrations.RunSQL(engine(), migrations.RunSQL.noop),
         migrations.RunSQL((SQL / "triggers.sql").read_text(), migrations.RunSQL.noop),
         migrations.RunSQL(TRIGGERS, migrations.RunSQL.noop),
     ]

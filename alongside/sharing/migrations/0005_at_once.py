@@ -7,6 +7,8 @@ from pathlib import Path
 
 from django.db import migrations
 
+from alongside.sharing.migrations._steps import engine
+
 SQL = Path(__file__).resolve().parent.parent / "sql"
 CHARTER = [
     f"CREATE TRIGGER sharing_{event.lower()} AFTER {event} ON sharing_charterversion REFERENCING {rows} AS changed "
@@ -19,7 +21,7 @@ GONE = [f"DROP TRIGGER sharing_{event} ON sharing_charterversion" for event in (
 class Migration(migrations.Migration):
     dependencies = [("sharing", "0004_who_sees")]
     operations = [
-        migrations.RunSQL((SQL / "decide.sql").read_text(), migrations.RunSQL.noop),
+        migrations.RunSQL(engine(), migrations.RunSQL.noop),
         migrations.RunSQL((SQL / "triggers.sql").read_text(), migrations.RunSQL.noop),
         migrations.RunSQL(CHARTER, GONE),
     ]

@@ -4,14 +4,11 @@ Reasons are told to no seat that sees nothing of the person. The engine is the s
 before gets it anew.
 """
 
-from pathlib import Path
-
 from django.db import migrations
 
-from alongside.sharing.migrations._steps import anew, may_choose, stands, theirs
+from alongside.sharing.migrations._steps import anew, engine, may_choose, stands, theirs
 from alongside.sharing.protection import PERSON
 
-SQL = Path(__file__).resolve().parent.parent / "sql"
 CHOICE, CONSENT = "sharing_choice", "sharing_studyconsent"
 STEPS = [
     *anew(CHOICE, "insert", f"by_self AND {stands(CHOICE, 0)} OR NOT by_self AND {may_choose(CHOICE)}"),
@@ -25,6 +22,6 @@ STEPS = [
 class Migration(migrations.Migration):
     dependencies = [("sharing", "0006_who_sees_kept"), ("people", "0005_seats_and_caregivers")]
     operations = [
-        migrations.RunSQL((SQL / "decide.sql").read_text(), migrations.RunSQL.noop),
+        migrations.RunSQL(engine(), migrations.RunSQL.noop),
         migrations.RunSQL(STEPS, migrations.RunSQL.noop),
     ]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from django.db import migrations
 
-from alongside.sharing.migrations._steps import anew, may_choose, stands, theirs, trigger
+from alongside.sharing.migrations._steps import anew, engine, may_choose, stands, theirs, trigger
 from alongside.sharing.protection import COMMUNITY, PERSON, SEAT, WEB, secure
 
 SQL = Path(__file__).resolve().parent.parent / "sql"
@@ -88,7 +88,7 @@ class Migration(migrations.Migration):
     operations = [
         migrations.RunSQL(OLD, migrations.RunSQL.noop),
         migrations.RunSQL(NUMBERS, migrations.RunSQL.noop),
-        migrations.RunSQL((SQL / "decide.sql").read_text(), migrations.RunSQL.noop),
+        migrations.RunSQL(engine(), migrations.RunSQL.noop),
         migrations.RunSQL((SQL / "triggers.sql").read_text(), migrations.RunSQL.noop),
         migrations.RunSQL((SQL / "who.sql").read_text(), migrations.RunSQL.noop),
         migrations.RunSQL((PEOPLE / "merging.sql").read_text(), migrations.RunSQL.noop),

@@ -1,10 +1,9 @@
 """Who left the community is seen by nobody until they come back: the record is closed, not erased."""
 
-from pathlib import Path
-
 from django.db import migrations
 
-SQL = Path(__file__).resolve().parent.parent / "sql"
+from alongside.sharing.migrations._steps import engine
+
 WHO_LEFT = """
 CREATE OR REPLACE FUNCTION sharing_who_left(persons uuid[]) RETURNS uuid[]
 LANGUAGE sql STABLE AS $$
@@ -18,5 +17,5 @@ class Migration(migrations.Migration):
     dependencies = [("sharing", "0010_second_factor"), ("people", "0010_withdrawals")]
     operations = [
         migrations.RunSQL(WHO_LEFT, migrations.RunSQL.noop),
-        migrations.RunSQL((SQL / "decide.sql").read_text(encoding="utf-8"), migrations.RunSQL.noop),
+        migrations.RunSQL(engine(), migrations.RunSQL.noop),
     ]

@@ -4,6 +4,8 @@ from pathlib import Path
 
 from django.db import migrations
 
+from alongside.sharing.migrations._steps import engine
+
 from alongside.sharing.protection import show_too
 
 SQL = Path(__file__).resolve().parent.parent / "sql"
@@ -13,7 +15,7 @@ class Migration(migrations.Migration):
     dependencies = [("sharing", "0012_readers")]
     operations = [
         migrations.RunSQL((SQL / "shown.sql").read_text(encoding="utf-8"), migrations.RunSQL.noop),
-        migrations.RunSQL((SQL / "decide.sql").read_text(encoding="utf-8"), migrations.RunSQL.noop),
+        migrations.RunSQL(engine(), migrations.RunSQL.noop),
         migrations.RunSQL(
             "CREATE POLICY shown_about ON sharing_grant AS RESTRICTIVE FOR SELECT TO alongside_web USING "
             "((SELECT coalesce(current_setting('alongside.shown_to', true), '') = '') "

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from alongside.sharing.protection import PERSON, SEAT, WEB
+
+SQL = Path(__file__).resolve().parent.parent / "sql"
+
+
+def engine() -> str:
+    """How it is decided, and how grants are made of it: always the files as they are now."""
+    return (SQL / "decide.sql").read_text("utf-8") + (SQL / "compile.sql").read_text("utf-8")
 
 
 def trigger(table: str, function: str, *events: str) -> list[str]:

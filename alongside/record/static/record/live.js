@@ -13,6 +13,7 @@
     source.addEventListener("open", () => { place.hidden = false; wait = 2000; });
     source.addEventListener("entry", (event) => arrive(event.data));
     source.addEventListener("bye", () => { source.close(); place.hidden = true; });
+    source.addEventListener("sight", () => { source.close(); sightChanged(); });
     source.addEventListener("error", () => {
       place.hidden = true;
       if (source.readyState !== EventSource.CLOSED) return;
@@ -27,6 +28,15 @@
     asked.add(id);
     const list = document.querySelector("#arrived ul");
     htmx.ajax("GET", place.dataset.entry.replace(none, id), { target: list, swap: "afterbegin" });
+  }
+
+  // What this page may show has changed: it is shown anew, unless somebody is writing on it.
+  function sightChanged() {
+    const writing = [...document.querySelectorAll("main textarea, main input[type=text]")]
+      .some((field) => field.value !== field.defaultValue);
+    if (!writing) { window.location.reload(); return; }
+    place.hidden = false;
+    place.textContent = place.dataset.sight;
   }
 
   // A new version takes the place of the one on the page, and what was held the place of its hold.

@@ -1,0 +1,114 @@
+-- Making grants: anew for whoever a change touches, and beside those in force for a charter that is being prepared.
+-- docs/adr/0010 says why. What they hold is decided in decide.sql.
+SET LOCAL check_function_bodies = off;
+
+-- Changes that reach one or a few persons go on side by side; a change that reaches whoever stands near to a seat, or
+-- everyone, is alone in its community until it commits. Else neither would see the other, and neither would compile it.
+CREATE OR REPLACE FUNCTION sharing_beside_others(communities uuid[]) RETURNS void
+LANGUAGE sql VOLATILE AS $$
+  SELECT pg_advisory_xact_lock_shared(hashtextextended(c::text, 21)) FROM (SELECT DISTINCT unnest(communities) c ORDER BY 1) x
+$$;
+CREATE OR REPLACE FUNCTION sharing_alone(communities uuid[]) RETURNS void
+LANGUAGE sql VOLATILE AS $$
+  SELECT pg_advisory_xact_lock(hashtextextended(c::text, 21)) FROM (SELECT DISTINCT unnest(communities) c ORDER BY 1) x
+$$;
+REVOKE ALL ON FUNCTION sharing_beside_others(uuid[]) FROM PUBLIC;
+REVOKE ALL ON FUNCTION sharing_alone(uuid[]) FROM PUBLIC;
+
+-- Make grants of these persons under one version (null id and number 0: as where no charter is in force). A hundred
+-- at a time: what it costs then grows with the number of persons, and not with its square.
+CREATE OR REPLACE FUNCTION sharing_write_grants(persons uuid[], version uuid, number int) RETURNS void
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  hundred uuid[];
+BEGIN
+  FOR hundred IN
+    SELECT array_agg(x.id) FROM (
+      SELECT p.id, (row_number() OVER () - 1) / 100 AS part FROM (SELECT DISTINCT unnest(persons) AS id) p) x
+    GROUP BY x.part
+  LOOP
+    INSERT INTO sharing_grant (person_id, seat_id, category, charter, "right", audience, starts, ends, because)
+    SELECT person_id, seat_id, category, number, "right", audience, min(starts), max(ends), because
+    FROM (
+      SELECT d.*, sum(CASE WHEN d.starts = d.before THEN 0 ELSE 1 END)
+        OVER (PARTITION BY person_id, seat_id, category, audience, "right", because ORDER BY starts) AS island
+      FROM (
+        SELECT x.*, lag(x.ends) OVER (
+          PARTITION BY x.person_id, x.seat_id, x.category, x.audience, x."right", x.because ORDER BY x.starts) AS before
+        FROM sharing_decisions(hundred, coalesce(version, '00000000-0000-0000-0000-000000000000'), false) x
+        WHERE x."right" > 0
+      ) d
+    ) runs
+    GROUP BY person_id, seat_id, category, "right", audience, because, island;
+  END LOOP;
+END $$;
+
+-- Make the grants of these persons anew. Whoever changes the same person waits, and then sees this change. Versions
+-- that count: the one in force, one that is being prepared or about to come, and for a minute one just replaced, so
+-- that whoever began before the moment ends as they began.
+CREATE OR REPLACE FUNCTION sharing_compile(persons uuid[]) RETURNS void
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  counts record;
+BEGIN
+  IF persons IS NULL OR cardinality(persons) = 0 THEN RETURN; END IF;
+  PERFORM sharing_beside_others(ARRAY(SELECT DISTINCT community_id FROM people_person WHERE id = ANY (persons)));
+  PERFORM 1 FROM people_person WHERE id = ANY (persons) ORDER BY id FOR NO KEY UPDATE;
+  DELETE FROM sharing_grant WHERE person_id = ANY (persons);
+  FOR counts IN
+    WITH here AS (
+      SELECT community_id, array_agg(id) AS persons FROM people_person WHERE id = ANY (persons) GROUP BY community_id
+    )
+    SELECT here.persons, v.id AS version, v.number FROM here
+    JOIN sharing_charterversion v ON v.community_id = here.community_id
+      AND (v.in_force_from IS NOT NULL OR v.preparing_from IS NOT NULL)
+      AND (v.replaced_at IS NULL OR v.replaced_at > clock_timestamp() - interval '1 minute')
+    UNION ALL
+    SELECT here.persons, NULL, 0 FROM here
+    WHERE NOT EXISTS (SELECT 1 FROM sharing_charterversion v WHERE v.community_id = here.community_id
+      AND v.in_force_from <= clock_timestamp() - interval '1 minute'
+      AND (v.replaced_at IS NULL OR v.replaced_at > clock_timestamp()))
+  LOOP
+    PERFORM sharing_write_grants(counts.persons, counts.version, counts.number);
+  END LOOP;
+  -- Open pages look again what they may show; a change of many is told by whoever made it.
+  IF cardinality(persons) <= 20 THEN
+    PERFORM pg_notify('sharing_sight', one::text) FROM unnest(persons) one;
+  END IF;
+END $$;
+
+-- Make the grants of these persons under a version that is being prepared, beside those in force.
+CREATE OR REPLACE FUNCTION sharing_prepare(prepared uuid, persons uuid[]) RETURNS void
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  coming sharing_charterversion;
+BEGIN
+  SELECT * INTO STRICT coming FROM sharing_charterversion WHERE id = prepared;
+  PERFORM sharing_beside_others(ARRAY[coming.community_id]);
+  PERFORM 1 FROM people_person WHERE id = ANY (persons) ORDER BY id FOR NO KEY UPDATE;
+  DELETE FROM sharing_grant WHERE person_id = ANY (persons) AND charter = coming.number;
+  PERFORM sharing_write_grants(persons, coming.id, coming.number);
+END $$;
+
+-- Put a version in force whose grants are prepared: at a moment just after this commits, for everyone at once.
+CREATE OR REPLACE FUNCTION sharing_swap(coming uuid, at timestamptz) RETURNS void
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  community uuid := (SELECT community_id FROM sharing_charterversion WHERE id = coming AND prepared_at IS NOT NULL);
+BEGIN
+  IF community IS NULL THEN
+    RAISE EXCEPTION 'a charter comes into force when its grants are prepared';
+  END IF;
+  PERFORM set_config('alongside.swapping', 'on', true);
+  UPDATE sharing_charterversion SET replaced_at = at
+  WHERE community_id = community AND in_force_from IS NOT NULL AND replaced_at IS NULL;
+  UPDATE sharing_charterversion SET in_force_from = at WHERE id = coming;
+  PERFORM set_config('alongside.swapping', 'off', true);
+  PERFORM pg_notify('sharing_sight', '');
+END $$;
+REVOKE ALL ON FUNCTION sharing_swap(uuid, timestamptz) FROM PUBLIC;
+REVOKE ALL ON FUNCTION sharing_write_grants(uuid[], uuid, int) FROM PUBLIC;
+REVOKE ALL ON FUNCTION sharing_compile(uuid[]) FROM PUBLIC;
+REVOKE ALL ON FUNCTION sharing_prepare(uuid, uuid[]) FROM PUBLIC;
+REVOKE ALL ON FUNCTION sharing_decisions(uuid[], uuid, boolean) FROM PUBLIC;
+REVOKE ALL ON FUNCTION sharing_memberships(uuid[], uuid, boolean) FROM PUBLIC;

@@ -59,6 +59,7 @@ def test_maya_adds_a_passkey_comes_in_with_it_names_it_and_removes_it(house, new
     page.goto(here + "/sign-out/")
     page.get_by_role("button", name="Sign out").click()
     page.goto(here + "/me/")
+    assert not page.get_by_text("That passkey opens nothing here.").is_visible()
     shoot(page, "people-sign-in-passkey-phone")
     axe(page)
     page.get_by_role("button", name="Use my passkey").click()

@@ -58,7 +58,7 @@ def with_passkey(request: HttpRequest) -> HttpResponse:
         return too_often(request)
     except NotProven:
         form = AddressForm()
-        return show_door(request, form, no_passkey=True)
+        return show_door(request, form, key_unknown=True)
     wanted = request.session.pop(NEXT, None)
     come_in(request, proof.account_id, how="passkey", second=proof.verified)
     tell("account", proof.account_id)

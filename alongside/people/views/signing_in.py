@@ -51,12 +51,10 @@ def sign_in(request: Knocked) -> HttpResponse:
     return _send(request, form)
 
 
-def show_door(
-    request: HttpRequest, form: AddressForm, *, no_passkey: bool = False, why: str = ""
-) -> HttpResponse:
+def show_door(request: HttpRequest, form: AddressForm, *, key_unknown: bool = False) -> HttpResponse:
     """The page of signing in; with what did not fit, where something did not."""
-    context = {"form": form, "no_passkey": no_passkey, "why": why, "providers": open_providers()}
-    wrong = form.is_bound or no_passkey or why
+    context = {"form": form, "key_unknown": key_unknown, "providers": open_providers()}
+    wrong = form.is_bound or key_unknown
     return show(request, "people/sign_in.jinja", context, status=422 if wrong else 200)
 
 

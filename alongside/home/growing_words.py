@@ -31,7 +31,7 @@ def growing_item(one: Waiting, own: bool) -> dict[str, Any]:
 
 
 def _birthday(one: Waiting, own: bool) -> tuple[str, str, str]:
-    day = words.day(date.fromisoformat(one.words))
+    day = words.short_day(date.fromisoformat(one.words))
     return (
         _("From %(day)s other rules hold about who sees what") % {"day": day},
         _("Read what changes on that birthday, why, and what can be chosen."), "sharing:growing",

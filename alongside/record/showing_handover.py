@@ -53,10 +53,10 @@ def who_is_ready(by: Actor, talk: Talk) -> str:
 def when_shown(talk: Talk) -> str:
     """Who sees what one writes, and from when on."""
     if talk.day_came:
-        return _("All of it is shown, since %(day)s.") % {"day": words.day(talk.shows_on)}
+        return _("All of it is shown, since %(day)s.") % {"day": words.short_day(talk.shows_on)}
     said = _(
         "What you write is yours alone at first. Two of you see each other’s words when both have said: ready."
     )
     if talk.shows_on is None:
         return said
-    return said + " " + _("On %(day)s all of it is shown.") % {"day": words.day(talk.shows_on)}
+    return said + " " + _("On %(day)s all of it is shown.") % {"day": words.short_day(talk.shows_on)}

@@ -126,7 +126,7 @@ def why(one: Asked, within: bool, no: list[ConsentItem], missing: list[ConsentIt
         said = (
             _("In it: %(name)s said yes to this study.")
             if one.said_yes
-            else _("In it: by the answers above.")
+            else _("In it, by the answers below.")
         )
         return said % told
     if no:

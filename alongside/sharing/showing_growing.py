@@ -34,7 +34,7 @@ def step(
         "reason": _(one.reason), "has_come": one.has_come, "is_over": one.is_over,
         "until": until(one), "lines": [] if one.is_over else lines(one, own, names, sights, today),
         "ends": one.effect == BandEffect.ENDS, "may_choose": own and offers(one), "category": one.category,
-        "chosen": said(chosen, one) if own and offers(one) else "", "band_id": one.band_id,
+        "chosen": said(chosen, today) if own and offers(one) else "", "band_id": one.band_id,
     }  # fmt: skip
 
 
@@ -45,7 +45,7 @@ def offers(one: Step) -> bool:
 
 def title(one: Step, first: str, own: bool) -> str:
     """The birthday and its day."""
-    told = {"name": first, "age": one.age, "day": words.day(one.day)}
+    told = {"name": first, "age": one.age, "day": words.short_day(one.day)}
     if one.has_come:
         return (_("%(age)s, since %(day)s") if own else _("%(name)s is %(age)s, since %(day)s")) % told
     return (_("%(age)s, on %(day)s") if own else _("%(name)s turns %(age)s on %(day)s")) % told
@@ -75,7 +75,7 @@ def until(one: Step) -> str:
     """When it ends, where it does."""
     if one.until is None:
         return ""
-    told = {"age": one.until_age, "day": words.day(one.until)}
+    told = {"age": one.until_age, "day": words.short_day(one.until)}
     return (_("This ended at %(age)s.") if one.is_over else _("This holds until %(age)s, %(day)s.")) % told
 
 
@@ -97,11 +97,11 @@ def seen(sights: Sights, day: date, kinds: Iterable[Category], names: Mapping[UU
     """Which caregivers see any of these on a day, by name; or whether I do."""
     ids = {sight.caregiver_id for kind in kinds for sight in sights.get((day, kind), ())}
     if not own:
-        return _("you see it") if ids else _("you do not see it")
+        return _("You see it.") if ids else _("You do not see it.")
     told = sorted(names.get(one, _("a caregiver")) for one in ids)
     if not told:
-        return _("none of your caregivers sees it")
-    return ngettext("%(names)s sees it", "%(names)s see it", len(told)) % {"names": joined(told)}
+        return _("None of your caregivers sees it.")
+    return ngettext("%(names)s sees it.", "%(names)s see it.", len(told)) % {"names": joined(told)}
 
 
 def joined(told: list[str]) -> str:
@@ -111,12 +111,12 @@ def joined(told: list[str]) -> str:
     return _("%(first)s and %(last)s") % {"first": ", ".join(told[:-1]), "last": told[-1]}
 
 
-def said(chosen: Choice | None, one: Step) -> str:
+def said(chosen: Choice | None, today: date) -> str:
     """What the person has chosen for that day, in words."""
     if chosen is None:
         return ""
-    told = {"day": words.day(one.day)}
-    ahead = chosen.starts is not None and not one.has_come
+    told = {"day": words.short_day(chosen.starts)}
+    ahead = chosen.starts is not None and chosen.starts > today
     if chosen.right == Right.NONE:
         return _("You chose: they do not see it.")
     if chosen.right == Right.CONTRIBUTE:

@@ -222,7 +222,7 @@ def test_she_prepares_her_choice_and_it_counts_from_that_day(
     client = knocking(family.maya)
     with as_web():
         assert (
-            "none of your caregivers sees it"
+            "None of your caregivers sees it."
             in client.get(f"/people/{family.of}/growing-up/").content.decode()
         )
         client.post(here, {"right": "see"})

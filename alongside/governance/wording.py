@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from alongside.conversation.models import Authored
 from alongside.governance.models import AmendmentFate, Motion
 from alongside.sharing.models import CharterVersion
 
@@ -13,10 +14,11 @@ IN = (AmendmentFate.Fate.TAKEN_IN.value, AmendmentFate.Fate.VOTED_IN.value)
 
 @dataclass(frozen=True)
 class Wording:
-    """The words that are decided on, and the charter version that they bring."""
+    """The words that are decided on, the charter version that they bring, and whose words they are."""
 
     words: str
     version: CharterVersion | None
+    by: Authored
     amended: bool = False
 
 
@@ -27,14 +29,14 @@ def wording_now(motion: Motion) -> Wording:
     )
     last = ends.order_by("-at").first()
     if last is None:
-        return Wording(motion.words, motion.version)
-    return Wording(last.amendment.words, last.amendment.version, amended=True)
+        return Wording(motion.words, motion.version, motion)
+    return Wording(last.amendment.words, last.amendment.version, last.amendment, amended=True)
 
 
 def wording_among(motion: Motion, amendments: list[Any]) -> Wording:
     """The same, from amendments that were read already."""
     taken = [one for one in amendments if one.ended and one.ended[0]["fate"] in IN]
     if not taken:
-        return Wording(motion.words, motion.version)
+        return Wording(motion.words, motion.version, motion)
     last = max(taken, key=lambda one: one.ended[0]["at"])
-    return Wording(last.words, last.version, amended=True)
+    return Wording(last.words, last.version, last, amended=True)

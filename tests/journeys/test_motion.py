@@ -100,45 +100,76 @@ def pass_days_and_count(motion, days):
 
 
 def test_journals_move_to_the_care_team_at_the_second_try(house, town, opened) -> None:
-    from alongside.governance.models import Motion
+    # Given a charter by which the center sees journals, a motion that ends it, and what people say of it
+    assert sees_journal(town)
+    first = the_doctor_begins(town, opened)
+    dad_says_what_he_thinks(opened, first)
 
-    # Given a charter by which the center sees journals
+    # When the two sides vote, each differently, then it does not pass, and nothing changed
+    the_sides_disagree(opened, first)
     assert sees_journal(town)
 
-    # When the doctor begins a motion, and Maya's dad says what he thinks of it
+    # When she tries again from it, takes in what dad would rather have, and all agree
+    again = she_tries_again(town, opened, first)
+    all_agree(opened, again)
+
+    # Then it comes into force, and the nurse of the center, her page open, sees the journal no longer
+    maya_writes(town, "Slept badly, all week.")
+    open_page = opened("petra", f"/people/{town.maya.id}/record/")
+    open_page.get_by_text("Slept badly, all week.").wait_for()
+    open_page.get_by_text("Live: new entries arrive").wait_for()
+    bring_into_force(town.drafts[1])
+    open_page.get_by_text("Slept badly, all week.").wait_for(state="detached", timeout=5000)
+    assert open_page.url.endswith(f"/people/{town.maya.id}/record/")
+    everyone_reads_that_it_passed(opened, again)
+    assert not sees_journal(town)
+
+
+def the_doctor_begins(town, opened):
+    """A motion on the charter; the form says what is missing first."""
+    from alongside.governance.models import Motion
+
     page = opened("amina", "/motions/new/?kind=charter")
     axe(page)
     page.get_by_role("button", name="Begin the motion").click()
     assert page.locator(".al-error-summary").evaluate("one => one === document.activeElement")
     begin(page, town.drafts[0], "Journals and questionnaires for the team")
-    first = Motion.objects.get(community=town.community)
-    page = opened("jonas", f"/motions/{first.pk}/", PHONE)
+    return Motion.objects.get(community=town.community)
+
+
+def dad_says_what_he_thinks(opened, motion):
+    """A remark in the thread, on a telephone."""
+    page = opened("jonas", f"/motions/{motion.pk}/", PHONE)
     page.get_by_label("What do you think?").fill("Whoever is on call at night needs the questionnaires.")
     page.get_by_role("button", name="Say it").click()
     page.get_by_text("Whoever is on call at night needs").wait_for()
     axe(page)
     shoot(page, "motion-talk-phone")
 
-    # And the two sides vote, each differently
-    pass_days_and_count(first, 8)
+
+def the_sides_disagree(opened, motion):
+    """Families vote no, clinicians yes; nobody reads a number before the end, and everyone the reason after it."""
+    pass_days_and_count(motion, 8)
     for name, says in (("jonas", "No"), ("maya", "No"), ("amina", "Yes"), ("petra", "Yes")):
-        vote(opened(name, f"/motions/{first.pk}/"), says)
-    page = opened("jonas", f"/motions/{first.pk}/")
+        vote(opened(name, f"/motions/{motion.pk}/"), says)
+    page = opened("jonas", f"/motions/{motion.pk}/")
     assert page.get_by_text("Could vote").count() == 0
     axe(page)
     shoot(page, "motion-voted-phone")
-    pass_days_and_count(first, 7)
-
-    # Then it does not pass, everyone reads why, and nothing changed
-    page = opened("amina", f"/motions/{first.pk}/")
+    pass_days_and_count(motion, 7)
+    page = opened("amina", f"/motions/{motion.pk}/")
     page.get_by_text(
         "Passed among those who work here (2 to 0), not among patients and caregivers (0 to 2): it needs both."
     ).wait_for()
     axe(page)
     shoot(page, "motion-not-passed-desk")
-    assert sees_journal(town)
 
-    # When she tries again from it, and takes in what dad would rather have
+
+def she_tries_again(town, opened, first):
+    """From the motion that failed; dad asks for other words, and she takes them in."""
+    from alongside.governance.models import Motion
+
+    page = opened("amina", f"/motions/{first.pk}/")
     page.get_by_role("link", name="Try again from this").click()
     begin(page, town.drafts[0], "Journals for the team, again")
     again = Motion.objects.get(after=first)
@@ -152,30 +183,29 @@ def test_journals_move_to_the_care_team_at_the_second_try(house, town, opened) -
     page = opened("amina", f"/motions/{again.pk}/")
     page.get_by_role("button", name="Take it in").click()
     page.get_by_text("Taken in by whoever began the motion").wait_for()
-    pass_days_and_count(again, 8)
+    return again
+
+
+def all_agree(opened, motion):
+    """Everyone votes yes; Maya comes to it from Today."""
+    pass_days_and_count(motion, 8)
     page = opened("maya", "/")
-    page.get_by_role("link", name="You can vote: Journals for the team, again").click()
+    page.get_by_role("link", name=f"You can vote: {motion.title}").click()
     vote(page, "Yes")
     for name in ("jonas", "amina", "petra"):
-        vote(opened(name, f"/motions/{again.pk}/"), "Yes")
-    pass_days_and_count(again, 7)
+        vote(opened(name, f"/motions/{motion.pk}/"), "Yes")
+    pass_days_and_count(motion, 7)
 
-    # Then it passes, comes into force, and the nurse of the center, her page open, sees the journal no longer
-    maya_writes(town, "Slept badly, all week.")
-    open_page = opened("petra", f"/people/{town.maya.id}/record/")
-    open_page.get_by_text("Slept badly, all week.").wait_for()
-    open_page.get_by_text("Live: new entries arrive").wait_for()
-    bring_into_force(town.drafts[1])
-    open_page.get_by_text("Slept badly, all week.").wait_for(state="detached", timeout=5000)
-    assert open_page.url.endswith(f"/people/{town.maya.id}/record/")
-    page = opened("maya", f"/motions/{again.pk}/")
+
+def everyone_reads_that_it_passed(opened, motion):
+    """The result by group, and since when it holds."""
+    page = opened("maya", f"/motions/{motion.pk}/")
     page.get_by_text(
         "Passed among patients and caregivers (2 to 0) and those who work here (2 to 0)."
     ).wait_for()
     page.get_by_text("In force since").wait_for()
     axe(page)
     shoot(page, "motion-passed-desk")
-    assert not sees_journal(town)
 
 
 def maya_writes(town, said):

@@ -68,6 +68,20 @@ def tell_of_keys(to: str) -> None:
         logger.warning("a letter about changed keys could not be sent")
 
 
+def send_emergency(to: str, name: str, center: str, link: str, *, own: bool) -> None:
+    """A clinician took emergency access to a record; the reason stands in the house, not in the letter."""
+    told = {"name": name, "center": center}
+    said = _("%(name)s of %(center)s took emergency access to your record.")
+    for_other = _("%(name)s of %(center)s took emergency access to a record that you look after.")
+    send(
+        to,
+        _("Somebody took emergency access"),
+        (said if own else for_other) % told,
+        _("Sign in to read why, and what was opened. You can ask about it there:"),
+        link,
+    )
+
+
 def send_invitation(to: str, by_name: str, community: str, link: str, message: str) -> None:
     """Somebody invites somebody in."""
     names = {"name": by_name, "community": community}

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db import close_old_connections
 from procrastinate.contrib.django import app
 
-from alongside.sharing import announcing, ratifying, weighing
+from alongside.sharing import announcing, ratifying, telling, weighing
 
 
 @app.task(name="sharing.bring_into_force", pass_context=False)
@@ -22,6 +22,13 @@ def weigh_charter(version_id: str) -> None:
     """Somebody wants to know what a draft would change."""
     close_old_connections()
     weighing.weigh(UUID(version_id))
+
+
+@app.task(name="sharing.tell_of_emergency", pass_context=False)
+def tell_of_emergency(emergency_id: str, link: str) -> None:
+    """Somebody took emergency access: write to those concerned."""
+    close_old_connections()
+    telling.tell_of_emergency(UUID(emergency_id), link)
 
 
 @app.periodic(cron="* * * * *")

@@ -21,6 +21,10 @@ CHARTER_IN_FORCE = register(
     "sharing.charter_in_force", _("{actor} put {subject} in force"),
     place=Place.SYSTEM, phase=Phase.IMPLEMENT, produces=Produces.KNOWLEDGE,
 )  # fmt: skip
+EMERGENCY_OPENED = register("sharing.emergency_opened", _("{actor} took {subject}"))
+EMERGENCY_SOUGHT = register(
+    "sharing.emergency_sought", _("{actor} looked for somebody in an emergency and found nobody")
+)
 STUDY_CONSENTED = register("sharing.study_consented", _("{actor} said yes to a study"), phase=Phase.PLAN)
 STUDY_CONSENT_ENDED = register(
     "sharing.study_consent_ended", _("{actor} ended a consent to a study"), phase=Phase.PLAN

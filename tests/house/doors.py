@@ -109,6 +109,8 @@ class Doors:
             "ending": "svg",
             "run_id": run.pk,
             "hold_id": self.held().pk,
+            "viewer_id": self.world.seats["amina"].pk,
+            "rest": f"people/{self.world.maya.pk}/record/",
             "parcel_id": self.parcel(),
             "choice_id": self.choice(),
             "whom": "center",

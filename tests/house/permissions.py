@@ -228,6 +228,14 @@ ui:design                      GET   nnnnnnnnn
 ui:design                      POST  nnnnnnnnn
 ui:component                   GET   nnnnnnnnn
 ui:component                   POST  nnnnnnnnn
+sharing:emergency              GET   srrrpprrr
+sharing:emergency              POST  srrrffrrr
+sharing:looked                 GET   spnprnnnr
+sharing:as_whom                GET   spnprnnnr
+sharing:as_they_see            GET   sgngrnnnr
+sharing:as_they_see            POST  sgngrnnnr
+sharing:page_as_they_see       GET   spnprnnnr
+sharing:page_as_they_see       POST  srnrrnnnr
 """
 
 PERMISSIONS: dict[str, dict[str, str]] = {}

@@ -150,6 +150,7 @@ def test_the_web_may_call_only_the_doors_through_the_wall(db):
 DOORS = {
     "sharing_explain",  # to the person, to who may choose for them, and to the seat itself
     "sharing_my_people",  # persons of whom the seat itself holds grants
+    "sharing_find_in_emergency",  # to clinicians of a center: the id of whom they name exactly; tries are counted
     "sharing_shown_too",  # what the one may see to whom a record is shown as another sees it
     "sharing_who_sees",  # audiences and names, of a person whom one may see
     "sharing_readers",  # to the person and to who may choose for them: who stands near, and because of what
@@ -168,6 +169,8 @@ DOORS = {
     "people_come_back",  # the account of this session undoes its own leaving, or a child's for whom it left
     "people_merge",  # asks people_may_merge
     "people_unmerge",  # asks people_may_merge
+    "governance_policy_owed",  # two counts, to who answers for the policy: how many read it, how many still owe it
+    "governance_letterbox_has_room",  # whether a hundred letters wait
     "demo_people",  # of communities that the builder of the demo marked; elsewhere nobody
 }
 """Functions that see past the wall and that the web may call, and why that is safe."""

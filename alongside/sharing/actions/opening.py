@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from alongside.contributions.actor import Actor
 from alongside.contributions.asking import ask
 from alongside.kit.ids import time_ordered_id
@@ -16,6 +18,8 @@ from alongside.people.models import Person
 from alongside.sharing import rules
 from alongside.sharing.models import Receipt
 from alongside.sharing.queries.rights import Rights, held_in
+from alongside.ui import words
+from alongside.ui.over import Over, say_over
 
 _PERSON = tuple(field.column for field in Person._meta.concrete_fields)
 _ATTRIBUTES = tuple(field.attname for field in Person._meta.concrete_fields)
@@ -24,7 +28,7 @@ _ATTRIBUTES = tuple(field.attname for field in Person._meta.concrete_fields)
 # rights: who gets an answer has left one.
 _OPEN = f"""
     WITH held AS MATERIALIZED (
-      SELECT g.category, g.right, g.audience, g.because, row_number() OVER () = 1 AS first FROM sharing_grant g
+      SELECT g.category, g.right, g.audience, g.because, g.ends, row_number() OVER () = 1 AS first FROM sharing_grant g
       WHERE g.seat_id = %(seat)s::uuid AND g.person_id = %(person)s::uuid
         AND g.starts <= now() AND now() < g.ends
     ), receipt AS (
@@ -36,7 +40,7 @@ _OPEN = f"""
       FROM held WHERE category = ANY (%(categories)s::smallint[])
       HAVING count(*) > 0 AND NOT EXISTS (SELECT 1 FROM held WHERE audience = {Audience.SELF.value})
     )
-    SELECT h.category, h.right, h.audience, h.because, {", ".join(f"p.{name}" for name in _PERSON)}
+    SELECT h.category, h.right, h.audience, h.because, nullif(h.ends, 'infinity'), {", ".join(f"p.{name}" for name in _PERSON)}
     FROM held h LEFT JOIN people_person p ON p.id = %(person)s::uuid AND h.first
     ORDER BY h.first DESC"""  # noqa: S608 - names of columns, no values
 # The same without the receipt: who is shown their record as another sees it looks at their own.
@@ -88,10 +92,19 @@ def open_coded(
     )
     rights = held_in(person_id, (row[:4] for row in found))
     rules.may_open_record(by, bool(rights.seen_of(categories))).or_refuse()
+    _say_how_long(by, found)
     person = None
-    if found[0][4] is not None and (rights.may_see(Category.IDENTITY) or rights.audience != Audience.STUDY):
-        person = Person.from_db(None, _ATTRIBUTES, found[0][4:])
+    if found[0][5] is not None and (rights.may_see(Category.IDENTITY) or rights.audience != Audience.STUDY):
+        person = Person.from_db(None, _ATTRIBUTES, found[0][5:])
     return Opened(person_id, person, rights)
+
+
+def _say_how_long(by: Actor, found: list[tuple[Any, ...]]) -> None:
+    """Over the page of a record that is open by emergency access alone: until when."""
+    until = next((row[4] for row in found if row[3].startswith("emergency:")), None)
+    if until is not None and by.shown_to is None:
+        title = _("Emergency access until %(clock)s.") % {"clock": words.clock(until)}
+        say_over(Over(title, _("The person was told at once. The reason that you gave is reviewed.")))
 
 
 def _asked(by: Actor, person_id: UUID, categories: Iterable[Category], page: str) -> dict[str, Any]:

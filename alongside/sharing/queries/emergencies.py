@@ -1,15 +1,60 @@
-"""Why somebody opened a record in an emergency, as the person is told."""
+"""Emergency access: what the charter says of it, whom somebody means, and where it was taken."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from django.contrib.postgres.functions import TransactionNow
 from django.utils.translation import gettext as _
 
 from alongside.contributions.actor import Actor
-from alongside.sharing.models import EmergencyAccess
+from alongside.contributions.asking import ask
+from alongside.sharing.models import CharterVersion, EmergencyAccess
+from alongside.sharing.queries.charter import in_force
 from alongside.ui import words
+
+
+@dataclass(frozen=True)
+class Terms:
+    """For how many hours, and in how many days a body reviews it; no hours: the community wants none."""
+
+    hours: int
+    review_days: int
+
+
+@dataclass(frozen=True)
+class Sought:
+    """Whom a clinician looks for: the whole name with the birth date, or a number by which somebody knows them."""
+
+    name: str = ""
+    born: date | None = None
+    number: str = ""
+
+
+def emergency_terms(by: Actor) -> Terms:
+    """What the charter in force says. One query."""
+    here = CharterVersion.objects.filter(in_force(), community=by.community_id)
+    found = here.values_list("emergency_hours", "review_days").first()
+    return Terms(*found) if found else Terms(0, 0)
+
+
+def find_in_emergency(by: Actor, sought: Sought) -> UUID | None:
+    """The one person whom this fits exactly; None where it fits nobody, or two, and whoever else asks."""
+    told = [sought.name, sought.born, sought.number]
+    found: UUID | None = ask("SELECT sharing_find_in_emergency(%s::text, %s::date, %s::text)", told)[0][0]
+    return found
+
+
+def one_emergency(by: Actor, emergency_id: UUID) -> EmergencyAccess | None:
+    """An emergency access, for those who may know of it."""
+    return EmergencyAccess.objects.filter(pk=emergency_id).first()
+
+
+def emergencies_of(by: Actor, person_id: UUID) -> list[EmergencyAccess]:
+    """Every emergency access to somebody's record, the latest first, as far as the actor may know."""
+    return list(EmergencyAccess.objects.filter(person=person_id).order_by("-starts")[:50])
 
 
 def reasons_of(by: Actor, person_id: UUID) -> dict[UUID, str]:

@@ -9,7 +9,7 @@ from django.http import Http404, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import Resolver404, ResolverMatch, get_script_prefix, resolve, reverse, set_script_prefix
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from alongside.contributions.actor import Actor
 from alongside.kit.terms import Audience, Role
@@ -44,14 +44,15 @@ def as_whom(request: Request, person_id: UUID) -> HttpResponseBase:
     return show(request, "sharing/as_whom.jinja", context)
 
 
-def as_they_see(request: Request, person_id: UUID, seat_id: UUID, rest: str = "") -> HttpResponseBase:
+@require_http_methods(["GET", "HEAD", "POST"])
+def as_they_see(request: Request, person_id: UUID, viewer_id: UUID, rest: str = "") -> HttpResponseBase:
     """A page of the record as that seat gets it: the same view, the same judge, and nothing can be written."""
     by = request.actor
-    them = eyes_of(by, person_id, seat_id)
+    them = eyes_of(by, person_id, viewer_id)
     if them is None:
         rules.may_choose_for(by, person_id).or_refuse()
         raise Http404
-    here = reverse("sharing:as_they_see", args=[person_id, seat_id])
+    here = reverse("sharing:as_they_see", args=[person_id, viewer_id])
     if not rest:
         return redirect(here + reverse("record:timeline", args=[person_id]).removeprefix("/"))
     found = _page(rest)

@@ -8,7 +8,7 @@ from typing import Any
 
 from alongside.contributions.asking import ask
 
-BEGAN, USED, SECOND = "began", "used", "second"
+BEGAN, USED, SECOND, CAME = "began", "used", "second", "came"
 LOOK = 5 * 60
 """So many seconds may pass before it is noted again that a session is used."""
 
@@ -20,10 +20,10 @@ _USED = (
 )
 
 
-def begin(session: Any, *, second: bool = False) -> None:
-    """A session begins now; `second` says that two steps were taken to come in."""
+def begin(session: Any, how: str, *, second: bool = False) -> None:
+    """A session begins now, by this way in; `second` says that two steps were taken to come in."""
     session[BEGAN] = session[USED] = int(time())
-    session[SECOND] = second
+    session[SECOND], session[CAME] = second, how
 
 
 def took_second_step(session: Any) -> None:

@@ -9,7 +9,7 @@ from alongside.contributions.actor import Actor
 from alongside.people.code_apps import paper_hash, step_of, unseal
 from alongside.people.devices import known_to, token_of
 from alongside.people.knocking import MINUTE, knock, place_of
-from alongside.people.lasting import took_second_step
+from alongside.people.lasting import CAME, took_second_step
 from alongside.people.models import CodeApp, Passkey, RecoveryCode
 from alongside.people.passkeys import NotProven, Proof, proven
 
@@ -53,11 +53,16 @@ def try_passkey(request: HttpRequest, by: Actor, answer: str) -> bool:
         proof = proven(request, answer)
     except NotProven:
         return False
-    if proof.account_id != by.account_id:
+    if proof.account_id != by.account_id or _is_the_first_again(request, proof):
         return False
     note_passkey(proof)
     took_second_step(request.session)
     return True
+
+
+def _is_the_first_again(request: HttpRequest, proof: Proof) -> bool:
+    """Whether a passkey was the first step already, and nobody has made sure who holds it: that is one step twice."""
+    return request.session.get(CAME) == "passkey" and not proof.verified
 
 
 def note_passkey(proof: Proof) -> None:

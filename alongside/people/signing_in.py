@@ -103,7 +103,7 @@ def come_in(
     request.session.pop(SEAT_KEY, None)
     if seat_id:
         request.session[SEAT_KEY] = seat_id
-    begin(request.session, second=second)
+    begin(request.session, how, second=second)
     UserSession.objects.create_from_request(request)
     UserSession.objects.filter(session_key=request.session.session_key).update(
         data={"how": how, "place": place}

@@ -83,7 +83,8 @@ def _page(request: Request, found: Listed, answered: VoteForm | None) -> HttpRes
     wording = wording_among(one, amendments)
     context = {
         "motion": one, "step": found.step.value, "tag": (text, glyph, tone), "kind": kind_words(one),
-        "subject": motion_subject(one), "wording": wording, "worded": author_of(wording.by), "version": version_shown(wording.version),
+        "subject": motion_subject(one), "wording": wording, "worded": author_of(wording.by),
+        "version": version_shown(wording.version),
         "way": way_shown(found), "outcome": outcome_shown(found, results.get(None, []), wording.version),
         "amendments": [amendment_shown(by, a, one) | {"rows": result_rows(results.get(a.pk, []))} for a in amendments],
         "objections": [objection_shown(by, o) for o in objections_of(by, one)],

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from alongside.record.views import entry, files, holds, timeline, values, writing
+from alongside.record.views import entry, files, holds, kept, timeline, values, writing
 from alongside.record.views.place import in_record as here
 
 app_name = "record"
@@ -13,6 +13,7 @@ VALUES = "people/<uuid:person_id>/record/values/<str:code>/"
 urlpatterns = [
     path("record/", here(timeline.whose), name="whose"),
     path("people/<uuid:person_id>/record/", here(timeline.timeline), name="timeline"),
+    path("people/<uuid:person_id>/record/kept/", here(kept.kept), name="kept"),
     path("people/<uuid:person_id>/record/arrived/<uuid:entry_id>/", timeline.arrived, name="arrived"),
     path(
         "people/<uuid:person_id>/record/write/note/", here(writing.write), {"what": "note"}, name="write_note"

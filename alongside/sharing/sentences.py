@@ -18,7 +18,7 @@ from alongside.sharing.queries.limits import Limits
 from alongside.sharing.queries.readers import Held
 from alongside.ui import words
 
-MOST_NAMES = 3
+MOST_NAMES, MOST_HIDDEN = 3, 4
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class Sentences:
             "who": _mark(block), "lead": self.lead(block), "sees": self._sees(see),
             "why": [*self._opened(block, see), *self._closed(block), *self._always(block)],
             "fixed": any(self.limits.on(block.audience, one) for one in Category),
-            "seats": [(one.seat_id, self._known_as(one.name, one.title)) for one in block.readers],
+            "seats": [(one.seat_id, one.name, one.title) for one in block.readers],
             "listed": len(block.readers) > MOST_NAMES or block.kind in ("center", "network"),
             "emergency": block.kind == "emergency", "until": block.one.until if block.kind == "emergency" else None,
         }  # fmt: skip
@@ -65,16 +65,13 @@ class Sentences:
         whose = _("%(name)s, your %(relation)s") if self.tongue.own else _("%(name)s, %(relation)s")
         return whose % {"name": one.first_name, "relation": one.relation or _("caregiver")}
 
-    def _known_as(self, name: str, title: str) -> str:
-        return f"{name}, {title}" if title else name
-
     def _sees(self, see: Sequence[Category]) -> str:
         hidden = [one for one in Category if one not in see]
         if not see:
             return _("can see nothing.")
         if not hidden:
             return _("can see everything.")
-        if len(hidden) <= 4:
+        if len(hidden) <= MOST_HIDDEN:
             return _("can see everything but %(what)s.") % {"what": self.tongue.what(hidden)}
         return _("can see %(what)s.") % {"what": self.tongue.what(see)}
 
@@ -129,7 +126,11 @@ class Sentences:
             _("%(who)s closed %(what)s on %(day)s%(until)s.") % self._chosen(key, what)
             for (_kind, key), what in self._by_day(chosen).items()
         ]
-        others = [self._why_hidden(*key, what) for key, what in found.items() if key[0] != "choice"]
+        others = [
+            self._why_hidden(*key, what, all_of_it=len(what) == len(hidden))
+            for key, what in found.items()
+            if key[0] != "choice"
+        ]
         return [*by_choice, *(line for line in others if line)]
 
     def _hidden_by(self, audience: Audience, category: Category, held: Held) -> tuple[str, Any]:
@@ -143,7 +144,7 @@ class Sentences:
         rails = [one for one in self.limits.on(audience, category) if one.bound == Bound.CEILING]
         return ("rail", rails[0].reason) if rails and rails[0].right == Right.NONE else ("charter", None)
 
-    def _why_hidden(self, kind: str, key: Any, what: list[Category]) -> str:
+    def _why_hidden(self, kind: str, key: Any, what: list[Category], *, all_of_it: bool) -> str:
         told = {"what": self.tongue.what(what)}
         if kind == "scope":
             return _("They were named for some things only, and not for %(what)s.") % told
@@ -155,7 +156,9 @@ class Sentences:
                 return ""
             opens = band.effect == BandEffect.OWN_CHOICE and self.tongue.own
             return f"{band.reason} {_('You have not opened it.')}" if opens else band.reason
-        return _("The charter keeps %(what)s from them.") % told if len(what) <= 4 else ""
+        if all_of_it:
+            return _("The charter gives them no more.")
+        return _("The charter keeps %(what)s from them.") % told if len(what) <= MOST_HIDDEN else ""
 
     def _always(self, block: Block) -> list[str]:
         floors = [

@@ -117,6 +117,7 @@ people:merge                   GET   snnnpnnnr
 people:merge                   POST  snnnpnnnr
 people:take_apart              POST  snnngnnnr
 record:whose                   GET   sggggpppr
+record:kept                    GET   spnppnnnr
 record:timeline                GET   spnppnnnr
 record:arrived                 GET   spnppnnnr
 record:write_note              GET   spnppnnnr

@@ -76,7 +76,7 @@ def test_it_is_said_in_words_with_the_reason(family: Family, ask) -> None:
         "Other staff at Riverside can see everything but your journal, sensitive things and your messages."
         in text
     )
-    assert "The charter keeps your journal, sensitive things and your messages from them." in text
+    assert "The charter gives them no more." in text
     assert "Staff of other clinics can see nothing." in text
     assert "sees totals only, and never from fewer than 8 people." in text
 

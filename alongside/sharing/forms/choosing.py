@@ -50,7 +50,9 @@ class ChangeForm(PlainForm):
 class SomeoneForm(PlainForm):
     """Looking for one person by name."""
 
-    q = forms.CharField(label=_("Their name"), max_length=200, required=False)
+    q = forms.CharField(
+        label=_("Their name"), max_length=200, error_messages={"required": _("Write a name, or a part of it.")}
+    )  # fmt: skip
 
 
 class HistoryForm(PlainForm):

@@ -117,6 +117,7 @@ def _context(asked: Asked, form: ChangeForm, wish: Wish | None, told: Preview | 
         "yes": _yes(wish), "live": [line(one, tongue, "") for one in asked.offered.live],
         "last_day": form.data.get("last_day", "") if form.is_bound else "",
         "seats": [(one.seat_id, one.name) for one in asked.target.readers] if asked.target.is_one else [],
+        "level": 3 if asked.request.headers.get("HX-Request") else 2,
         "behalf": "" if asked.whose.own else asked.request.actor.name,
     }  # fmt: skip
 

@@ -10,10 +10,11 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from alongside.contributions.actor import Actor
 from alongside.kit.terms import Audience, Category, Role
 from alongside.people.request import Request
 from alongside.sharing import grid, rules, sentences
-from alongside.sharing.blocks import blocks
+from alongside.sharing.blocks import Block, blocks
 from alongside.sharing.category_words import joined
 from alongside.sharing.forms.choosing import SomeoneForm
 from alongside.sharing.queries.choices import Chosen, choices_now, studies_said_yes
@@ -25,6 +26,7 @@ from alongside.sharing.queries.who import WhoSees, who_sees
 from alongside.sharing.showing_choices import line
 from alongside.sharing.views.page import Whose, opened_for
 from alongside.ui import words
+from alongside.ui.drawing import short_name
 from alongside.ui.show import show
 
 
@@ -58,12 +60,25 @@ def _told(request: Request, whose: Whose) -> dict[str, Any]:
         "title": _("Who can see what"), "blocks": [_with_more(request, whose, speaker, one) for one in told],
         "alone": [audience for audience in (Audience.CAREGIVERS, Audience.TEAM)
                   if not any(one.audience == audience for one in told)],
-        "network_closed": not any(one.audience == Audience.NETWORK for one in told),
+        "network_closed": not any(one.kind == "network" for one in told), "eyes": _eyes(by, told),
         "small": limits.small_number, "columns": [one.label for one in found],
         "rows": grid.rows(found, tongue, limits, person_id), "fixed": sentences.fixed_rules(limits, tongue),
         "choices": [line(one, tongue, speaker.who_chose(one)) for one in reversed(chosen)],
         "form": SomeoneForm(),
     }  # fmt: skip
+
+
+def _eyes(by: Actor, told: list[Block]) -> list[tuple[UUID, str]]:
+    """Some in whose eyes one can look: family, the first of the care team, a researcher."""
+    found, kinds = [], set[str]()
+    for one in told:
+        if one.kind in ("caregiver", "named") or one.kind in ("team", "study") and one.kind not in kinds:
+            kinds.add(one.kind)
+            label = words.capital(one.one.relation) if one.one.relation else short_name(one.one.name)
+            found.append(
+                (one.one.seat_id, _("A researcher") if one.kind == "study" else label, one.one.person_id)
+            )
+    return [(seat, label) for seat, label, person in found if person != by.person_id][:4]
 
 
 def _with_more(request: Request, whose: Whose, speaker: sentences.Sentences, block: Any) -> dict[str, Any]:

@@ -62,7 +62,7 @@ def _line(request: Request, whose: Whose, one: Explanation, seat: Any) -> dict[s
 def find(request: Request, person_id: UUID) -> HttpResponse:
     """Somebody by name, among those who stand near or work at a clinic of the community."""
     whose = choosing_for(request, person_id)
-    form = SomeoneForm(request.GET)
+    form = SomeoneForm(request.GET if "q" in request.GET else None)
     text = form.cleaned_data["q"].strip() if form.is_valid() else ""
     near = readers(request.actor, person_id)
     context = {

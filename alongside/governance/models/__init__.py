@@ -11,9 +11,19 @@ from alongside.governance.models.motions import (
     Outcome,
     Support,
 )
+from alongside.governance.models.policies import (
+    Policy,
+    PolicyAdoption,
+    PolicyReading,
+    PolicyReview,
+    PolicyVersion,
+)
 from alongside.governance.models.votes import GroupResult, Vote
+from alongside.governance.models.wishes import Letter, Wish, WishJoin, WishOrder, WishRanking, WishStep
 
 __all__ = [
-    "Amendment", "AmendmentFate", "Answer", "Body", "BodySeat", "Consultation", "Decision", "GroupResult", "Motion",
-    "Objection", "ObjectionStep", "Outcome", "Question", "Spread", "Support", "Term", "Vote",
+    "Amendment", "AmendmentFate", "Answer", "Body", "BodySeat", "Consultation", "Decision", "GroupResult", "Letter",
+    "Motion", "Objection", "ObjectionStep", "Outcome", "Policy", "PolicyAdoption", "PolicyReading", "PolicyReview",
+    "PolicyVersion", "Question", "Spread", "Support", "Term", "Vote", "Wish", "WishJoin", "WishOrder", "WishRanking",
+    "WishStep",
 ]  # fmt: skip

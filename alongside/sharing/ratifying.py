@@ -14,8 +14,12 @@ from django.db import connection, transaction
 from django.db.models.functions import Now
 from django.utils import timezone
 
-from alongside.contributions.actor import program
-from alongside.sharing.actions.charters import come_into_force, give_up, tell_whom_it_changes
+from alongside.contributions.acting import acting
+from alongside.contributions.actions import contribute_about_each
+from alongside.contributions.actor import Actor, program
+from alongside.kit.terms import Category
+from alongside.sharing import verbs
+from alongside.sharing.actions.charters import come_into_force, give_up
 from alongside.sharing.models import CharterVersion
 from alongside.sharing.preparing import alone_with, prepare, put_away
 from alongside.sharing.weighing import DIFFERENCE, numbers
@@ -53,13 +57,24 @@ def bring_into_force(version_id: UUID) -> None:
             put_away(version)
             return
         for change, persons in changed:
-            tell_whom_it_changes(by=by, version=version, persons=persons, change=json.loads(change))
+            _tell(by, version, persons, json.loads(change))
 
 
 def _whom_it_changes(version: CharterVersion) -> list[tuple[str, list[UUID]]]:
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(_CHANGED, numbers(version))
         return list(cursor.fetchall())
+
+
+def _tell(
+    by: Actor, version: CharterVersion, persons: list[UUID], change: dict[str, list[list[int]]]
+) -> None:
+    """A line about each person for whom something opened or closed: [audience, category] in `change`."""
+    with acting(by):
+        contribute_about_each(
+            by, verbs.CHARTER_CHANGED_YOURS, version, persons, words=version.title, category=Category.IDENTITY,
+            details=change,
+        )  # fmt: skip
 
 
 def go_on() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
@@ -11,9 +10,8 @@ from django.db import connection
 from django.db.models import Max
 
 from alongside.contributions.acting import act
-from alongside.contributions.actions import contribute, contribute_about_each
+from alongside.contributions.actions import contribute
 from alongside.contributions.actor import Actor
-from alongside.kit.terms import Category
 from alongside.sharing import rules, verbs
 from alongside.sharing.charter_default import DEFAULT
 from alongside.sharing.draft import Draft
@@ -113,18 +111,6 @@ def give_up(*, by: Actor, version: CharterVersion, why: str) -> CharterVersion:
     CharterVersion.objects.filter(pk=version.pk).update(failed_at=TransactionNow(), failed_why=why)
     contribute(by, verbs.CHARTER_FAILED, version, words=version.title)
     return version
-
-
-@act
-def tell_whom_it_changes(
-    *, by: Actor, version: CharterVersion, persons: Iterable[UUID], change: dict[str, list[list[int]]]
-) -> None:
-    """Tell persons for whom a new charter opened or closed something: [audience, category] in `change`."""
-    rules.may_put_in_force(by).or_refuse()
-    contribute_about_each(
-        by, verbs.CHARTER_CHANGED_YOURS, version, persons, words=version.title, category=Category.IDENTITY,
-        details=change,
-    )  # fmt: skip
 
 
 def _terms(draft: Draft) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from alongside.contributions.acting import act
 from alongside.contributions.actions import contribute
 from alongside.contributions.actor import Actor
 from alongside.kit.terms import Category
-from alongside.kit.verdict import unknown
+from alongside.kit.verdict import Refused
 from alongside.record import handing_over, verbs
 from alongside.record.models import Handover, HandoverAgreed, HandoverReady, HandoverWords
 from alongside.record.queries.handovers import handover_of, is_ready
@@ -37,15 +37,15 @@ def prepare_handover(*, by: Actor, person_id: UUID, said: Mapping[str, str], rea
     handing_over.when_write(is_ready(by, talk)).or_refuse()
     voice = by.voice.value
     for topic, words in said.items():
-        before = HandoverWords.objects.filter(handover=talk, topic=topic, author_id=by.person_id)
+        before = HandoverWords.objects.filter(handover=talk, topic=topic, author_id=_author(by))
         if not before.update(words=words, written_at=Now()) and words:
             HandoverWords(
-                handover=talk, person_id=person_id, topic=topic, author_id=by.person_id, author_name=by.name,
+                handover=talk, person_id=person_id, topic=topic, author_id=_author(by), author_name=by.name,
                 voice=voice, words=words,
             ).save(force_insert=True)  # fmt: skip
     if ready:
         HandoverReady(
-            handover=talk, person_id=person_id, author_id=by.person_id, author_name=by.name, voice=voice
+            handover=talk, person_id=person_id, author_id=_author(by), author_name=by.name, voice=voice
         ).save(force_insert=True)
     verb = verbs.HANDOVER_READY if ready else verbs.HANDOVER_WRITTEN
     contribute(by, verb, talk, words="handover", about=person_id, category=Category.PLAN)
@@ -64,7 +64,7 @@ def agree_on_handover(
     for topic, words in agreed.items():
         if words != stands.get(topic, ""):
             HandoverAgreed(
-                handover=talk, person_id=person_id, topic=topic, words=words, author_id=by.person_id,
+                handover=talk, person_id=person_id, topic=topic, words=words, author_id=_author(by),
                 author_name=by.name,
             ).save(force_insert=True)  # fmt: skip
     Handover.objects.filter(pk=talk.pk).update(again_on=again_on)
@@ -76,6 +76,12 @@ def _mine(by: Actor, person_id: UUID) -> Handover:
     handing_over.may_prepare(by, rights_over(by, person_id)).or_refuse()
     talk = handover_of(by, person_id)
     if talk is None:
-        unknown().or_refuse()
-        raise AssertionError
+        raise Refused("", may_know=False)
     return talk
+
+
+def _author(by: Actor) -> UUID:
+    """Who writes: somebody, and never the program."""
+    if by.person_id is None:
+        raise Refused("", may_know=False)
+    return by.person_id

@@ -60,5 +60,6 @@ class AgreedForm(_ByTopic):
     def __init__(self, *args: Any, again_on: Any = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["again_on"].initial = again_on
+        self.order_fields([*TOPICS, "again_on"])
         for topic in TOPICS:
             self.fields[topic].help_text = ""

@@ -60,4 +60,6 @@ def talk_of(by: Actor, person_id: UUID) -> Talk | None:
 
 def is_ready(by: Actor, handover: Handover) -> bool:
     """Whether the actor has said so."""
+    if by.person_id is None:
+        return False
     return HandoverReady.objects.filter(handover=handover, author_id=by.person_id).exists()

@@ -32,7 +32,7 @@ def step(
     return {
         "id": f"band-{one.band_id}", "title": title(one, first, own), "what": what(one, first, own),
         "reason": _(one.reason), "has_come": one.has_come, "is_over": one.is_over,
-        "until": until(one), "lines": [] if one.is_over else lines(one, own, names, sights, today),
+        "until": until(one), "lines": [] if one.is_over else lines(one, own, names, sights, today, chosen),
         "ends": one.effect == BandEffect.ENDS, "may_choose": own and offers(one), "category": one.category,
         "chosen": said(chosen, today) if own and offers(one) else "", "band_id": one.band_id,
     }  # fmt: skip
@@ -80,17 +80,15 @@ def until(one: Step) -> str:
 
 
 def lines(
-    one: Step, own: bool, names: Mapping[UUID, str], sights: Sights, today: date
+    one: Step, own: bool, names: Mapping[UUID, str], sights: Sights, today: date, chosen: Choice | None
 ) -> list[tuple[str, str]]:
-    """Who sees it today, and from that day on if nothing is done; by the grants."""
+    """Who sees it today, and from that day on (if nothing is done, where nothing was); by the grants."""
     kinds = [one.category] if one.category else list(Category)
     now = seen(sights, today, kinds, names, own)
     if one.has_come:
         return [(_("Today"), now)]
-    return [
-        (_("Today"), now),
-        (_("From that day, if nothing is done"), seen(sights, one.day, kinds, names, own)),
-    ]
+    from_then = _("From that day") if chosen else _("From that day, if nothing is done")
+    return [(_("Today"), now), (from_then, seen(sights, one.day, kinds, names, own))]
 
 
 def seen(sights: Sights, day: date, kinds: Iterable[Category], names: Mapping[UUID, str], own: bool) -> str:

@@ -69,7 +69,7 @@ def studies_asked(by: Actor, person_id: UUID) -> list[Asked]:
 
 def _asked(study: Study, given: list[StudyConsent], today: date) -> Asked:
     yes = [one for one in given if one.ends is None or one.ends > today]
-    last = (yes or sorted(given, key=lambda one: one.ends or today) or [None])[-1]
+    last = max(yes or given, key=lambda one: one.ends or today, default=None)
     return Asked(
         study.id, study.title, study.purpose, study.run_by, tuple(ConsentItem(one) for one in study.needs), study.broad,
         bool(yes), bool(given) and not yes, last.made_by_name if last else "", last.by_self if last else True,

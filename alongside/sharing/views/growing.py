@@ -63,7 +63,7 @@ def growing(request: Request, person_id: UUID) -> HttpResponse:
 
 
 def _called(relation: Any) -> str:
-    return relation.caregiver.given_name or relation.caregiver.name
+    return str(relation.caregiver.given_name or relation.caregiver.name)
 
 
 def _staying(caregivers: list[Any], steps: list[Step], sights: Sights, own: bool) -> list[dict[str, Any]]:

@@ -13,7 +13,7 @@ from alongside.contributions.actor import Actor
 from alongside.contributions.asking import put
 from alongside.conversation.authors import written_by
 from alongside.governance import rules, verbs
-from alongside.governance.actions.motions import drafted
+from alongside.governance.freezing import drafted
 from alongside.governance.models import Amendment, AmendmentFate, Motion, Support
 from alongside.governance.queries.motions import one_amendment, one_motion
 

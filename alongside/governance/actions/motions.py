@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
 
 from alongside.contributions.acting import act
 from alongside.contributions.actions import contribute
 from alongside.contributions.actor import Actor
 from alongside.conversation.authors import written_by
 from alongside.governance import rules, verbs
+from alongside.governance.freezing import drafted
 from alongside.governance.models import BodySeat, Motion, Outcome
 from alongside.governance.queries.bodies import terms_of
 from alongside.governance.queries.groups import charter_of, groups_of
@@ -21,7 +21,6 @@ from alongside.governance.steps import days_of
 from alongside.kit.verdict import Refused
 from alongside.people.models import Person
 from alongside.sharing.models import CharterVersion
-from alongside.sharing.tasks import weigh_charter
 
 
 @dataclass(frozen=True)
@@ -70,17 +69,6 @@ def _version(by: Actor, new: NewMotion) -> CharterVersion | None:
     if new.kind != Motion.Kind.CHARTER:
         return None
     return drafted(by, new.version_id)
-
-
-def drafted(by: Actor, version_id: UUID | None) -> CharterVersion:
-    """A draft of the charter: its words stand from now on, and what it changes is counted. Raises Refused."""
-    drafts = CharterVersion.objects.filter(community=by.community_id, in_force_from=None, ratified_at=None)
-    version = drafts.filter(pk=version_id).first() if version_id else None
-    if version is None:
-        raise Refused(_("Choose a draft of the charter that was never in force."))
-    CharterVersion.objects.filter(pk=version.pk, frozen_at=None).update(frozen_at=timezone.now())
-    weigh_charter.defer(version_id=str(version.pk))
-    return version
 
 
 def _after(by: Actor, new: NewMotion) -> Motion | None:

@@ -122,46 +122,48 @@ def test_worker_that_dies_on_the_way_goes_on_later(place: Place, monkeypatch: py
     assert set(sql(GRANTS)) == freshly_compiled()
 
 
+class Crowd:
+    """Readers look at two persons in three statements of one transaction; writers change both, all the time."""
+
+    def __init__(self, place: Place) -> None:
+        other = place.person("Elsa", "patient")
+        TeamMember.objects.create(person=other.person, seat=place.doctor)
+        self.place, self.persons = place, (place.maya.person_id, other.person_id, place.maya.person_id)
+        self.over, self.mixed, self.looks = threading.Event(), [], set()
+
+    def read(self) -> None:
+        while not self.over.is_set():
+            with transaction.atomic():
+                found = [
+                    tuple(r for (r,) in sql(SEEN, self.place.doctor.id, person)) for person in self.persons
+                ]
+            self.looks.add(found[0])
+            if len(set(found)) != 1:
+                self.mixed.append(found)
+        connection.close()
+
+    def write(self) -> None:
+        while not self.over.is_set():
+            self.place.name_caregiver()
+            self.place.new_patient()
+        connection.close()
+
+
 def test_each_reader_sees_the_old_rule_or_the_new_and_never_a_mix(place: Place) -> None:
-    """Readers look at two persons in each of two statements; writers change both; a charter comes meanwhile."""
-    other = place.person("Elsa", "patient")
-    TeamMember.objects.create(person=other.person, seat=place.doctor)
-    over, mixed, looks = threading.Event(), [], set()
-
-    def read() -> None:
-        try:
-            while not over.is_set():
-                with transaction.atomic():
-                    found = [
-                        tuple(r for (r,) in sql(SEEN, place.doctor.id, person))
-                        for person in (place.maya.person_id, other.person_id, place.maya.person_id)
-                    ]
-                looks.add(found[0])
-                if len(set(found)) != 1:
-                    mixed.append(found)
-        finally:
-            connection.close()
-
-    def write() -> None:
-        try:
-            while not over.is_set():
-                place.name_caregiver()
-                place.new_patient()
-        finally:
-            connection.close()
+    crowd = Crowd(place)
 
     with ThreadPoolExecutor(4) as pool:
-        doing = [pool.submit(read), pool.submit(read), pool.submit(write), pool.submit(write)]
+        doing = [pool.submit(one) for one in (crowd.read, crowd.read, crowd.write, crowd.write)]
         time.sleep(0.3)
         ratifying.bring_into_force(place.next.pk)
         wait_for_the_moment(place)
         time.sleep(0.3)
-        over.set()
+        crowd.over.set()
         for one in doing:
             one.result(20)
 
-    assert mixed == []
-    assert looks == {(Right.SEE,), (Right.CONTRIBUTE,)}
+    assert crowd.mixed == []
+    assert crowd.looks == {(Right.SEE,), (Right.CONTRIBUTE,)}
     assert set(sql(GRANTS)) == freshly_compiled()
 
 

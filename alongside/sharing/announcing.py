@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from itertools import groupby
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -18,11 +17,12 @@ from alongside.kit.terms import Category
 from alongside.people.mail import send
 from alongside.people.models import Community
 from alongside.sharing import verbs
-from alongside.sharing.models import AgeBand, BirthdayNotice
+from alongside.sharing.models import AgeBand, BirthdayNotice, CharterVersion
+from alongside.sharing.queries.charter import in_force
 
 logger = logging.getLogger(__name__)
 
-# Of each band of the charter in force: whose birthday comes within the charter's days. A birthday that passed while
+# Of one band of the charter in force: whose birthday comes within the charter's days. A birthday that passed while
 # nobody was there to tell is told late, for as many days; one from before the charter is not. Days are those of the
 # community's clock.
 _TELL = """
@@ -33,7 +33,7 @@ _TELL = """
       JOIN sharing_charterversion v ON v.community_id = c.id AND v.in_force_from <= now()
         AND (v.replaced_at IS NULL OR now() < v.replaced_at)
       JOIN sharing_ageband b ON b.version_id = v.id
-      WHERE c.id = %(community)s
+      WHERE b.id = %(band)s
     ), coming AS (
       SELECT p.id AS person_id, band.id AS band_id, sharing_birthday(p.birth_date, band.from_age) AS day, band.today
       FROM band JOIN people_person p ON p.community_id = band.community_id AND p.died_on IS NULL
@@ -52,7 +52,7 @@ _TELL = """
             UNION SELECT person_id, band_id, day, caregiver_id FROM cares) x
       ON CONFLICT DO NOTHING RETURNING person_id, to_id, band_id
     )
-    SELECT band_id, person_id FROM told WHERE person_id = to_id ORDER BY band_id, person_id
+    SELECT person_id FROM told WHERE person_id = to_id ORDER BY person_id
 """
 
 
@@ -63,19 +63,24 @@ def announce_birthdays() -> None:
     write_letters()
 
 
-@act
 def tell_ahead(*, by: Actor) -> int:
-    """Tell the person and each caregiver, once, in one community; gives back of how many birthdays."""
+    """Tell of every band of the community's charter; gives back of how many birthdays."""
+    version = CharterVersion.objects.filter(in_force(), community=by.community_id)
+    return sum(
+        tell_of_band(by=by, band=one) for one in AgeBand.objects.filter(version__in=version).order_by("id")
+    )
+
+
+@act
+def tell_of_band(*, by: Actor, band: AgeBand) -> int:
+    """Tell the person and each caregiver, once, that the band begins for them; gives back of how many birthdays."""
     with connection.cursor() as cursor:
-        cursor.execute(_TELL, {"community": by.community_id})
-        rows: list[tuple[int, UUID]] = cursor.fetchall()
-    bands = AgeBand.objects.in_bulk({band for band, _person in rows})
-    for band, some in groupby(rows, key=lambda row: row[0]):
-        contribute_about_each(
-            by, verbs.BIRTHDAY_TOLD, bands[band], [person for _band, person in some],
-            words=str(bands[band].from_age), category=Category.IDENTITY,
-        )  # fmt: skip
-    return len(rows)
+        cursor.execute(_TELL, {"band": band.pk})
+        persons: list[UUID] = [person for (person,) in cursor.fetchall()]
+    contribute_about_each(
+        by, verbs.BIRTHDAY_TOLD, band, persons, words=str(band.from_age), category=Category.IDENTITY
+    )
+    return len(persons)
 
 
 def write_letters() -> int:

@@ -86,7 +86,7 @@ def _of_riverside(world: World) -> tuple[Patient, ...]:
             parents=(parent("helen", "Helen Marsh", "mum"),),
         ),
         patient(
-            world, 4, "leo", "Leo Farrow", sex="male", born=birthday(today, 18, -37), disease=CROHN,
+            world, 4, "leo", "Leo Farrow", sex="male", born=birthday(today, 18, -24), disease=CROHN,
             diagnosed=birthday(today, 6, 100), center=riverside, team=(rahman, joy, mira), quiet_days=80,
             parents=(parent("martin", "Martin Farrow", "dad"),),
         ),
@@ -155,7 +155,7 @@ ABOUT = {
     "karin": "Nils’s mum. Since he turned 16 I read what he shows me, and that is fine.",
     "helen": "Nurse at Northgate, and at Riverside I am Ivy’s mum. I change hats at the door.",
     "ivy": "I just turned 13. Some things are between me and my nurse now.",
-    "leo": "I turn 18 in five weeks. I am learning to order my own medicines.",
+    "leo": "I turn 18 in three weeks. I am learning to order my own medicines.",
     "martin": "Leo’s dad. Soon I will not see his record, unless he says so. I am practising.",
     "ruth": "Grandmother and caregiver of Theo. I keep time in meetings, by telephone.",
     "keane": "Doctor at Northgate. I want to see that it works before I spend clinic time on it.",

@@ -15,6 +15,7 @@ from alongside.demo.story import (
     deciding,
     ekvik,
     elsewhere,
+    growing,
     knowing,
     maya,
     riverbend,
@@ -48,6 +49,7 @@ def tell(community: Community, register: Register, story: Any, entries: int) -> 
     knowing.play(stage, knowing.RIVERBEND, "grace")
     deciding.play(stage, register)
     asking.play(stage)
+    growing.play(stage)
 
 
 def _let_in(community: Community, stage: Stage, story: Any) -> None:

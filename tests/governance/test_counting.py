@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from django.utils import timezone
 
+from alongside.contributions.actor import program
 from alongside.governance.counting import all_agree, result
 from alongside.governance.due import close_what_is_due
 from alongside.governance.models import GroupResult, Motion, Outcome, Vote
 from alongside.kit.terms import Role
+from alongside.people.actions.merging import merge_persons
+from alongside.people.models import Seat
 from tests.governance.worlds import OWN, PROFESSIONAL, a_deciding_community, a_motion, pass_days, vote
 
 
@@ -114,3 +118,34 @@ def test_nobody_closes_early(town):
     pass_days(motion, 13.9)
 
     assert (close_what_is_due(), hasattr(motion, "outcome")) == (0, False)
+
+
+def test_two_entries_that_are_one_person_have_one_vote(town):
+    first, again = town.join("Sara Osei", Role.CAREGIVER), town.join("Sarah Osei", Role.CAREGIVER)
+    town.join("Jonas Berg", Role.CAREGIVER)
+    motion = a_motion(first)
+    pass_days(motion, 8)
+    vote(motion, "yes", first)
+    vote(motion, "no", again)
+    merge_persons(
+        by=program(community_id=town.community.id), kept=town.people["Sara Osei"], gone=town.people["Sarah Osei"],
+        reason="one and the same",
+    )  # fmt: skip
+    pass_days(motion, 7)
+    close_what_is_due()
+
+    said = GroupResult.objects.get(motion=motion, name=OWN)
+    assert (said.yes, said.no, said.members) == (1, 0, 2)
+
+
+def test_whoever_voted_while_they_had_a_seat_is_counted(town):
+    parents = members(town, Role.CAREGIVER, 2)
+    motion = a_motion(parents[0])
+    pass_days(motion, 8)
+    vote(motion, "yes", parents[1])
+    Seat.objects.filter(pk=parents[1].seat_id).update(ends=timezone.localdate())
+    pass_days(motion, 7)
+    close_what_is_due()
+
+    said = GroupResult.objects.get(motion=motion, name=OWN)
+    assert (said.yes, said.members) == (1, 2)

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from alongside.contributions.actor import program
 from alongside.contributions.models import Line
 from alongside.governance.actions.amendments import NewAmendment, amend
-from alongside.governance.actions.bodies import NewBody, found_body
+from alongside.governance.actions.bodies import NewBody, NewDecision, Sitter, found_body, note_decision
 from alongside.governance.actions.objections import object_to
 from alongside.governance.due import close_what_is_due
 from alongside.governance.models import Amendment, Body, Motion, Objection, Vote
@@ -277,3 +277,19 @@ def test_a_motion_costs_the_same_however_much_stands_at_it(people, come_in, days
 
     assert len(many) <= 8, many
     assert days or len(many) == len(few)
+
+
+def test_a_body_costs_the_same_however_many_sit_in_it(people, town, come_in):
+    here = program(community_id=town.community.id)
+
+    def body(name, *seats):
+        made = found_body(by=here, new=NewBody(name, "Keeps it.", "By consent.", seats))
+        for seat, by in zip(made.seats.order_by("position"), people.values(), strict=False):
+            decision = NewDecision("A seat", "Chosen.", seat_id=seat.pk, sitter=Sitter.of(by))
+            note_decision(by=here, body_id=made.pk, new=decision)
+        return f"/bodies/{made.pk}/"
+
+    small, large = body("Small", "families"), body("Large", "families", "young people", "clinicians")
+    visit = come_in(people["maya"])
+
+    assert len(count(visit, small)) == len(count(visit, large)) <= 8

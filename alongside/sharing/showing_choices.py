@@ -8,7 +8,8 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from alongside.kit.terms import Right
+from alongside.kit.terms import ConsentItem, ConsentWord, Right
+from alongside.sharing import consent_words
 from alongside.sharing.category_words import Tongue
 from alongside.sharing.queries.choices import Chosen
 from alongside.ui import words
@@ -44,8 +45,11 @@ def _text(one: Chosen, tongue: Tongue) -> str:
 
 
 def _answered(one: Chosen) -> str:
-    answer = {"yes": _("Yes"), "no": _("No"), "ask": _("Ask me")}.get(one.words, one.words)
-    return _("%(answer)s to: %(item)s") % {"answer": answer, "item": one.named.replace("_", " ")}
+    told = {
+        "answer": consent_words.WORD[ConsentWord(one.words)],
+        "item": consent_words.ITEM[ConsentItem(one.named)],
+    }
+    return _("%(answer)s: %(item)s") % told
 
 
 def _term(one: Chosen, today: date) -> str:

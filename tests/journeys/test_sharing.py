@@ -85,15 +85,15 @@ def test_a_mother_asks_why_and_gets_her_answer(house, family, enter) -> None:
     # When she asks why the doctor sees what she sees
     anna.get_by_role("link", name="Why Dr Rahman?").click()
     anna.get_by_role("heading", name="What Dr Rahman can see, and why").wait_for()
-    medicines = anna.get_by_role("listitem").filter(has=anna.get_by_role("heading", name="Medicines"))
-    medicines.get_by_text("Why?").click()
+    medicines = anna.get_by_role("listitem").filter(has=anna.get_by_role("heading", name="the medicines"))
 
     # Then each step of it stands there, and the way to change it
-    medicines.get_by_text("They stand in the care team.").wait_for()
+    medicines.get_by_text("Dr Rahman can see this and add to it. They stand in the care team.").wait_for()
     medicines.get_by_text("The charter lets them see it and add to it.").wait_for()
     shoot(anna, "sharing-why-phone")
     axe(anna)
-    medicines.get_by_role("link", name="Change it").click()
+    medicines.get_by_text("Change it").click()
+    medicines.get_by_role("link", name="Medicines").click()
     anna.get_by_text(
         "The care team always sees medicines, so that nobody gives two that clash."
     ).first.wait_for()

@@ -8,10 +8,11 @@ import pytest
 from django.test import Client
 
 from alongside.contributions.models import Line
-from alongside.kit.terms import Audience, Category, Right
+from alongside.kit.terms import Audience, Category, ConsentItem, ConsentWord, Right
 from alongside.people.models import TeamMember
 from alongside.record.actions.entries import write_entry
 from alongside.sharing.actions.choices import make_choice
+from alongside.sharing.actions.consents import answer_consent
 from alongside.sharing.models import Choice
 from tests.record.family import PARENTS, Family, words
 
@@ -192,6 +193,8 @@ def test_everything_chosen_stays_readable(family: Family, ask, send) -> None:
     assert "Your caregivers cannot see your journal You, " in page
     assert "Taken back on" in page
     assert "Nothing yet" in seen(ask("maya", "choices/", kind="research"))
+    answer_consent(by=family.maya, person_id=family.of, item=ConsentItem.LINK_FAMILY, answer=ConsentWord.NO)
+    assert "No: What my family gave to research You, " in seen(ask("maya", "choices/", kind="research"))
 
 
 @pytest.mark.parametrize("path", ["", "choices/", "change/center/notes/", "someone/"])

@@ -53,12 +53,3 @@ class SomeoneForm(PlainForm):
     q = forms.CharField(
         label=_("Their name"), max_length=200, error_messages={"required": _("Write a name, or a part of it.")}
     )  # fmt: skip
-
-
-class HistoryForm(PlainForm):
-    """Which of the things chosen are shown."""
-
-    kind = forms.ChoiceField(
-        label=_("Show"), required=False,
-        choices=[("", _("Everything")), ("choices", _("Who sees what")), ("research", _("Research"))],
-    )  # fmt: skip

@@ -12,7 +12,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from alongside.people.request import Request
-from alongside.sharing.forms.choosing import HistoryForm
 from alongside.sharing.queries.choices import history as chosen_before
 from alongside.sharing.showing_choices import line
 from alongside.sharing.views.page import choosing_for
@@ -23,12 +22,14 @@ from alongside.ui.show import show
 def history(request: Request, person_id: UUID) -> HttpResponse:
     """Choices and answers about research, newest first."""
     whose = choosing_for(request, person_id)
-    form = HistoryForm(request.GET)
-    kind = form.cleaned_data["kind"] if form.is_valid() else ""
+    kinds = {"": _("Everything"), "choices": _("Who sees what"), "research": _("Research")}
+    kind = request.GET.get("kind", "")
+    kind = kind if kind in kinds else ""
     found, older = chosen_before(request.actor, person_id, kind, _moment(request.GET.get("before", "")))
     context = {
-        "title": _("What you chose") if whose.own else _("What was chosen"), "crumbs": whose.crumbs(), "form": form,
-        "kind": kind, "lines": [line(one, whose.tongue, _by(whose.own, one.by_self, one.by_name)) for one in found],
+        "title": _("What you chose") if whose.own else _("What was chosen"), "crumbs": whose.crumbs(),
+        "kinds": [(label, f"?kind={key}" if key else request.path, key == kind) for key, label in kinds.items()],
+        "lines": [line(one, whose.tongue, _by(whose.own, one.by_self, one.by_name)) for one in found],
         "older": "?" + urlencode({"kind": kind, "before": older.isoformat()}) if older else "",
         "newer": "?" + urlencode({"kind": kind}) if request.GET.get("before") else "",
     }  # fmt: skip

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from alongside.kit.terms import Right
+from alongside.kit.terms import Category, Right
 from alongside.people.request import Request
 from alongside.sharing import rules
 from alongside.sharing.forms.choosing import SomeoneForm
@@ -18,6 +18,7 @@ from alongside.sharing.queries.explaining import Explanation, explain
 from alongside.sharing.queries.readers import readers
 from alongside.sharing.queries.someone import seat_of, someone
 from alongside.sharing.views.page import Whose, choosing_for, opened_for
+from alongside.ui import words
 from alongside.ui.drawing import short_name
 from alongside.ui.show import show
 
@@ -35,27 +36,48 @@ def why(request: Request, person_id: UUID, seat_id: UUID) -> HttpResponse:
     context = {
         "title": _("Why you can see this") if mine else _("What %(who)s can see, and why") % {"who": short_name(name)},
         "crumbs": whose.crumbs(), "seat": seat, "mine": mine, "may_change": may_change,
-        "lines": [_line(request, whose, one, seat) for one in told],
-        "sight": _sight(whose, told, mine, short_name(name)),
+        "lines": _alike(whose, told, seat, mine),
     }  # fmt: skip
     return show(request, "sharing/why.jinja", whose.context() | context)
 
 
-def _sight(whose: Whose, told: list[Explanation], mine: bool, name: str) -> str:
-    see = [one.category for one in told if one.right > Right.NONE]
-    what = whose.tongue.what(see)
+def _alike(whose: Whose, told: list[Explanation], seat: Any, mine: bool) -> list[dict[str, Any]]:
+    """Categories that stand alike, for the same reasons, read as one; what is seen comes first."""
+    found: dict[tuple[Any, ...], list[Category]] = {}
+    for one in sorted(told, key=lambda one: (-one.right, one.category)):
+        found.setdefault((one.right, one.steps[:-1], one.until), []).append(one.category)
+    return [
+        {
+            "title": words.capital(whose.tongue.what(what)), "says": _says(right, mine, short_name(seat.person.name)),
+            "steps": steps, "until": until, "right": right.name.lower(),
+            "change": [(whose.tongue.title(one), _address(whose, seat, one)) for one in what],
+        }
+        for (right, steps, until), what in found.items()
+    ]  # fmt: skip
+
+
+def _says(right: Right, mine: bool, name: str) -> str:
     if mine:
-        return _("You can see %(what)s.") % {"what": what}
-    return _("%(who)s can see %(what)s.") % {"who": name, "what": what or _("nothing")}
+        return {
+            Right.NONE: _("You cannot see this."),
+            Right.SEE: _("You can see this."),
+            Right.CONTRIBUTE: _("You can see this and add to it."),
+        }[right]
+    told = {
+        Right.NONE: _("%(who)s cannot see this."),
+        Right.SEE: _("%(who)s can see this."),
+        Right.CONTRIBUTE: _("%(who)s can see this and add to it."),
+    }
+    return told[right] % {"who": name}
 
 
-def _line(request: Request, whose: Whose, one: Explanation, seat: Any) -> dict[str, Any]:
-    whom = {"whom": str(seat.person_id), "category": one.category.name.lower()}
-    return {
-        "title": whose.tongue.title(one.category), "right": one.right.name.lower(), "end": one.steps[-1],
-        "steps": one.steps[:-1], "until": one.until,
-        "href": reverse("sharing:change", kwargs={"person_id": whose.opened.person_id} | whom),
-    }  # fmt: skip
+def _address(whose: Whose, seat: Any, category: Category) -> str:
+    where = {
+        "person_id": whose.opened.person_id,
+        "whom": str(seat.person_id),
+        "category": category.name.lower(),
+    }
+    return reverse("sharing:change", kwargs=where)
 
 
 @require_safe

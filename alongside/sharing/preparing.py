@@ -7,6 +7,7 @@ versions (`sharing_compile`). Whoever is stopped on the way goes on from the las
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from uuid import UUID
@@ -16,8 +17,10 @@ from django.db.models.functions import Now
 
 from alongside.sharing.models import CharterVersion
 
-STEP = 25
-"""Persons at a time: about a tenth of a second on a slow machine."""
+AT_MOST = 0.06
+"""Seconds that a step may take, and with it whoever waits for one of its persons."""
+STEPS = (25, 800)
+"""Persons in a step, at least and at most: most are quickly done, some have many who stand near."""
 
 
 @contextmanager
@@ -39,26 +42,29 @@ def prepare(version: CharterVersion) -> None:
     mine = CharterVersion.objects.filter(pk=version.pk)
     mine.filter(preparing_from=None).update(preparing_from=Now(), prepared_through=None)
     mine.filter(frozen_at=None).update(frozen_at=Now())
-    while _step(version):
-        pass
+    many = STEPS[0]
+    while (took := _step(version, many)) is not None:
+        many = max(STEPS[0], many // 2) if took > AT_MOST else min(STEPS[1], many * 3 // 2)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE sharing_grant")
 
 
-def _step(version: CharterVersion) -> bool:
+def _step(version: CharterVersion, many: int) -> float | None:
+    """The next persons, in seconds; None where there are no more."""
+    begun = time.perf_counter()
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(
             "SELECT array_agg(id ORDER BY id) FROM (SELECT p.id FROM people_person p "
             "JOIN sharing_charterversion v ON v.id = %s AND p.community_id = v.community_id "
             "WHERE v.prepared_through IS NULL OR p.id > v.prepared_through ORDER BY p.id LIMIT %s) x",
-            [version.pk, STEP],
+            [version.pk, many],
         )
         some = cursor.fetchone()[0]
         if not some:
-            return False
+            return None
         cursor.execute("SELECT sharing_prepare(%s, %s)", [version.pk, some])
         CharterVersion.objects.filter(pk=version.pk).update(prepared_through=some[-1])
-        return True
+    return time.perf_counter() - begun
 
 
 def put_away(version: CharterVersion) -> None:

@@ -102,11 +102,11 @@ def test_worker_that_dies_on_the_way_goes_on_later(place: Place, monkeypatch: py
         place.new_patient()
     steps = []
 
-    def step_and_die(version: CharterVersion) -> bool:
+    def step_and_die(version: CharterVersion, many: int) -> float | None:
         steps.append(1)
         if len(steps) == 2:
             raise KeyboardInterrupt
-        return real(version)
+        return real(version, many)
 
     real = preparing._step
     with monkeypatch.context() as broken, pytest.raises(KeyboardInterrupt):

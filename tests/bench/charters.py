@@ -13,8 +13,8 @@ from tests.bench.figures import figure
 from tests.bench.house import BenchHouse
 from tests.bench.loads import must
 from tests.bench.pages import journal_form
-from tests.bench.people import clinicians, patients, patients_of
-from tests.bench.visitors import at_once
+from tests.bench.people import clinicians, doctor_and_patient, patients, patients_of
+from tests.bench.visitors import at_once, p95_of
 
 ROWS = (
     "sharing_charterarticle", "sharing_charterrule", "sharing_guardrail", "sharing_ageband", "sharing_votegroup",
@@ -141,6 +141,39 @@ def _copy(ask: Callable[..., object], table: str, key: str, old: str, new: str, 
         f"INSERT INTO {table} ({into}) SELECT %s{given}{', ' if taken else ''}{taken} FROM {table} WHERE {key} = %s",
         [new, *other.values(), old],
     )
+
+
+@figure("choice_effective_ms", "ms", 50)
+def choice_effective(house: BenchHouse) -> float:
+    """From a patient's tap that closes or opens the journal to her team until her doctor's next request is judged by it."""
+    doctor, patient = doctor_and_patient(house)
+    path = f"/people/{patient.person_id}/sharing/change/team/journal/"
+    token, times = patient.visitor.token(path), []
+    with house.connect("web") as web, house.connect("owner") as owner:
+        community = owner.execute(
+            "SELECT community_id FROM people_seat WHERE id = %s", [doctor.seat_id]
+        ).fetchone()
+        web.execute("SELECT set_config('alongside.community', %s, false)", [str(community and community[0])])
+        web.execute("SELECT set_config('alongside.seat', %s, false)", [doctor.seat_id])
+        for turn in range(31):
+            right = turn % 2
+            status, _, took = patient.visitor.ask(
+                "POST", path, {"csrfmiddlewaretoken": token, "right": right}
+            )
+            must(status, path)
+            begun = time.perf_counter()
+            seen = web.execute(_SEES, [patient.person_id, doctor.seat_id]).fetchone()
+            if bool(seen) is not bool(right):
+                raise SystemExit("A choice did not count for the doctor's next request.")
+            if turn:
+                times.append(took + (time.perf_counter() - begun) * 1000)
+    return p95_of(times)
+
+
+_SEES = (
+    "SELECT 1 FROM sharing_grant WHERE person_id = %s AND seat_id = %s AND category = 8 "
+    "AND starts <= now() AND now() < ends"
+)
 
 
 @figure("receipts_cost_ratio", "ratio", 1.10)

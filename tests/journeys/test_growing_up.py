@@ -70,6 +70,37 @@ def tell(family) -> None:
     tell_ahead(by=program(community_id=family.community.pk))
 
 
+def she_prepares_for_16(family, opened):
+    # When she comes near to sixteen, she prepares what counts from then on
+    born(family, 16, in_days=20)
+    hers = opened("maya", "growing-up/")
+    hers.get_by_text("None of your caregivers sees it.").first.wait_for()
+    hers.get_by_role("button", name="They may read on").click()
+    hers.get_by_text("You chose: they go on reading.").wait_for()
+    axe(hers)
+    shoot(hers, "growing-hers-phone")
+    born(family, 16)
+    return hers
+
+
+def at_18_she_says_who_stays(house, family, opened, dad, hers) -> None:
+    # When she turns eighteen, nobody stays by itself, and she says who does
+    born(family, 18)
+    assert dad.goto(f"{house.url}/people/{family.of}/record/").status == 404
+    hers.goto(house.url + "/")
+    hers.get_by_role("link", name="You are of age: say who stays").click()
+    axe(hers)
+    shoot(hers, "growing-18-phone")
+    hers.get_by_role("button", name="Let them stay Jonas Lindqvist").click()
+    hers.get_by_text("Jonas Lindqvist stays your caregiver.").wait_for()
+    hers.get_by_role("button", name="Not any more Anna Lindqvist").click()
+    hers.get_by_text("Ended. Anna Lindqvist sees nothing from now on.").wait_for()
+    assert dad.goto(f"{house.url}/people/{family.of}/record/").status == 200
+    mum = opened("anna")
+    assert mum.goto(f"{house.url}/people/{family.of}/record/").status == 404
+    shoot(opened("maya", "growing-up/", "desk"), "growing-18-desk")
+
+
 def test_a_girl_turns_13_and_then_18(house, family, opened) -> None:
     # Given a girl of twelve, whose father reads everything of hers
     born(family, 13, in_days=20)
@@ -93,32 +124,8 @@ def test_a_girl_turns_13_and_then_18(house, family, opened) -> None:
     dad.get_by_text("Played the whole first movement.").first.wait_for()
     assert dad.get_by_text("Something sensitive").count() == 0
 
-    # When she comes near to sixteen, she prepares what counts from then on
-    born(family, 16, in_days=20)
-    hers = opened("maya", "growing-up/")
-    hers.get_by_text("None of your caregivers sees it.").first.wait_for()
-    hers.get_by_role("button", name="They may read on").click()
-    hers.get_by_text("You chose: they go on reading.").wait_for()
-    axe(hers)
-    shoot(hers, "growing-hers-phone")
-    born(family, 16)
-    dad.reload()
-
-    # When she turns eighteen, nobody stays by itself, and she says who does
-    born(family, 18)
-    assert dad.goto(f"{house.url}/people/{family.of}/record/").status == 404
-    hers.goto(house.url + "/")
-    hers.get_by_role("link", name="You are of age: say who stays").click()
-    axe(hers)
-    shoot(hers, "growing-18-phone")
-    hers.get_by_role("button", name="Let them stay Jonas Lindqvist").click()
-    hers.get_by_text("Jonas Lindqvist stays your caregiver.").wait_for()
-    hers.get_by_role("button", name="Not any more Anna Lindqvist").click()
-    hers.get_by_text("Ended. Anna Lindqvist sees nothing from now on.").wait_for()
-    assert dad.goto(f"{house.url}/people/{family.of}/record/").status == 200
-    mum = opened("anna")
-    assert mum.goto(f"{house.url}/people/{family.of}/record/").status == 404
-    shoot(opened("maya", "growing-up/", "desk"), "growing-18-desk")
+    hers = she_prepares_for_16(family, opened)
+    at_18_she_says_who_stays(house, family, opened, dad, hers)
 
 
 def test_they_prepare_the_talk_apart_and_look_at_it_together(house, family, opened) -> None:

@@ -33,6 +33,12 @@ PAGES = (
     ("maya", "/people/{of}/sharing/choices/"),
     ("maya", "/people/{of}/sharing/someone/?q=keane"),
     ("maya", "/people/{of}/record/kept/"),
+    ("maya", "/people/{of}/growing-up/"),
+    ("anna", "/people/{of}/growing-up/"),
+    ("maya", "/people/{of}/growing-up/talk/"),
+    ("anna", "/people/{of}/growing-up/talk/"),
+    ("maya", "/people/{of}/sharing/research/"),
+    ("anna", "/people/{of}/sharing/research/"),
 )
 BLOCKS = {
     "p", "h1", "h2", "h3", "h4", "li", "dt", "dd", "label", "legend", "summary", "div", "button", "option", "section",

@@ -99,7 +99,7 @@ ARTICLES = (
         "whom it is about shape it from the first day."
     )),
     Article(11, _("If it ends"), _(
-        "If this community ends, each person gets everything about them, and nothing is sold or handed on."
+        "If this community ends, each of us gets all that is about us. Nothing is sold or handed on."
     )),
 )  # fmt: skip
 

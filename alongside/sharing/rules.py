@@ -11,8 +11,11 @@ from alongside.kit.terms import Audience, ConsentWord, Role
 from alongside.kit.verdict import Verdict, allow, refuse, unknown
 from alongside.people.models import Caregiver
 from alongside.people.queries.standing import holds, today_of
-from alongside.sharing.models import CharterVersion, ConsentAnswer, Study
+from alongside.people.roles import role_words
+from alongside.sharing.models import CharterVersion, ConsentAnswer, Study, WorkRule
+from alongside.sharing.queries.charter import in_force
 from alongside.sharing.queries.rights import Rights, rights_over
+from alongside.sharing.words import REQUIRED
 
 
 def may_open_record(by: Actor, seen: bool) -> Verdict:
@@ -64,6 +67,35 @@ def may_change_draft(by: Actor, version: CharterVersion) -> Verdict:
             _("%(name)s drafted this. You can begin a draft of your own from it.")
             % {"name": version.drafted_by_name}
         )
+    return allow()
+
+
+def when_delete_draft(has_drafts_from_it: bool) -> Verdict:
+    """A draft goes as long as nobody built on it."""
+    if has_drafts_from_it:
+        return refuse(_("Somebody began another draft from this one, so it stays."))
+    return allow()
+
+
+def may_open_work(by: Actor, kind: str, stated: set[str]) -> Verdict:
+    """Who may open joint work of this kind, and what it has to state first, by the charter in force (B44).
+
+    Without a charter nobody opens any. A kind that the charter does not name is open to every member.
+    """
+    if by.community_id is None or by.role == Role.PROGRAM:
+        return unknown()
+    version = CharterVersion.objects.filter(in_force(), community=by.community_id).first()
+    if version is None:
+        return refuse(_("No charter is in force yet. It says who opens what."))
+    rule = WorkRule.objects.filter(version=version, kind=kind).first()
+    if rule is None:
+        return allow()
+    if rule.roles and by.role.value not in rule.roles:
+        roles = ", ".join(role_words(one) for one in rule.roles)
+        return refuse(_("Our charter lets this be opened by: %(roles)s.") % {"roles": roles})
+    missing = [str(REQUIRED[one]) if one in REQUIRED else one for one in rule.requires if one not in stated]
+    if missing:
+        return refuse(_("Our charter asks for this first: %(missing)s.") % {"missing": ", ".join(missing)})
     return allow()
 
 

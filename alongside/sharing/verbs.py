@@ -17,6 +17,10 @@ CHARTER_CHANGED = register(
     "sharing.charter_changed", _("{actor} changed the draft {subject}"),
     place=Place.SYSTEM, phase=Phase.DESIGN, produces=Produces.KNOWLEDGE,
 )  # fmt: skip
+CHARTER_DRAFT_DELETED = register(
+    "sharing.charter_draft_deleted", _("{actor} deleted the draft {subject}"),
+    place=Place.SYSTEM, phase=Phase.DESIGN,
+)  # fmt: skip
 CHARTER_IN_FORCE = register(
     "sharing.charter_in_force", _("{actor} put {subject} in force"),
     place=Place.SYSTEM, phase=Phase.IMPLEMENT, produces=Produces.KNOWLEDGE,

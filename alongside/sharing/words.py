@@ -38,3 +38,21 @@ RIGHT: dict[Right, Any] = {
     Right.SEE: _("can see"),
     Right.CONTRIBUTE: _("can see and add"),
 }
+
+REQUIRED: dict[str, Any] = {
+    "partner_seat": _("a place in it for a patient or a caregiver"),
+    "purpose": _("what it is for"),
+    "end_date": _("when it ends"),
+    "lived_experience": _("what people who live with it said"),
+    "pay": _("what partners are paid"),
+}
+"""What joint work must state before it is opened, by the keys of a work rule."""
+
+WORK: dict[str, Any] = {
+    "project": _("a project"),
+    "study": _("a study"),
+    "measure": _("a measure"),
+    "group": _("a group"),
+    "registry": _("a registry"),
+}
+"""Kinds of joint work that a charter may speak of."""

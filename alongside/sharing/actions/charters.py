@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
@@ -18,6 +19,7 @@ from alongside.sharing.draft import Draft
 from alongside.sharing.models import (
     AgeBand,
     CharterArticle,
+    CharterEffect,
     CharterRule,
     CharterVersion,
     Guardrail,
@@ -62,11 +64,21 @@ def change_draft(*, by: Actor, version: CharterVersion, title: str, draft: Draft
     for field, value in {"title": title, **_terms(draft)}.items():
         setattr(version, field, value)
     version.save(update_fields=["title", *_terms(draft)])
-    for table in _ROWS:
-        table.objects.filter(version=version).delete()
+    _take_out(version, _ROWS)
     _write_rows(version, draft)
     contribute(by, verbs.CHARTER_CHANGED, version, words=title)
     return version
+
+
+@act
+def delete_draft(*, by: Actor, version: CharterVersion) -> None:
+    """Delete a draft that one wrote, and that nobody votes on."""
+    rules.may_change_draft(by, version).or_refuse()
+    rules.when_delete_draft(CharterVersion.objects.filter(based_on=version).exists()).or_refuse()
+    contribute(by, verbs.CHARTER_DRAFT_DELETED, version, words=version.title)
+    _take_out(version, (*_ROWS, CharterEffect))
+    found = CharterVersion.objects.filter(pk=version.pk)
+    found._raw_delete(found.db)
 
 
 @act
@@ -111,6 +123,13 @@ def give_up(*, by: Actor, version: CharterVersion, why: str) -> CharterVersion:
     CharterVersion.objects.filter(pk=version.pk).update(failed_at=TransactionNow(), failed_why=why)
     contribute(by, verbs.CHARTER_FAILED, version, words=version.title)
     return version
+
+
+def _take_out(version: CharterVersion, tables: Iterable[Any]) -> None:
+    """Delete a draft's rows, to which nothing refers yet: the web may not even ask the tables that could."""
+    for table in tables:
+        rows = table.objects.filter(version=version)
+        rows._raw_delete(rows.db)
 
 
 def _terms(draft: Draft) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """The addresses of this room."""
 
-from django.urls import path
+from django.urls import include, path
 
 from alongside.governance.views import bodies, changing, consultations, deciding, motions
 
@@ -32,4 +32,5 @@ urlpatterns = [
     path("consultations/new/", consultations.ask, name="ask"),
     path("consultations/<uuid:consultation_id>/", consultations.consultation, name="consultation"),
     path("consultations/<uuid:consultation_id>/outcome/", consultations.tell, name="tell"),
+    path("", include("alongside.governance.urls_reviewing")),
 ]

@@ -19,6 +19,12 @@ from alongside.ui import words
 _VOICES = {"patient": Voice.PATIENT, "caregiver": Voice.CAREGIVER, "clinician": Voice.CLINICIAN}
 _MOST_SUBJECTS = 3
 
+# Where one reads more of what is not an entry; whether the page is about the person.
+_PAGES = {
+    "EmergencyAccess": ("sharing:looked", True), "EmergencyReview": ("sharing:looked", True),
+    "LookQuestion": ("governance:look_questions", False),
+}  # fmt: skip
+
 
 def item_of(by: Actor, told: Told) -> dict[str, Any]:
     """What a row of news shows: whose mark, the sentence, when, and a line of what was said."""
@@ -66,6 +72,10 @@ def subject(line: News) -> Markup:
     """The thing as a link, where it has a page of its own."""
     if line.subject_type == "Hold":
         href = reverse("record:timeline", args=[line.about_id])
+        return Markup('<a href="{}">{}</a>').format(href, line.subject_words)
+    if line.subject_type in _PAGES:
+        name, about = _PAGES[line.subject_type]
+        href = reverse(name, args=[line.about_id] if about else [])
         return Markup('<a href="{}">{}</a>').format(href, line.subject_words)
     if line.origin_id is None:
         return escape(line.subject_words)

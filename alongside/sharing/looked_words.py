@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from alongside.kit.terms import Audience, Category
 from alongside.sharing.models import EmergencyAccess
 from alongside.sharing.queries.looks import Look
-from alongside.sharing.words import CATEGORY
+from alongside.sharing.words import THING
 from alongside.ui import words
 
 ALL_OF_IT = 9
@@ -42,10 +42,12 @@ def who_of(look: Look) -> dict[str, str]:
 
 def what_of(categories: tuple[Category, ...]) -> str:
     """What was opened, in words."""
+    if not categories:
+        return _("Nothing was opened.")
     if len(categories) >= ALL_OF_IT:
-        left = [str(CATEGORY[one]).lower() for one in Category if one not in categories]
+        left = [str(THING[one]) for one in Category if one not in categories]
         return _("Everything but %(left)s.") % {"left": joined(left)} if left else _("Everything.")
-    return words.capital(joined([str(CATEGORY[one]).lower() for one in categories])) + "."
+    return words.capital(joined([str(THING[one]) for one in categories])) + "."
 
 
 def joined(parts: list[str]) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import logging
+from datetime import timedelta
 from uuid import UUID
 
 from django.db import connection
-from django.utils import translation
+from django.utils import timezone, translation
 
 from alongside.people.mail import send_emergency
 from alongside.sharing.models import EmergencyAccess
@@ -27,8 +28,13 @@ _WHOM = """
 
 
 def tell_of_emergency(emergency_id: UUID, link: str) -> int:
-    """Write to those concerned; how many letters went. What cannot be sent stands on Today all the same."""
+    """Write to those concerned; how many letters went. What cannot be sent stands on Today all the same.
+
+    A letter that would come a day late is not sent any more.
+    """
     access = EmergencyAccess.objects.get(pk=emergency_id)
+    if access.ends < timezone.now() - timedelta(days=1):
+        return 0
     with connection.cursor() as cursor:
         cursor.execute(_WHOM, {"person": access.person_id})
         whom = cursor.fetchall()

@@ -23,6 +23,22 @@ CATEGORY: dict[Category, Any] = {
     Category.MESSAGES: _("Messages"),
 }
 
+THING: dict[Category, Any] = {
+    Category.IDENTITY: _("name and birthday"),
+    Category.CONTACT: _("address and telephone"),
+    Category.CONDITIONS: _("conditions"),
+    Category.MEDICINES: _("medicines"),
+    Category.RESULTS: _("results"),
+    Category.NOTES: _("notes"),
+    Category.VISITS: _("visits"),
+    Category.JOURNAL: _("journal"),
+    Category.QUESTIONNAIRES: _("forms"),
+    Category.PLAN: _("plan"),
+    Category.SENSITIVE: _("sensitive things"),
+    Category.MESSAGES: _("messages"),
+}
+"""The same inside a sentence, whoever reads it."""
+
 AUDIENCE: dict[Audience, Any] = {
     Audience.SELF: _("the person"),
     Audience.CAREGIVERS: _("caregivers"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.record.conftest import family, knocking, looking  # noqa: F401
+
 
 @pytest.fixture
 def town(db):

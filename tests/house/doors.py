@@ -18,6 +18,8 @@ from fido2.cose import ES256
 from fido2.webauthn import AttestedCredentialData
 
 from alongside.contributions.actor import Actor, program
+from alongside.governance.actions.reviewing import ask_about_look
+from alongside.governance.models import LookQuestion
 from alongside.kit.terms import Audience, Category, Right, Role
 from alongside.leaving.actions.parcels import take_along
 from alongside.leaving.parcels import make
@@ -41,7 +43,8 @@ from alongside.record.keeping import Received
 from alongside.record.models import Hold, ImportRun
 from alongside.record.writing import NewEntry
 from alongside.sharing.actions.choices import make_choice
-from alongside.sharing.models import AgeBand, Study
+from alongside.sharing.models import AgeBand, EmergencyAccess, Study
+from alongside.sharing.queries.looks import Look
 from tests.governance.doors import deciding
 from tests.people.worlds import a_world_with_charter
 
@@ -111,6 +114,8 @@ class Doors:
             "hold_id": self.held().pk,
             "viewer_id": self.world.seats["amina"].pk,
             "rest": f"people/{self.world.maya.pk}/record/",
+            "emergency_id": self.emergency().pk,
+            "question_id": self.question().pk,
             "parcel_id": self.parcel(),
             "choice_id": self.choice(),
             "whom": "center",
@@ -130,6 +135,23 @@ class Doors:
             by=self.world.actor("maya"), person_id=self.world.maya.id, category=Category.PLAN, right=Right.NONE,
             audience=Audience.CENTER,
         ).pk  # fmt: skip
+
+    def emergency(self) -> EmergencyAccess:
+        """A doctor of another center opened Maya's record in an emergency, a week ago."""
+        begun = timezone.now() - timedelta(days=7)
+        return EmergencyAccess.objects.create(
+            person=self.world.maya, seat=self.tom.seats.get(), viewer_id=self.tom.pk, viewer_name=self.tom.name,
+            reason="Strong pain.", starts=begun, ends=begun + timedelta(hours=4), review_by=begun.date(),
+        )  # fmt: skip
+
+    def question(self) -> LookQuestion:
+        """Maya asks why."""
+        maya, now = self.world.actor("maya"), timezone.now()
+        look = Look(
+            now.date(), self.tom.pk, self.tom.seats.get().pk, self.tom.name, "clinician", "doctor", "Northgate",
+            Audience.TEAM, None, 1, now, now, (Category.RESULTS,), False, "",
+        )  # fmt: skip
+        return ask_about_look(by=maya, person_id=self.world.maya.pk, look=look, words="Why?")
 
     def held(self) -> Hold:
         """A note of her doctor's that waits for three days."""

@@ -150,6 +150,7 @@ def test_the_web_may_call_only_the_doors_through_the_wall(db):
 DOORS = {
     "sharing_explain",  # to the person, to who may choose for them, and to the seat itself
     "sharing_my_people",  # persons of whom the seat itself holds grants
+    "governance_opened_in",  # categories opened in an emergency: to the person, who opened, and the body that reviews
     "sharing_find_in_emergency",  # to clinicians of a center: the id of whom they name exactly; tries are counted
     "sharing_shown_too",  # what the one may see to whom a record is shown as another sees it
     "sharing_who_sees",  # audiences and names, of a person whom one may see

@@ -17,6 +17,7 @@ from alongside.demo.story import (
     elsewhere,
     growing,
     knowing,
+    looking,
     maya,
     riverbend,
     riverside,
@@ -50,6 +51,7 @@ def tell(community: Community, register: Register, story: Any, entries: int) -> 
     deciding.play(stage, register)
     asking.play(stage)
     growing.play(stage)
+    looking.play(stage)
 
 
 def _let_in(community: Community, stage: Stage, story: Any) -> None:

@@ -70,12 +70,13 @@ class NewDecision:
 
 @act
 def found_body(*, by: Actor, new: NewBody) -> Body:
-    """Open a body with its seats, all of them empty yet."""
+    """Open a body with its seats, all of them empty yet. A community's first one reviews looks and emergencies."""
     rules.may_found_body(by).or_refuse()
     assert by.community_id is not None  # the rule has seen to it
     body = Body(
         community_id=by.community_id, name=new.name, purpose=new.purpose, decides=new.decides,
         term_months=new.term_months, most_terms=new.most_terms, at=timezone.now(),
+        reviews=not Body.objects.filter(community=by.community_id, reviews=True, ended_at=None).exists(),
     )  # fmt: skip
     body.save(force_insert=True)
     BodySeat.objects.bulk_create(

@@ -18,12 +18,13 @@ from alongside.governance.models.policies import (
     PolicyReview,
     PolicyVersion,
 )
+from alongside.governance.models.questions import EmergencyReview, LookQuestion
 from alongside.governance.models.votes import GroupResult, Vote
 from alongside.governance.models.wishes import Letter, Wish, WishJoin, WishOrder, WishRanking, WishStep
 
 __all__ = [
-    "Amendment", "AmendmentFate", "Answer", "Body", "BodySeat", "Consultation", "Decision", "GroupResult", "Letter",
-    "Motion", "Objection", "ObjectionStep", "Outcome", "Policy", "PolicyAdoption", "PolicyReading", "PolicyReview",
-    "PolicyVersion", "Question", "Spread", "Support", "Term", "Vote", "Wish", "WishJoin", "WishOrder", "WishRanking",
-    "WishStep",
+    "Amendment", "AmendmentFate", "Answer", "Body", "BodySeat", "Consultation", "Decision", "EmergencyReview",
+    "GroupResult", "Letter", "LookQuestion", "Motion", "Objection", "ObjectionStep", "Outcome", "Policy",
+    "PolicyAdoption", "PolicyReading", "PolicyReview", "PolicyVersion", "Question", "Spread", "Support", "Term", "Vote",
+    "Wish", "WishJoin", "WishOrder", "WishRanking", "WishStep",
 ]  # fmt: skip

@@ -19,11 +19,25 @@ class Body(models.Model):
     decides = models.TextField(help_text="What it decides, and how, in words.")
     term_months = models.PositiveSmallIntegerField(default=24, help_text="How long a term is.")
     most_terms = models.PositiveSmallIntegerField(default=2, help_text="How many terms one person may sit.")
+    reviews = models.BooleanField(
+        default=False, help_text="Answers questions about looks, and reviews emergency access."
+    )
     at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True, blank=True)
 
     privacy = dict.fromkeys(
-        ["id", "community", "name", "purpose", "decides", "term_months", "most_terms", "at", "ended_at"],
+        [
+            "id",
+            "community",
+            "name",
+            "purpose",
+            "decides",
+            "term_months",
+            "most_terms",
+            "reviews",
+            "at",
+            "ended_at",
+        ],
         "open",
     )
 

@@ -11,6 +11,11 @@ _STANDING = """
     SELECT 1 FROM governance_amendment a WHERE a.motion_id = m.id
       AND NOT EXISTS (SELECT 1 FROM governance_amendmentfate f WHERE f.amendment_id = a.id)"""
 _OPEN = "NOT EXISTS (SELECT 1 FROM governance_outcome o WHERE o.motion_id = m.id)"
+_REVIEWS = """EXISTS (
+          SELECT 1 FROM governance_term t JOIN governance_bodyseat b ON b.id = t.seat_id AND b.votes
+          JOIN governance_body y ON y.id = b.body_id AND y.reviews AND y.ended_at IS NULL
+          WHERE t.person_id = %(me)s AND y.community_id = %(community)s
+            AND t.starts <= current_date AND t.ends > current_date)"""
 
 # Rows of (kind, person, thing, by whom, words, at, days), as Today asks them; %(me)s and %(community)s are the actor's.
 WAITING = f"""
@@ -45,7 +50,15 @@ WAITING = f"""
       SELECT 'did', NULL, c.id, c.did_by_name, c.title, c.did_at, NULL FROM governance_consultation c
       WHERE c.community_id = %(community)s AND c.did_at > now() - interval '7 days' AND EXISTS (
           SELECT 1 FROM governance_answer w JOIN governance_question q ON q.id = w.question_id
-          WHERE q.consultation_id = c.id AND w.person_id = %(me)s)"""  # noqa: S608 - no value stands in it
+          WHERE q.consultation_id = c.id AND w.person_id = %(me)s)
+      UNION ALL
+      SELECT 'look', NULL, q.id, q.asker_name, q.words, q.asked_at, NULL FROM governance_lookquestion q
+      WHERE q.community_id = %(community)s AND q.answered_at IS NULL AND {_REVIEWS}
+        AND %(me)s NOT IN (q.asker_id, q.person_id, q.viewer_id)
+      UNION ALL
+      SELECT 'review', NULL, e.id, e.viewer_name, e.viewer_name, e.starts, NULL FROM sharing_emergencyaccess e
+      WHERE {_REVIEWS} AND %(me)s NOT IN (e.person_id, e.viewer_id)
+        AND NOT EXISTS (SELECT 1 FROM governance_emergencyreview r WHERE r.emergency_id = e.id)"""  # noqa: S608 - no value stands in it
 
 _MINE = f"SELECT kind, thing_id, by_name, words, at FROM ({WAITING}) w ORDER BY at DESC, thing_id LIMIT 12"  # noqa: S608
 

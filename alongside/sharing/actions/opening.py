@@ -40,7 +40,8 @@ _OPEN = f"""
       FROM held WHERE category = ANY (%(categories)s::smallint[])
       HAVING count(*) > 0 AND NOT EXISTS (SELECT 1 FROM held WHERE audience = {Audience.SELF.value})
     )
-    SELECT h.category, h.right, h.audience, h.because, nullif(h.ends, 'infinity'), {", ".join(f"p.{name}" for name in _PERSON)}
+    SELECT h.category, h.right, h.audience, h.because, nullif(h.ends, 'infinity'),
+      {", ".join(f"p.{name}" for name in _PERSON)}
     FROM held h LEFT JOIN people_person p ON p.id = %(person)s::uuid AND h.first
     ORDER BY h.first DESC"""  # noqa: S608 - names of columns, no values
 # The same without the receipt: who is shown their record as another sees it looks at their own.

@@ -7,12 +7,16 @@ from datetime import date
 from uuid import UUID
 
 from django.contrib.postgres.functions import TransactionNow
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from alongside.contributions.actor import Actor
 from alongside.contributions.asking import ask
+from alongside.kit.terms import Audience, Role
 from alongside.sharing.models import CharterVersion, EmergencyAccess
 from alongside.sharing.queries.charter import in_force
+from alongside.sharing.queries.looks import Look, looks_at
+from alongside.sharing.queries.rights import rights_over
 from alongside.ui import words
 
 
@@ -55,6 +59,22 @@ def one_emergency(by: Actor, emergency_id: UUID) -> EmergencyAccess | None:
 def emergencies_of(by: Actor, person_id: UUID) -> list[EmergencyAccess]:
     """Every emergency access to somebody's record, the latest first, as far as the actor may know."""
     return list(EmergencyAccess.objects.filter(person=person_id).order_by("-starts")[:50])
+
+
+def look_of_emergency(by: Actor, person_id: UUID, emergency_id: UUID) -> Look | None:
+    """An emergency access as one look, whatever was opened by it; None where the actor may not know of it."""
+    access = EmergencyAccess.objects.filter(pk=emergency_id, person=person_id).first()
+    if access is None:
+        return None
+    day = timezone.localdate(access.starts)
+    seen = rights_over(by, person_id).held
+    for look in looks_at(by, person_id, seen, seat_id=access.seat_id, before=access.ends).looks:
+        if look.emergency_id == emergency_id:
+            return look
+    return Look(
+        day, access.viewer_id, access.seat_id, access.viewer_name, Role.CLINICIAN.value, access.title,
+        access.center_name, Audience.TEAM, access.pk, 1, access.starts, access.starts, (), False, "",
+    )  # fmt: skip
 
 
 def reasons_of(by: Actor, person_id: UUID) -> dict[UUID, str]:

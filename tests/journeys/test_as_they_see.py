@@ -1,0 +1,51 @@
+"""Maya looks at her record in the eyes of her doctor and of her dad."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.browser import axe, shoot
+from tests.journeys.test_questions import PHONE, enter, family  # noqa: F401
+
+pytestmark = pytest.mark.browser
+
+
+def test_she_sees_her_record_as_they_do(house, family, enter) -> None:  # noqa: F811
+    from alongside.record.actions.entries import write_entry
+    from tests.record.family import PARENTS, words
+
+    # Given a day that her parents do not read
+    now = datetime.now(UTC)
+    kept = words("Not for Dad.", title="A day", kept_from=PARENTS, true_at=now)
+    write_entry(by=family.maya, person_id=family.of, new=kept)
+    maya = enter(family.maya, viewport=PHONE)
+
+    # When she looks as her doctor
+    maya.goto(f"{house.url}/people/{family.of}/sharing/as/")
+    axe(maya)
+    shoot(maya, "as-whom")
+    maya.get_by_role("link", name="Dr Amina Rahman").click()
+    maya.get_by_text("You see your record as Dr Amina Rahman sees it.").wait_for()
+    maya.get_by_text("Not for Dad.").wait_for()
+    axe(maya)
+    shoot(maya, "as-doctor")
+
+    # Then an entry opens in the same eyes, and nothing can be written
+    maya.get_by_role("link", name="A day").first.click()
+    maya.get_by_text("You see your record as Dr Amina Rahman sees it.").wait_for()
+    axe(maya)
+    shoot(maya, "as-doctor-entry")
+    maya.get_by_label("Write back").or_(maya.locator("textarea")).first.fill("As her.")
+    maya.locator("form[action*='comment'] button").first.click()
+    maya.get_by_text("You only look here").wait_for()
+    axe(maya)
+    shoot(maya, "as-doctor-refused")
+
+    # And as her dad she does not find it
+    maya.goto(f"{house.url}/people/{family.of}/sharing/as/")
+    maya.get_by_role("link", name="Jonas Lindqvist").click()
+    maya.get_by_text("You see your record as Jonas Lindqvist sees it.").wait_for()
+    assert "Not for Dad." not in maya.content()
+    axe(maya)

@@ -1,0 +1,84 @@
+"""A mother does not understand why somebody looked; she asks, and gets her answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.browser import axe, shoot
+
+pytestmark = pytest.mark.browser
+PHONE = {"width": 390, "height": 844}
+
+
+@pytest.fixture
+def family(house):
+    """Maya's family and clinic, in the running house."""
+    from tests.record.family import a_family
+
+    return a_family()
+
+
+@pytest.fixture
+def enter(house, new_page) -> Callable[..., object]:
+    """A browser in which somebody is signed in."""
+    from alongside.people.models import Account
+
+    def as_somebody(actor, **options: object):
+        page = new_page(**{"viewport": {"width": 1280, "height": 900}, "reduced_motion": "reduce"} | options)
+        page.context.add_cookies([house.session_for(Account.objects.get(pk=actor.account_id))])
+        return page
+
+    return as_somebody
+
+
+def test_a_mother_asks_why_and_gets_her_answer(house, family, enter) -> None:
+    from tests.governance.looking import a_council, a_look
+
+    # Given a nurse whom Anna does not know, who opened Maya's record, and a council with Sara in it
+    _body, sara = a_council(family)
+    for _n in range(4):
+        a_look(family, family.petra, audience=3, categories=[5, 7, 9])
+    a_look(family, family.amina)
+    anna, member = enter(family.anna, viewport=PHONE), enter(sara)
+
+    # When Anna reads who looked, she finds one line for the nurse's week, and asks beside it
+    anna.goto(f"{house.url}/people/{family.of}/sharing/looked/")
+    anna.get_by_text("4 times that week").wait_for()
+    axe(anna)
+    shoot(anna, "looked-anna")
+    anna.get_by_role("link", name="I do not understand this: Petra Novak, Riverside").click()
+    anna.get_by_text("They do not see your record.").wait_for()
+    axe(anna)
+    shoot(anna, "ask-why")
+    anna.get_by_role("button", name="Ask").click()
+    anna.get_by_role("alert").wait_for()  # nothing is written yet
+    anna.get_by_label("What do you want to know?").fill("Who is this, and why four times?")
+    anna.get_by_role("button", name="Ask").click()
+    anna.get_by_text("An answer is owed by").wait_for()
+    axe(anna)
+    shoot(anna, "asked-anna")
+
+    # Then Sara finds it on Today, sees who looked and when, and nothing of Maya
+    member.goto(f"{house.url}/")
+    member.get_by_role("link", name="Anna Lindqvist asks about a look").click()
+    member.get_by_text("Who is this, and why four times?").wait_for()
+    assert "Maya" not in member.content()
+    axe(member)
+    member.get_by_label("Your answer").fill("Petra took the calls that week. She is a nurse at Riverside.")
+    shoot(member, "question-answer")
+    member.get_by_role("button", name="Answer").click()
+    member.get_by_text("No question waits.").wait_for()
+    axe(member)
+    shoot(member, "questions-council")
+
+    # And Anna reads of the answer on Today, and the answer itself
+    anna.goto(f"{house.url}/")
+    anna.get_by_text("answered a question about").wait_for()
+    anna.goto(f"{house.url}/questions/")
+    axe(anna)
+    anna.get_by_role("link", name="Who is this, and why four times?").click()
+    anna.get_by_text("Petra took the calls that week.").wait_for()
+    axe(anna)
+    shoot(anna, "question-answered")

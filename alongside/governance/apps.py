@@ -8,5 +8,5 @@ class GovernanceConfig(AppConfig):
     label = "governance"
 
     def ready(self) -> None:
-        """Let motions, consultations and bodies be talked about."""
+        """Let motions, consultations, bodies, policies and wishes be talked about."""
         import_module("alongside.governance.threads").open_threads()

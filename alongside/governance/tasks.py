@@ -6,6 +6,7 @@ from django.db import close_old_connections
 from procrastinate.contrib.django import app
 
 from alongside.governance.due import close_what_is_due
+from alongside.governance.nightly import see_to_wishes
 
 
 @app.periodic(cron="* * * * *")
@@ -14,3 +15,11 @@ def close(timestamp: int) -> None:
     """Each minute: count and close whatever's time is over."""
     close_old_connections()
     close_what_is_due()
+
+
+@app.periodic(cron="30 2 * * *")
+@app.task(name="governance.wishes", queueing_lock="governance.wishes", pass_context=False)
+def wishes(timestamp: int) -> None:
+    """Each night: put letters among the wishes, and count what each seat group wants most."""
+    close_old_connections()
+    see_to_wishes()

@@ -8,9 +8,9 @@ from django.urls import reverse
 
 from alongside.contributions.actor import Actor
 from alongside.conversation.subjects import Subject, register_subject
-from alongside.governance.models import Body, Consultation, Motion
+from alongside.governance.models import Body, Consultation, Motion, Policy, PolicyVersion, Wish
 
-MOTION, CONSULTATION, BODY = "motion", "consultation", "body"
+MOTION, CONSULTATION, BODY, POLICY, WISH = "motion", "consultation", "body", "policy", "wish"
 
 
 def motion_subject(motion: Motion) -> Subject:
@@ -29,6 +29,16 @@ def body_subject(body: Body) -> Subject:
     return Subject(BODY, body.pk, body.name, reverse("governance:body", args=[body.pk]))
 
 
+def policy_subject(policy_id: UUID, title: str) -> Subject:
+    """A policy, to be talked about."""
+    return Subject(POLICY, policy_id, title, reverse("governance:policy", args=[policy_id]))
+
+
+def wish_subject(wish: Wish) -> Subject:
+    """A wish, to be talked about."""
+    return Subject(WISH, wish.pk, wish.title, reverse("governance:wish", args=[wish.pk]))
+
+
 def _motion(by: Actor, motion_id: UUID) -> Subject | None:
     found = Motion.objects.filter(pk=motion_id, community=by.community_id).first()
     return motion_subject(found) if found else None
@@ -44,8 +54,21 @@ def _body(by: Actor, body_id: UUID) -> Subject | None:
     return body_subject(found) if found else None
 
 
+def _policy(by: Actor, policy_id: UUID) -> Subject | None:
+    found = Policy.objects.filter(pk=policy_id, community=by.community_id).exists()
+    latest = PolicyVersion.objects.filter(policy=policy_id).order_by("adoption__starts", "-at").first()
+    return policy_subject(policy_id, latest.title) if found and latest else None
+
+
+def _wish(by: Actor, wish_id: UUID) -> Subject | None:
+    found = Wish.objects.filter(pk=wish_id, community=by.community_id).first()
+    return wish_subject(found) if found else None
+
+
 def open_threads() -> None:
     """Let them be talked about."""
     register_subject(MOTION, _motion)
     register_subject(CONSULTATION, _consultation)
     register_subject(BODY, _body)
+    register_subject(POLICY, _policy)
+    register_subject(WISH, _wish)

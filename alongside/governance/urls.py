@@ -6,6 +6,8 @@ from alongside.governance.views import bodies, changing, consultations, deciding
 
 app_name = "governance"
 urlpatterns = [
+    path("policies/", include("alongside.governance.urls_policies")),
+    path("wishes/", include("alongside.governance.urls_wishes")),
     path("deciding/", deciding.deciding, name="deciding"),
     path("motions/", motions.motion_list, name="motions"),
     path("motions/new/", motions.begin, name="begin"),
@@ -32,5 +34,4 @@ urlpatterns = [
     path("consultations/new/", consultations.ask, name="ask"),
     path("consultations/<uuid:consultation_id>/", consultations.consultation, name="consultation"),
     path("consultations/<uuid:consultation_id>/outcome/", consultations.tell, name="tell"),
-    path("", include("alongside.governance.urls_reviewing")),
 ]

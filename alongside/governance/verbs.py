@@ -42,3 +42,17 @@ CONSULTED = _system("consulted", _("{actor} asked everyone about {subject}"), Ph
 ANSWERED = _system("answered", _("{actor} answered the questions of {subject}"), Phase.DESIGN)
 ANSWERS_COUNTED = _system("answers_counted", _("The answers to {subject} were counted"), Phase.EVALUATE)
 DID = _system("did", _("{actor} told what came of {subject}"), Phase.EVALUATE)
+POLICY_PROPOSED = _system("policy_proposed", _("{actor} proposed the policy {subject}"), Phase.DESIGN)
+POLICY_REWORDED = _system("policy_reworded", _("{actor} proposed other words for {subject}"), Phase.DESIGN)
+POLICY_ADOPTED = _system(
+    "policy_adopted", _("{actor} noted that {subject} holds from now on"), Phase.IMPLEMENT
+)
+POLICY_REVIEW_BEGUN = _system("policy_review_begun", _("{actor} looks at {subject} again"), Phase.EVALUATE)
+POLICY_REVIEWED = _system("policy_reviewed", _("{actor} left {subject} as it is"), Phase.EVALUATE)
+POLICY_READ = _system("policy_read", _("{actor} read {subject}"), Phase.IMPLEMENT)
+WISHED = _system("wished", _("{actor} wished for {subject}"), Phase.DESIGN)
+WISHED_UNNAMED = _system("wished_unnamed", _("Somebody wished for {subject}"), Phase.DESIGN)
+WISH_JOINED = _system("wish_joined", _("{actor} wants {subject}, too"), Phase.DESIGN)
+WISHES_ORDERED = _system("wishes_ordered", _("{actor} said what matters most: {subject}"), Phase.PLAN)
+WISHES_COUNTED = _system("wishes_counted", _("What each group wants most was counted: {subject}"), Phase.PLAN)
+WISH_STEP = _system("wish_step", _("{actor} told what became of {subject}"), Phase.IMPLEMENT)

@@ -7,14 +7,11 @@ from django.utils.translation import gettext as _
 
 from alongside.contributions.actor import Actor
 from alongside.home.growing_words import GROWING, growing_item
+from alongside.home.library_words import LIBRARY, library_item
 from alongside.home.queries.waiting import Waiting
 from alongside.ui import words
 
-_DECIDING = ("vote", "proposed", "passed", "not_passed", "asked", "did", "look", "review")
-_DECIDING_PAGES = {
-    "asked": "governance:consultation", "did": "governance:consultation", "look": "governance:look_question",
-    "review": "governance:review",
-}  # fmt: skip
+_DECIDING = ("vote", "proposed", "passed", "not_passed", "asked", "did")
 
 
 def _deciding(one: Waiting, when: str) -> dict[str, str]:
@@ -23,9 +20,8 @@ def _deciding(one: Waiting, when: str) -> dict[str, str]:
         "vote": _("You can vote: %(what)s"), "proposed": _("You are proposed: %(what)s"),
         "passed": _("Decided, yes: %(what)s"), "not_passed": _("Decided, no: %(what)s"),
         "asked": _("%(name)s asks you: %(what)s"), "did": _("What came of it: %(what)s"),
-        "look": _("%(name)s asks about a look: %(what)s"), "review": _("To review: emergency access of %(name)s"),
     }[one.kind]  # fmt: skip
-    page = _DECIDING_PAGES.get(one.kind, "governance:motion")
+    page = "governance:consultation" if one.kind in ("asked", "did") else "governance:motion"
     told = {"what": one.words, "name": one.by_name}
     return {"label": label % told, "href": reverse(page, args=[one.thing_id]), "detail": "", "when": when}
 
@@ -66,6 +62,8 @@ def waiting_item(by: Actor, one: Waiting) -> dict[str, str]:
     if one.kind == "device":
         label = _("A new device signed in as you. Was it you?")
         return {"label": label, "href": reverse("people:sessions"), "detail": one.words, "when": when}
+    if one.kind in LIBRARY:
+        return library_item(one, when)
     if one.kind in _DECIDING:
         return _deciding(one, when)
     detail = _("%(name)s has not answered yet.") % {"name": one.by_name or one.words}

@@ -15,6 +15,7 @@ from alongside.contributions.actor import Actor
 from alongside.conversation.authors import written_by
 from alongside.governance import rules, verbs
 from alongside.governance.actions.votes import hold_closed
+from alongside.governance.adopting import let_policy_hold
 from alongside.governance.counting import all_agree, count_votes, least_yes
 from alongside.governance.models import Amendment, AmendmentFate, GroupResult, Motion, Outcome, Term, Vote
 from alongside.governance.queries.motions import one_motion
@@ -65,7 +66,7 @@ def close_motion(*, by: Actor, motion_id: UUID) -> Outcome:
     outcome.save(force_insert=True)
     _forget(motion, amendments=False)
     if passed:
-        _take_effect(motion, now)
+        _take_effect(by, motion, now)
     contribute(by, verbs.MOTION_PASSED if passed else verbs.MOTION_FAILED, motion, words=motion.title)
     return outcome
 
@@ -89,9 +90,11 @@ def _forget(motion: Motion, *, amendments: bool) -> None:
         Vote.objects.filter(motion=motion, amendment__isnull=not amendments).update(says="")
 
 
-def _take_effect(motion: Motion, now: datetime) -> None:
+def _take_effect(by: Actor, motion: Motion, now: datetime) -> None:
     if motion.kind == Motion.Kind.SEAT:
         _seat(motion, now)
+    if motion.kind == Motion.Kind.POLICY:
+        let_policy_hold(by, motion, now)
     version = wording_now(motion).version
     if motion.kind == Motion.Kind.CHARTER and version is not None:
         CharterVersion.objects.filter(pk=version.pk).update(ratified_at=now)

@@ -34,4 +34,5 @@ urlpatterns = [
     path("consultations/new/", consultations.ask, name="ask"),
     path("consultations/<uuid:consultation_id>/", consultations.consultation, name="consultation"),
     path("consultations/<uuid:consultation_id>/outcome/", consultations.tell, name="tell"),
+    path("", include("alongside.governance.urls_reviewing")),
 ]

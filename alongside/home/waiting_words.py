@@ -11,7 +11,11 @@ from alongside.home.library_words import LIBRARY, library_item
 from alongside.home.queries.waiting import Waiting
 from alongside.ui import words
 
-_DECIDING = ("vote", "proposed", "passed", "not_passed", "asked", "did")
+_DECIDING = ("vote", "proposed", "passed", "not_passed", "asked", "did", "look", "review")
+_DECIDING_PAGES = {
+    "asked": "governance:consultation", "did": "governance:consultation", "look": "governance:look_question",
+    "review": "governance:review",
+}  # fmt: skip
 
 
 def _deciding(one: Waiting, when: str) -> dict[str, str]:
@@ -20,8 +24,9 @@ def _deciding(one: Waiting, when: str) -> dict[str, str]:
         "vote": _("You can vote: %(what)s"), "proposed": _("You are proposed: %(what)s"),
         "passed": _("Decided, yes: %(what)s"), "not_passed": _("Decided, no: %(what)s"),
         "asked": _("%(name)s asks you: %(what)s"), "did": _("What came of it: %(what)s"),
+        "look": _("%(name)s asks about a look: %(what)s"), "review": _("To review: emergency access of %(name)s"),
     }[one.kind]  # fmt: skip
-    page = "governance:consultation" if one.kind in ("asked", "did") else "governance:motion"
+    page = _DECIDING_PAGES.get(one.kind, "governance:motion")
     told = {"what": one.words, "name": one.by_name}
     return {"label": label % told, "href": reverse(page, args=[one.thing_id]), "detail": "", "when": when}
 

@@ -251,6 +251,14 @@ ui:design                      POST  nnnnnnnnn
 ui:component                   GET   nnnnnnnnn
 ui:component                   POST  nnnnnnnnn
 sharing:emergency              GET   srrrpprrr
+governance:ask_why             GET   snnnrnnnr
+governance:ask_why             POST  snnnrnnnr
+governance:look_questions      GET   spppppppr
+governance:look_question       GET   spnnnnnnr
+governance:look_question       POST  srnnnnnnr
+governance:reviews             GET   spppppppr
+governance:review              GET   spnpnpnnr
+governance:review              POST  srnrnrnnr
 sharing:emergency              POST  srrrffrrr
 sharing:looked                 GET   spnprnnnr
 sharing:as_whom                GET   spnprnnnr

@@ -53,17 +53,15 @@ WAITING = f"""
           SELECT 1 FROM governance_answer w JOIN governance_question q ON q.id = w.question_id
           WHERE q.consultation_id = c.id AND w.person_id = %(me)s)
       UNION ALL
-<<<<<<< alongside/governance/queries/waiting.py
-{LIBRARY}"""  # noqa: S608 - no value stands in it
-=======
       SELECT 'look', NULL, q.id, q.asker_name, q.words, q.asked_at, NULL FROM governance_lookquestion q
       WHERE q.community_id = %(community)s AND q.answered_at IS NULL AND {_REVIEWS}
         AND %(me)s NOT IN (q.asker_id, q.person_id, q.viewer_id)
       UNION ALL
       SELECT 'review', NULL, e.id, e.viewer_name, e.viewer_name, e.starts, NULL FROM sharing_emergencyaccess e
       WHERE {_REVIEWS} AND %(me)s NOT IN (e.person_id, e.viewer_id)
-        AND NOT EXISTS (SELECT 1 FROM governance_emergencyreview r WHERE r.emergency_id = e.id)"""  # noqa: S608 - no value stands in it
->>>>>>> /tmp/w/seeas_new
+        AND NOT EXISTS (SELECT 1 FROM governance_emergencyreview r WHERE r.emergency_id = e.id)
+      UNION ALL
+{LIBRARY}"""  # noqa: S608 - no value stands in it
 
 _MINE = f"SELECT kind, thing_id, by_name, words, at FROM ({WAITING}) w ORDER BY at DESC, thing_id LIMIT 12"  # noqa: S608
 

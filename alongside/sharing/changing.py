@@ -151,9 +151,8 @@ def find_target(
 
 def names_of(readers: Sequence[Reader], viewer_id: UUID | None, most: int = 3) -> str:
     """Few by name, many by number."""
-    if len(readers) > most:
-        return _("%(n)s people") % {"n": len(readers)}
-    return joined(_("you") if one.person_id == viewer_id else one.called for one in readers)
+    names = dict.fromkeys(_("you") if one.person_id == viewer_id else one.called for one in readers)
+    return _("%(n)s people") % {"n": len(readers)} if len(names) > most else joined(names)
 
 
 def sees_now(told: Preview, target: Target, category: Category) -> Right:

@@ -142,14 +142,14 @@ class Sentences:
         if kind == "scope":
             return ("scope", None)
         rails = [one for one in self.limits.on(audience, category) if one.bound == Bound.CEILING]
-        return ("rail", rails[0].reason) if rails and rails[0].right == Right.NONE else ("charter", None)
+        return ("rail", None) if rails and rails[0].right == Right.NONE else ("charter", None)
 
     def _why_hidden(self, kind: str, key: Any, what: list[Category], *, all_of_it: bool) -> str:
         told = {"what": self.tongue.what(what)}
         if kind == "scope":
             return _("They were named for some things only, and not for %(what)s.") % told
         if kind == "rail":
-            return _("%(reason)s So never %(what)s.") % (told | {"reason": key})
+            return _("The charter never lets them see %(what)s.") % told
         if kind == "band":
             band = self.limits.bands.get(key)
             if band is None:

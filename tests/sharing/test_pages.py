@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from alongside.contributions.models import Line
 from alongside.kit.terms import Audience, Category, ConsentItem, ConsentWord, Right
@@ -13,7 +15,7 @@ from alongside.people.models import TeamMember
 from alongside.record.actions.entries import write_entry
 from alongside.sharing.actions.choices import make_choice
 from alongside.sharing.actions.consents import answer_consent
-from alongside.sharing.models import Choice
+from alongside.sharing.models import Choice, EmergencyAccess, Study, StudyConsent, StudyTeamMember
 from tests.record.family import PARENTS, Family, words
 
 
@@ -215,3 +217,32 @@ def test_one_and_three_rows_take_as_many_queries(
     TeamMember.objects.create(person_id=family.of, seat_id=family.petra.seat_id, does="")
     assert cost(maya) == one
     assert one <= (8 if path != "change/center/notes/" else 16)
+
+
+def test_a_study_by_its_title_and_an_emergency_with_its_reason(family: Family, ask) -> None:
+    study = Study.objects.create(
+        community=family.community, title="Bright Gut", purpose="Why it flares.", run_by="Lund"
+    )
+    StudyTeamMember.objects.create(study=study, seat_id=family.researcher.seat_id)
+    StudyConsent.objects.create(
+        study=study, person_id=family.of, made_by_name="Maya", starts=date(2026, 5, 12)
+    )
+    now = timezone.now()
+    EmergencyAccess.objects.create(
+        person_id=family.of, seat_id=family.stranger.seat_id, viewer_id=family.stranger.person_id, viewer_name="Tom Keane",
+        reason="Strong pain", starts=now - timedelta(hours=1), ends=now + timedelta(hours=3), review_by=now.date(),
+    )  # fmt: skip
+    text = seen(ask("maya"))
+
+    assert (
+        "The study Bright Gut can see what you have, your medicines, your results, your visits and the forms"
+        in text
+    )
+    assert "They see no name. You said yes to it on 12 May" in text
+    assert "The charter never lets them see who you are, how to reach you, notes about you" in text
+    assert "Tom Keane, doctor, Northgate can see everything. Opened in an emergency, until" in text
+    assert "The reason given: “Strong pain”." in text
+    why = seen(ask("maya", f"why/{family.stranger.seat_id}/"))
+    assert "They opened it in an emergency" in why
+    assert "They stand in the care team" not in why
+    assert "The study Bright Gut loses sight of your results." in seen(ask("maya", "change/study/results/"))

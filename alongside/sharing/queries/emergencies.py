@@ -81,7 +81,7 @@ def reasons_of(by: Actor, person_id: UUID) -> dict[UUID, str]:
     """The emergency access that holds now, each as a sentence with its reason and its end. One query."""
     found = EmergencyAccess.objects.filter(person=person_id, ends__gt=TransactionNow())
     return {
-        one.pk: _("Opened in an emergency, until %(clock)s. The reason given: “%(reason)s”")
+        one.pk: _("Opened in an emergency, until %(clock)s. The reason given: “%(reason)s”.")
         % {"clock": words.clock(one.ends), "reason": one.reason}
         for one in found
     }

@@ -75,7 +75,7 @@ def _explain(category: Category, row: Any, known: _Known) -> Explanation:
             category, None, Right.NONE, (_("They do not stand near to this person."), _so(Right.NONE))
         )
     _category, audience, right, because, rule_right, choice_id, rail_id, band_id, until, emergency_id = row
-    steps = [_stands(Audience(audience)), *_in_an_emergency(known.emergencies.get(emergency_id))]
+    steps = _in_an_emergency(known.emergencies.get(emergency_id)) or [_stands(Audience(audience))]
     if audience != Audience.SELF:
         steps.append(_rule(Right(rule_right)))
         steps += _chosen(known.choices.get(choice_id))
@@ -100,7 +100,7 @@ def _in_an_emergency(access: EmergencyAccess | None) -> list[str]:
     if access is None:
         return []
     told = {"clock": words_of_day.clock(access.ends), "reason": access.reason}
-    return [_("They opened it in an emergency, until %(clock)s. Their reason: “%(reason)s”") % told]
+    return [_("They opened it in an emergency, until %(clock)s. Their reason: “%(reason)s”.") % told]
 
 
 def _rule(right: Right) -> str:

@@ -8,6 +8,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from alongside.contributions.actor import Actor
 from alongside.contributions.asking import ask
 from alongside.kit.terms import Audience, Category, Right
@@ -57,7 +59,9 @@ class Reader:
 
     @property
     def called(self) -> str:
-        """What they are called in a sentence: family by the first name, staff by their whole name."""
+        """What they are called in a sentence: family by the first name, staff by the whole, a study by its title."""
+        if self.audience == Audience.STUDY and self.studies:
+            return _("the study %(title)s") % {"title": self.studies}
         return self.first_name if self.audience == Audience.CAREGIVERS else self.name
 
 

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from alongside.contributions.actor import Actor
+from alongside.governance import rules
 from alongside.kit.verdict import Refused
 from alongside.sharing.models import CharterVersion
 from alongside.sharing.tasks import weigh_charter
@@ -19,6 +20,7 @@ def drafted(by: Actor, version_id: UUID | None) -> CharterVersion:
     version = drafts.filter(pk=version_id).first() if version_id else None
     if version is None:
         raise Refused(_("Choose a draft of the charter that was never in force."))
+    rules.when_brought(version, by).or_refuse()
     CharterVersion.objects.filter(pk=version.pk, frozen_at=None).update(frozen_at=timezone.now())
     weigh_charter.defer(version_id=str(version.pk))
     return version

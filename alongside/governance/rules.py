@@ -12,6 +12,7 @@ from alongside.governance.steps import Step
 from alongside.kit.terms import Role
 from alongside.kit.verdict import Verdict, allow, refuse, unknown
 from alongside.people.rules.standing import is_program, keeps
+from alongside.sharing.models import CharterVersion
 
 
 def may_begin(by: Actor) -> Verdict:
@@ -192,6 +193,31 @@ def when_tell(consultation: Consultation, now: datetime) -> Verdict:
     """When the time to answer is over."""
     if now < consultation.closes_at:
         return refuse(_("People can still answer. Tell what came of it when the time is over."))
+    return allow()
+
+
+def when_count(version: CharterVersion) -> Verdict:
+    """What was never in force can be counted, one count at a time."""
+    if version.in_force_from is not None or version.ratified_at is not None:
+        return refuse(_("This version was decided on. What it changed is told already."))
+    if version.preparing_from is not None:
+        return refuse(_("It is being counted right now. Open the page again in a minute."))
+    return allow()
+
+
+def when_brought(version: CharterVersion, by: Actor) -> Verdict:
+    """A motion brings words that stand: one's own draft, or one that was put to a decision before."""
+    if (
+        version.preparing_from is not None
+        and version.frozen_at is not None
+        and version.drafted_by_id == by.person_id
+    ):
+        return refuse(_("This draft is being counted right now. Try again in a minute."))
+    if version.frozen_at is None and version.drafted_by_id not in (None, by.person_id):
+        return refuse(
+            _("%(name)s can still change this draft. Begin a draft of your own from it, and bring that.")
+            % {"name": version.drafted_by_name}
+        )
     return allow()
 
 

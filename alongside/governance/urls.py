@@ -2,12 +2,20 @@
 
 from django.urls import include, path
 
-from alongside.governance.views import bodies, changing, consultations, deciding, motions
+from alongside.governance.views import bodies, changing, charter, consultations, deciding, drafting, motions
 
 app_name = "governance"
 urlpatterns = [
     path("policies/", include("alongside.governance.urls_policies")),
     path("wishes/", include("alongside.governance.urls_wishes")),
+    path("charter/", charter.charter, name="charter"),
+    path("charter/versions/", charter.version_list, name="versions"),
+    path("charter/versions/<int:number>/", charter.version, name="version"),
+    path("charter/versions/<int:number>/draft/", charter.draft_from, name="draft_from"),
+    path("charter/drafts/<uuid:version_id>/edit/", drafting.edit, name="edit_draft"),
+    path("charter/drafts/<uuid:version_id>/numbers/", drafting.terms, name="draft_terms"),
+    path("charter/drafts/<uuid:version_id>/count/", charter.count_draft, name="count_draft"),
+    path("charter/drafts/<uuid:version_id>/delete/", charter.delete, name="delete_draft"),
     path("deciding/", deciding.deciding, name="deciding"),
     path("motions/", motions.motion_list, name="motions"),
     path("motions/new/", motions.begin, name="begin"),

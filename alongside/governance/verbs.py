@@ -56,3 +56,6 @@ WISH_JOINED = _system("wish_joined", _("{actor} wants {subject}, too"), Phase.DE
 WISHES_ORDERED = _system("wishes_ordered", _("{actor} said what matters most: {subject}"), Phase.PLAN)
 WISHES_COUNTED = _system("wishes_counted", _("What each group wants most was counted: {subject}"), Phase.PLAN)
 WISH_STEP = _system("wish_step", _("{actor} told what became of {subject}"), Phase.IMPLEMENT)
+CHARTER_WEIGHED = _system(
+    "charter_weighed", _("{actor} has it counted what {subject} would change"), Phase.EVALUATE
+)

@@ -12,5 +12,4 @@ urlpatterns = [
     path("numbers/", places.numbers, name="numbers"),
     path("together/", places.together, name="together"),
     path("help/", places.help_page, name="help"),
-    path("charter/", places.charter, name="charter"),
 ]

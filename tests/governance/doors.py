@@ -16,6 +16,7 @@ from alongside.governance.actions.policies import NewPolicy, Wording, propose_po
 from alongside.governance.actions.wishes import NewWish, wish_for
 from alongside.governance.models import Consultation
 from alongside.governance.threads import motion_subject
+from alongside.sharing.actions.charters import draft_charter
 from tests.governance.worlds import a_motion
 
 
@@ -37,7 +38,9 @@ def deciding(world: Any) -> dict[str, Any]:
     wording = Wording("How we meet", "At five.", asks_roles=("caregiver",))
     policy = propose_policy(by=maya, new=NewPolicy(wording, topic="meetings"))
     wish = wish_for(by=maya, new=NewWish("A clock", "On every page."))
+    draft = draft_charter(by=maya, community_id=maya.community_id, title="Other rules")
     return {
+        "version_id": draft.pk, "number": draft.number,
         "policy_id": policy.policy_id, "policy_version_id": policy.pk, "wish_id": wish.pk,
         "motion_id": motion.pk, "amendment_id": amendment.pk, "objection_id": objection.pk, "body_id": body.pk,
         "consultation_id": asked.pk, "thing": subject.kind, "subject_id": subject.id, "remark_id": said.pk,

@@ -224,13 +224,3 @@ def test_help_is_open_to_whoever_cannot_sign_in_and_names_her_team(family: Famil
     told = text_of(visit(family.maya), "/help/")
     assert "Dr Amina Rahman" in told
     assert "Riverside" in told
-
-
-def test_the_charter_is_read_as_it_is_in_force(family: Family, visit):
-    told = text_of(visit(family.maya), "/charter/")
-    for line in (
-        "The first charter", "Medicines sees and adds sees and adds (fixed) sees no sees",
-        "Medicines: always open to the care team.", "so that nobody gives two that clash",
-        "From 16 Journal: for caregivers only where the young person lets them.",
-    ):  # fmt: skip
-        assert line in told

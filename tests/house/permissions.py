@@ -24,8 +24,6 @@ home:together                  GET   spppppppr
 home:together                  POST  spppppppr
 home:help                      GET   ppppppppp
 home:help                      POST  ppppppppp
-home:charter                   GET   spppppppr
-home:charter                   POST  spppppppr
 contributions:mine             GET   spppppppr
 people:sign_in                 GET   pgggggggp
 people:sign_in                 POST  pgggggggp
@@ -165,6 +163,16 @@ conversation:thread            GET   spppppppr
 conversation:thread            POST  sfffffffr
 conversation:take_back         POST  sgrrrrrrr
 governance:deciding            GET   spppppppr
+governance:charter             GET   spppppppr
+governance:versions            GET   spppppppr
+governance:version             GET   spppppppr
+governance:draft_from          POST  sgggggggr
+governance:edit_draft          GET   sprrrrrrr
+governance:edit_draft          POST  sfrrrrrrr
+governance:draft_terms         GET   sprrrrrrr
+governance:draft_terms         POST  sfrrrrrrr
+governance:count_draft         POST  sgggggggr
+governance:delete_draft        POST  sgrrrrrrr
 governance:motions             GET   spppppppr
 governance:begin               GET   spppppppr
 governance:begin               POST  sfffffffr

@@ -160,3 +160,10 @@ def tried_again(by: Actor, motion: Motion) -> Motion | None:
     """The motion that was begun anew from this one."""
     later = Motion.objects.filter(after=motion, community=by.community_id)
     return later.order_by(F("at").desc()).first()
+
+
+def motions_of_version(by: Actor, version_id: UUID) -> list[Motion]:
+    """The motions that bring a version of the charter, by themselves or by an amendment, the latest first."""
+    brings = Q(version=version_id) | Q(amendments__version=version_id)
+    here = Motion.objects.filter(brings, community=by.community_id).select_related("outcome")
+    return list(here.distinct().order_by("-at")[:5])

@@ -23,14 +23,14 @@ def seat_of(request: HttpRequest) -> str:
     return request.GET.get("seat", "")
 
 
-def form_for(by: Actor, sent: Any, kind: str, earlier: Any, seat: str) -> Any:
+def form_for(by: Actor, sent: Any, kind: str, earlier: Any, seat: str, version: str = "") -> Any:
     """The form for a motion of this kind, with the words of an earlier one where it is tried again."""
     kind = "seat" if seat else kind if kind in KINDS else "other"
     initial = {"title": earlier.title, "words": earlier.words, "why": earlier.why} if earlier else {}
     if kind == "seat":
         form: Any = SeatMotionForm(sent, seats=seats_to_fill(by), initial={"seat": seat, "who": "me"})
     elif kind == "charter":
-        form = CharterMotionForm(sent, drafts=drafts_of(by), initial=initial)
+        form = CharterMotionForm(sent, drafts=drafts_of(by), initial={"version": version} | initial)
     else:
         form = MotionForm(sent, initial={"way": "vote"} | initial)
     form.kind = kind

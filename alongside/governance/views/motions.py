@@ -131,7 +131,14 @@ def begin(request: Request) -> HttpResponse:
     by = request.actor
     kind, after = request.GET.get("kind", ""), _id(request.GET.get("after", ""))
     earlier = one_motion(by, after).motion if after else None
-    form = form_for(by, sent(request), kind or (earlier.kind if earlier else ""), earlier, seat_of(request))
+    form = form_for(
+        by,
+        sent(request),
+        kind or (earlier.kind if earlier else ""),
+        earlier,
+        seat_of(request),
+        request.GET.get("version", ""),
+    )
     new = begun(by, form, earlier) if form.is_valid() else None
     if new is None:
         context: dict[str, Any] = {"form": form, "kind": form.kind, "earlier": earlier}

@@ -8,13 +8,11 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from alongside.home.charter_words import charter_shown
 from alongside.kit.terms import Role
 from alongside.people.door import Knocked, open_to_all
 from alongside.people.queries.persons import myself
 from alongside.people.queries.relations import enrolments_of, team_of
 from alongside.people.request import Request
-from alongside.sharing.queries.charter import charter_in_force
 from alongside.ui.show import show
 
 
@@ -62,7 +60,7 @@ def together(request: Request) -> HttpResponse:
             (_("What we do, and how"), reverse("governance:policies"), _("Policies in plain words.")),
             (_("What should be better here"), reverse("governance:wishes"), _("Wishes, and what becomes of them.")),
             (_("Who is here"), reverse("people:directory"), _("People by what they know, lived or learned.")),
-            (_("The charter"), reverse("home:charter"), _("Who sees what, and why.")),
+            (_("The charter"), reverse("governance:charter"), _("Who sees what, and why.")),
             (_("What I know"), reverse("people:me"), _("Say what others can ask you about.")),
         ],
     }  # fmt: skip
@@ -100,7 +98,3 @@ def help_page(request: Knocked) -> HttpResponse:
         context["centers"] = [by.center_name]
     return show(request, "home/help.jinja", context)
 
-
-def charter(request: Request) -> HttpResponse:
-    """The charter in force, in plain words."""
-    return show(request, "home/charter.jinja", {"charter": charter_shown(charter_in_force(request.actor))})

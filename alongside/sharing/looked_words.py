@@ -14,6 +14,7 @@ from alongside.sharing.models import EmergencyAccess
 from alongside.sharing.queries.looks import Look
 from alongside.sharing.words import THING
 from alongside.ui import words
+from alongside.ui.drawing import initials
 
 ALL_OF_IT = 9
 
@@ -37,7 +38,8 @@ def who_of(look: Look) -> dict[str, str]:
     if look.audience == Audience.STUDY:
         return {"name": look.studies or _("A study"), "voice": "researcher"}
     far = look.center and (look.audience > Audience.TEAM or look.emergency_id)
-    return {"name": f"{look.name}, {look.center}" if far else look.name, "voice": look.role}
+    name = f"{look.name}, {look.center}" if far else look.name
+    return {"name": name, "voice": look.role, "initials": initials(look.name)}
 
 
 def what_of(categories: tuple[Category, ...]) -> str:
@@ -87,7 +89,8 @@ def emergency_shown(access: EmergencyAccess, ask: str, review: str) -> dict[str,
     asked = urlencode({"emergency": access.pk})
     name = f"{access.viewer_name}, {access.center_name}" if access.center_name else access.viewer_name
     return {
-        "who": {"name": name, "voice": "clinician"}, "when": words.when_words(access.starts),
+        "who": {"name": name, "voice": "clinician", "initials": initials(access.viewer_name)},
+        "when": words.when_words(access.starts),
         "because": emergency_words(access), "ask": f"{ask}?{asked}" if ask else "", "review": review,
         "by": words.short_day(access.review_by),
     }  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 from uuid import UUID
 
-from django.http import Http404, HttpResponseBase
+from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import Resolver404, ResolverMatch, get_script_prefix, resolve, reverse, set_script_prefix
 from django.utils.translation import gettext as _
@@ -58,6 +58,8 @@ def as_they_see(request: Request, person_id: UUID, viewer_id: UUID, rest: str = 
     found = _page(rest)
     if found is None or found.kwargs.get("person_id") != person_id:
         return _out(request, rest)
+    if request.method not in SAFE and request.headers.get("HX-Request") == "true":
+        return HttpResponse(status=204, headers={"HX-Redirect": request.path})  # the same refusal, as a page
     if request.method not in SAFE or not is_showable(found.view_name):
         raise _only_looking(them, here, rest)
     say_over(_banner(by, them, person_id, whose(by, person_id)))

@@ -43,7 +43,8 @@ def review_shown(by: Actor, one: Reviewed) -> dict[str, Any]:
     access, said = one.access, one.review
     name = f"{access.viewer_name}, {access.center_name}" if access.center_name else access.viewer_name
     return {
-        "href": reverse("governance:review", args=[access.pk]), "who": {"name": name, "voice": "clinician", "initials": initials(access.viewer_name)},
+        "href": reverse("governance:review", args=[access.pk]),
+        "who": {"name": name, "voice": "clinician", "initials": initials(access.viewer_name)},
         "title": access.title, "when": words.when_words(access.starts), "until": words.when_words(access.ends),
         "reason": access.reason, "what": what_of(one.categories) if one.categories else _("Nothing was opened."),
         "due": words.short_day(access.review_by), "late": one.late, "done": said is not None,

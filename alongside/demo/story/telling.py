@@ -17,12 +17,14 @@ from alongside.demo.story import (
     elsewhere,
     growing,
     knowing,
+    library,
     looking,
     maya,
     riverbend,
     riverside,
     svenska,
     waiting,
+    wishing,
 )
 from alongside.demo.story.stage import Stage
 from alongside.kit.terms import Category, Role
@@ -50,6 +52,8 @@ def tell(community: Community, register: Register, story: Any, entries: int) -> 
     knowing.play(stage, knowing.RIVERBEND, "grace")
     deciding.play(stage, register)
     asking.play(stage)
+    library.play(stage)
+    wishing.play(stage)
     growing.play(stage)
     looking.play(stage)
 

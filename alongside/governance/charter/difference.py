@@ -15,6 +15,9 @@ from alongside.sharing.draft import Draft
 from alongside.sharing.words import AUDIENCE, CATEGORY
 from alongside.ui.words import capital
 
+FEW = 6
+"""Pieces (words and the room between them) that stay alike amid changes and are not told apart."""
+
 _PIECES = re.compile(r"\s+|[^\s]+")
 
 
@@ -31,12 +34,19 @@ def marked(old: str, new: str) -> list[tuple[str, str]]:
     """The words of both, in order: ('same' | 'gone' | 'new', words)."""
     was, now = _PIECES.findall(old), _PIECES.findall(new)
     found: list[tuple[str, str]] = []
-    for step, a, b, c, d in SequenceMatcher(None, was, now, autojunk=False).get_opcodes():
-        if step == "equal":
-            found.append(("same", "".join(was[a:b])))
+    gone, new = "", ""
+    steps = SequenceMatcher(None, was, now, autojunk=False).get_opcodes()
+    for place, (step, a, b, c, d) in enumerate(steps):
+        if step == "equal" and (b - a > FEW or place in (0, len(steps) - 1)):
+            found += [*_both(gone, new), ("same", "".join(was[a:b]))]
+            gone, new = "", ""
             continue
-        found += [(kind, "".join(part)) for kind, part in (("gone", was[a:b]), ("new", now[c:d])) if part]
-    return found
+        gone, new = gone + "".join(was[a:b]), new + "".join(now[c:d])
+    return found + _both(gone, new)
+
+
+def _both(gone: str, new: str) -> list[tuple[str, str]]:
+    return [(kind, words) for kind, words in (("gone", gone), ("new", new)) if words]
 
 
 def _articles(old: Draft, new: Draft) -> list[dict[str, Any]]:

@@ -7,7 +7,9 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from alongside.contributions.actor import Actor
 from alongside.kit.terms import Audience, Category
+from alongside.sharing.queries.versions import effects_of
 from alongside.sharing.words import AUDIENCE, CATEGORY
 from alongside.ui.words import capital
 
@@ -16,6 +18,14 @@ def effects_said(effects: list[Any], small: int) -> list[str]:
     """A sentence for each audience and category whose sight changes: first what is lost, then what is gained."""
     lost = [_lose(one, small) for one in effects if one.viewers_lose]
     return lost + [_gain(one, small) for one in effects if one.viewers_gain]
+
+
+def touches(by: Actor, version: Any, small: int) -> dict[str, Any] | None:
+    """Whom a version of the charter that a motion brings would touch; None where it brings none."""
+    if version is None or version.in_force_from is not None:
+        return None
+    said = effects_said(effects_of(by, version.pk), small) if version.weighed_at else []
+    return {"weighed": version.weighed_at, "said": said}
 
 
 def _lose(one: Any, small: int) -> str:

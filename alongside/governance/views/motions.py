@@ -15,6 +15,7 @@ from alongside.conversation.authors import author_of
 from alongside.conversation.showing import thread_shown
 from alongside.governance.actions.motions import agree_to_be_proposed, begin_motion, withdraw_motion
 from alongside.governance.actions.votes import cast_vote
+from alongside.governance.charter.effects import touches
 from alongside.governance.forms.motions import VoteForm
 from alongside.governance.queries.groups import groups_of, my_groups
 from alongside.governance.queries.motions import (
@@ -84,7 +85,7 @@ def _page(request: Request, found: Listed, answered: VoteForm | None) -> HttpRes
     context = {
         "motion": one, "step": found.step.value, "tag": (text, glyph, tone), "kind": kind_words(one),
         "subject": motion_subject(one), "wording": wording, "worded": author_of(wording.by),
-        "version": version_shown(wording.version),
+        "version": version_shown(wording.version), "touches": touches(by, wording.version, one.rules.small_number),
         "way": way_shown(found), "outcome": outcome_shown(found, results.get(None, []), wording.version),
         "amendments": [amendment_shown(by, a, one) | {"rows": result_rows(results.get(a.pk, []))} for a in amendments],
         "objections": [objection_shown(by, o) for o in objections_of(by, one)],

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from alongside.governance.models import WishRanking, WishStep
+from alongside.governance.results import name_within
 
 STATES: dict[str, Any] = {
     WishStep.State.THOUGHT.value: gettext_lazy("Thought about"),
@@ -56,7 +57,8 @@ def differences(rankings: list[WishRanking], titles: dict[UUID, str]) -> list[st
 
 def _sentence(title: str, high: list[WishRanking], low: list[WishRanking], places: dict[int, int]) -> str:
     first, other = high[0], low[0]
-    named = {"wish": title, "group": first.name, "place": places[first.position], "other": other.name}
+    named = {"wish": title, "group": name_within(first.name), "place": places[first.position],
+             "other": name_within(other.name)}  # fmt: skip
     if other.position not in places:
         return _("“%(wish)s”: %(group)s have it as number %(place)d, %(other)s do not name it.") % named
     named["below"] = places[other.position]

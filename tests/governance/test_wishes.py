@@ -132,6 +132,8 @@ def test_a_group_of_four_is_hidden_and_shown_from_five_on(town, as_web, come_in)
     see_to_wishes()
     five = WishRanking.objects.get(position=1)
 
+    said = come_in(families[0]).words(f"/wishes/{plan}/")
+    assert "patients and caregivers: number 1." in said and "professionals: too few to show." in said
     assert (four.voters, four.wishes, five.voters, five.wishes) == (0, [], 5, [plan])
     assert "Too few to show" in page and "Too few to show" in come_in(families[0]).words("/wishes/")
 

@@ -72,7 +72,7 @@ def wish(request: Request, wish_id: UUID) -> HttpResponse:
     one = one_wish(by, wish_id)
     context = {
         "wish": one, "who": wisher(one), "when": said.when_words(one.at), "tag": state_tag(one.state),
-        "steps": [step_shown(step) for step in steps_of(by, one)], "places": places_shown(one, rankings(by)),
+        "steps": [step_shown(step) for step in steps_of(by, one)], "by_group": places_shown(one, rankings(by)),
         "page_href": page_href(one.page), "own": one.author_id is not None and one.author_id == by.person_id,
         "may_tell": bool(may_say_what_became(by)), "thread": thread_shown(by, wish_subject(one)),
     }  # fmt: skip

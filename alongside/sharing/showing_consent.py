@@ -114,7 +114,7 @@ def study(one: Asked, now: frozenset[UUID], stands: Standing, you: str, grown: b
         "id": one.id, "title": one.title, "purpose": one.purpose, "run_by": one.run_by, "within": within,
         "needs": joined([_lower(need) for need in one.needs]), "why": why(one, within, no, missing, grown),
         "asks": bool(not one.said_yes and not no and not within), "said_no": one.said_no,
-        "may_leave": one.said_yes, "by_answers": within and not one.said_yes,
+        "may_leave": within or one.said_yes,
         "blocked": [(consent_words.ITEM[need], need.value) for need in no],
     }  # fmt: skip
 

@@ -188,6 +188,7 @@ class ByTheText:
             study.broad
             and study.community_id == person.community_id
             and bool(study.needs)
+            and all(one.ends is None or day < one.ends for one in self.consents[person.id, study.id])
             and all(one and one.answer == "yes" and (one.by_self or not grown) for one in given.values())
         )
 

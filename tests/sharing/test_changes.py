@@ -33,7 +33,7 @@ RELATIONS = (
 READ = (
     "people_community", "people_organization", "people_person", "people_seat", *RELATIONS, "sharing_charterversion",
     "sharing_charterrule", "sharing_guardrail", "sharing_ageband", "sharing_study", "sharing_consentanswer",
-    "sharing_emergencyaccess",
+    "sharing_emergencyaccess", "people_withdrawal",
 )  # fmt: skip
 
 

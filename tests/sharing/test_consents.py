@@ -156,3 +156,30 @@ def test_a_caregivers_yes_ends_at_18(family: Family, learning: Study, looking: C
         _now, effects = studies_if(family.maya, family.of)
         assert studies_now(family.maya, family.of) == frozenset()
     assert effects[GIVEN, NO] == frozenset()
+
+
+def test_who_leaves_a_broad_study_stays_out_of_it_until_they_consent(family, looking) -> None:
+    from alongside.sharing.actions.consents import end_study_consent
+    from alongside.sharing.models import Study, StudyTeamMember
+    from alongside.sharing.queries.rights import rights_over
+
+    broad = Study.objects.create(
+        community=family.community, title="Every visit", purpose="", run_by="", needs=["use_nonprofit"], broad=True
+    )  # fmt: skip
+    StudyTeamMember.objects.create(study=broad, seat_id=family.researcher.seat_id)
+
+    def included() -> bool:
+        with looking(family.researcher):
+            return bool(rights_over(family.researcher, family.of))
+
+    with looking(family.maya):
+        answer_consent(
+            by=family.maya, person_id=family.of, item=ConsentItem.USE_NONPROFIT, answer=ConsentWord.YES
+        )
+    assert included()
+    with looking(family.maya):
+        end_study_consent(by=family.maya, person_id=family.of, study=broad)
+    assert not included()
+    with looking(family.maya):
+        consent_to_study(by=family.maya, person_id=family.of, study=broad)
+    assert included()

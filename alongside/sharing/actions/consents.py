@@ -59,7 +59,8 @@ def end_study_consent(*, by: Actor, person_id: UUID, study: Study) -> None:
     today = today_of(by)
     given = StudyConsent.objects.filter(Q(ends=None) | Q(ends__gt=today), person=person_id, study=study)
     given.filter(starts__gte=today).update(starts=None)
-    given.update(ends=today)
+    if not given.update(ends=today):  # in it by answers
+        _not_in(by, person_id, study).save(force_insert=True)
     contribute(
         by, verbs.STUDY_CONSENT_ENDED, study, words=study.title, about=person_id, category=Category.IDENTITY
     )
@@ -69,12 +70,17 @@ def end_study_consent(*, by: Actor, person_id: UUID, study: Study) -> None:
 def decline_study(*, by: Actor, person_id: UUID, study: Study) -> None:
     """Say no to a study that asks: nothing changes in who sees what, and it asks no more."""
     rules.may_choose_for(by, person_id).or_refuse()
-    today = today_of(by)
-    declined = StudyConsent(
-        person_id=person_id, study=study, starts=today, ends=today, made_by_name=by.name,
-        by_self=rights_over(by, person_id).is_self,
-    )  # fmt: skip
+    declined = _not_in(by, person_id, study)
     declined.save(force_insert=True)
     contribute(
         by, verbs.STUDY_DECLINED, declined, words=study.title, about=person_id, category=Category.IDENTITY
     )
+
+
+def _not_in(by: Actor, person_id: UUID, study: Study) -> StudyConsent:
+    """A consent that ended as it began: who has one is not in the study by answers."""
+    today = today_of(by)
+    return StudyConsent(
+        person_id=person_id, study=study, starts=today, ends=today, made_by_name=by.name,
+        by_self=rights_over(by, person_id).is_self,
+    )  # fmt: skip

@@ -86,7 +86,9 @@ LANGUAGE sql STABLE AS $$
     WHERE NOT EXISTS (SELECT 1 FROM answer x WHERE x.person_id = about.id AND x.no AND x.item = ANY (s.needs))
     UNION ALL
     SELECT about.id, s.id, coalesce(sharing_midnight(s.starts, about.zone), '-infinity'),
-      least(coalesce(sharing_midnight(s.ends, about.zone), 'infinity'), y.ends)
+      least(coalesce(sharing_midnight(s.ends, about.zone), 'infinity'), y.ends, (
+        SELECT min(sharing_midnight(a.ends, about.zone)) FROM sharing_studyconsent a
+        WHERE a.person_id = about.id AND a.study_id = s.id))  -- who left it is not in it by answers again
     FROM grown about
     JOIN sharing_study s ON s.community_id = about.community_id AND s.broad AND s.needs <> '{}'
     JOIN LATERAL (

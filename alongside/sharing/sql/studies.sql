@@ -31,6 +31,9 @@ LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
       SELECT 1 FROM sharing_consentanswer x
       WHERE x.person_id = person AND x.replaced_at IS NULL AND x.answer = 'no' AND x.item = ANY (s.needs))
     AND (s.broad AND NOT EXISTS (
+        SELECT 1 FROM sharing_studyconsent a JOIN people_community c ON c.id = p.community_id
+        WHERE a.person_id = person AND a.study_id = s.id AND sharing_midnight(a.ends, c.zone) <= now())
+      AND NOT EXISTS (
         SELECT 1 FROM unnest(s.needs) need WHERE NOT EXISTS (
           SELECT 1 FROM sharing_consentanswer x WHERE x.person_id = person AND x.replaced_at IS NULL
             AND x.answer = 'yes' AND x.item = need))

@@ -10,12 +10,12 @@ from django.utils.translation import gettext as _
 
 from alongside.contributions.actor import Actor
 from alongside.conversation.authors import author_of
+from alongside.governance.differing import marked
 from alongside.governance.models import PolicyReview, PolicyVersion
 from alongside.governance.policy_words import TOPICS, standing, who_answers
 from alongside.governance.queries.policies import Listed
 from alongside.people.queries.standing import today_of
 from alongside.people.roles import role_words
-from alongside.record.differing import marked
 from alongside.ui import words
 
 

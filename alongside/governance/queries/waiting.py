@@ -7,6 +7,7 @@ from typing import Any
 from alongside.contributions.actor import Actor
 from alongside.contributions.asking import kept
 from alongside.governance.queries.library_waiting import LIBRARY
+from alongside.people.queries.standing import today_of
 
 _STANDING = """
     SELECT 1 FROM governance_amendment a WHERE a.motion_id = m.id
@@ -16,9 +17,10 @@ _REVIEWS = """EXISTS (
           SELECT 1 FROM governance_term t JOIN governance_bodyseat b ON b.id = t.seat_id AND b.votes
           JOIN governance_body y ON y.id = b.body_id AND y.reviews AND y.ended_at IS NULL
           WHERE t.person_id = %(me)s AND y.community_id = %(community)s
-            AND t.starts <= current_date AND t.ends > current_date)"""
+            AND t.starts <= %(today)s AND t.ends > %(today)s)"""
 
-# Rows of (kind, person, thing, by whom, words, at, days), as Today asks them; %(me)s and %(community)s are the actor's.
+# Rows of (kind, person, thing, by whom, words, at, days), as Today asks them. What the statement is given, me,
+# community and today, are the actor's.
 WAITING = f"""
       SELECT 'vote' AS kind, NULL::uuid AS person_id, m.id AS thing_id, m.author_name AS by_name, m.title AS words,
         m.voting_from AS at, NULL::json AS days
@@ -26,7 +28,7 @@ WAITING = f"""
       WHERE m.community_id = %(community)s AND now() >= m.voting_from AND now() < m.closes_at AND {_OPEN}
         AND EXISTS (SELECT 1 FROM sharing_votegroup g JOIN people_seat s ON s.role = ANY (g.roles)
           WHERE g.version_id = m.rules_id AND s.person_id = %(me)s AND s.community_id = %(community)s
-            AND (s.starts IS NULL OR s.starts <= current_date) AND (s.ends IS NULL OR s.ends > current_date))
+            AND (s.starts IS NULL OR s.starts <= %(today)s) AND (s.ends IS NULL OR s.ends > %(today)s))
         AND CASE WHEN EXISTS ({_STANDING}) THEN now() < m.amended_by AND EXISTS ({_STANDING}
             AND NOT EXISTS (SELECT 1 FROM governance_vote v WHERE v.amendment_id = a.id AND v.person_id = %(me)s))
           ELSE NOT EXISTS (SELECT 1 FROM governance_vote v WHERE v.motion_id = m.id AND v.amendment_id IS NULL
@@ -69,5 +71,5 @@ _MINE = f"SELECT kind, thing_id, by_name, words, at FROM ({WAITING}) w ORDER BY 
 def deciding_waits(by: Actor) -> list[tuple[Any, ...]]:
     """(kind, thing, by whom, words, at) for whoever is here as a partner. One query."""
     with kept() as cursor:
-        cursor.execute(_MINE, {"me": by.person_id, "community": by.community_id})
+        cursor.execute(_MINE, {"me": by.person_id, "community": by.community_id, "today": today_of(by)})
         return list(cursor.fetchall())

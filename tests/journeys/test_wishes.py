@@ -51,18 +51,8 @@ def everybody_chooses(town, mine, theirs) -> None:
     see_to_wishes()
 
 
-def test_a_wish_goes_its_way(house, town, enter) -> None:
-    from alongside.governance.actions.wishes import NewWish, wish_for
-    from alongside.governance.models import Wish
-    from alongside.kit.terms import Role
-
-    # Given Maya on a page that does not work for her
-    maya, amina = town.actor("Maya Berg", Role.PATIENT), town.actor("Amina Berg", Role.CLINICIAN)
-    theirs = wish_for(by=amina, new=NewWish("Tomorrow’s patients on one page", "I have four minutes.")).pk
-    page = enter(maya, viewport=PHONE)
-    page.goto(f"{house.url}/motions/")
-
-    # When she says so from the end of that page, first with nothing in it
+def says_it(page) -> None:
+    """From the end of a page, first with nothing in it."""
     page.get_by_role("link", name="Something about this page").click()
     assert page.get_by_label("Which page is it about?").input_value() == "/motions/"
     page.get_by_role("button", name="Send it").click()
@@ -74,13 +64,51 @@ def test_a_wish_goes_its_way(house, town, enter) -> None:
     page.get_by_text("You will be told what becomes of it").wait_for()
     axe(page)
 
-    # And everybody says what matters most to them
-    page.goto(f"{house.url}/wishes/order/")
+
+def chooses(page, url: str) -> None:
+    """What matters most to her."""
+    page.goto(f"{url}/wishes/order/")
     page.get_by_label("First").select_option(label="Say what a motion is")
     axe(page)
     shoot(page, "wish-order")
     page.get_by_role("button", name="Keep my order").click()
+
+
+def reads_and_rewords(doctor, url: str) -> None:
+    """She finds it on Today, reads it, and would have one word otherwise."""
+    doctor.goto(f"{url}/")
+    doctor.get_by_role("link", name="You are asked to read: How we meet").click()
+    shoot(doctor, "policy-phone")
+    doctor.get_by_role("button", name="I have read this").click()
+    doctor.get_by_text("You have read this").wait_for()
+    axe(doctor)
+    doctor.get_by_role("link", name="Propose other words").click()
+    words = doctor.get_by_label("What does it say?")
+    words.fill(words.input_value().replace("three days", "one day"))
+    axe(doctor)
+    doctor.get_by_role("button", name="Propose it").click()
+    doctor.get_by_text("Read it, with new words underlined").click()
+    axe(doctor)
+    shoot(doctor, "policy-proposed")
+
+
+def test_a_wish_goes_its_way(house, town, enter) -> None:
+    from alongside.governance.actions.wishes import NewWish, wish_for
+    from alongside.governance.models import Wish
+    from alongside.kit.terms import Role
+
+    # Given Maya on a page that does not work for her
+    maya, amina = town.actor("Maya Berg", Role.PATIENT), town.actor("Amina Berg", Role.CLINICIAN)
+    theirs = wish_for(by=amina, new=NewWish("Tomorrow’s patients on one page", "I have four minutes.")).pk
+    page = enter(maya, viewport=PHONE)
+    page.goto(f"{house.url}/motions/")
+
+    # When she says so from the end of that page
+    says_it(page)
+
+    # And everybody says what matters most to them
     mine = Wish.objects.get(title="Say what a motion is").pk
+    chooses(page, house.url)
     everybody_chooses(town, mine, theirs)
 
     # Then both groups stand side by side, and where they differ is said
@@ -126,21 +154,7 @@ def test_a_policy_goes_its_way(house, town, enter) -> None:
     shoot(page, "policy")
 
     # Then a doctor is asked to read it, and proposes other words
-    doctor = enter(town.actor("Amina Berg", Role.CLINICIAN), viewport=PHONE)
-    doctor.goto(f"{house.url}/")
-    doctor.get_by_role("link", name="You are asked to read: How we meet").click()
-    shoot(doctor, "policy-phone")
-    doctor.get_by_role("button", name="I have read this").click()
-    doctor.get_by_text("You have read this").wait_for()
-    axe(doctor)
-    doctor.get_by_role("link", name="Propose other words").click()
-    words = doctor.get_by_label("What does it say?")
-    words.fill(words.input_value().replace("three days", "one day"))
-    axe(doctor)
-    doctor.get_by_role("button", name="Propose it").click()
-    doctor.get_by_text("Read it, with new words underlined").click()
-    axe(doctor)
-    shoot(doctor, "policy-proposed")
+    reads_and_rewords(enter(town.actor("Amina Berg", Role.CLINICIAN), viewport=PHONE), house.url)
     page.reload()
     page.get_by_text("1 have read it, 4 still owe it.").wait_for()
     page.get_by_role("link", name="See what it said before").click()

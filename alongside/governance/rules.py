@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
@@ -219,6 +220,37 @@ def when_brought(version: CharterVersion, by: Actor) -> Verdict:
             % {"name": version.drafted_by_name}
         )
     return allow()
+
+
+def may_choose_template(by: Actor, first_id: UUID, *, over: bool) -> Verdict:
+    """Whoever came first chooses and asks, until a charter of their own holds."""
+    if over:
+        return refuse(_("Your charter is in force. You change it by a motion."))
+    if by.person_id != first_id or by.on_behalf_of_id is not None:
+        return refuse(_("Whoever opened this community chooses, and asks you then."))
+    return allow()
+
+
+def may_ask_members(by: Actor, version: CharterVersion) -> Verdict:
+    """One's own draft, that nobody is counting, and that says how to decide."""
+    if version.drafted_by_id != by.person_id or version.in_force_from or version.ratified_at:
+        return refuse(_("Ask with a draft of your own."))
+    if version.frozen_at is not None or version.preparing_from is not None:
+        return refuse(
+            _("The others were asked for this already, or it is being counted. Try again in a minute.")
+        )
+    if not version.groups.exists():
+        return refuse(
+            _("The draft names no seat groups, so nothing could be decided later. Name at least one.")
+        )
+    return allow()
+
+
+def when_agree(is_asked: bool, over: bool) -> Verdict:
+    """What the members are asked for, until a charter holds."""
+    if over:
+        return refuse(_("Your charter is in force. You change it by a motion."))
+    return allow() if is_asked else refuse(_("You are asked for another draft by now. Read that one."))
 
 
 def is_one_of_us(by: Actor) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from django.db import close_old_connections
 from procrastinate.contrib.django import app
 
 from alongside.governance.due import close_what_is_due
+from alongside.governance.founding import ratify_if_agreed
 from alongside.governance.nightly import see_to_wishes
 
 
@@ -15,6 +18,13 @@ def close(timestamp: int) -> None:
     """Each minute: count and close whatever's time is over."""
     close_old_connections()
     close_what_is_due()
+
+
+@app.task(name="governance.found", pass_context=False)
+def found(version_id: str) -> None:
+    """Somebody said yes to a community's first charter."""
+    close_old_connections()
+    ratify_if_agreed(UUID(version_id))
 
 
 @app.periodic(cron="30 2 * * *")

@@ -2,13 +2,26 @@
 
 from django.urls import include, path
 
-from alongside.governance.views import bodies, changing, charter, consultations, deciding, drafting, motions
+from alongside.governance.views import (
+    bodies,
+    changing,
+    charter,
+    consultations,
+    deciding,
+    drafting,
+    founding,
+    motions,
+)
 
 app_name = "governance"
 urlpatterns = [
     path("policies/", include("alongside.governance.urls_policies")),
     path("wishes/", include("alongside.governance.urls_wishes")),
     path("charter/", charter.charter, name="charter"),
+    path("charter/begin/", founding.begin, name="founding"),
+    path("charter/begin/choose/", founding.choose, name="founding_choose"),
+    path("charter/begin/<uuid:version_id>/ask/", founding.ask, name="founding_ask"),
+    path("charter/begin/<uuid:version_id>/yes/", founding.agree, name="founding_agree"),
     path("charter/versions/", charter.version_list, name="versions"),
     path("charter/versions/<int:number>/", charter.version, name="version"),
     path("charter/versions/<int:number>/draft/", charter.draft_from, name="draft_from"),

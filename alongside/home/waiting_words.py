@@ -31,6 +31,14 @@ def _deciding(one: Waiting, when: str) -> dict[str, str]:
     return {"label": label % told, "href": reverse(page, args=[one.thing_id]), "detail": "", "when": when}
 
 
+def _founding(one: Waiting, when: str) -> dict[str, str]:
+    """A new community writes its first charter."""
+    label, detail = _("Choose your first charter"), _("Five steps, about ten minutes, and two others.")
+    if one.kind == "founding_yes":
+        label, detail = _("Say yes to your first charter: %(what)s") % {"what": one.words}, ""
+    return {"label": label, "href": reverse("governance:founding"), "detail": detail, "when": when}
+
+
 def _about_an_entry(by: Actor, one: Waiting, when: str) -> dict[str, str]:
     """Who sees an entry differently, wrote back about it, or asks to see it while it is held."""
     why = _("It is held: “%(reason)s”") % {"reason": one.words}
@@ -67,6 +75,8 @@ def waiting_item(by: Actor, one: Waiting) -> dict[str, str]:
     if one.kind == "device":
         label = _("A new device signed in as you. Was it you?")
         return {"label": label, "href": reverse("people:sessions"), "detail": one.words, "when": when}
+    if one.kind in ("founding", "founding_yes"):
+        return _founding(one, when)
     if one.kind in LIBRARY:
         return library_item(one, when)
     if one.kind in _DECIDING:

@@ -8,9 +8,9 @@ from zoneinfo import available_timezones
 from django.db import transaction
 
 from alongside.contributions.actor import program
+from alongside.governance.actions.founding import open_founding
 from alongside.people.first import Beginning, open_first
 from alongside.people.models import Community
-from alongside.sharing.actions.charters import draft_charter, put_in_force
 
 from . import home
 from .trouble import CannotRun
@@ -32,9 +32,7 @@ def begin(asked: argparse.Namespace) -> int:
     address = origins[0] if origins else f"http://127.0.0.1:{home.read_port('ALONGSIDE_PORT', 8000)}"
     with transaction.atomic():
         begun = open_first(Beginning(**facts), address)
-        charter = draft_charter(
-            by=program(), community_id=begun.community.pk, title=f"The charter of {asked.community}"
-        )
-        put_in_force(by=program(), version=charter)
+        here = program(community_id=begun.community.pk)
+        open_founding(by=here, community=begun.community, first_id=begun.person.pk)
     print(f"{asked.community} is open. {asked.name} signs in at {address}/sign-in/ with {asked.email}.")
     return 0

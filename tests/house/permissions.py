@@ -164,6 +164,10 @@ conversation:thread            POST  sfffffffr
 conversation:take_back         POST  sgrrrrrrr
 governance:deciding            GET   spppppppr
 governance:charter             GET   spppppppr
+governance:founding            GET   snnnnnnnr
+governance:founding_choose     POST  snnnnnnnr
+governance:founding_ask        POST  snnnnnnnr
+governance:founding_agree      POST  snnnnnnnr
 governance:versions            GET   spppppppr
 governance:version             GET   spppppppr
 governance:draft_from          POST  sgggggggr

@@ -2,6 +2,7 @@
 
 from alongside.governance.models.bodies import Body, BodySeat, Decision, Term
 from alongside.governance.models.consultations import Answer, Consultation, Question, Spread
+from alongside.governance.models.founding import Founding, FoundingYes
 from alongside.governance.models.motions import (
     Amendment,
     AmendmentFate,
@@ -24,6 +25,7 @@ from alongside.governance.models.wishes import Letter, Wish, WishJoin, WishOrder
 
 __all__ = [
     "Amendment", "AmendmentFate", "Answer", "Body", "BodySeat", "Consultation", "Decision", "EmergencyReview",
+    "Founding", "FoundingYes",
     "GroupResult", "Letter", "LookQuestion", "Motion", "Objection", "ObjectionStep", "Outcome", "Policy",
     "PolicyAdoption", "PolicyReading", "PolicyReview", "PolicyVersion", "Question", "Spread", "Support", "Term", "Vote",
     "Wish", "WishJoin", "WishOrder", "WishRanking", "WishStep",

@@ -9,6 +9,7 @@ import os
 import random
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from types import SimpleNamespace
 from typing import Any
@@ -21,9 +22,10 @@ from alongside.contributions.acting import view_as
 from alongside.contributions.actor import Actor
 from alongside.kit.terms import Role
 from alongside.people.models import Account
+from alongside.sharing.shown import shown_as
 from tests.sharing.by_the_text import NOTHING, Answer, ByTheText
 from tests.sharing.loading import compile_all, load
-from tests.sharing.seen_by_the_text import SeenByTheText
+from tests.sharing.seen_by_the_text import KEPT, SeenByTheText
 from tests.sharing.things import Things
 from tests.sharing.through_the_house import Through, somebody
 from tests.sharing.worlds import CATEGORIES, draw_many
@@ -176,6 +178,39 @@ def row_differences(house: House, text: ByTheText, as_web: Any, share: float = 1
     return found
 
 
+def shown_differences(house: House, as_web: Any, share: float = 1.0) -> list[str]:
+    """What a person is shown of their record as other seats see it: what both may see, and nothing that waits."""
+    draw = random.Random(f"shown {house.seed}")
+    ask = "SELECT " + ", ".join(f"array(SELECT id FROM {table})" for table in KEPT)
+    own = [seat for seat in house.tables["people_seat"] if seat.role == "patient" and draw.random() < share]
+    found = []
+    with as_web(), connection.cursor() as cursor:
+        for mine in own:
+            here = [seat for seat in house.tables["people_seat"] if seat.community_id == mine.community_id]
+            me = SeenByTheText(house.text, house.things, mine.id, house.now)
+            for other in draw.sample(here, min(3, len(here))):
+                them = SeenByTheText(house.text, house.things, other.id, house.now)
+                view_as(actor_of(house, mine))
+                with shown_as(replace(actor_of(house, other), shown_to=mine.id), mine.person_id):
+                    cursor.execute(ask)
+                    database = [set(ids) for ids in cursor.fetchone()]
+                expected = [shown_rows(house.things.get(table, []), me, them) for table in KEPT]
+                if database != expected:
+                    found.append(f"{mine} as {other}: shown {database}, the text says {expected}")
+    return found
+
+
+def shown_rows(rows: list[Any], me: SeenByTheText, them: SeenByTheText) -> set[UUID]:
+    return {
+        row.id
+        for row in rows
+        if row.person_id == me.me.id
+        and me.entry_is_open(row)
+        and them.entry_is_open(row)
+        and not me.is_held(row)
+    }
+
+
 def application_differences(house: House, text: ByTheText, as_web: Any, seed: int) -> list[str]:
     """What the house's own queries, search and counts tell to some of the seats, against the text."""
     draw = random.Random(f"through {seed}")
@@ -207,3 +242,4 @@ def test_grants_and_rows_are_as_the_text_says(house, as_web):
     assert grant_differences(house, house.text, house.seed) == []
     assert row_differences(house, house.text, as_web, ROWS) == []
     assert application_differences(house, house.text, as_web, house.seed) == []
+    assert shown_differences(house, as_web, ROWS) == []

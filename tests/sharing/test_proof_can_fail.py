@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 
 from tests.sharing.by_the_text import ByTheText
-from tests.sharing.test_proof import House, grant_differences, row_differences
+from tests.sharing.test_proof import House, grant_differences, row_differences, shown_differences
 
 
 @pytest.fixture
@@ -72,3 +72,10 @@ def test_proof_sees_what_is_held_and_should_not_be_seen(house, as_web):
     found = row_differences(house, house.text, as_web)
 
     assert found and all("record_entry" in one or "contributions_line" in one for one in found)
+
+
+def test_proof_sees_what_is_shown_too_much(house, as_web):
+    with connection.cursor() as cursor:
+        cursor.execute("DROP POLICY shown_too ON record_entry")
+
+    assert shown_differences(house, as_web) != []

@@ -48,7 +48,7 @@
 
   for (const form of document.querySelectorAll("form[data-passkey]")) {
     const able = window.PublicKeyCredential && navigator.credentials;
-    for (const note of document.querySelectorAll(".al-no-passkey")) note.hidden = Boolean(able);
+    for (const note of document.querySelectorAll("[data-no-passkey]")) note.hidden = Boolean(able);
     if (!able) continue;
     form.hidden = false;
     form.addEventListener("submit", (event) => {

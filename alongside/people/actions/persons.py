@@ -71,8 +71,8 @@ def introduce_myself(
     rules.may_introduce(by, person).or_refuse()
     person.name, person.about_me = name, about_me
     person.language = language or person.language
+    about(by, verbs.PERSON_INTRODUCED, person, person, person.name)  # under the name that they had until now
     person.save(update_fields=["name", "about_me", "language"])
-    about(by, verbs.PERSON_INTRODUCED, person, person, person.name)
     return person
 
 

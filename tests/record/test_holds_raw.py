@@ -65,7 +65,7 @@ def test_an_entry_cannot_be_written_as_held(may: Family, looking: Callable[..., 
 _HOLD = """
     INSERT INTO record_hold (id, person_id, category, entry_origin, kept_from, effect, reason, author_id, author_name,
       author_role, author_title, voice, starts, until, asked_by_name, answered_by_name, answer, released_by_name)
-    VALUES (gen_random_uuid(), %s, 5, %s, 48, 'may', %s, %s, 'N', 'clinician', '', 'clinician', now(), %s, '', '', '', '')
+    VALUES (gen_random_uuid(), %s, 5, %s, 48, 'may', %s, %s, %s, 'clinician', '', 'clinician', now(), %s, '', '', '', '')
 """
 
 
@@ -79,14 +79,14 @@ def test_raw_sql_holds_no_more_than_the_house_does(
     result: Entry, family: Family, looking: Callable[..., Any], name: str, reason: str, days: int, ends: str
 ) -> None:
     by = getattr(family, name)
-    values = (family.of, result.origin_id, reason, by.person_id, in_days(days))
+    values = (family.of, result.origin_id, reason, by.person_id, by.name, in_days(days))
 
     assert tried(by, looking, _HOLD, *values) == ends
 
 
 def test_raw_sql_holds_nothing_that_she_wrote(may: Family, looking: Callable[..., Any]) -> None:
     mine = write_entry(by=may.maya, person_id=may.of, new=calprotectin(1.0))
-    values = (may.of, mine.origin_id, WHY, may.amina.person_id, in_days(3))
+    values = (may.of, mine.origin_id, WHY, may.amina.person_id, may.amina.name, in_days(3))
 
     assert tried(may.amina, looking, _HOLD, *values) == "InsufficientPrivilege"
 

@@ -38,6 +38,14 @@ _CHANGED = f"""
     SELECT change::text, array_agg(person_id) FROM mine GROUP BY change"""  # noqa: S608 - no value stands in it
 
 
+def bring_decided(version_id: UUID) -> None:
+    """Bring a version into force if it was decided on: the web process can write no version as decided."""
+    if CharterVersion.objects.filter(pk=version_id).exclude(ratified_at=None).exists():
+        bring_into_force(version_id)
+    else:
+        LOG.error("a charter that nobody decided on was to come into force; it stays a draft")
+
+
 def bring_into_force(version_id: UUID) -> None:
     """Bring a ratified version into force; called again after a stop, it goes on where it was."""
     with alone_with(version_id) as alone:

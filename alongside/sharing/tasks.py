@@ -12,9 +12,9 @@ from alongside.sharing import announcing, ratifying, telling, weighing
 
 @app.task(name="sharing.bring_into_force", pass_context=False)
 def bring_into_force(version_id: str) -> None:
-    """A charter was decided on: bring it into force."""
+    """A charter was decided on: bring it into force. Any page can ask for this; only what was decided on comes."""
     close_old_connections()
-    ratifying.bring_into_force(UUID(version_id))
+    ratifying.bring_decided(UUID(version_id))
 
 
 @app.task(name="sharing.weigh_charter", pass_context=False)

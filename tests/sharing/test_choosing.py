@@ -40,7 +40,7 @@ def a_study(family: Family) -> Study:
 
 CHOICE = (
     'INSERT INTO sharing_choice (id, person_id, audience, category, "right", by_self, made_by_name) '
-    "VALUES (gen_random_uuid(), %s, 4, %s, %s, %s, 'Maya')"
+    "VALUES (gen_random_uuid(), %s, 4, %s, %s, %s, %s)"
 )
 
 
@@ -52,9 +52,10 @@ CHOICE = (
 def test_choices_are_made_only_by_whom_they_say(
     family: Family, looking, who: str, by_self: bool, allowed: int
 ) -> None:
-    values = (family.of, Category.SENSITIVE.value, Right.SEE.value, by_self)
+    by = getattr(family, who)
+    values = (family.of, Category.SENSITIVE.value, Right.SEE.value, by_self, by.name)
 
-    assert tried(getattr(family, who), looking, CHOICE, *values) == allowed
+    assert tried(by, looking, CHOICE, *values) == allowed
     assert Choice.objects.filter(person=family.of).count() == allowed
 
 

@@ -62,6 +62,18 @@ def test_ratified_charter_counts_from_its_moment_on(place: Place) -> None:
     assert [(number, gone is None) for number, gone in numbers] == [(1, False), (2, True)]
 
 
+def test_worker_that_is_asked_for_what_nobody_decided_leaves_it_a_draft(place: Place) -> None:
+    """Any page can put down such a job; that a version was decided on it cannot write."""
+    CharterVersion.objects.filter(pk=place.next.pk).update(ratified_at=None)
+
+    ratifying.bring_decided(place.next.pk)
+    assert CharterVersion.objects.get(pk=place.next.pk).preparing_from is None
+
+    CharterVersion.objects.filter(pk=place.next.pk).update(ratified_at=timezone.now())
+    ratifying.bring_decided(place.next.pk)
+    assert CharterVersion.objects.get(pk=place.next.pk).in_force_from is not None
+
+
 def test_draft_that_is_prepared_changes_nothing_for_anyone(place: Place) -> None:
     preparing.prepare(place.next)
 

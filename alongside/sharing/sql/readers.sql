@@ -14,6 +14,7 @@ BEGIN
   IF NOT EXISTS (
     SELECT 1 FROM sharing_grant g
     LEFT JOIN people_caregiver r ON r.person_id = g.person_id AND r.may_choose AND r.caregiver_id = me
+      AND (r.starts IS NULL OR r.starts <= people_today()) AND (r.ends IS NULL OR r.ends > people_today())
     WHERE g.person_id = person AND g.seat_id = nullif(current_setting('alongside.seat', true), '')::uuid
       AND g.charter = in_force AND g.starts <= now() AND now() < g.ends
       AND (g.audience = 0 OR (g.audience = 1 AND r.id IS NOT NULL)))

@@ -12,6 +12,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
       AND g.starts <= now() AND now() < g.ends
       AND (g.audience = 0 OR g.audience = 1 AND EXISTS (
         SELECT 1 FROM people_caregiver r WHERE r.person_id = person AND r.may_choose
+          AND (r.starts IS NULL OR r.starts <= people_today()) AND (r.ends IS NULL OR r.ends > people_today())
           AND r.caregiver_id = nullif(current_setting('alongside.person', true), '')::uuid)))
 $$;
 REVOKE ALL ON FUNCTION sharing_chooses_for(uuid) FROM PUBLIC;

@@ -165,6 +165,7 @@ CREATE OR REPLACE FUNCTION sharing_in_an_emergency() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   charter sharing_charterversion;
+  zone text;
 BEGIN
   SELECT v.* INTO charter FROM people_seat s
   JOIN people_person p ON p.id = NEW.person_id AND p.community_id = s.community_id
@@ -177,5 +178,9 @@ BEGIN
   END IF;
   NEW.starts := now();
   NEW.ends := now() + make_interval(hours => charter.emergency_hours);
+  SELECT v.name, o.name, c.zone INTO NEW.viewer_name, NEW.center_name, zone FROM people_seat s
+    JOIN people_person v ON v.id = s.person_id JOIN people_organization o ON o.id = s.organization_id
+    JOIN people_community c ON c.id = s.community_id WHERE s.id = NEW.seat_id;
+  NEW.review_by := (now() AT TIME ZONE zone)::date + charter.review_days;
   RETURN NEW;
 END $$;

@@ -44,9 +44,9 @@ def prepare_own_server() -> None:
     owner = _connect_as_owner()
     with owner:
         check_server_version(str(owner.execute("SHOW server_version").fetchone()[0]))  # type: ignore[index]
-        if _web_can_connect():
-            return
-        _make_web_role(owner)
+        if not _web_can_connect():
+            _make_web_role(owner)
+        _let_owner_act_as_web(owner)
     if not _web_can_connect():
         raise CannotRun(
             f"The role {home.WEB} exists on the server, and the password in {home.home() / 'web.password'} is"
@@ -73,6 +73,25 @@ def _web_can_connect() -> bool:
     except psycopg.OperationalError:
         return False
     return True
+
+
+def _let_owner_act_as_web(owner: psycopg.Connection) -> None:
+    """What somebody takes along is read in the web's role, so that nobody takes more than they see on the pages."""
+    web = sql.Identifier(home.WEB)
+    try:
+        owner.execute(sql.SQL("SET ROLE {}").format(web))
+        owner.execute("RESET ROLE")
+        return
+    except psycopg.errors.InsufficientPrivilege:
+        pass
+    try:
+        owner.execute(sql.SQL("GRANT {} TO CURRENT_USER").format(web))
+    except psycopg.errors.InsufficientPrivilege as reason:
+        name = owner.execute("SELECT current_user").fetchone()[0]  # type: ignore[index]
+        raise CannotRun(
+            f"The user in ALONGSIDE_DATABASE_URL may not act as {home.WEB}, and nobody could take their record along. "
+            f"Let the server's administrator run: GRANT {home.WEB} TO {name};",
+        ) from reason
 
 
 def why_web_is_too_strong(owner: psycopg.Connection) -> str | None:

@@ -12,6 +12,35 @@ from tests.journeys.test_questions import PHONE, enter, family  # noqa: F401
 pytestmark = pytest.mark.browser
 
 
+def he_asks(house, tom, why):
+    tom.goto(f"{house.url}/search/?q=Lindqvist")
+    tom.get_by_role("link", name="Somebody needs help now").click()
+    axe(tom)
+    tom.get_by_label("Their whole name").fill("Maya Lindquist")
+    tom.get_by_label("Their birthday").fill("2012-03-14")
+    tom.get_by_label("Why do you need it now?").fill(why)
+    tom.get_by_role("button", name="Open the record").click()
+    tom.get_by_text("This fits nobody here").first.wait_for()
+    axe(tom)
+    shoot(tom, "emergency-not-found")
+    tom.get_by_label("Their whole name").fill("Maya Lindqvist")
+    tom.get_by_role("button", name="Open the record").click()
+
+
+def she_reviews(house, member, why):
+    member.goto(f"{house.url}/")
+    member.get_by_role("link", name="To review: emergency access of Tom Keane").click()
+    member.get_by_text(why).wait_for()
+    assert not any(word in member.content() for word in ("Maya", "Down again", "alprotectin"))
+    axe(member)
+    shoot(member, "review-form")
+    member.get_by_label("Yes, it can be understood").check()
+    member.get_by_label("Say why").fill("She came in at night, and Northgate did not have her medicines.")
+    member.get_by_role("button", name="Say so").click()
+    member.get_by_text("None waits.").wait_for()
+    axe(member)
+
+
 def test_an_emergency_access_is_explained_and_reviewed(house, family, enter) -> None:  # noqa: F811
     from alongside.record.actions.entries import write_entry
     from tests.governance.looking import PAIN, a_council
@@ -20,25 +49,16 @@ def test_an_emergency_access_is_explained_and_reviewed(house, family, enter) -> 
     # Given Maya's record, closed to a doctor of another center
     _body, sara = a_council(family)
     write_entry(
-        by=family.amina, person_id=family.of, new=calprotectin(310.0, words="Down again.", true_at=datetime.now(UTC))
+        by=family.amina,
+        person_id=family.of,
+        new=calprotectin(310.0, words="Down again.", true_at=datetime.now(UTC)),
     )
     tom, maya, member = enter(family.stranger), enter(family.maya, viewport=PHONE), enter(sara)
     record = f"{house.url}/people/{family.of}/record/"
     assert tom.goto(record).status == 404
 
     # When he does not find her, he says exactly whom he means, and why
-    tom.goto(f"{house.url}/search/?q=Lindqvist")
-    tom.get_by_role("link", name="Somebody needs help now").click()
-    axe(tom)
-    tom.get_by_label("Their whole name").fill("Maya Lindquist")
-    tom.get_by_label("Their birthday").fill("2012-03-14")
-    tom.get_by_label("Why do you need it now?").fill(PAIN)
-    tom.get_by_role("button", name="Open the record").click()
-    tom.get_by_text("This fits nobody here").first.wait_for()
-    axe(tom)
-    shoot(tom, "emergency-not-found")
-    tom.get_by_label("Their whole name").fill("Maya Lindqvist")
-    tom.get_by_role("button", name="Open the record").click()
+    he_asks(house, tom, PAIN)
 
     # Then he sees her record, and over it until when
     tom.get_by_text("Emergency access until").wait_for()
@@ -54,17 +74,7 @@ def test_an_emergency_access_is_explained_and_reviewed(house, family, enter) -> 
     shoot(maya, "emergency-maya")
 
     # When Sara reviews it, she sees who, why, for how long and which kinds, and not what stood there
-    member.goto(f"{house.url}/")
-    member.get_by_role("link", name="To review: emergency access of Tom Keane").click()
-    member.get_by_text(PAIN).wait_for()
-    assert not any(word in member.content() for word in ("Maya", "Down again", "alprotectin"))
-    axe(member)
-    shoot(member, "review-form")
-    member.get_by_label("Yes, it can be understood").check()
-    member.get_by_label("Say why").fill("She came in at night, and Northgate did not have her medicines.")
-    member.get_by_role("button", name="Say so").click()
-    member.get_by_text("None waits.").wait_for()
-    axe(member)
+    she_reviews(house, member, PAIN)
 
     # Then Maya reads what was said of it
     maya.get_by_role("link", name="How it is reviewed").first.click()

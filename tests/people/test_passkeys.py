@@ -45,6 +45,17 @@ def add_passkey(page, name):
     page.get_by_text("You can sign in with this passkey from now on.").wait_for()
 
 
+def name_and_remove(page, here):
+    page.goto(here + "/me/keys/")
+    page.get_by_text("Change it").click()
+    page.locator("#name1").fill("grandmother's phone")
+    page.get_by_role("button", name="Save the name").click()
+    page.get_by_text("grandmother's phone").first.wait_for()
+    page.get_by_text("Change it").click()
+    page.get_by_role("button", name="Remove it").click()
+    page.get_by_text("opens nothing any more").wait_for()
+
+
 def test_maya_adds_a_passkey_comes_in_with_it_names_it_and_removes_it(house, new_page):
     world = a_world_with_charter("keys", "keys.example")
     page = new_page(viewport={"width": 390, "height": 844})
@@ -72,14 +83,7 @@ def test_maya_adds_a_passkey_comes_in_with_it_names_it_and_removes_it(house, new
     shoot(page, "people-sessions-phone")
     assert "with a passkey" in page.get_by_role("main").inner_text()
 
-    page.goto(here + "/me/keys/")
-    page.get_by_text("Change it").click()
-    page.locator("#name1").fill("grandmother's phone")
-    page.get_by_role("button", name="Save the name").click()
-    page.get_by_text("grandmother's phone").first.wait_for()
-    page.get_by_text("Change it").click()
-    page.get_by_role("button", name="Remove it").click()
-    page.get_by_text("opens nothing any more").wait_for()
+    name_and_remove(page, here)
 
     assert not Passkey.objects.filter(account=world.maya.account).exists()
     page.goto(here + "/sign-out/")

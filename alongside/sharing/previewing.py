@@ -16,6 +16,7 @@ from django.db.models.functions import Now
 
 from alongside.contributions.actor import Actor
 from alongside.kit.terms import Audience, Category, Right
+from alongside.kit.verdict import Verdict
 from alongside.people.queries.standing import today_of
 from alongside.sharing import rules
 from alongside.sharing.models import Choice
@@ -52,12 +53,14 @@ class Preview:
         return not (self.gain or self.lose or self.may_add or self.no_longer_add)
 
 
-def preview(by: Actor, rights: Rights, wish: Wish, before: Sequence[Reader]) -> Preview:
-    """Try a wish and tell what it changes; `rights` are the actor's over the person.
+def preview(
+    by: Actor, rights: Rights, wish: Wish, before: Sequence[Reader], may: Verdict | None = None
+) -> Preview:
+    """Try a wish and tell what it changes; `rights` are the actor's over the person, `may` the judgement, if known.
 
     A wish for later is tried as if it began today.
     """
-    rules.may_choose_with(by, rights).or_refuse()
+    (may or rules.may_choose_with(by, rights)).or_refuse()
     with transaction.atomic():
         if wish.withdraw:
             Choice.objects.filter(pk__in=wish.withdraw, person=rights.person_id).update(withdrawn_at=Now())

@@ -140,9 +140,7 @@ def test_as_many_queries_for_three_studies_as_for_one(
     def asked() -> int:
         with as_web(), CaptureQueriesContext(connection) as queries:
             assert client.get(here(family)).status_code == 200
-        return len(
-            [one for one in queries if "set_config" not in one["sql"] and "SAVEPOINT" not in one["sql"]]
-        )
+        return len([one for one in queries if "SAVEPOINT" not in one["sql"]])
 
     a_study(family, "One", needs=[ITEM.value])
     asked()
@@ -150,4 +148,4 @@ def test_as_many_queries_for_three_studies_as_for_one(
     a_study(family, "Two", needs=[ITEM.value])
     a_study(family, "Three", broad=True, needs=[ITEM.value])
     assert asked() == one
-    assert one <= 12
+    assert one <= 8

@@ -47,18 +47,23 @@ _CHOICES = """
     FROM sharing_choice x LEFT JOIN people_person p ON p.id = x.named_id
     WHERE x.person_id = %(person)s::uuid"""
 
-_ANSWERS = """
+_ANSWERED = """
     SELECT 'answer', a.id, a.made_at, a.made_by_name, a.by_self, NULL::smallint, NULL::uuid, a.item, NULL::smallint,
       0::smallint, a.answer, NULL::date, NULL::date, a.replaced_at
-    FROM sharing_consentanswer a WHERE a.person_id = %(person)s::uuid
-    UNION ALL
+    FROM sharing_consentanswer a WHERE a.person_id = %(person)s::uuid"""
+
+_STUDIES = """
     SELECT 'study', c.id, coalesce(c.starts, date '2000-01-01')::timestamp AT TIME ZONE %(zone)s::text, c.made_by_name,
-      c.by_self, NULL, NULL, s.title, NULL, 0, '', c.starts, c.ends, NULL
+      c.by_self, NULL::smallint, NULL::uuid, s.title, NULL::smallint, 0::smallint, '', c.starts, c.ends,
+      NULL::timestamptz
     FROM sharing_studyconsent c JOIN sharing_study s ON s.id = c.study_id WHERE c.person_id = %(person)s::uuid"""
 
-_NOW = f"""{_CHOICES} AND x.withdrawn_at IS NULL AND (x.ends IS NULL OR x.ends > %(today)s::date)
+CHOICES_NOW = f"""{_CHOICES} AND x.withdrawn_at IS NULL AND (x.ends IS NULL OR x.ends > %(today)s::date)
     ORDER BY x.made_at, x.id"""
 
+STUDIES_YES = f"{_STUDIES} AND (c.ends IS NULL OR c.ends > %(today)s::date)"
+
+_ANSWERS = f"{_ANSWERED} UNION ALL {_STUDIES}"
 _ALL = {
     "": f"{_CHOICES} UNION ALL {_ANSWERS}",
     "choices": _CHOICES,
@@ -68,7 +73,7 @@ _ALL = {
 
 def choices_now(by: Actor, person_id: UUID) -> list[Chosen]:
     """The choices that hold now or will, the oldest first. One query."""
-    return _read(ask(_NOW, {"person": person_id, "today": today_of(by)}))
+    return _read(ask(CHOICES_NOW, {"person": person_id, "today": today_of(by)}))
 
 
 def history(
@@ -85,12 +90,6 @@ def history(
     return found[:PAGE], found[PAGE - 1].at if len(found) > PAGE else None
 
 
-def studies_said_yes(by: Actor, person_id: UUID) -> list[Chosen]:
-    """The studies to which somebody said yes for this person, and that has not ended. One query."""
-    found = _read(ask(_ANSWERS, {"person": person_id, "zone": by.zone}))
-    return [one for one in found if one.kind == "study" and not one.is_over(today_of(by))]
-
-
 def one_choice(by: Actor, person_id: UUID, choice_id: UUID) -> Choice:
     """One choice about the person. Raises Refused (not found) where the actor may not read it."""
     found = Choice.objects.filter(person=person_id, pk=choice_id).first()
@@ -100,10 +99,11 @@ def one_choice(by: Actor, person_id: UUID, choice_id: UUID) -> Choice:
 
 
 def _read(rows: list[tuple[Any, ...]]) -> list[Chosen]:
-    return [_one(*row) for row in rows]
+    return [chosen_of(*row) for row in rows]
 
 
-def _one(*row: Any) -> Chosen:
+def chosen_of(*row: Any) -> Chosen:
+    """One choice or answer, as the columns of these statements tell it."""
     kind, key, at, name, by_self, audience, named_id, named, category, right, words, starts, ends, over = row
     near = None if audience is None else Audience(audience)
     about = Category(category) if category else None

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
-
-from django.db.models import Q
 
 from alongside.contributions.actor import Actor
 from alongside.contributions.asking import ask
 from alongside.kit.terms import ConsentItem, ConsentWord
 from alongside.kit.verdict import Refused
 from alongside.people.queries.standing import today_of
-from alongside.sharing.models import ConsentAnswer, Study, StudyConsent
+from alongside.sharing.models import ConsentAnswer, Study
 
 
 @dataclass(frozen=True)
@@ -57,22 +56,29 @@ def answers_of(by: Actor, person_id: UUID) -> list[Answer]:
     ]  # fmt: skip
 
 
+_ASKED = """
+    SELECT s.id, s.title, s.purpose, s.run_by, s.needs, s.broad, (
+      SELECT json_agg(json_build_array(c.ends, c.made_by_name, c.by_self)) FROM sharing_studyconsent c
+      WHERE c.study_id = s.id AND c.person_id = %(person)s::uuid)
+    FROM sharing_study s
+    WHERE s.community_id = %(here)s::uuid AND (s.ends IS NULL OR s.ends > %(today)s::date) ORDER BY s.title, s.id"""
+
+
 def studies_asked(by: Actor, person_id: UUID) -> list[Asked]:
-    """The studies that go on, and what was said to each. Two queries."""
+    """The studies that go on, and what was said to each. One query."""
     today = today_of(by)
-    given: dict[UUID, list[StudyConsent]] = {}
-    for one in StudyConsent.objects.filter(person=person_id):
-        given.setdefault(one.study_id, []).append(one)
-    studies = Study.objects.filter(Q(ends=None) | Q(ends__gt=today), community=by.community_id)
-    return [_asked(one, given.get(one.id, []), today) for one in studies.order_by("title", "id")]
+    rows = ask(_ASKED, {"person": person_id, "here": by.community_id, "today": today})
+    return [_asked(row[:6], row[6] or [], today) for row in rows]
 
 
-def _asked(study: Study, given: list[StudyConsent], today: date) -> Asked:
-    yes = [one for one in given if one.ends is None or one.ends > today]
-    last = max(yes or given, key=lambda one: one.ends or today, default=None)
+def _asked(study: tuple[Any, ...], told: list[Any], today: date) -> Asked:
+    given = [(date.fromisoformat(ends) if ends else None, name, by_self) for ends, name, by_self in told]
+    yes = [one for one in given if one[0] is None or one[0] > today]
+    last = max(yes or given, key=lambda one: one[0] or today, default=(None, "", True))
+    key, title, purpose, run_by, needs, broad = study
     return Asked(
-        study.id, study.title, study.purpose, study.run_by, tuple(ConsentItem(one) for one in study.needs), study.broad,
-        bool(yes), bool(given) and not yes, last.made_by_name if last else "", last.by_self if last else True,
+        key, title, purpose, run_by, tuple(ConsentItem(one) for one in needs), broad,
+        bool(yes), bool(given) and not yes, last[1], last[2],
     )  # fmt: skip
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.contrib.postgres.functions import TransactionNow
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -77,11 +76,7 @@ def look_of_emergency(by: Actor, person_id: UUID, emergency_id: UUID) -> Look | 
     )  # fmt: skip
 
 
-def reasons_of(by: Actor, person_id: UUID) -> dict[UUID, str]:
-    """The emergency access that holds now, each as a sentence with its reason and its end. One query."""
-    found = EmergencyAccess.objects.filter(person=person_id, ends__gt=TransactionNow())
-    return {
-        one.pk: _("Opened in an emergency, until %(clock)s. The reason given: “%(reason)s”.")
-        % {"clock": words.clock(one.ends), "reason": one.reason}
-        for one in found
-    }
+def reason_of(access: EmergencyAccess) -> str:
+    """An emergency access that holds now as a sentence, with its reason and its end."""
+    told = {"clock": words.clock(access.ends), "reason": access.reason}
+    return _("Opened in an emergency, until %(clock)s. The reason given: “%(reason)s”.") % told

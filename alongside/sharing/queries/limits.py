@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -53,7 +55,7 @@ class Limits:
         return [one for one in Right if low <= one <= high]
 
 
-_LIMITS = """
+LIMITS = """
     WITH v AS (
       SELECT v.id, v.small_number FROM sharing_charterversion v
       WHERE v.community_id = %(here)s::uuid AND v.in_force_from <= now()
@@ -69,7 +71,11 @@ _LIMITS = """
 
 def limits_in_force(by: Actor) -> Limits:
     """The limits of the charter in force. One query."""
-    rows = ask(_LIMITS, {"here": by.community_id})
+    return limits_of(ask(LIMITS, {"here": by.community_id}))
+
+
+def limits_of(rows: Sequence[Sequence[Any]]) -> Limits:
+    """The limits, as the columns of LIMITS tell them."""
     small = [row[1] for row in rows if row[0] == "v"]
     return Limits(
         int(small[0]) if small else 0,

@@ -65,7 +65,7 @@ class Reader:
         return self.first_name if self.audience == Audience.CAREGIVERS else self.name
 
 
-_READERS = """
+READERS = """
     SELECT seat_id, person_id, name, given_name, role, title, center, relation, studies, audience, emergency_id, until,
       categories, rights, because, rule_rights, choices, rails, bands
     FROM sharing_readers(%s::uuid)"""
@@ -77,10 +77,11 @@ def readers(by: Actor, person_id: UUID) -> list[Reader]:
     Answered to the person and to a caregiver who may choose for them; to others it is empty. Clinicians of other
     centers are among them where something is open to one of them.
     """
-    return [_reader(row) for row in ask(_READERS, [person_id])]
+    return [reader_of(row) for row in ask(READERS, [person_id])]
 
 
-def _reader(row: tuple[Any, ...]) -> Reader:
+def reader_of(row: tuple[Any, ...]) -> Reader:
+    """One seat, as the columns of READERS tell it."""
     held = {
         Category(category): Held(Right(right), because, Right(rule), choice, rail, band)
         for category, right, because, rule, choice, rail, band in zip(*row[12:], strict=True)

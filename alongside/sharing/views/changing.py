@@ -23,10 +23,10 @@ from alongside.sharing.changing import Offer, Target, find_target, offer, propos
 from alongside.sharing.forms.choosing import ChangeForm
 from alongside.sharing.holdings import Amount, amount_of
 from alongside.sharing.previewing import Preview, Wish, preview
-from alongside.sharing.queries.choices import choices_now, one_choice
-from alongside.sharing.queries.limits import limits_in_force
-from alongside.sharing.queries.readers import Reader, readers
+from alongside.sharing.queries.choices import one_choice
+from alongside.sharing.queries.readers import Reader
 from alongside.sharing.queries.someone import clinician_name
+from alongside.sharing.queries.steering import steering_of
 from alongside.sharing.showing_choices import line
 from alongside.sharing.views.page import Whose, choosing_for
 from alongside.ui import words
@@ -60,7 +60,7 @@ def change(request: Request, person_id: UUID, whom: str, category: str) -> HttpR
     wish = proposed(asked.target, asked.category, asked.offered) if asked.offered.rights else None
     if form.is_bound and asked.offered.rights:
         wish = _wished(asked, form) if form.is_valid() else None
-    told = preview(request.actor, asked.whose.opened.rights, wish, asked.near) if wish else None
+    told = _tried(asked, wish) if wish else None
     if request.method == "POST" and wish and told and form.is_bound:
         return _do(asked, wish, told)
     return show(request, "sharing/change.jinja", _context(asked, form, wish, told), block="change")
@@ -71,11 +71,16 @@ def _asked(request: Request, person_id: UUID, whom: str, category: str) -> Asked
         raise Http404
     by, what = request.actor, Category[category.upper()]
     whose = choosing_for(request, person_id)
-    near, chosen = readers(by, person_id), choices_now(by, person_id)
-    target = find_target(by, whom, near, chosen, whose.tongue, clinician_name(by, whom, near))
-    return Asked(
-        request, whose, target, what, offer(whose.own, target, what, chosen, limits_in_force(by)), near
-    )
+    now = steering_of(by, person_id)
+    known = clinician_name(by, whom, now.near)
+    target = find_target(by, whom, now.near, now.chosen, whose.tongue, known)
+    offered = offer(whose.own, target, what, now.chosen, now.limits)
+    return Asked(request, whose, target, what, offered, now.near)
+
+
+def _tried(asked: Asked, wish: Wish) -> Preview:
+    rights = asked.whose.opened.rights
+    return preview(asked.request.actor, rights, wish, asked.near, asked.whose.may)
 
 
 def _wished(asked: Asked, form: ChangeForm) -> Wish:

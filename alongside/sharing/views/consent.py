@@ -34,7 +34,7 @@ def opened_by_chooser(request: Request, person_id: UUID, page: str) -> tuple[Ope
     """The person, opened to whoever may choose for them; and the actor, who acts for them where it is a caregiver."""
     by = request.actor
     opened = open_record(by=by, person_id=person_id, categories=(Category.IDENTITY,), page=page)
-    rules.may_choose_for(by, person_id).or_refuse()
+    rules.may_choose_with(by, opened.rights).or_refuse()
     if opened.rights.is_self:
         return opened, by
     return opened, replace(by, on_behalf_of_id=person_id, on_behalf_of_name=opened.name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import wraps
 from typing import Any
 from uuid import UUID
@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from alongside.kit.terms import Category
+from alongside.kit.verdict import Verdict
 from alongside.people.request import Request
 from alongside.sharing import rules
 from alongside.sharing.actions.opening import Opened, open_record
@@ -36,6 +37,7 @@ class Whose:
 
     opened: Opened
     tongue: Tongue
+    may: Verdict | None = None
 
     @property
     def own(self) -> bool:
@@ -68,5 +70,6 @@ def opened_for(request: Request, person_id: UUID) -> Whose:
 def choosing_for(request: Request, person_id: UUID) -> Whose:
     """The same, for somebody who decides: the person, or a caregiver who may choose."""
     whose = opened_for(request, person_id)
-    rules.may_choose_with(request.actor, whose.opened.rights).or_refuse()
-    return whose
+    may = rules.may_choose_with(request.actor, whose.opened.rights)
+    may.or_refuse()
+    return replace(whose, may=may)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -17,11 +18,10 @@ from alongside.sharing import grid, rules, sentences
 from alongside.sharing.blocks import Block, blocks
 from alongside.sharing.category_words import joined
 from alongside.sharing.forms.choosing import SomeoneForm
-from alongside.sharing.queries.choices import Chosen, choices_now, studies_said_yes
-from alongside.sharing.queries.emergencies import reasons_of
-from alongside.sharing.queries.limits import limits_in_force
+from alongside.sharing.queries.choices import Chosen
+from alongside.sharing.queries.emergencies import emergencies_of, reason_of
 from alongside.sharing.queries.people import people_i_see
-from alongside.sharing.queries.readers import readers
+from alongside.sharing.queries.steering import steering_of
 from alongside.sharing.queries.who import WhoSees, who_sees
 from alongside.sharing.showing_choices import line
 from alongside.sharing.views.page import Whose, opened_for
@@ -52,12 +52,14 @@ def who(request: Request, person_id: UUID) -> HttpResponse:
 
 def _told(request: Request, whose: Whose) -> dict[str, Any]:
     by, person_id, tongue = request.actor, whose.opened.person_id, whose.tongue
-    near, chosen, limits = readers(by, person_id), choices_now(by, person_id), limits_in_force(by)
-    told = blocks(near, chosen)
+    now = steering_of(by, person_id)
+    chosen, limits = now.chosen, now.limits
+    told = blocks(now.near, chosen)
+    accesses = _accesses(by, person_id, told)
     speaker = sentences.Sentences(tongue, by.person_id, {one.id: one for one in chosen}, limits)
     found = grid.columns(told, tongue)
     return {
-        "title": _("Who can see what"), "blocks": [_with_more(request, whose, speaker, one) for one in told],
+        "title": _("Who can see what"), "blocks": [_with_more(speaker, one, now.studies, accesses) for one in told],
         "alone": [audience for audience in (Audience.CAREGIVERS, Audience.TEAM)
                   if not any(one.audience == audience for one in told)],
         "network_closed": not any(one.kind == "network" for one in told), "eyes": _eyes(by, told),
@@ -81,17 +83,29 @@ def _eyes(by: Actor, told: list[Block]) -> list[tuple[UUID, str]]:
     return [(seat, label) for seat, label, person in found if person != by.person_id][:4]
 
 
-def _with_more(request: Request, whose: Whose, speaker: sentences.Sentences, block: Any) -> dict[str, Any]:
-    """A study's day of consent and an emergency's reason, asked only where there is one."""
+def _accesses(by: Actor, person_id: UUID, told: list[Block]) -> dict[UUID, Any]:
+    """Emergency access, asked for only where somebody stands there by one."""
+    if any(one.kind == "emergency" for one in told):
+        return {one.pk: one for one in emergencies_of(by, person_id)}
+    return {}
+
+
+def _with_more(
+    speaker: sentences.Sentences,
+    block: Block,
+    studies: list[Chosen],
+    accesses: Mapping[UUID, Any],
+) -> dict[str, Any]:
+    """A study's day of consent and an emergency's reason."""
     told = speaker.tell(block)
-    by, person_id = request.actor, whose.opened.person_id
     if block.kind == "study":
-        for one in studies_said_yes(by, person_id):
+        for one in studies:
             if one.named in block.one.studies:
                 told["why"].insert(0, _consented(one, speaker))
         told["why"].insert(0, _("They see no name."))
-    if block.kind == "emergency":
-        told["why"].insert(0, reasons_of(by, person_id).get(block.one.emergency_id, ""))
+    access = accesses.get(block.one.emergency_id) if block.one.emergency_id else None
+    if access is not None:
+        told["why"].insert(0, reason_of(access))
     return told
 
 

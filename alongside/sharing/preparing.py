@@ -41,7 +41,6 @@ def prepare(version: CharterVersion) -> None:
     """Make everybody's grants under this version; nobody reads by them yet."""
     mine = CharterVersion.objects.filter(pk=version.pk)
     mine.filter(preparing_from=None).update(preparing_from=Now(), prepared_through=None)
-    mine.filter(frozen_at=None).update(frozen_at=Now())
     many = STEPS[0]
     while (took := _step(version, many)) is not None:
         many = max(STEPS[0], many // 2) if took > AT_MOST else min(STEPS[1], many * 3 // 2)

@@ -52,7 +52,9 @@ def bring_into_force(version_id: UUID) -> None:
         version = CharterVersion.objects.get(pk=version_id)
         if not alone or version.in_force_from is not None or version.failed_at is not None:
             return
-        CharterVersion.objects.filter(pk=version_id, ratified_at=None).update(ratified_at=Now())
+        mine = CharterVersion.objects.filter(pk=version_id)
+        mine.filter(ratified_at=None).update(ratified_at=Now())
+        mine.filter(frozen_at=None).update(frozen_at=Now())
         by = program(community_id=version.community_id)
         try:
             prepare(version)

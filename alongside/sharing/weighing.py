@@ -50,14 +50,11 @@ def weigh(version_id: UUID) -> None:
         version = CharterVersion.objects.get(pk=version_id)
         if not alone or version.in_force_from is not None or version.ratified_at is not None:
             return
-        frozen = version.frozen_at
         try:
-            prepare(version)
+            prepare(version)  # while it is being prepared nobody changes its rules
             _count(version)
         finally:
             put_away(version)
-            if frozen is None:  # weighing a draft does not end that it is one
-                CharterVersion.objects.filter(pk=version_id).update(frozen_at=None)
 
 
 def _count(version: CharterVersion) -> None:

@@ -263,6 +263,25 @@ def test_the_list_of_versions_costs_the_same_for_one_and_for_three(people, come_
     assert len(many) == len(few) <= 8, many
 
 
+@pytest.mark.parametrize("who", ["maya", "sara"])
+def test_two_whole_charters_beside_each_other_cost_little(people, come_in, who):
+    draft = drafted(people["sara"])
+    a_motion(people["sara"], kind="charter", version_id=draft.pk)
+    counted(draft, Audience.NETWORK, viewers_lose=14, persons_lose=120, looked=3)
+    visit = come_in(people[who])
+
+    for path in ("/charter/versions/2/", "/charter/versions/1/", "/charter/"):
+        assert len(asked := count(visit, path)) <= 8, "\n".join(asked)
+
+
+def test_a_draft_is_written_with_few_questions(people, come_in):
+    sara = come_in(people["sara"])
+    sara.post("/charter/versions/1/draft/")
+    draft = CharterVersion.objects.get(number=2)
+
+    assert len(asked := count(sara, f"/charter/drafts/{draft.pk}/edit/?article=2")) <= 8, "\n".join(asked)
+
+
 def test_the_charter_that_ships_is_read_by_nearly_everyone():
     hard = {
         one.number: told.value

@@ -25,16 +25,15 @@ from alongside.people.queries.standing import today_of
 from alongside.people.request import Request
 from alongside.sharing.actions.charters import delete_draft
 from alongside.sharing.draft import Draft
-from alongside.sharing.drafted import drafted_from
+from alongside.sharing.drafted import both_drafted, drafted_from
 from alongside.sharing.queries.choices import choices_now
 from alongside.sharing.queries.versions import (
     PAGE,
     effects_of,
     my_drafts,
-    version_before,
+    version_and_before,
     version_by_id,
     version_in_force,
-    version_numbered,
     versions,
 )
 from alongside.ui.show import show
@@ -74,17 +73,16 @@ def version_list(request: Request) -> HttpResponse:
 def version(request: Request, number: int) -> HttpResponse:
     """One version: what it changes, in words and in numbers, and its whole text."""
     by = request.actor
-    one = version_numbered(by, number)
-    draft, before = drafted_from(one), version_before(by, one)
+    one, before = version_and_before(by, number)
+    draft, *old = both_drafted(*(each for each in (one, before) if each is not None))
     context: dict[str, Any] = {
         "version": version_facts(by, one), "doc": document(draft), "motions": motions_of_version(by, one.pk),
         "before": None, "weighed": one.weighed_at, "can_count": one.in_force_from is None and one.ratified_at is None,
     }  # fmt: skip
-    if before is not None and before.pk != one.pk:
-        old = drafted_from(before)
-        context |= {"before": version_facts(by, before), "diff": difference(old, draft)}
+    if before is not None:
+        context |= {"before": version_facts(by, before), "diff": difference(old[0], draft)}
         if one.in_force_from is None:
-            context |= {"mine": _mine(by, old, draft), "is_patient": by.role == Role.PATIENT}
+            context |= {"mine": _mine(by, old[0], draft), "is_patient": by.role == Role.PATIENT}
             context["effects"] = effects_said(effects_of(by, one.pk), before.small_number)
     return show(request, "governance/version.jinja", context)
 

@@ -52,6 +52,21 @@ def version_before(by: Actor, version: CharterVersion) -> CharterVersion | None:
     return earlier.order_by("-in_force_from").first()
 
 
+def version_and_before(by: Actor, number: int) -> tuple[CharterVersion, CharterVersion | None]:
+    """A version and what it is compared with, if anything; one query for what was never in force.
+
+    Raises Refused, as for what is not there.
+    """
+    here = CharterVersion.objects.filter(Q(number=number) | in_force(), community=by.community_id)
+    found = {one.number: one for one in here}
+    if number not in found:
+        raise Refused("", may_know=False)
+    one = found.pop(number)
+    if one.in_force_from is None:
+        return one, next(iter(found.values()), None)
+    return one, version_before(by, one)
+
+
 def my_drafts(by: Actor) -> list[CharterVersion]:
     """The drafts that the actor can still change, the latest first."""
     mine = CharterVersion.objects.filter(

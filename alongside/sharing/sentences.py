@@ -155,7 +155,7 @@ class Sentences:
             if band is None:
                 return ""
             opens = band.effect == BandEffect.OWN_CHOICE and self.tongue.own
-            return f"{band.reason} {_('You have not opened it.')}" if opens else band.reason
+            return " ".join([band.reason, _("You have not opened it.")]) if opens else band.reason
         if all_of_it:
             return _("The charter gives them no more.")
         return _("The charter keeps %(what)s from them.") % told if len(what) <= MOST_HIDDEN else ""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
 
+from alongside.governance.charter.saying import own
 from alongside.governance.models import GroupResult, Motion, Outcome
 
 
@@ -44,6 +45,7 @@ def _group(one: GroupResult) -> str:
 
 def name_within(name: str) -> str:
     """What a seat group is called within a sentence."""
+    name = own(name)
     return name[:1].lower() + name[1:] if name[1:2].islower() else name
 
 

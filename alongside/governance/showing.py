@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from alongside.contributions.actor import Actor
 from alongside.conversation.authors import author_of
+from alongside.governance.charter.saying import own
 from alongside.governance.models import Motion
 from alongside.governance.queries.motions import Listed
 from alongside.governance.results import outcome_words
@@ -93,7 +94,7 @@ def result_rows(results: list[Any]) -> list[tuple[str, ...]]:
     """A row for each seat group: yes, no, aside, how many could vote."""
     return [
         (
-            one.name,
+            own(one.name),
             str(one.yes),
             str(one.no),
             str(one.aside),

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from alongside.conversation.authors import author_of
+from alongside.governance.charter.saying import own
 from alongside.governance.models import Wish, WishRanking, WishStep
 from alongside.governance.naming_pages import page_href
 from alongside.governance.wish_words import state_tag
@@ -51,7 +52,7 @@ def ranking_shown(one: WishRanking, titles: dict[Any, str]) -> dict[str, Any]:
         for wish, place in zip(one.wishes, one.places, strict=True)
         if wish in titles
     ]
-    return {"name": one.name, "voters": one.voters, "wishes": found[:TOP], "position": one.position}
+    return {"name": own(one.name), "voters": one.voters, "wishes": found[:TOP], "position": one.position}
 
 
 def places_shown(wish: Wish, rankings: list[WishRanking]) -> list[str]:
@@ -61,10 +62,10 @@ def places_shown(wish: Wish, rankings: list[WishRanking]) -> list[str]:
 
 def _place(wish: Wish, one: WishRanking) -> str:
     if not one.voters:
-        return _("%(group)s: too few to show.") % {"group": one.name}
+        return _("%(group)s: too few to show.") % {"group": own(one.name)}
     if wish.pk not in one.wishes:
-        return _("%(group)s: not among what they want most.") % {"group": one.name}
+        return _("%(group)s: not among what they want most.") % {"group": own(one.name)}
     return _("%(group)s: number %(place)d.") % {
-        "group": one.name,
+        "group": own(one.name),
         "place": one.places[one.wishes.index(wish.pk)],
     }

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from alongside.contributions.actor import Actor
+from alongside.governance.charter.saying import own
 from alongside.governance.forms.motions import VoteForm
 from alongside.governance.models import Vote
 from alongside.governance.queries.groups import my_groups
@@ -74,4 +75,4 @@ def _says(vote: Vote) -> str:
 def votes_shown(votes: list[Vote]) -> list[tuple[str, str, str]]:
     """Who voted what, where the charter says that votes are named."""
     said = {"yes": _("Yes"), "no": _("No"), "aside": _("Stood aside")}
-    return [(one.name, one.group.name, said.get(one.says, "")) for one in votes]
+    return [(one.name, own(one.group.name), said.get(one.says, "")) for one in votes]

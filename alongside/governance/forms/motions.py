@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from alongside.governance.charter.saying import own
 from alongside.governance.models import BodySeat, Motion, Vote
 from alongside.sharing.models import CharterVersion, VoteGroup
 from alongside.ui.fields import PlainForm
@@ -145,7 +146,7 @@ class VoteForm(PlainForm):
 
     def __init__(self, *args: Any, groups: Iterable[VoteGroup], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        choices = [(str(one.pk), one.name) for one in groups]
+        choices = [(str(one.pk), own(one.name)) for one in groups]
         if len(choices) > 1:
             self.fields["group"] = forms.ChoiceField(
                 label=_("You belong to several seat groups. In which one does your vote count?"),

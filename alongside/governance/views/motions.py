@@ -16,6 +16,7 @@ from alongside.conversation.showing import thread_shown
 from alongside.governance.actions.motions import agree_to_be_proposed, begin_motion, withdraw_motion
 from alongside.governance.actions.votes import cast_vote
 from alongside.governance.charter.effects import touches
+from alongside.governance.charter.saying import own
 from alongside.governance.forms.motions import VoteForm
 from alongside.governance.queries.groups import groups_of, my_groups
 from alongside.governance.queries.motions import (
@@ -89,7 +90,8 @@ def _page(request: Request, found: Listed, answered: VoteForm | None) -> HttpRes
         "way": way_shown(found), "outcome": outcome_shown(found, results.get(None, []), wording.version),
         "amendments": [amendment_shown(by, a, one) | {"rows": result_rows(results.get(a.pk, []))} for a in amendments],
         "objections": [objection_shown(by, o) for o in objections_of(by, one)],
-        "ballots": ballots, "groups": groups, "mine": one.author_id == by.person_id,
+        "ballots": ballots, "mine": one.author_id == by.person_id,
+        "groups": [(own(group.name), group.quorum_percent) for group in groups],
         "asked": one.candidate_id == by.person_id and one.candidate_yes_at is None and found.step is not Step.DECIDED,
         "thread": thread_shown(by, motion_subject(one)),
         "votes": votes_shown(named_votes(by, one)) if found.step is Step.DECIDED and not one.secret else [],

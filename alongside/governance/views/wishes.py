@@ -20,6 +20,7 @@ from alongside.governance.actions.wishes import (
     tell_what_became,
     wish_for,
 )
+from alongside.governance.charter.saying import own
 from alongside.governance.forms.wishes import OrderForm, StepForm, WishForm
 from alongside.governance.naming_pages import page_href, page_named
 from alongside.governance.queries.groups import charter_of, groups_of, my_groups
@@ -126,7 +127,8 @@ def order(request: Request) -> HttpResponse:
         return redirect("governance:wishes")
     charter = charter_of(by)
     groups = my_groups(by, groups_of(by, charter.pk)) if charter else []
-    context: dict[str, Any] = {"form": form, "group": groups[0].name if groups else "", "any": bool(found)}
+    among = own(groups[0].name) if groups else ""
+    context: dict[str, Any] = {"form": form, "group": among, "any": bool(found)}
     return show(request, "governance/wish_order.jinja", context, status=422 if form.is_bound else 200)
 
 

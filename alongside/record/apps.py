@@ -6,11 +6,13 @@ class RecordConfig(AppConfig):
     label = "record"
 
     def ready(self) -> None:
-        """Tell sharing how many entries a choice reaches, and which pages can be shown as another sees them."""
+        """Tell sharing how many entries a choice reaches, what is held, and which pages others can be shown."""
         from alongside.record.queries.counted import entries_of  # noqa: PLC0415 - models are there only now
         from alongside.record.showable import PAGES  # noqa: PLC0415
-        from alongside.sharing.holdings import on_count  # noqa: PLC0415
+        from alongside.record.showing_waits import waits  # noqa: PLC0415
+        from alongside.sharing.holdings import on_count, on_waits  # noqa: PLC0415
         from alongside.sharing.shown import showable  # noqa: PLC0415
 
         on_count(entries_of)
+        on_waits(waits)
         showable(*PAGES)

@@ -126,3 +126,17 @@ def test_a_hold_that_ended_is_not_shown_twice(result: Entry, family: Family) -> 
     show_now(by=family.amina, person_id=family.of, hold_id=held.pk)
     with pytest.raises(Refused, match="not held any more"):
         show_now(by=family.amina, person_id=family.of, hold_id=held.pk)
+
+
+def test_who_can_see_what_says_that_something_waits(
+    result: Entry, family: Family, as_web: Any, knocking: Callable[..., Any]
+) -> None:
+    page = f"/people/{family.of}/sharing/"
+    with as_web():
+        assert "waits with one result" not in knocking(family.maya).get(page).content.decode()
+    hold(family, result)
+    with as_web():
+        said = knocking(family.maya).get(page).content.decode()
+
+    assert "waits with one result until" in said and f"#held-{result.origin_id}" in said
+    assert result.title not in said

@@ -18,8 +18,11 @@ from alongside.sharing import grid, rules, sentences
 from alongside.sharing.blocks import Block, blocks
 from alongside.sharing.category_words import joined
 from alongside.sharing.forms.choosing import SomeoneForm
+from alongside.sharing.holdings import waits_of
+from alongside.sharing.looked_words import look_shown
 from alongside.sharing.queries.choices import Chosen
 from alongside.sharing.queries.emergencies import emergencies_of, reason_of
+from alongside.sharing.queries.looks import Look, looks_at
 from alongside.sharing.queries.people import people_i_see
 from alongside.sharing.queries.steering import steering_of
 from alongside.sharing.queries.who import WhoSees, who_sees
@@ -28,6 +31,9 @@ from alongside.sharing.views.page import Whose, opened_for
 from alongside.ui import words
 from alongside.ui.drawing import short_name
 from alongside.ui.show import show
+
+LATEST = 3
+"""Looks that stand on the page itself; all of them are one link away."""
 
 
 @require_safe
@@ -55,7 +61,8 @@ def _told(request: Request, whose: Whose) -> dict[str, Any]:
     now = steering_of(by, person_id)
     chosen, limits = now.chosen, now.limits
     told = blocks(now.near, chosen)
-    accesses = _accesses(by, person_id, told)
+    looks = looks_at(by, person_id, whose.opened.rights.held).looks[:LATEST]
+    accesses = _accesses(by, person_id, told, looks)
     speaker = sentences.Sentences(tongue, by.person_id, {one.id: one for one in chosen}, limits)
     found = grid.columns(told, tongue)
     return {
@@ -66,7 +73,8 @@ def _told(request: Request, whose: Whose) -> dict[str, Any]:
         "small": limits.small_number, "columns": [one.label for one in found],
         "rows": grid.rows(found, tongue, limits, person_id), "fixed": sentences.fixed_rules(limits, tongue),
         "choices": [line(one, tongue, speaker.who_chose(one)) for one in reversed(chosen)],
-        "form": SomeoneForm(),
+        "form": SomeoneForm(), "waits": waits_of(by, person_id),
+        "looks": [look_shown(one, whose.own, accesses, "") for one in looks],
     }  # fmt: skip
 
 
@@ -83,9 +91,9 @@ def _eyes(by: Actor, told: list[Block]) -> list[tuple[UUID, str]]:
     return [(seat, label) for seat, label, person in found if person != by.person_id][:4]
 
 
-def _accesses(by: Actor, person_id: UUID, told: list[Block]) -> dict[UUID, Any]:
-    """Emergency access, asked for only where somebody stands there by one."""
-    if any(one.kind == "emergency" for one in told):
+def _accesses(by: Actor, person_id: UUID, told: list[Block], looks: tuple[Look, ...]) -> dict[UUID, Any]:
+    """Emergency access, asked for only where somebody stands there or looked by one."""
+    if any(one.kind == "emergency" for one in told) or any(one.emergency_id for one in looks):
         return {one.pk: one for one in emergencies_of(by, person_id)}
     return {}
 

@@ -15,6 +15,7 @@ from alongside.kit.terms import Category
 from alongside.record import wording
 from alongside.record.holding import comes_when_asked
 from alongside.record.queries.timeline import Row
+from alongside.record.writing import WRITTEN_KINDS
 from alongside.sharing.actions.opening import Opened
 from alongside.sharing.queries.who import WhoSees
 from alongside.ui import words
@@ -41,6 +42,7 @@ def shown(by: Actor, opened: Opened, sees: Sees, row: Row, *, with_day: bool = F
         "views": views if views and not views[-1]["settled"] else [], "settled": bool(views and views[-1]["settled"]),
         "states": states_of(opened, row, own), "files": files_of(opened, row),
         "sees": sees(row.category, row.hidden_from),
+        "sees_to": reverse("sharing:who", args=[opened.person_id]),
         "foot": held_line(row), "links": links_of(opened, row, href, own), "at": row.true_at,
     }  # fmt: skip
 
@@ -145,7 +147,7 @@ def links_of(opened: Opened, row: Row, href: str, own: bool) -> list[tuple[str, 
         links.append((_("Add what you know") if may_add else _("Read both views"), f"{href}#views"))
     elif may_add and not own:
         links.append((_("See it differently"), f"{href}#differently"))
-    elif may_add:
+    elif may_add and row.kind in WRITTEN_KINDS:
         links.append((_("Correct"), reverse("record:correct", args=[opened.person_id, row.origin_id])))
     return links
 

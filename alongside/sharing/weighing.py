@@ -29,19 +29,33 @@ DIFFERENCE = """
       FROM was FULL JOIN will USING (person_id, seat_id, category)
       WHERE was.audience IS NULL OR will.audience IS NULL
     )"""
+_FEW = "CASE WHEN {0} BETWEEN 1 AND {1} THEN 1 ELSE {0} END"
+# Patients, and caregivers (audience 1), up to the small number of the charter in force are written down as 1, so that
+# a few are never a number, neither on a page nor to whoever reads the table; nor those who looked, nor who is left.
 _EFFECTS = f"""
     WITH {DIFFERENCE}, told AS (
       SELECT c.*, s.person_id AS viewer, NOT c.gains AND EXISTS (
         SELECT 1 FROM sharing_receipt r WHERE r.person_id = c.person_id AND r.viewer_id = s.person_id
           AND r.at > now() - interval '30 days' AND c.category = ANY (r.categories)) AS looked
       FROM changed c JOIN people_seat s ON s.id = c.seat_id
+    ), counted AS (
+      SELECT audience, category, count(DISTINCT viewer) FILTER (WHERE gains) AS gain,
+        count(DISTINCT viewer) FILTER (WHERE NOT gains) AS lose,
+        count(DISTINCT person_id) FILTER (WHERE gains) AS of_gain,
+        count(DISTINCT person_id) FILTER (WHERE NOT gains) AS of_lose,
+        count(DISTINCT viewer) FILTER (WHERE looked) AS looked
+      FROM told GROUP BY audience, category
+    ), few AS (
+      SELECT c.*, small, CASE WHEN c.audience = 1 THEN small ELSE 0 END AS near FROM counted c, (
+        SELECT coalesce(min(v.small_number), 7) AS small FROM sharing_charterversion v
+        WHERE v.community_id = %(community)s AND v.number = %(old)s) n
     )
     INSERT INTO sharing_chartereffect
       (version_id, audience, category, viewers_gain, viewers_lose, persons_gain, persons_lose, looked)
-    SELECT %(version)s, audience, category, count(DISTINCT viewer) FILTER (WHERE gains),
-      count(DISTINCT viewer) FILTER (WHERE NOT gains), count(DISTINCT person_id) FILTER (WHERE gains),
-      count(DISTINCT person_id) FILTER (WHERE NOT gains), count(DISTINCT viewer) FILTER (WHERE looked)
-    FROM told GROUP BY audience, category"""  # noqa: S608 - no value stands in it
+    SELECT %(version)s, audience, category, {_FEW.format("gain", "near")}, {_FEW.format("lose", "near")},
+      {_FEW.format("of_gain", "small")}, {_FEW.format("of_lose", "small")},
+      CASE WHEN looked > 0 AND lose - looked BETWEEN 1 AND near THEN 1 ELSE {_FEW.format("looked", "near")} END
+    FROM few"""  # noqa: S608 - no value stands in it
 
 
 def weigh(version_id: UUID) -> None:

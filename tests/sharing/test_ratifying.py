@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from alongside.contributions.models import Line
 from alongside.kit.terms import Audience, Category, Right
-from alongside.people.models import TeamMember
+from alongside.people.models import Caregiver, TeamMember
 from alongside.sharing import preparing, ratifying, weighing
 from alongside.sharing.models import CharterEffect, CharterVersion, Grant, Receipt
 from tests.sharing.test_at_once import Place
@@ -213,6 +213,29 @@ def test_effect_is_counted_before_anybody_votes(place: Place) -> None:
     assert list(effects) == [(Audience.TEAM, Category.JOURNAL, 0, 1, 1, 1)]
     assert version.weighed_at is not None and version.frozen_at is None and version.preparing_from is None
     assert not Grant.objects.filter(charter=2).exists()
+
+
+@pytest.mark.parametrize(("small", "patients", "mothers"), [(7, 1, 1), (2, 3, 3)])
+def test_a_few_are_never_written_down_as_a_number(
+    place: Place, small: int, patients: int, mothers: int
+) -> None:
+    """Every member reads these rows, whatever a page says of them."""
+    CharterVersion.objects.filter(number=1).update(small_number=small)
+    CharterVersion.objects.filter(pk=place.next.pk).update(ratified_at=None)
+    sql("DELETE FROM sharing_charterrule WHERE version_id = %s AND category = 1", place.next.pk)
+    for name in "abc":
+        child, mother = place.person(name, "patient"), place.person(f"Mother of {name}", "caregiver")
+        Caregiver.objects.create(person=child.person, caregiver=mother.person, relation="mum")
+        Receipt.objects.create(
+            person=child.person, viewer_id=mother.person_id, viewer_name="", role="caregiver", seat_id=mother.id,
+            categories=[1], audience=1, because="charter", page="journal",
+        )  # fmt: skip
+
+    weighing.weigh(place.next.pk)
+
+    near = CharterEffect.objects.get(audience=Audience.CAREGIVERS, category=Category.IDENTITY)
+    assert (near.persons_lose, near.viewers_lose, near.looked) == (patients, mothers, mothers)
+    assert CharterEffect.objects.get(audience=Audience.TEAM).viewers_lose == 1
 
 
 def test_grants_of_a_charter_long_replaced_are_put_away(place: Place) -> None:

@@ -15,7 +15,11 @@ from alongside.ui.words import capital
 
 
 def effects_said(effects: list[Any], small: int) -> list[str]:
-    """A sentence for each audience and category whose sight changes: first what is lost, then what is gained."""
+    """A sentence for each audience and category whose sight changes: first what is lost, then what is gained.
+
+    A few are counted as one already when they are written down, by the small number of that day.
+    """
+    small = max(small, 1)
     lost = [_lose(one, small) for one in effects if one.viewers_lose]
     return lost + [_gain(one, small) for one in effects if one.viewers_gain]
 

@@ -43,7 +43,7 @@ def my_journal(request: Request) -> HttpResponse:
     by = request.actor
     if by.person_id is not None and rights_over(by, by.person_id).is_self:
         return redirect("record:journal", by.person_id)
-    people = list(people_i_see(by, nearest=Audience.TEAM)[:50])
+    people = list(people_i_see(by, nearest=Audience.TEAM, seeing=Category.JOURNAL)[:50])
     if len(people) == 1:
         return redirect("record:journal", people[0].pk)
     links = [(one.name, reverse("record:journal", args=[one.pk])) for one in people]

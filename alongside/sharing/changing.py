@@ -31,8 +31,9 @@ class Target:
     readers: tuple[Reader, ...]
 
     def held(self, category: Category) -> Held:
-        """What they may do with the category now."""
-        return max((one.of(category) for one in self.readers), key=lambda one: one.right, default=_CLOSED)
+        """What they may do with the category now; who was named for other things only speaks for themselves."""
+        held = (one.of(category) for one in self.readers)
+        return max(held, key=lambda one: (one.right, one != NOT_THEIRS), default=_CLOSED)
 
     @property
     def is_one(self) -> bool:

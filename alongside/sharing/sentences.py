@@ -55,7 +55,7 @@ class Sentences:
         if block.kind == "network":
             return _("Staff of other clinics")
         if block.kind == "study":
-            return _("The study %(title)s") % {"title": one.studies}
+            return _("Researchers of %(title)s") % {"title": one.studies}
         return ", ".join(part for part in (one.name, one.title, one.center) if part)
 
     def _caregiver(self, block: Block) -> str:

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from alongside.contributions.models import Line
 from alongside.kit.terms import Audience, Category, ConsentItem, ConsentWord, Right
-from alongside.people.models import TeamMember
+from alongside.people.models import Caregiver, TeamMember
 from alongside.record.actions.entries import write_entry
 from alongside.sharing.actions.choices import make_choice
 from alongside.sharing.actions.consents import answer_consent
@@ -236,7 +236,7 @@ def test_a_study_by_its_title_and_an_emergency_with_its_reason(family: Family, a
     text = seen(ask("maya"))
 
     assert (
-        "The study Bright Gut can see what you have, your medicines, your results, your visits and the forms"
+        "Researchers of Bright Gut can see what you have, your medicines, your results, your visits and the forms"
         in text
     )
     assert "They see no name. You said yes to it on 12 May" in text
@@ -247,3 +247,13 @@ def test_a_study_by_its_title_and_an_emergency_with_its_reason(family: Family, a
     assert "They opened it in an emergency" in why
     assert "They stand in the care team" not in why
     assert "The study Bright Gut loses sight of your results." in seen(ask("maya", "change/study/results/"))
+
+
+def test_who_was_named_for_other_things_does_not_speak_for_all_caregivers(family: Family, ask) -> None:
+    Caregiver.objects.filter(person=family.of, caregiver=family.anna.person_id).update(
+        scope=[Category.MEDICINES.value]
+    )
+    text = seen(ask("maya", "change/caregivers/visits/"))
+
+    assert "named for other things only" not in text
+    assert "Yes, from today" in text

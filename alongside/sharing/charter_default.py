@@ -124,7 +124,7 @@ HOLDS = (
 REPLIES = (
     Reply(
         _("A message here"), _("An answer within two working days."), 16,
-        _("Call the clinic, or 112 when a life is in danger."), _("Nothing that cannot wait two days."), 9,
+        _("Call the clinic, or 112 when a life is in danger."), _("What cannot wait two days."), 9,
     ),
     Reply(
         _("The telephone of the clinic"), _("Somebody answers on working days; at night the hospital's line."), None,
@@ -132,7 +132,7 @@ REPLIES = (
     ),
     Reply(
         _("E-mail"), _("It tells you that something is new here, and nothing else."), None, "",
-        _("Nothing about health: e-mail can be read by others."), 9,
+        _("Anything about health: e-mail can be read by others."), 9,
     ),
 )  # fmt: skip
 

@@ -53,7 +53,7 @@ CLINIC = replace(
     rights={**DEFAULT.rights, Audience.CENTER: {**_CENTER, C.MESSAGES: SEE}},
     replies=(
         Reply(_("A message here"), _("An answer within three working days."), 24,
-              _("Call 112 when a life is in danger, or the hospital."), _("Nothing that cannot wait three days."), 9),
+              _("Call 112 when a life is in danger, or the hospital."), _("What cannot wait three days."), 9),
         *DEFAULT.replies[1:],
     ),
     terms=replace(_TERMS, motion_days=7, review_days=14),

@@ -50,7 +50,7 @@ def test_everyone_reads_each_article_with_its_rules(people, come_in):
         "Who sees what", "Everyone sees all about themselves.", "Caregivers can see and add: How to reach me",
         "Medicines: always open to the care team.", "so that nobody gives two that clash",
         "From 16. Journal: for caregivers only where the young person lets them.",
-        "A message here: An answer within two working days.", "Never send: Nothing that cannot wait two days.",
+        "A message here: An answer within two working days.", "Never send: What cannot wait two days.",
         "A project is opened by: anyone.", "It says first: a place in it for a patient or a caregiver",
         "People are never shown as a number up to", "If this community ends", "In force since",
     ):  # fmt: skip

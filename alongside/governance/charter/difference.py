@@ -9,8 +9,9 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from alongside.governance.charter.saying import AUDIENCES, Said, all_said, own, terms_said
+from alongside.governance.charter.saying import AUDIENCES, Said, all_said, terms_said
 from alongside.kit.terms import Audience, Category, Right
+from alongside.sharing.answering import own
 from alongside.sharing.draft import Draft
 from alongside.sharing.words import AUDIENCE, CATEGORY
 from alongside.ui.words import capital

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from alongside.governance.charter import saying
-from alongside.governance.charter.saying import AUDIENCES, own
+from alongside.governance.charter.saying import AUDIENCES
 from alongside.governance.forms.charter import (
     ArticleForm,
     BandForm,
@@ -25,6 +25,7 @@ from alongside.governance.forms.charter import (
     sight_name,
 )
 from alongside.kit.terms import Audience, BandEffect, Category, Right
+from alongside.sharing.answering import own
 from alongside.sharing.draft import Article, Band, Draft, Group, Hold, Rail, Reply, Work
 
 LOOSE = 0

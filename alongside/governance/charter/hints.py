@@ -7,9 +7,10 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from alongside.governance.charter.saying import AUDIENCES, all_said, own
+from alongside.governance.charter.saying import AUDIENCES, all_said
 from alongside.kit.reading import Reading, reading_of
 from alongside.kit.terms import Category
+from alongside.sharing.answering import own
 from alongside.sharing.draft import Draft
 
 

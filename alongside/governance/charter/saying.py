@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 
 from alongside.kit.terms import Audience, BandEffect, Bound, Category, HoldEffect, Right, Role
 from alongside.people.roles import role_words
+from alongside.sharing.answering import own, reply_lines
 from alongside.sharing.draft import Band, Draft, Group, Hold, Rail, Reply, Work
 from alongside.sharing.words import AUDIENCE, CATEGORY, REQUIRED, RIGHT, WORK
 from alongside.ui.words import capital
@@ -27,12 +28,6 @@ class Said:
     rule: str
     reason: str = ""
     article: int | None = None
-
-
-def own(words: Any) -> str:
-    """Words of a charter in the reader's language, where they are those that ship; else as they were written."""
-    told = str(words)
-    return _(told) if told else ""
 
 
 def all_said(draft: Draft) -> list[Said]:
@@ -111,12 +106,7 @@ def hold_said(one: Hold) -> tuple[str, str]:
 
 def reply_said(one: Reply) -> tuple[str, str]:
     """What to expect on a channel, when it cannot wait, and what never to send."""
-    parts = [f"{own(one.channel)}: {own(one.expect)}"]
-    if one.urgent:
-        parts.append(_("When it cannot wait: %(urgent)s") % {"urgent": own(one.urgent)})
-    if one.never_send:
-        parts.append(_("Never send: %(what)s") % {"what": own(one.never_send)})
-    return " ".join(parts), ""
+    return f"{own(one.channel)}: {' '.join(reply_lines(one))}", ""
 
 
 def work_said(one: Work) -> tuple[str, str]:

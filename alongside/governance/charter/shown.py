@@ -8,8 +8,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from alongside.contributions.actor import Actor
-from alongside.governance.charter.saying import AUDIENCES, Said, all_said, own, terms_said
+from alongside.governance.charter.saying import AUDIENCES, Said, all_said, terms_said
 from alongside.kit.terms import Category, Right
+from alongside.sharing.answering import own
 from alongside.sharing.draft import Draft
 from alongside.sharing.words import AUDIENCE, CATEGORY
 from alongside.ui import words

@@ -15,13 +15,13 @@ from django.views.decorators.http import require_http_methods
 
 from alongside.governance.charter.editing import LOOSE, Part, part_of, problems, written
 from alongside.governance.charter.hints import hints, reading_hint
-from alongside.governance.charter.saying import own
 from alongside.governance.charter.shown import document, version_facts
 from alongside.governance.forms.charter import TermsForm
 from alongside.governance.views.page import number, sent, together
 from alongside.people.request import Request
 from alongside.sharing import rules
 from alongside.sharing.actions.charters import change_draft
+from alongside.sharing.answering import own
 from alongside.sharing.draft import Draft, Terms
 from alongside.sharing.drafted import drafted_from
 from alongside.sharing.queries.versions import version_by_id

@@ -24,6 +24,7 @@ from alongside.record.forms.saying import AnswerForm, CommentForm, KeepForm, Set
 from alongside.record.queries.whole import Whole, whole_entry
 from alongside.record.writing import audiences_of
 from alongside.sharing.actions.opening import Opened, open_record
+from alongside.sharing.answering import what_to_expect
 from alongside.ui.show import show
 
 
@@ -52,7 +53,7 @@ def show_entry(request: Request, opened: Opened, whole: Whole, **forms: Form) ->
         "hold": HoldForm(prefix="hold", limit=context["hold"].get("limit", "")),
     }  # fmt: skip
     broken = any(form.errors for form in forms.values())
-    context |= {"forms": fresh | forms}
+    context |= {"forms": fresh | forms, "expect": what_to_expect(request.actor, opened.rights)}
     block = next(({"comment": "conversation"}.get(name, "") for name in forms), "")
     return show(request, "record/entry.jinja", context, block=block, status=422 if broken else 200)
 

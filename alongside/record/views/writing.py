@@ -21,6 +21,7 @@ from alongside.record.forms.writing import CorrectForm, NoteForm, ValueForm
 from alongside.record.queries.entries import current_entry
 from alongside.record.writing import for_person
 from alongside.sharing.actions.opening import Opened, open_record
+from alongside.sharing.answering import what_to_expect
 from alongside.sharing.queries.who import WhoSees, who_sees
 from alongside.ui.show import show
 
@@ -50,6 +51,7 @@ def write(request: Request, person_id: UUID, what: str) -> HttpResponse:
         "title": _TITLES[what](), "form": form, "what": what, "name": wording.first_name(opened),
         "person_id": person_id, "record_title": wording.record_title(opened), "own": opened.rights.is_self,
         "sees": wording.sees_before(request.actor, opened, who, form.categories),
+        "expect": what_to_expect(request.actor, opened.rights) if what == "home" else [],
     }  # fmt: skip
     return show(request, "record/write.jinja", context, status=422 if form.errors else 200)
 

@@ -9,6 +9,7 @@ from alongside.contributions.actor import Actor
 from alongside.home.growing_words import GROWING, growing_item
 from alongside.home.library_words import LIBRARY, library_item
 from alongside.home.queries.waiting import Waiting
+from alongside.record.showing_holds import why as why_held
 from alongside.ui import words
 
 _DECIDING = ("vote", "proposed", "passed", "not_passed", "asked", "did", "look", "review")
@@ -41,7 +42,7 @@ def _founding(one: Waiting, when: str) -> dict[str, str]:
 
 def _about_an_entry(by: Actor, one: Waiting, when: str) -> dict[str, str]:
     """Who sees an entry differently, wrote back about it, or asks to see it while it is held."""
-    why = _("It is held: “%(reason)s”") % {"reason": one.words}
+    why = _("It is held: “%(reason)s”") % {"reason": why_held(one.words)}
     label, detail, place = {
         "dispute": (_("%(name)s sees %(thing)s differently"), one.words, ""),
         "comment": (_("%(name)s wrote back about %(thing)s"), one.words, ""),

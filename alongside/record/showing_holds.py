@@ -42,9 +42,15 @@ def title(hold: Held) -> str:
     return _("%(name)s is holding %(one)s until %(day)s") % told
 
 
+def why(reason: str) -> str:
+    """A reason without its quotation marks: one that a charter ships with in the reader's language."""
+    plain = reason.strip().strip('“”"')
+    return _(plain) if plain else ""
+
+
 def reason(hold: Held) -> str:
     """Why, in the words of whoever holds it or of the charter; and what happens then."""
-    told = {"name": hold.author_name, "reason": hold.reason.strip().strip('“”"')}
+    told = {"name": hold.author_name, "reason": why(hold.reason)}
     if hold.effect == HoldEffect.ASKED:
         return _("The charter gives this reason: “%(reason)s”") % told
     opens = _("It opens by itself on that day.")
@@ -95,7 +101,7 @@ def of_entry(by: Actor, opened: Opened, whole: Whole, entry: Entry) -> Shown:
         return shown | {"may_not": when.reason}
     last = last_day(rule, whole.first_written)
     limit = _("The charter lets it wait until %(day)s at the latest. %(reason)s") % {
-        "day": words.long_day(last), "reason": rule.reason,
+        "day": words.long_day(last), "reason": why(rule.reason),
     }  # fmt: skip
     return shown | {"may": True, "limit": limit, "first": tomorrow(), "last": last}
 
@@ -108,7 +114,8 @@ def _standing(by: Actor, opened: Opened, whole: Whole, hold: Held) -> Shown:
     else:
         line = _("Held until %(day)s for %(names)s.") % told
     return {
-        "held": True, "line": line, "reason": hold.reason, "by": "" if hold.author_id is None else hold.author_name,
+        "held": True, "line": line, "reason": why(hold.reason),
+        "by": "" if hold.author_id is None else hold.author_name,
         "asked": _("%(name)s asked to see it now: %(when)s.")
         % {"name": hold.asked_by_name, "when": words.when_words(hold.asked_at)} if hold.asked_at else "",
         "answer": answer(hold), "may_show": bool(may), "may_not_show": may.reason,
@@ -129,7 +136,7 @@ def _past(hold: Held) -> str:
     """That it was held once: nothing of it is hidden afterwards."""
     ended = hold.released_at or hold.until
     told = {"name": hold.author_name, "from": words.short_day(hold.starts), "until": words.short_day(ended),
-            "reason": hold.reason.strip().strip("“”\"")}  # fmt: skip
+            "reason": why(hold.reason)}  # fmt: skip
     if hold.author_id is None:
         return _("This waited from %(from)s until %(until)s, by the charter: “%(reason)s”") % told
     return _("%(name)s held this from %(from)s until %(until)s: “%(reason)s”") % told

@@ -1,9 +1,9 @@
-"""How hard the pages about one's own record are to read: school years in English, LIX in Swedish.
+"""How hard the pages about one's own record, and about deciding together, are to read: grade in English, LIX in Swedish.
 
 Another page is one more line in PAGES: who opens it, and its address, in which {of} is Maya, {jonas} her dad's seat and
-{amina} her doctor's. What counts is what one sees between <main> and </main>, without tables; a heading, a line of a
-list and a label are sentences of their own; the longer ones are also measured without the short ones, and the harder
-of the two counts. Names are read as they are.
+{amina} her doctor's; {motion} and so on are what is decided together. What counts is what one sees between <main> and
+</main>, without tables; a heading, a line of a list and a label are sentences of their own; the longer ones are also
+measured without the short ones, and the harder of the two counts. Names are read as they are.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import pytest
 from alongside.kit.terms import Audience, Category, Right
 from alongside.people.models import Person
 from alongside.sharing.actions.choices import make_choice
+from tests.governance.written import one_of_everything
 from tests.record.family import Family
 
 GRADE, LIX, PROSE = 8.0, 40.0, 6
@@ -45,6 +46,19 @@ PAGES = (
     ("anna", "/people/{of}/growing-up/talk/"),
     ("maya", "/people/{of}/sharing/research/"),
     ("anna", "/people/{of}/sharing/research/"),
+    ("anna", "/charter/"),
+    ("maya", "/charter/versions/"),
+    ("maya", "/charter/versions/2/"),
+    ("amina", "/charter/versions/2/"),
+    ("anna", "/charter/begin/"),
+    ("maya", "/motions/"),
+    ("maya", "/motions/{motion}/"),
+    ("anna", "/motions/new/"),
+    ("maya", "/bodies/{body}/"),
+    ("maya", "/consultations/{consultation}/"),
+    ("maya", "/policies/{policy}/"),
+    ("maya", "/wishes/{wish}/"),
+    ("maya", "/deciding/"),
 )
 BLOCKS = {
     "p", "h1", "h2", "h3", "h4", "li", "dt", "dd", "label", "legend", "summary", "div", "button", "option", "section",
@@ -140,6 +154,7 @@ def test_a_page_asks_for_eight_years_of_school_at_most(
 ) -> None:
     Person.objects.filter(community=written.community).update(language=language)
     words = {"of": written.of, "jonas": written.jonas.seat_id, "amina": written.amina.seat_id}
+    words |= one_of_everything(written)
     hard = {}
     for who, path in PAGES:
         with as_web():

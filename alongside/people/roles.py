@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
+from alongside.contributions.actor import Actor
 from alongside.kit.terms import Role
 
 ROLE_WORDS: dict[Role, Any] = {
@@ -22,6 +24,12 @@ ROLE_WORDS: dict[Role, Any] = {
     Role.FUNDER: _("funder"),
     Role.PROGRAM: _("the program"),
 }
+
+
+def given_title(by: Actor) -> str:
+    """What the actor's seat was named; empty where it is called by its role."""
+    with translation.override(by.language):
+        return "" if by.title == role_words(by.role.value) else by.title
 
 
 def role_words(role: str) -> str:

@@ -25,7 +25,7 @@ from tests.governance.worlds import (
 
 INSERT = """
     INSERT INTO governance_vote (id, motion_id, amendment_id, group_id, person_id, account_id, name, title, voice,
-      says, at) VALUES (%(id)s, %(motion)s, NULL, %(group)s, %(person)s, %(account)s, 'x', '', 'other', 'yes', now())
+      says, at) VALUES (%(id)s, %(motion)s, NULL, %(group)s, %(person)s, %(account)s, %(name)s, '', %(voice)s, 'yes', now())
 """
 
 
@@ -43,7 +43,7 @@ def voting(town):
 def raw(sql, actor, as_web, **values):
     """What SQL answers that somebody writes by hand, as the web role in their name."""
     with as_web(), acting(actor), transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(sql, values)
+        cursor.execute(sql, {"name": actor.name, "voice": actor.voice.value} | values)
         return cursor.fetchall() if cursor.description else cursor.rowcount
 
 

@@ -230,12 +230,12 @@ def test_the_database_lets_only_keepers_and_makers_say_what_became(as_web, town,
     wish = wished(sara)
     words = (
         "INSERT INTO governance_wishstep (id, wish_id, state, words, author_id, author_name, author_role, author_title, "
-        "voice, on_behalf_of_name, at) VALUES (%s, %s, 'done', '', %s, 'x', '', '', 'other', '', now())"
+        "voice, on_behalf_of_name, at) VALUES (%s, %s, 'done', '', %s, %s, %s, '', 'other', '', now())"
     )
 
     def insert(by):
         with as_web(), acting(by), connection.cursor() as cursor:
-            cursor.execute(words, [uuid4(), wish.pk, by.person_id])
+            cursor.execute(words, [uuid4(), wish.pk, by.person_id, by.name, by.role.value])
 
     with pytest.raises(Error, match="row-level security"):
         insert(sara)

@@ -9,7 +9,7 @@ from typing import Any
 from django.db import DatabaseError, connection, transaction
 
 from alongside.contributions.acting import acting
-from alongside.contributions.actor import program
+from alongside.contributions.actor import Actor, program
 from alongside.kit.terms import Role
 from alongside.people.actions.accounts import open_account
 from alongside.people.actions.communities import add_organization
@@ -64,10 +64,15 @@ def tried(world: World, as_web: Any, name: str, statement: str) -> int | str:
     What it did is undone: one world serves many attempts.
     """
     actor = world.actor(name.split("_")[0], name if "_" in name else None)
+    return tried_by(actor, as_web, statement, words_of(world))
+
+
+def tried_by(actor: Actor, as_web: Any, statement: str, words: dict[str, Any]) -> int | str:
+    """The same, for any actor and any words."""
     try:
         with transaction.atomic():
             with as_web(), acting(actor), connection.cursor() as cursor:
-                cursor.execute(statement, words_of(world))
+                cursor.execute(statement, words)
                 touched = cursor.rowcount
             transaction.set_rollback(True)
         return touched

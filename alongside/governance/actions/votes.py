@@ -15,6 +15,7 @@ from alongside.governance import rules, verbs
 from alongside.governance.models import Vote
 from alongside.governance.queries.groups import groups_of, my_groups
 from alongside.governance.queries.motions import one_motion
+from alongside.people.roles import given_title
 
 
 @act
@@ -40,7 +41,8 @@ def cast_vote(
     assert group is not None and by.person_id is not None  # the rule has seen to it
     vote = Vote(
         motion=found.motion, amendment_id=amendment_id, group=group, person_id=by.person_id,
-        account_id=by.account_id, name=by.name, title=by.title, voice=by.voice.value, says=says, at=timezone.now(),
+        account_id=by.account_id, name=by.name, title=given_title(by), voice=by.voice.value, says=says,
+        at=timezone.now(),
     )  # fmt: skip
     rules.when_vote_once(put(vote, once=True)).or_refuse()
     contribute(by, verbs.VOTED, vote, words=found.motion.title, about=by.person_id)

@@ -11,12 +11,14 @@ from pathlib import Path
 from django.utils.translation import gettext_lazy as _
 
 from alongside.running.home import (
+    address,
     database,
     home,
     read_flag,
     read_list,
     read_number,
     read_port,
+    read_text,
     read_zone,
     secret,
 )
@@ -36,6 +38,10 @@ ALONGSIDE_LEDGER_KEY = secret("ledger.key").encode()
 DEBUG = False
 ALLOWED_HOSTS = read_list("ALONGSIDE_HOSTS", ["127.0.0.1", "localhost", "[::1]"])
 CSRF_TRUSTED_ORIGINS = read_list("ALONGSIDE_ORIGINS", [])
+ALONGSIDE_HTTPS = read_flag("ALONGSIDE_HTTPS")
+ALONGSIDE_URL = read_text("ALONGSIDE_URL").rstrip("/") or address(
+    CSRF_TRUSTED_ORIGINS, ALLOWED_HOSTS, ALONGSIDE_PORT, https=ALONGSIDE_HTTPS
+)
 
 INSTALLED_APPS = [
     "alongside.ui",
@@ -113,7 +119,7 @@ SESSION_ENGINE = "alongside.people.sessions"
 SESSION_COOKIE_AGE = 14 * 24 * 3600
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
-SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = read_flag("ALONGSIDE_HTTPS")
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = ALONGSIDE_HTTPS
 CSRF_FAILURE_VIEW = "alongside.ui.views.csrf_failure"
 LOGIN_URL = "/sign-in/"
 LOGIN_REDIRECT_URL = "/"
@@ -160,6 +166,9 @@ CONTENT_SECURITY_POLICY = {
     },
 }
 SECURE_CONTENT_TYPE_NOSNIFF = True
+# Behind a proxy that ends TLS: it says by which way people came, so that links and forms know it, too.
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if ALONGSIDE_HTTPS else None
+SECURE_HSTS_SECONDS = read_number("ALONGSIDE_HSTS_SECONDS", 30 * 24 * 3600) if ALONGSIDE_HTTPS else 0
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 

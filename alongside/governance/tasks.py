@@ -11,6 +11,9 @@ from alongside.governance.due import close_what_is_due
 from alongside.governance.founding import ratify_if_agreed
 from alongside.governance.nightly import see_to_wishes
 
+# What pages ask the worker for; the database refuses them every other task.
+FROM_PAGES = ("governance.found",)
+
 
 @app.periodic(cron="* * * * *")
 @app.task(name="governance.close", queueing_lock="governance.close", pass_context=False)

@@ -9,6 +9,9 @@ from procrastinate.contrib.django import app
 
 from alongside.leaving import parcels
 
+# What pages ask the worker for; the database refuses them every other task.
+FROM_PAGES = ("leaving.make_parcel",)
+
 
 @app.task(name="leaving.make_parcel", pass_context=False)
 def make_parcel(parcel_id: str) -> None:

@@ -6,6 +6,7 @@ import logging
 
 from django.conf import settings
 from django.core.mail import EmailMessage
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 logger = logging.getLogger(__name__)
@@ -15,6 +16,11 @@ def send(to: str, subject: str, *paragraphs: str) -> None:
     """Send one plain letter now. Raises OSError (SMTPException is one) where it cannot be handed over."""
     body = "\n\n".join(paragraphs) + "\n\n-- \n" + _("Alongside") + "\n"
     EmailMessage(subject, body, settings.DEFAULT_FROM_EMAIL, [to]).send()
+
+
+def page_address(page: str, *args: object) -> str:
+    """Where a page is reached from outside, for letters that no request asks for."""
+    return settings.ALONGSIDE_URL + reverse(page, args=args)
 
 
 def send_code(to: str, code: str) -> None:

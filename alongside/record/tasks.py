@@ -9,6 +9,9 @@ from procrastinate.contrib.django import app
 
 from alongside.record.importing.sent import go_on_with_sent_files, take_in_run
 
+# What pages ask the worker for; the database refuses them every other task.
+FROM_PAGES = ("record.take_in_sent_files",)
+
 
 @app.task(name="record.take_in_sent_files", pass_context=False)
 def take_in_sent_files(run_id: str) -> None:

@@ -73,6 +73,15 @@ def read_zone(name: str, default: str) -> str:
     return value
 
 
+def address(origins: list[str], hosts: list[str], port: int, *, https: bool) -> str:
+    """Where people reach the house from outside: its first outer address, else its first name, without a slash."""
+    whole = [one for one in origins if "*" not in one]
+    if whole:
+        return whole[0].rstrip("/")
+    named = [one.lstrip(".") for one in hosts if one != "*"] or ["127.0.0.1"]
+    return f"https://{named[0]}" if https else f"http://{named[0]}:{port}"
+
+
 def make(folder: Path) -> Path:
     """A folder that only its owner opens, made if it is not there.
 

@@ -9,10 +9,13 @@ from procrastinate.contrib.django import app
 
 from alongside.sharing import announcing, ratifying, telling, weighing
 
+# What pages ask the worker for; the database refuses them every other task.
+FROM_PAGES = ("sharing.weigh_charter", "sharing.tell_of_emergency")
+
 
 @app.task(name="sharing.bring_into_force", pass_context=False)
 def bring_into_force(version_id: str) -> None:
-    """A charter was decided on: bring it into force. Any page can ask for this; only what was decided on comes."""
+    """A charter was decided on: bring it into force; nothing else comes, whoever asks."""
     close_old_connections()
     ratifying.bring_decided(UUID(version_id))
 
@@ -25,10 +28,10 @@ def weigh_charter(version_id: str) -> None:
 
 
 @app.task(name="sharing.tell_of_emergency", pass_context=False)
-def tell_of_emergency(emergency_id: str, link: str) -> None:
+def tell_of_emergency(emergency_id: str) -> None:
     """Somebody took emergency access: write to those concerned."""
     close_old_connections()
-    telling.tell_of_emergency(UUID(emergency_id), link)
+    telling.tell_of_emergency(UUID(emergency_id))
 
 
 @app.periodic(cron="* * * * *")

@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db import connection
 from django.utils import timezone, translation
 
-from alongside.people.mail import send_emergency
+from alongside.people.mail import page_address, send_emergency
 from alongside.sharing.models import EmergencyAccess
 
 log = logging.getLogger(__name__)
@@ -27,7 +27,7 @@ _WHOM = """
     ORDER BY 1"""
 
 
-def tell_of_emergency(emergency_id: UUID, link: str) -> int:
+def tell_of_emergency(emergency_id: UUID) -> int:
     """Write to those concerned; how many letters went. What cannot be sent stands on Today all the same.
 
     A letter that would come a day late is not sent any more.
@@ -35,6 +35,7 @@ def tell_of_emergency(emergency_id: UUID, link: str) -> int:
     access = EmergencyAccess.objects.get(pk=emergency_id)
     if access.ends < timezone.now() - timedelta(days=1):
         return 0
+    link = page_address("sharing:looked", access.person_id)
     with connection.cursor() as cursor:
         cursor.execute(_WHOM, {"person": access.person_id})
         whom = cursor.fetchall()

@@ -27,7 +27,7 @@ INVITE = (
 )
 LINE = (
     "INSERT INTO contributions_line (id, at, community_id, actor_id, actor_name, role, on_behalf_of_id, on_behalf_of_name, "
-    "verb, subject_type, subject_words, about_id, place, phase, produces, details, mac) VALUES (%(new)s, now(), {c}, {who}, "
+    "verb, subject_type, subject_words, about_id, place, phase, produces, details, mac) VALUES (%(new)s, {at}, {c}, {who}, "
     "'{name}', '{role}', {behalf}, '', 'x', 'X', '', {about}, 'system', 'do', 'information', '{{}}', 'x')"
 )
 RECEIPT = (
@@ -39,7 +39,7 @@ ENTRY = (
     "INSERT INTO record_entry (id, origin_id, version, person_id, kind, category, code_system, code, title, words, unit, "
     "value_words, chips, true_at, true_precision, true_words, recorded_at, author_id, author_name, author_role, author_title, "
     "voice, on_behalf_of_name, source, source_key, status, reason, resource, kept_from) VALUES (%(new)s, {origin}, 1, %(maya)s, "
-    "'Observation', 6, '', '', 'x', '', '', '', '{{}}', now(), 'minute', '', now(), {who}, '{name}', '{role}', '', '{voice}', "
+    "'Observation', 6, '', '', 'x', '', '', '', '{{}}', now(), 'minute', '', {at}, {who}, '{name}', '{role}', '', '{voice}', "
     "'{behalf}', '{source}', '', '', '', '{{}}', 0)"
 )
 REMARK = (
@@ -56,6 +56,21 @@ VERSION = (
     "VALUES (%(new)s, %(here)s, 99, 'x', {who}, '{name}'{v})"
 )
 
+PARCEL = (
+    "INSERT INTO leaving_parcel (id, asked_in_seat, asked_at, state, problem, total, written, size, asked_by_id, community_id, "
+    "person_id) VALUES (%(new)s, %(maya_seat)s, {asked}, '{state}', '', 0, 0, {size}, %(maya)s, %(here)s, %(maya)s)"
+)
+KNOWN = "UPDATE people_person SET known_in_community = true"
+
+
+def parcel(**told: str) -> str:
+    return PARCEL.format(**{"asked": "now()", "state": "waiting", "size": "0"} | told)
+
+
+def job(task: str, **told: str) -> str:
+    plain = {"queue_name": "'default'", "task_name": f"'{task}'", "args": "'{}'"} | told
+    return f"INSERT INTO procrastinate_jobs ({', '.join(plain)}) VALUES ({', '.join(plain.values())})"
+
 
 def line(**told: str) -> str:
     plain = {
@@ -65,6 +80,7 @@ def line(**told: str) -> str:
         "role": "clinician",
         "behalf": "NULL",
         "about": "NULL",
+        "at": "now()",
     }
     return LINE.format(**plain | told)
 
@@ -72,7 +88,7 @@ def line(**told: str) -> str:
 def entry(**told: str) -> str:
     plain = {
         "origin": "%(new)s", "who": "%(amina)s", "name": "Amina Rahman", "role": "clinician", "voice": "clinician",
-        "behalf": "", "source": "",
+        "behalf": "", "source": "", "at": "now()",
     }  # fmt: skip
     return ENTRY.format(**plain | told)
 
@@ -183,6 +199,9 @@ ATTEMPTS = [
     ("amina", line(behalf="%(maya)s"), NO),
     ("amina", line(behalf="%(maya)s", about="%(maya)s"), 1),
     ("amina", line(c="NULL"), NO),
+    ("amina", line(at="clock_timestamp()"), 1),
+    ("amina", line(at="now() - interval '1 hour'"), NO),
+    ("amina", line(at="now() + interval '1 hour'"), NO),
     # Who looked: the viewer, now.
     ("amina", RECEIPT.format(name="Amina Rahman", role="clinician", at="now()"), 1),
     ("amina", RECEIPT.format(name="Petra Novak", role="clinician", at="now()"), NO),
@@ -199,12 +218,38 @@ ATTEMPTS = [
     ("amina", entry(voice="patient"), NO),
     ("amina", entry(behalf="Maya Lindqvist"), NO),
     ("amina", entry(source="lab"), NO),
+    ("amina", entry(at="now() - interval '20 days'"), NO),
+    ("amina", entry(at="now() + interval '1 hour'"), NO),
     ("amina", entry(origin="gen_random_uuid()"), NO),
     ("tom", entry(who="%(tom)s", name="Tom Keane"), NO),
     # Remarks, in one's own name.
     ("amina", REMARK.format("Amina Rahman", "clinician"), 1),
     ("amina", REMARK.format("Petra Novak", "clinician"), NO),
     ("amina", REMARK.format("Amina Rahman", "patient"), NO),
+    # A parcel begins waiting and empty.
+    ("maya", parcel(), 1),
+    ("maya", parcel(state="done"), NO),
+    ("maya", parcel(state="gone"), NO),
+    ("maya", parcel(size="1"), NO),
+    ("maya", parcel(asked="now() - interval '1 year'"), NO),
+    ("maya", "UPDATE leaving_parcel SET state = 'done'", NO),
+    # Work for the worker: what pages ask for, plainly.
+    ("maya", job("leaving.make_parcel"), 1),
+    ("noor", job("sharing.weigh_charter"), 1),
+    ("noor", job("sharing.bring_into_force"), NO),
+    ("noor", job("contributions.seal"), NO),
+    ("noor", job("builtin:procrastinate.builtin_tasks.remove_old_jobs"), NO),
+    ("noor", job("sharing.weigh_charter", queueing_lock="'governance.close'"), NO),
+    ("noor", job("sharing.weigh_charter", lock="'x'"), NO),
+    ("noor", job("sharing.weigh_charter", status="'doing'"), NO),
+    ("noor", job("sharing.weigh_charter", queue_name="'other'"), NO),
+    ("noor", "INSERT INTO procrastinate_events (job_id, type) VALUES (1, 'cancelled')", NO),
+    ("noor", "SELECT args FROM procrastinate_jobs", NO),
+    # Nobody makes patients known to everyone but they themselves.
+    ("noor", KNOWN + " WHERE id = %(noor)s", 1),
+    *((who, KNOWN, NO) for who in ("ruth", "amina", "noor", "tom")),
+    ("amina", KNOWN + " WHERE id = %(maya)s", NO),
+    ("ruth", "UPDATE people_person SET known_in_community = false WHERE id = %(tom)s", NO),
     # Choices and the charter.
     ("maya", CHOICE.format(self="true", name="Maya Lindqvist", c="", v=""), 1),
     ("jonas", CHOICE.format(self="false", name="Jonas Lindqvist", c="", v=""), 1),
@@ -339,30 +384,3 @@ def test_no_draft_comes_into_force_by_being_written_as_decided(world, as_web):
     assert tried(world, as_web, "noor", draft()) == 1
     assert {tried(world, as_web, "noor", draft(one)) for one in moments} == {NO}
     assert tried(world, as_web, "noor", "UPDATE sharing_charterversion SET ratified_at = now()") == NO
-
-
-def test_whatever_bears_an_author_bears_the_viewer(db):
-    """A table with an author's name and role that the web may add to asks whether they are the viewer's own."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT c.relname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid "
-            "WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' "
-            "AND a.attname IN ('author_id', 'author_name', 'author_role') "
-            "AND has_table_privilege('alongside_web', c.oid, 'INSERT') AND NOT EXISTS (SELECT 1 FROM pg_policies p "
-            "WHERE p.tablename = c.relname AND p.with_check LIKE '%people_is_me%') "
-            "GROUP BY c.relname HAVING count(*) = 3 ORDER BY 1"
-        )
-
-        assert [name for (name,) in cursor.fetchall()] == []
-
-
-def test_no_function_that_runs_as_the_owner_is_open_to_every_role(db):
-    """The web role may call what it needs; a third role on one's own server none of it."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef AND "
-            "(proconfig IS NULL OR NOT 'search_path=public, pg_temp' = ANY (proconfig) OR proacl IS NULL "
-            "OR EXISTS (SELECT 1 FROM aclexplode(proacl) a WHERE a.grantee = 0)) ORDER BY 1"
-        )
-
-        assert [name for (name,) in cursor.fetchall()] == []

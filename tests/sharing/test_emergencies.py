@@ -7,6 +7,8 @@ from datetime import date, timedelta
 import pytest
 from django.core import mail
 from django.db import ProgrammingError, connection, transaction
+from django.test import override_settings
+from django.urls import reverse
 from django.utils import timezone
 
 from alongside.contributions.acting import acting
@@ -185,11 +187,14 @@ def test_the_person_and_who_chooses_for_them_are_told_and_nobody_else(
         knocking(family.stranger).post("/emergency/", MEANT)
     access = EmergencyAccess.objects.get()
     mail.outbox.clear()
-    tell_of_emergency(access.pk, "https://here/")
+    with override_settings(ALONGSIDE_URL="https://here.example.org"):
+        tell_of_emergency(access.pk)
 
     told = {letter.to[0] for letter in mail.outbox}
     accounts = {one: f"{one}.{family.community.pk.hex[:8]}@example.org" for one in ("maya", "anna", "jonas")}
     assert told == {accounts["maya"], accounts["anna"]}
+    page = f"https://here.example.org{reverse('sharing:looked', args=[family.of])}"
+    assert all(page in letter.body for letter in mail.outbox)
     assert all("pain" not in letter.body and "Maya" not in letter.body for letter in mail.outbox)
     for who, sees in (("maya", 1), ("anna", 1), ("jonas", 0), ("amina", 0), ("elsewhere", 0)):
         with looking(getattr(family, who)):

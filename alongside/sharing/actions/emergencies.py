@@ -25,10 +25,10 @@ from alongside.sharing.tasks import tell_of_emergency
 
 
 @act
-def open_in_emergency(*, by: Actor, person_id: UUID, reason: str, link: str = "") -> EmergencyAccess:
+def open_in_emergency(*, by: Actor, person_id: UUID, reason: str) -> EmergencyAccess:
     """Take the care team's rights for the charter's hours, for a stated reason. The person is told at once.
 
-    `link` is where who is told by mail reads more. The database says when it starts and ends.
+    The database says when it starts and ends.
     """
     terms = emergency_terms(by)
     rules.may_open_in_emergency(by).or_refuse()
@@ -47,7 +47,7 @@ def open_in_emergency(*, by: Actor, person_id: UUID, reason: str, link: str = ""
         by, verbs.EMERGENCY_OPENED, access, words=words % {"n": terms.hours}, about=person_id,
         category=Category.IDENTITY,
     )  # fmt: skip
-    tell_of_emergency.defer(emergency_id=str(access.pk), link=link)
+    tell_of_emergency.defer(emergency_id=str(access.pk))
     return access
 
 

@@ -55,8 +55,7 @@ def _sent(request: Request, form: EmergencyForm) -> HttpResponse | None:
             request, _("This record is open to you already. Nothing was opened by emergency access.")
         )
         return redirect(record)
-    link = request.build_absolute_uri(reverse("sharing:looked", args=[person_id]))
-    open_in_emergency(by=by, person_id=person_id, reason=form.cleaned_data["reason"], link=link)
+    open_in_emergency(by=by, person_id=person_id, reason=form.cleaned_data["reason"])
     return redirect(record)
 
 

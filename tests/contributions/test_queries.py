@@ -21,6 +21,13 @@ from alongside.contributions.verbs import all_verbs
 from alongside.kit.terms import Produces, Role, Voice
 from tests.contributions.worlds import ANSWERED, TAUGHT, Thing, person, tell
 
+# Nobody did it: the clock counted, the community decided, or whoever did it is not named.
+UNNAMED = {
+    "governance.amendments_counted", "governance.answers_counted", "governance.motion_failed",
+    "governance.motion_passed", "governance.wished_unnamed", "governance.wishes_counted",
+    "people.came_from_organization", "sharing.charter_changed_yours",
+}  # fmt: skip
+
 
 @pytest.fixture
 def maya(db):
@@ -107,8 +114,8 @@ def test_every_verb_makes_a_sentence_in_every_language(language):
     assert len(all_verbs()) > 5
     with translation.override(language):
         for one in all_verbs():
-            line = Line(actor_name="Maya", verb=one.key, subject_words="a thing")
-            assert "Maya" in sentence(line, about="Erik") and "{" not in sentence(line, about="Erik"), one.key
+            said = sentence(Line(actor_name="Maya", verb=one.key, subject_words="a thing"), about="Erik")
+            assert "{" not in said and ("Maya" in said) == (one.key not in UNNAMED), one.key
 
 
 def test_a_line_keeps_the_voice_of_its_role(maya, amina):

@@ -59,6 +59,8 @@ WISH_STEP = _system("wish_step", _("{actor} told what became of {subject}"), Pha
 CHARTER_WEIGHED = _system(
     "charter_weighed", _("{actor} has it counted what {subject} would change"), Phase.EVALUATE
 )
-FOUNDING_OPENED = _system("founding_opened", _("{actor} lets {subject} hold for the first days"), Phase.DESIGN)
+FOUNDING_OPENED = _system(
+    "founding_opened", _("{actor} lets {subject} hold for the first days"), Phase.DESIGN
+)
 MEMBERS_ASKED = _system("members_asked", _("{actor} asks the first members for {subject}"), Phase.DESIGN)
 MEMBER_AGREED = _system("member_agreed", _("{actor} said yes to {subject}"), Phase.PLAN)

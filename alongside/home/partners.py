@@ -38,7 +38,11 @@ def _links(role: Role) -> list[Link]:
         _("Who is here"), reverse("people:directory"),
         _("People by what they know, from living it or from learning it."),
     )  # fmt: skip
-    charter = (_("The charter"), reverse("governance:charter"), _("Who sees what, and why. Everyone can read it."))
+    charter = (
+        _("The charter"),
+        reverse("governance:charter"),
+        _("Who sees what, and why. Everyone can read it."),
+    )
     deciding = (
         _("Deciding together"), reverse("governance:deciding"), _("Motions, votes, and who decides for us.")
     )  # fmt: skip

@@ -69,7 +69,14 @@ def _with_values(one: Shown, values: list[Shown]) -> Shown:
 
 
 def _card(first: Shown, values: list[Shown]) -> Shown:
-    bare: Shown = {"id": "", "href": "", "title": _("What is followed"), "value": None, "said": "", "links": []}
+    bare: Shown = {
+        "id": "",
+        "href": "",
+        "title": _("What is followed"),
+        "value": None,
+        "said": "",
+        "links": [],
+    }
     return _with_values(first | bare, values)
 
 

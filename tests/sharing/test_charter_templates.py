@@ -68,5 +68,8 @@ def test_a_template_is_written_in_the_communitys_language():
     reason = TEMPLATES[0].draft.guardrails[1].reason
 
     assert told.guardrails[1].reason != reason  # what ships is translated already
-    assert (told.works[0].kind, told.works[0].requires) == ("project", ("partner_seat", "purpose", "end_date"))
+    assert (told.works[0].kind, told.works[0].requires) == (
+        "project",
+        ("partner_seat", "purpose", "end_date"),
+    )
     assert told.rights == TEMPLATES[0].draft.rights

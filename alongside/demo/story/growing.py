@@ -73,6 +73,7 @@ def _studies(stage: Stage) -> None:
         needs=[I.CLINICAL_GIVEN.value, I.USE_FORPROFIT.value], broad=True,
     )  # fmt: skip
     nadia = stage.actor("nadia", Role.RESEARCHER)
+    assert nadia.seat_id is not None  # the story gave her one
     StudyTeamMember.objects.create(study=learning, seat_id=nadia.seat_id)
 
 

@@ -42,7 +42,10 @@ def _asked_and_answered(stage: Stage) -> None:
     look = _look(stage, joy, maya, 24, "10:15", [Category.VISITS, Category.QUESTIONNAIRES], Audience.CENTER)
     with stage.at(23, "16:20"):
         question = ask_about_look(
-            by=stage.actor("maya"), person_id=maya, look=look, words="I do not know Joy. Why did she open my forms?"
+            by=stage.actor("maya"),
+            person_id=maya,
+            look=look,
+            words="I do not know Joy. Why did she open my forms?",
         )
     with stage.at(19, "17:45"):
         answer_about_look(

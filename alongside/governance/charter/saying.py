@@ -11,7 +11,8 @@ from django.utils.translation import ngettext
 
 from alongside.kit.terms import Audience, BandEffect, Bound, Category, HoldEffect, Right, Role
 from alongside.people.roles import role_words
-from alongside.sharing.answering import own, reply_lines
+from alongside.sharing.answering import own as own
+from alongside.sharing.answering import reply_lines
 from alongside.sharing.draft import Band, Draft, Group, Hold, Rail, Reply, Work
 from alongside.sharing.words import AUDIENCE, CATEGORY, REQUIRED, RIGHT, WORK
 from alongside.ui.words import capital

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from alongside.ui.fields import PlainForm
 
 
-def _words(label: object, missing: object) -> forms.CharField:
+def _words(label: Any, missing: Any) -> forms.CharField:
     return forms.CharField(
         label=label,
         max_length=4000,

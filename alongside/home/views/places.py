@@ -97,4 +97,3 @@ def help_page(request: Knocked) -> HttpResponse:
     if by is not None and by.center_name:
         context["centers"] = [by.center_name]
     return show(request, "home/help.jinja", context)
-

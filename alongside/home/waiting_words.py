@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -12,6 +15,7 @@ from alongside.home.queries.waiting import Waiting
 from alongside.record.showing_holds import why as why_held
 from alongside.ui import words
 
+BEGINNING = ("founding", "founding_on")
 _DECIDING = ("vote", "proposed", "passed", "not_passed", "asked", "did", "look", "review")
 _DECIDING_PAGES = {
     "asked": "governance:consultation", "did": "governance:consultation", "look": "governance:look_question",
@@ -34,10 +38,14 @@ def _deciding(one: Waiting, when: str) -> dict[str, str]:
 
 def _founding(one: Waiting, when: str) -> dict[str, str]:
     """A new community writes its first charter."""
-    label, detail = _("Choose your first charter"), _("Five steps, about ten minutes, and two others.")
-    if one.kind == "founding_yes":
-        label, detail = _("Say yes to your first charter: %(what)s") % {"what": one.words}, ""
-    return {"label": label, "href": reverse("governance:founding"), "detail": detail, "when": when}
+    label = _("Say yes to your first charter: %(what)s") % {"what": one.words}
+    return {"label": label, "href": reverse("governance:founding"), "detail": "", "when": when}
+
+
+def to_answer(waits: Sequence[Waiting], steps: Sequence[Mapping[str, Any]]) -> list[Waiting]:
+    """What is a line of its own; not what the steps of a community's beginning lead to already."""
+    led = any(one.get("href") == reverse("governance:founding") for one in steps)
+    return [one for one in waits if one.kind not in BEGINNING and not (led and one.kind == "founding_yes")]
 
 
 def _about_an_entry(by: Actor, one: Waiting, when: str) -> dict[str, str]:
@@ -76,7 +84,7 @@ def waiting_item(by: Actor, one: Waiting) -> dict[str, str]:
     if one.kind == "device":
         label = _("A new device signed in as you. Was it you?")
         return {"label": label, "href": reverse("people:sessions"), "detail": one.words, "when": when}
-    if one.kind in ("founding", "founding_yes"):
+    if one.kind == "founding_yes":
         return _founding(one, when)
     if one.kind in LIBRARY:
         return library_item(one, when)

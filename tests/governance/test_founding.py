@@ -49,7 +49,8 @@ def test_on_the_first_day_only_the_nearest_see_anything(town):
 
 def test_three_members_choose_adapt_and_agree(town, come_in):
     siri = come_in(town.actor("Siri Ek", Role.COORDINATOR))
-    assert "Choose your first charter" in siri.words("/")
+    today = siri.words("/")
+    assert "Choose your first charter" in today and "Invite two others" in today  # the way, not one line
 
     # She chooses a template and adapts an article
     page = siri.words("/charter/begin/")

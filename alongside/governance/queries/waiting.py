@@ -63,13 +63,15 @@ WAITING = f"""
       WHERE {_REVIEWS} AND %(me)s NOT IN (e.person_id, e.viewer_id)
         AND NOT EXISTS (SELECT 1 FROM governance_emergencyreview r WHERE r.emergency_id = e.id)
       UNION ALL
-      SELECT CASE WHEN f.asked_id IS NULL THEN 'founding' ELSE 'founding_yes' END, NULL, f.community_id, '',
+      SELECT CASE WHEN f.asked_id IS NULL THEN 'founding' WHEN EXISTS (
+            SELECT 1 FROM governance_foundingyes y WHERE y.version_id = f.asked_id AND y.person_id = %(me)s)
+          THEN 'founding_on' ELSE 'founding_yes' END, NULL, f.community_id, '',
         coalesce(n.title, v.title), coalesce(f.asked_at, v.in_force_from), NULL
       FROM governance_founding f JOIN sharing_charterversion v ON v.id = f.provisional_id
       LEFT JOIN sharing_charterversion n ON n.id = f.asked_id
       WHERE f.community_id = %(community)s AND v.replaced_at IS NULL
-        AND (f.asked_id IS NOT NULL OR f.first_id = %(me)s) AND NOT EXISTS (
-          SELECT 1 FROM governance_foundingyes y WHERE y.version_id = f.asked_id AND y.person_id = %(me)s)
+        AND (f.first_id = %(me)s OR f.asked_id IS NOT NULL AND NOT EXISTS (
+          SELECT 1 FROM governance_foundingyes y WHERE y.version_id = f.asked_id AND y.person_id = %(me)s))
       UNION ALL
 {LIBRARY}"""  # noqa: S608 - no value stands in it
 

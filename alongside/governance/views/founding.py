@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -13,11 +12,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from alongside.governance.actions.founding import agree_to_charter, ask_members, choose_template
-from alongside.governance.charter.saying import own
 from alongside.governance.charter.shown import version_facts
-from alongside.governance.queries.founding import NEEDED, Begun, founding_of
+from alongside.governance.founding_steps import steps
+from alongside.governance.queries.founding import NEEDED, founding_of, progress_of
 from alongside.governance.views.page import together
 from alongside.people.request import Request
+from alongside.sharing.answering import own
 from alongside.sharing.charter_templates import TEMPLATES
 from alongside.ui.show import show
 
@@ -27,37 +27,17 @@ from alongside.ui.show import show
 def begin(request: Request) -> HttpResponse:
     """How far the community is with its first charter, and what comes next."""
     by = request.actor
-    found = founding_of(by)
+    found, far = founding_of(by), progress_of(by)
     asked = found.founding.asked
     context = {
         "first": found.founding.first_id == by.person_id, "over": found.over,
-        "steps": _steps(found), "templates": [(one.key, own(one.title), own(one.words)) for one in TEMPLATES],
+        "steps": steps(far, at_home=False) if far else [],
+        "templates": [(one.key, own(one.title), own(one.words)) for one in TEMPLATES],
         "drafts": [version_facts(by, one) for one in found.drafts],
         "asked": version_facts(by, asked) if asked else None, "yeses": [one.name for one in found.yeses],
         "needed": NEEDED, "said_yes": any(one.person_id == by.person_id for one in found.yeses),
     }  # fmt: skip
     return show(request, "governance/founding.jinja", context)
-
-
-def _steps(found: Begun) -> list[dict[str, Any]]:
-    """The way to a charter of one's own; one of them is now."""
-    here = 3 if found.founding.asked_id else 1 if found.drafts else 0
-    here = 5 if found.over else here
-    told = [
-        (_("Choose what is most like you"), _("Three ways to begin. About 2 minutes.")),
-        (_("Make it yours"), _("Change words and rules, article by article. About 5 minutes.")),
-        (_("Invite two others"), _("One of them a patient or a caregiver, best. About 2 minutes.")),
-        (_("Each of you says yes"), _("Read it, and say yes. About 1 minute.")),
-        (_("It comes into force"), _("By itself, when three have said yes.")),
-    ]
-    return [
-        {
-            "title": title,
-            "text": text,
-            "state": "done" if place < here else "now" if place == here else "later",
-        }
-        for place, (title, text) in enumerate(told)
-    ]
 
 
 @require_POST

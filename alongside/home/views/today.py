@@ -12,12 +12,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from alongside.contributions.actor import Actor
+from alongside.governance.founding_steps import steps
+from alongside.governance.queries.founding import progress_of
 from alongside.home.news_words import item_of
 from alongside.home.partners import partner_today
 from alongside.home.queries.news import Told, news_for
 from alongside.home.queries.recent import opened_last
 from alongside.home.queries.waiting import Near, Waiting, waiting_for, waiting_for_partner
-from alongside.home.waiting_words import waiting_item
+from alongside.home.waiting_words import BEGINNING, to_answer, waiting_item
 from alongside.kit.terms import Category, Role
 from alongside.people.request import Request
 from alongside.record.forms.journal import new_day_form
@@ -34,17 +36,19 @@ def today(request: Request) -> HttpResponse:
     """One page for everyone; in the partner's hat it opens no record."""
     by = request.actor
     if by.hat == "together":
-        waits = [waiting_item(by, one) for one in waiting_for_partner(by)]
-        return show(
-            request, "home/together_today.jinja", _greeting(by) | partner_today(by) | {"waits": waits}
-        )
+        found = waiting_for_partner(by)
+        first = _first_steps(by, found)
+        waits = [waiting_item(by, one) for one in to_answer(found, first)]
+        context = _greeting(by) | partner_today(by) | {"waits": waits, "first_steps": first}
+        return show(request, "home/together_today.jinja", context)
     told = news_for(by)
     near, mine = waiting_for(by)
+    first = _first_steps(by, mine)
     context = _greeting(by) | {
         "news": [item_of(by, one) for one in told],
-        "waits": [waiting_item(by, one) for one in mine],
+        "waits": [waiting_item(by, one) for one in to_answer(mine, first)], "first_steps": first,
         "is_clinician": by.role == Role.CLINICIAN,
-    }
+    }  # fmt: skip
     if by.role == Role.CLINICIAN:
         links = [
             (one.name, reverse("record:timeline", args=[one.person_id]), False) for one in opened_last(by)
@@ -55,6 +59,14 @@ def today(request: Request) -> HttpResponse:
     whose = _chosen(near, request.GET.get("for", ""))
     _leave_receipts(by, told, mine, whose.person_id if whose else None)
     return show(request, "home/today.jinja", context | _journal(by, near, whose))
+
+
+def _first_steps(by: Actor, waits: list[Waiting]) -> list[dict[str, Any]]:
+    """For who came first to a new community: the way to its first charter."""
+    if not any(one.kind in (*BEGINNING, "founding_yes") for one in waits):
+        return []
+    far = progress_of(by)
+    return steps(far, at_home=True) if far is not None and far.first and not far.over else []
 
 
 def _journal(by: Actor, near: list[Near], whose: Near | None) -> dict[str, Any]:

@@ -26,6 +26,7 @@ from alongside.governance.queries.reviewing import (
     reviews_for_us,
 )
 from alongside.governance.showing_reviewing import question_shown, review_shown
+from alongside.governance.views.page import together
 from alongside.kit.verdict import Refused
 from alongside.people.request import Request
 from alongside.sharing.looked_words import look_shown
@@ -33,12 +34,14 @@ from alongside.sharing.queries.emergencies import emergencies_of, look_of_emerge
 from alongside.sharing.queries.looks import Look, looks_at
 from alongside.sharing.queries.rights import rights_over
 from alongside.sharing.rules import may_choose_for
+from alongside.sharing.views.page import in_record
 from alongside.ui.show import show
 
 GET_POST = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @GET_POST
+@in_record
 def ask_why(request: Request, person_id: UUID) -> HttpResponse:
     """Ask about one look: what the body is told with it stands beside the button."""
     by = request.actor
@@ -82,6 +85,7 @@ def _uuid(text: str | None) -> UUID | None:
 
 
 @require_safe
+@together
 def look_questions(request: Request) -> HttpResponse:
     """My questions, and those that the body in which I sit owes an answer."""
     by = request.actor
@@ -96,6 +100,7 @@ def look_questions(request: Request) -> HttpResponse:
 
 
 @GET_POST
+@together
 def look_question(request: Request, question_id: UUID) -> HttpResponse:
     """One question with its answer, or the form to answer it."""
     by = request.actor
@@ -116,6 +121,7 @@ def look_question(request: Request, question_id: UUID) -> HttpResponse:
 
 
 @require_safe
+@together
 def reviews(request: Request) -> HttpResponse:
     """Emergency access to review, and what was said of others, as far as one may know of them."""
     by = request.actor
@@ -128,6 +134,7 @@ def reviews(request: Request) -> HttpResponse:
 
 
 @GET_POST
+@together
 def review(request: Request, emergency_id: UUID) -> HttpResponse:
     """One emergency access, what was opened by it, and what the body says."""
     by = request.actor

@@ -223,14 +223,19 @@ BEGIN
     OR people_speaks_for(person, (SELECT p.birth_date FROM people_person p WHERE p.id = person));
 END $$;
 
--- May the viewer say something about this person in the ledger? About themselves, and whomever they see something of.
+-- May the viewer say something about this person in the ledger? About themselves, whomever they see something of, and
+-- whomever they stood near to: who steps back sees nothing any more when the line of it is written.
 CREATE OR REPLACE FUNCTION people_may_tell_of(person uuid) RETURNS boolean
 LANGUAGE plpgsql STABLE SET search_path = public, pg_temp AS $$
 BEGIN
   RETURN person = nullif(current_setting('alongside.person', true), '')::uuid
     OR EXISTS (SELECT 1 FROM sharing_grant g WHERE g.seat_id = nullif(current_setting('alongside.seat', true), '')::uuid
       AND g.person_id = person AND g.starts <= now() AND now() < g.ends)
-    OR EXISTS (SELECT 1 FROM people_person p WHERE p.id = person);
+    OR EXISTS (SELECT 1 FROM people_person p WHERE p.id = person)
+    OR EXISTS (SELECT 1 FROM people_caregiver k WHERE k.person_id = person
+      AND k.caregiver_id = nullif(current_setting('alongside.person', true), '')::uuid)
+    OR EXISTS (SELECT 1 FROM people_teammember t WHERE t.person_id = person
+      AND t.seat_id = nullif(current_setting('alongside.seat', true), '')::uuid);
 END $$;
 
 -- Is this the name, and the role, of the viewer and of the seat that the transaction is set to? Asked row by row

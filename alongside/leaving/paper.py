@@ -23,6 +23,7 @@ from alongside.people.roles import role_words
 from alongside.people.scopes import scope_words
 from alongside.record.mapping.titles import kind_words
 from alongside.record.queries.journal import STORY_CODE, SYSTEM
+from alongside.sharing.answering import own
 from alongside.sharing.words import AUDIENCE, CATEGORY, RIGHT
 from alongside.ui import words
 
@@ -210,9 +211,11 @@ def _receipt(one: Told) -> tuple[str, str, str]:
 def _hold(one: Told) -> Told:
     """A hold as far as the person sees it: by whom, why, until when."""
     held = one["hold"]
-    until = next((held[name] for name in ("held_until", "until", "ends_at", "ends") if held.get(name)), None)
-    who = held.get("author_name") or held.get("held_by_name") or held.get("by_name") or ""
-    return {"who": who, "until": day(until) if until else "", "reason": held.get("reason") or ""}
+    return {
+        "who": held["author_name"],
+        "until": day(held["until"]) if held["until"] else "",
+        "reason": own(held["reason"]),
+    }
 
 
 def _act(one: Told) -> tuple[str, str]:

@@ -83,7 +83,7 @@ class Around:
 
 def around(by: Actor, person_id: UUID) -> Around | None:
     """All that stands around a person's record; None where they are not there. One query."""
-    lists = _with_holds() if _holds_are_kept() else _LISTS
+    lists = _with_holds()
     columns = ", ".join(f"(SELECT json_agg(x) FROM ({words}) x) AS {name}" for name, words in lists.items())  # noqa: S608
     statement = f"SELECT (SELECT to_json(p) FROM ({_PERSON}) p), {columns}"  # noqa: S608 - words of our own alone
     with connection.cursor() as cursor:
@@ -114,7 +114,7 @@ def earlier(by: Actor, person_id: UUID, origins: list[str]) -> Iterator[Told]:
 
 
 def _in_pages(which: str, values: dict[str, Any]) -> Iterator[Told]:
-    words = _ENTRIES.format(which=which, open=_OPEN if _holds_are_kept() else "true")
+    words = _ENTRIES.format(which=which, open=_OPEN)
     at, last = _FIRST
     while True:
         with connection.cursor() as cursor:
@@ -134,7 +134,7 @@ _OPEN = "(e.held_until IS NULL OR e.held_until <= now())"
 
 @cache
 def _with_holds() -> dict[str, str]:
-    """The same lists where entries can be held: what stands beside a held one is held with it."""
+    """The lists without what is held: what stands beside a held entry is held with it."""
     mine = "WHERE person_id = %(id)s"
     open_ = f"{mine} AND (held_until IS NULL OR held_until <= now())"
     beside = {name: _LISTS[name].replace(mine, open_) for name in ("comments", "disputes", "files")}
@@ -146,14 +146,3 @@ def _with_holds() -> dict[str, str]:
 _KINDS = ("entry", "comment", "dispute", "file")
 _NOT_HELD = """(subject_type <> '{kind}' OR NOT EXISTS (
     SELECT 1 FROM {table} h WHERE h.id = subject_id AND h.held_until > now()))"""
-
-
-@cache
-def _holds_are_kept() -> bool:
-    """Whether this house can hold entries."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT EXISTS (SELECT FROM information_schema.columns WHERE table_name = 'record_entry' "
-            "AND column_name = 'held_until') AND to_regclass('record_hold') IS NOT NULL"
-        )
-        return bool(cursor.fetchone()[0])

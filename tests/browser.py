@@ -2,16 +2,19 @@
 
 axe(page)                    nothing that axe-core finds, by WCAG 2.2 A and AA and its best practice
 shoot(page, "today")         a picture for people to look at, where ALONGSIDE_SHOTS names a folder
+look_again(page)             a page loaded anew, also where it does so by itself at that moment
 answer_with(page, client)    the page's requests are answered by Django's test client, without a server
 """
 
 import os
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from django.contrib.staticfiles import finders
 from django.db import connections
+from playwright.sync_api import Error
 
 HERE = "https://house.test"
 _AXE = Path(__file__).parent / "ui" / "vendor" / "axe.min.js"
@@ -75,3 +78,10 @@ def _static(route: object, path: str) -> None:
         return
     kind = _TYPES.get(Path(file).suffix, "application/octet-stream")
     route.fulfill(status=200, content_type=kind, body=Path(file).read_bytes())
+
+
+def look_again(page: object) -> None:
+    """Load a page anew, also where it is just doing so by itself because what it may show has changed."""
+    with suppress(Error):
+        page.reload()
+    page.wait_for_load_state()

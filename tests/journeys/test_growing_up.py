@@ -9,7 +9,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.browser import axe, shoot
+from tests.browser import axe, look_again, shoot
 
 pytestmark = pytest.mark.browser
 SIZES = {"phone": (390, 844), "desk": (1280, 900)}
@@ -120,7 +120,7 @@ def test_a_girl_turns_13_and_then_18(house, family, opened) -> None:
 
     # When she turns thirteen, he loses sight of it while his page is open
     born(family, 13)
-    dad.reload()
+    look_again(dad)
     dad.get_by_text("Played the whole first movement.").first.wait_for()
     assert dad.get_by_text("Something sensitive").count() == 0
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.browser import axe, shoot
+from tests.browser import axe, look_again, shoot
 
 pytestmark = pytest.mark.browser
 PHONE = {"viewport": {"width": 390, "height": 844}}
@@ -57,7 +57,7 @@ def test_a_girl_closes_her_journal_to_her_dad_and_opens_it_again(house, family, 
     shoot(maya, f"sharing-preview-{'script' if script else 'plain'}-phone")
     if script:
         axe(maya)
-    dad.reload()
+    look_again(dad)
     dad.get_by_text("The bus was late and I did not mind.").wait_for()
 
     # Then the second tap does it: his open page loses it at the next look
@@ -65,14 +65,14 @@ def test_a_girl_closes_her_journal_to_her_dad_and_opens_it_again(house, family, 
     maya.get_by_text("Saved. Jonas cannot see your journal.").wait_for()
     if script:
         axe(maya)
-    dad.reload()
+    look_again(dad)
     dad.get_by_role("heading", level=1).wait_for()
     assert dad.get_by_text("The bus was late and I did not mind.").count() == 0
 
     # And she undoes it
     maya.get_by_role("status").get_by_role("button", name="Undo").click()
     maya.get_by_text("Taken back.").wait_for()
-    dad.reload()
+    look_again(dad)
     dad.get_by_text("The bus was late and I did not mind.").wait_for()
 
 

@@ -151,8 +151,18 @@ LANGUAGE sql STABLE AS $$
     FROM about
     JOIN sharing_choice x ON x.person_id = about.id AND x.right > 0 AND x.withdrawn_at IS NULL
     JOIN seat ON seat.role = 'clinician' AND seat.organization_kind = 'center'
-      AND seat.community_id = about.community_id AND (x.audience = 4 OR x.named_id = seat.person_id)
+      AND seat.community_id = about.community_id AND seat.person_id = x.named_id
     WHERE about.version_id IS NOT NULL
+    UNION ALL
+    SELECT about.id, near.id, 4::smallint, NULL, near.starts, near.ends, NULL
+    FROM about
+    JOIN LATERAL (  -- all of the network's clinicians are looked up only for who opened something to them
+      SELECT seat.* FROM seat
+      WHERE seat.role = 'clinician' AND seat.organization_kind = 'center' AND seat.community_id = about.community_id
+      OFFSET 0) near ON true
+    WHERE about.version_id IS NOT NULL AND EXISTS (
+      SELECT 1 FROM sharing_choice x
+      WHERE x.person_id = about.id AND x.audience = 4 AND x.right > 0 AND x.withdrawn_at IS NULL)
     UNION ALL
     SELECT about.id, seat.id, 5::smallint, NULL,
       greatest(seat.starts, coalesce(sharing_midnight(t.starts, about.zone), '-infinity'), a.starts),
@@ -183,6 +193,19 @@ LANGUAGE sql STABLE AS $$
     LEFT JOIN sharing_charterversion v ON v.community_id = c.id AND CASE WHEN charter IS NOT NULL THEN v.id = charter
       ELSE v.in_force_from <= now() AND (v.replaced_at IS NULL OR now() < v.replaced_at) END
     WHERE p.id = ANY (persons)
+  ), said AS MATERIALIZED (  -- what each version says, by the place audience * 12 + category: a lookup costs nothing
+    SELECT v.id,
+      array_agg(coalesce(r."right", 0::smallint) ORDER BY k.place) AS rules,
+      array_agg(f.id ORDER BY k.place) AS floors, array_agg(f."right" ORDER BY k.place) AS floor_rights,
+      array_agg(c.id ORDER BY k.place) AS ceilings, array_agg(c."right" ORDER BY k.place) AS ceiling_rights
+    FROM (SELECT DISTINCT version_id AS id FROM about) v
+    CROSS JOIN (SELECT generate_series(1, 84) AS place) k
+    LEFT JOIN sharing_charterrule r ON r.version_id = v.id AND r.audience * 12 + r.category = k.place
+    LEFT JOIN sharing_guardrail f ON f.version_id = v.id AND f.bound = 'floor'
+      AND f.audience * 12 + f.category = k.place
+    LEFT JOIN sharing_guardrail c ON c.version_id = v.id AND c.bound = 'ceiling'
+      AND c.audience * 12 + c.category = k.place
+    GROUP BY v.id
   ), band AS MATERIALIZED (
     SELECT about.id AS person_id, b.id, b.category, b.effect,
       CASE WHEN about.birth_date IS NULL THEN '-infinity'::timestamptz
@@ -190,11 +213,13 @@ LANGUAGE sql STABLE AS $$
       CASE WHEN about.birth_date IS NULL OR b.until_age IS NULL THEN 'infinity'::timestamptz
         ELSE sharing_midnight(sharing_birthday(about.birth_date, b.until_age), about.zone) END AS ends
     FROM about JOIN sharing_ageband b ON b.version_id = about.version_id AND b.effect <> 'ends'
-  ), choice AS MATERIALIZED (
-    SELECT x.id, x.person_id, x.audience, x.named_id, x.category, x.right, x.by_self, x.made_at,
+  ), choice AS MATERIALIZED (  -- of choices that say the same thing about the same time, only the latest can count
+    SELECT DISTINCT ON (x.person_id, x.category, x.audience, x.named_id, x.by_self, x.starts, x.ends)
+      x.id, x.person_id, x.audience, x.named_id, x.category, x.right, x.by_self, x.made_at,
       coalesce(sharing_midnight(x.starts, about.zone), '-infinity') AS starts,
       coalesce(sharing_midnight(x.ends, about.zone), 'infinity') AS ends
     FROM about JOIN sharing_choice x ON x.person_id = about.id AND x.withdrawn_at IS NULL
+    ORDER BY x.person_id, x.category, x.audience, x.named_id, x.by_self, x.starts, x.ends, x.made_at DESC, x.id DESC
   ), cut AS (
     SELECT DISTINCT m.person_id, m.seat_id, '-infinity'::timestamptz AS at FROM member m
     UNION SELECT m.person_id, m.seat_id, m.starts FROM member m WHERE m.starts > now()
@@ -221,35 +246,35 @@ LANGUAGE sql STABLE AS $$
     CROSS JOIN (SELECT generate_series(1, 12)::smallint AS category) k
     WHERE m.scope IS NULL OR m.scope = '{}' OR k.category = ANY (m.scope)
     GROUP BY piece.person_id, piece.seat_id, k.category, piece.starts, piece.ends, piece.at
+  ), banded AS (  -- only what caregivers see goes by age
+    SELECT j.*, about.version_id, about.has_choices, j.audience * 12 + j.category AS place,
+      CASE WHEN j.audience = 1 THEN (
+        SELECT min(b.id) FROM band b WHERE b.person_id = j.person_id AND b.effect = 'own_choice'
+          AND (b.category IS NULL OR b.category = j.category) AND b.starts <= j.at AND j.at < b.ends) END AS own_band,
+      CASE WHEN j.audience = 1 THEN (
+        SELECT min(b.id) FROM band b WHERE b.person_id = j.person_id AND b.effect = 'hidden'
+          AND (b.category IS NULL OR b.category = j.category) AND b.starts <= j.at AND j.at < b.ends) END AS hidden_band
+    FROM judged j JOIN about ON about.id = j.person_id
   ), weighed AS (
-    SELECT j.*, coalesce(r.right, 0)::smallint AS rule_right, own.id AS own_band, hidden.id AS hidden_band,
-      picked.id AS choice_id, picked.right AS choice_right,
-      floor_rail.id AS floor_id, floor_rail.right AS floor_right,
-      ceiling_rail.id AS ceiling_id, ceiling_rail.right AS ceiling_right
-    FROM judged j
-    JOIN about ON about.id = j.person_id
-    JOIN people_seat seat ON seat.id = j.seat_id
-    LEFT JOIN sharing_charterrule r
-      ON r.version_id = about.version_id AND r.audience = j.audience AND r.category = j.category
-    LEFT JOIN LATERAL (
-      SELECT b.id FROM band b WHERE j.audience = 1 AND b.person_id = j.person_id AND b.effect = 'own_choice'
-        AND (b.category IS NULL OR b.category = j.category) AND b.starts <= j.at AND j.at < b.ends
-      ORDER BY b.id LIMIT 1) own ON true
-    LEFT JOIN LATERAL (
-      SELECT b.id FROM band b WHERE j.audience = 1 AND b.person_id = j.person_id AND b.effect = 'hidden'
-        AND (b.category IS NULL OR b.category = j.category) AND b.starts <= j.at AND j.at < b.ends
-      ORDER BY b.id LIMIT 1) hidden ON true
-    LEFT JOIN LATERAL (
-      SELECT x.id, x.right FROM choice x
-      WHERE about.has_choices AND j.audience > 0 AND x.person_id = j.person_id AND x.category = j.category
-        AND x.starts <= j.at AND j.at < x.ends
-        AND (x.named_id = seat.person_id OR x.audience = j.audience)
-        AND (own.id IS NULL OR x.by_self)
-      ORDER BY (x.named_id IS NOT NULL) DESC, x.made_at DESC, x.id DESC LIMIT 1) picked ON true
-    LEFT JOIN sharing_guardrail floor_rail ON j.audience > 0 AND floor_rail.version_id = about.version_id
-      AND floor_rail.audience = j.audience AND floor_rail.category = j.category AND floor_rail.bound = 'floor'
-    LEFT JOIN sharing_guardrail ceiling_rail ON j.audience > 0 AND ceiling_rail.version_id = about.version_id
-      AND ceiling_rail.audience = j.audience AND ceiling_rail.category = j.category AND ceiling_rail.bound = 'ceiling'
+    SELECT j.*, coalesce(said.rules[j.place], 0)::smallint AS rule_right, picked.id AS choice_id,
+      picked."right" AS choice_right,
+      CASE WHEN j.audience > 0 THEN said.floors[j.place] END AS floor_id,
+      CASE WHEN j.audience > 0 THEN said.floor_rights[j.place] END AS floor_right,
+      CASE WHEN j.audience > 0 THEN said.ceilings[j.place] END AS ceiling_id,
+      CASE WHEN j.audience > 0 THEN said.ceiling_rights[j.place] END AS ceiling_right
+    FROM (
+      SELECT banded.*, CASE WHEN banded.has_choices AND banded.audience > 0 THEN (
+        SELECT x.id FROM choice x
+        WHERE x.person_id = banded.person_id AND x.category = banded.category
+          AND x.starts <= banded.at AND banded.at < x.ends
+          AND (x.audience = banded.audience
+            OR x.named_id = (SELECT s.person_id FROM people_seat s WHERE s.id = banded.seat_id))
+          AND (banded.own_band IS NULL OR x.by_self)
+        ORDER BY (x.named_id IS NOT NULL) DESC, x.made_at DESC, x.id DESC LIMIT 1) END AS picked_id
+      FROM banded
+    ) j
+    LEFT JOIN said ON said.id = j.version_id
+    LEFT JOIN choice picked ON picked.id = j.picked_id
   ), chosen AS (
     SELECT w.*, CASE
         WHEN w.audience = 0 THEN 2

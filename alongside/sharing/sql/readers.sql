@@ -1,11 +1,12 @@
 -- Who stands near to a person now, seat by seat: what each may do with each category, and because of what. What is
 -- told as a right is what the grants hold; the reasons come from the function that makes them.
--- Told to the person and to a caregiver who may choose for them; to everyone else there is nobody.
+-- Told to the person and to a caregiver who may choose for them; to everyone else there is nobody. Its plan is kept, as
+-- that of sharing_write_grants is.
 CREATE OR REPLACE FUNCTION sharing_readers(person uuid)
 RETURNS TABLE (seat_id uuid, person_id uuid, name text, given_name text, role text, title text, center text,
   relation text, studies text, audience smallint, emergency_id uuid, categories smallint[], rights smallint[],
   because text[], rule_rights smallint[], choices uuid[], rails bigint[], bands bigint[], until timestamptz)
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
 DECLARE
   in_force int := sharing_charter_number(nullif(current_setting('alongside.community', true), '')::uuid);

@@ -13,7 +13,7 @@ from alongside.contributions.actor import Actor
 from alongside.kit.terms import Audience, BandEffect, Category, Right
 from alongside.kit.verdict import Refused
 from alongside.sharing.category_words import Tongue, joined
-from alongside.sharing.previewing import Preview, Wish
+from alongside.sharing.previewing import Wish
 from alongside.sharing.queries.choices import Chosen
 from alongside.sharing.queries.limits import Limits
 from alongside.sharing.queries.readers import NOT_THEIRS, Held, Reader
@@ -156,10 +156,10 @@ def names_of(readers: Sequence[Reader], viewer_id: UUID | None, most: int = 3) -
     return _("%(n)s people") % {"n": len(readers)} if len(names) > most else joined(names)
 
 
-def sees_now(told: Preview, target: Target, category: Category) -> Right:
-    """What the target could do afterwards."""
+def sees_now(near: Sequence[Reader], target: Target, category: Category) -> Right:
+    """What the target may do, as those near to the person stand now."""
     ids = {one.seat_id for one in target.readers}
-    after = [one for one in told.after if one.seat_id in ids or one.person_id == target.named_id]
+    those = [one for one in near if one.seat_id in ids or one.person_id == target.named_id]
     if not target.is_one and not ids:
-        after = [one for one in told.after if one.audience == target.audience]
-    return max((one.of(category).right for one in after), default=Right.NONE)
+        those = [one for one in near if one.audience == target.audience]
+    return max((one.of(category).right for one in those), default=Right.NONE)

@@ -39,13 +39,12 @@ class Wish:
 
 @dataclass(frozen=True)
 class Preview:
-    """Who would gain and who would lose sight, and who would add or no longer add; `after` is how all would stand."""
+    """Who would gain and who would lose sight, and who would add or no longer add."""
 
     gain: tuple[Reader, ...]
     lose: tuple[Reader, ...]
     may_add: tuple[Reader, ...]
     no_longer_add: tuple[Reader, ...]
-    after: tuple[Reader, ...]
 
     @property
     def changes_nothing(self) -> bool:
@@ -98,4 +97,4 @@ def compare(category: Category, before: Sequence[Reader], after: Sequence[Reader
     seen = {one.person_id for one in (*gain, *lose)}
     more = tuple(one for one in risen(was, now, Right.CONTRIBUTE) if one.person_id not in seen)
     less = tuple(one for one in risen(now, was, Right.CONTRIBUTE) if one.person_id not in seen)
-    return Preview(gain, lose, more, less, tuple(after))
+    return Preview(gain, lose, more, less)

@@ -165,7 +165,7 @@ def choice_effective(house: BenchHouse) -> float:
         ).fetchone()
         web.execute("SELECT set_config('alongside.community', %s, false)", [str(community and community[0])])
         web.execute("SELECT set_config('alongside.seat', %s, false)", [doctor.seat_id])
-        for turn in range(31):
+        for turn in range(101):
             right = turn % 2
             status, _, took = patient.visitor.ask(
                 "POST", path, {"csrfmiddlewaretoken": token, "right": right}

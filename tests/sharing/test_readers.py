@@ -10,7 +10,7 @@ from alongside.kit.terms import Audience, Category, Right
 from alongside.kit.verdict import Refused
 from alongside.sharing.actions.choices import make_choice
 from alongside.sharing.models import Choice
-from alongside.sharing.previewing import Wish, preview
+from alongside.sharing.previewing import Wish, compare, preview
 from alongside.sharing.queries.explaining import explain
 from alongside.sharing.queries.readers import readers
 from alongside.sharing.queries.rights import rights_over
@@ -83,9 +83,13 @@ def test_a_preview_tells_what_the_choice_then_does_and_leaves_no_trace(family: F
             right=wish.right,
             audience=wish.audience,
         )
-        done = readers(family.maya, family.of)
-    rights = {one.seat_id: one.of(Category.JOURNAL).right for one in done}
-    assert rights == {one.seat_id: one.of(Category.JOURNAL).right for one in told.after}
+        done = compare(wish.category, unchanged, readers(family.maya, family.of))
+    for one, other in zip(
+        (told.gain, told.lose, told.may_add, told.no_longer_add),
+        (done.gain, done.lose, done.may_add, done.no_longer_add),
+        strict=True,
+    ):
+        assert {each.seat_id for each in one} == {each.seat_id for each in other}
 
 
 def test_taking_back_is_tried_the_same_way(family: Family, looking) -> None:

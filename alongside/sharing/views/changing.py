@@ -24,7 +24,7 @@ from alongside.sharing.forms.choosing import ChangeForm
 from alongside.sharing.holdings import Amount, amount_of
 from alongside.sharing.previewing import Preview, Wish, preview
 from alongside.sharing.queries.choices import one_choice
-from alongside.sharing.queries.readers import Reader
+from alongside.sharing.queries.readers import Reader, readers
 from alongside.sharing.queries.someone import clinician_name
 from alongside.sharing.queries.steering import steering_of
 from alongside.sharing.showing_choices import line
@@ -60,9 +60,9 @@ def change(request: Request, person_id: UUID, whom: str, category: str) -> HttpR
     wish = proposed(asked.target, asked.category, asked.offered) if asked.offered.rights else None
     if form.is_bound and asked.offered.rights:
         wish = _wished(asked, form) if form.is_valid() else None
+    if request.method == "POST" and wish and form.is_bound:
+        return _do(asked, wish)
     told = _tried(asked, wish) if wish else None
-    if request.method == "POST" and wish and told and form.is_bound:
-        return _do(asked, wish, told)
     return show(request, "sharing/change.jinja", _context(asked, form, wish, told), block="change")
 
 
@@ -88,7 +88,7 @@ def _wished(asked: Asked, form: ChangeForm) -> Wish:
     return wish_for(asked.target, asked.category, given["right"], asked.offered, given["starts"], form.ends)
 
 
-def _do(asked: Asked, wish: Wish, told: Preview) -> HttpResponse:
+def _do(asked: Asked, wish: Wish) -> HttpResponse:
     by, person_id = asked.request.actor, asked.whose.opened.person_id
     where = reverse("sharing:who", args=[person_id])
     undo = ""
@@ -101,7 +101,7 @@ def _do(asked: Asked, wish: Wish, told: Preview) -> HttpResponse:
                 named_id=wish.named_id, starts=wish.starts, ends=wish.ends,
             )  # fmt: skip
             undo = reverse("sharing:take_back", args=[person_id, choice.pk])
-    right = sees_now(told, asked.target, wish.category)
+    right = sees_now(readers(by, person_id), asked.target, wish.category)
     said = change_words.saved(right, asked.target, wish, asked.whose.tongue, by.person_id)
     messages.success(asked.request, said, extra_tags=undo)
     return redirect(where)

@@ -20,15 +20,19 @@ from alongside.record.models import Comment, Dispute, Entry, File
 from alongside.record.queries.entries import current_entry, next_version, who_closed
 from alongside.record.resources import resource_of
 from alongside.record.writing import NewEntry, mask_of
-from alongside.sharing.queries.rights import rights_over
+from alongside.sharing.queries.rights import Rights, rights_over
 
 CHANNEL = "alongside_entry"
 
 
 @act
-def write_entry(*, by: Actor, person_id: UUID, new: NewEntry) -> Entry:
-    """Write one thing in a person's record; the same thing sent twice arrives once."""
-    rights = rights_over(by, person_id)
+def write_entry(*, by: Actor, person_id: UUID, new: NewEntry, rights: Rights | None = None) -> Entry:
+    """Write one thing in a person's record; the same thing sent twice arrives once.
+
+    `rights` are the seat's over the person, where this transaction has read them already.
+    """
+    if rights is None or rights.person_id != person_id:
+        rights = rights_over(by, person_id)
     journal = new.category == Category.JOURNAL
     (rules.may_keep_journal(by, rights) if journal else rules.may_write(by, rights, new.category)).or_refuse()
     if new.kept_from:

@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from alongside.contributions.acting import whole
 from alongside.contributions.actor import Actor
 from alongside.kit.terms import Audience, Category, Precision
-from alongside.record import rules
 from alongside.record.actions.drafts import discard_draft
 from alongside.record.actions.entries import write_entry
 from alongside.record.actions.files import attach_file
@@ -20,7 +19,7 @@ from alongside.record.models import Entry, File, Followed
 from alongside.record.queries.journal import DAY_CODE, SYSTEM
 from alongside.record.queries.journal_words import SKIES
 from alongside.record.writing import NewEntry
-from alongside.sharing.queries.rights import rights_over
+from alongside.sharing.queries.rights import Rights
 
 FORM = "journal"
 
@@ -42,17 +41,16 @@ class NewDay:
     ends_draft: bool = True
 
 
-def save_day(*, by: Actor, person_id: UUID, new: NewDay) -> Entry:
+def save_day(*, by: Actor, person_id: UUID, new: NewDay, rights: Rights | None = None) -> Entry:
     """Write a day: one entry for the day itself and one for each thing followed, whole or not at all.
 
     A day of three taps, without room for words, leaves a draft that waits. Each is an act of its own with its line;
-    what was sent twice under one id arrives once.
+    what was sent twice under one id arrives once. `rights` as in `write_entry`.
     """
     with whole(by):
-        rules.may_keep_journal(by, rights_over(by, person_id)).or_refuse()
-        first = write_entry(by=by, person_id=person_id, new=_the_day(by, person_id, new))
+        first = write_entry(by=by, person_id=person_id, new=_the_day(by, person_id, new), rights=rights)
         for followed, value in new.values:
-            write_entry(by=by, person_id=person_id, new=_the_value(new, followed, value))
+            write_entry(by=by, person_id=person_id, new=_the_value(new, followed, value), rights=rights)
         _attach(by, person_id, first, new)
         if new.ends_draft:
             discard_draft(by=by, person_id=person_id, form=FORM)

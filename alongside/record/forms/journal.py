@@ -107,15 +107,15 @@ class DayForm(forms.Form):
         told = [(one, self.cleaned_data.get(f"f-{one.pk}")) for one in self.followed]
         return tuple((one, float(value)) for one, value in told if value not in (None, ""))
 
-    def new_day(self) -> NewDay:
-        """The day as it was told."""
+    def new_day(self, *, drafted: bool = True) -> NewDay:
+        """The day as it was told; `drafted` where a draft of it may wait."""
         told = self.cleaned_data
         at, precision = self._moment()
         return NewDay(
             id=told["id"], true_at=at, precision=precision, sky=told["day"],
             chips=tuple(str(CHIPS[key]) for key in told["chips"]), words=told["words"].strip(),
             values=self.values(), kept_from=self.kept_from(), photo=told["photo"], photo_words=told["photo_words"],
-            ends_draft="words" in self.data,
+            ends_draft=drafted and "words" in self.data,
         )  # fmt: skip
 
     def kept_from(self) -> frozenset[Audience]:

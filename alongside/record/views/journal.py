@@ -22,7 +22,6 @@ from alongside.record.actions.journal import FORM, save_day
 from alongside.record.actions.journal_undo import take_back_day
 from alongside.record.forms.journal import DayForm, new_day_form
 from alongside.record.queries.drafts import followed_and_draft
-from alongside.record.queries.followed import followed_by
 from alongside.record.queries.journal import days_among, journal_page
 from alongside.record.queries.journal_words import sees_words
 from alongside.record.views.journal_parts import asked, cards, two_weeks
@@ -71,19 +70,18 @@ def _sent(request: Request, person_id: UUID) -> HttpResponse:
         discard_draft(by=by, person_id=person_id, form=FORM)
         messages.info(request, _("The draft is gone."))
         return HttpResponseRedirect(here)
-    form = DayForm(
-        request.POST, request.FILES, by=by, person_id=person_id, followed=followed_by(by, person_id)
-    )
+    followed, begun = followed_and_draft(by, person_id, FORM)
+    form = DayForm(request.POST, request.FILES, by=by, person_id=person_id, followed=followed)
     if not form.is_valid():
         opened = open_record(by=by, person_id=person_id, categories=JOURNAL, page="journal")
         return _page(request, opened, form, None, status=422)
-    return _save(request, person_id, form, here)
+    return _save(request, person_id, form, here, drafted=begun is not None)
 
 
-def _save(request: Request, person_id: UUID, form: DayForm, here: str) -> HttpResponse:
+def _save(request: Request, person_id: UUID, form: DayForm, here: str, *, drafted: bool) -> HttpResponse:
     opened = open_record(by=request.actor, person_id=person_id, categories=JOURNAL, page="journal")
-    by, new = _voice(request.actor, opened, form), form.new_day()
-    entry = save_day(by=by, person_id=person_id, new=new)
+    by, new = _voice(request.actor, opened, form), form.new_day(drafted=drafted)
+    entry = save_day(by=by, person_id=person_id, new=new, rights=opened.rights)
     who = who_sees(request.actor, person_id)
     first = opened.name.split(" ")[0]
     told = sees_words(by, person_id, first, who, kept_from=mask_of(new.kept_from))

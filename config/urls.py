@@ -4,8 +4,9 @@ from importlib.util import find_spec
 
 from django.urls import URLPattern, URLResolver, include, path
 
+# Those asked for most often first: every address before the one that fits is tried in vain.
 ROOMS = (
-    "home", "contributions", "people", "sharing", "conversation", "record", "governance", "fhir", "leaving", "demo",
+    "home", "record", "fhir", "sharing", "people", "conversation", "governance", "contributions", "leaving", "demo",
     "running", "ui",
 )  # fmt: skip
 

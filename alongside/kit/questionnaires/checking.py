@@ -56,7 +56,7 @@ def _at(state: State, item: Item, at: At, finished: bool) -> Iterator[Fault]:
         return
     key = key_of(item.link_id, at)
     values = state.answers.get(key, [])
-    yield from _counted(item, key, values, finished)
+    yield from _counted(item, key, values, finished and _is_begun(state, item, at))
     for number, value in enumerate(values):
         wrong = kind_fault(item, key, number, value)
         if wrong is not None:
@@ -64,6 +64,15 @@ def _at(state: State, item: Item, at: At, finished: bool) -> Iterator[Fault]:
         else:
             yield from faults_of_value(item, key, number, value)
     yield from _alone(item, key, values)
+
+
+def _is_begun(state: State, item: Item, at: At) -> bool:
+    """Whether anything is answered in each repeating group around: an empty instance asks for nothing."""
+    return all(
+        (loop, at[: level + 1]) in state.begun
+        for level, loop in enumerate(item.loops)
+        if state.questionnaire.by_link[loop].type == "group"
+    )
 
 
 def _group(state: State, item: Item, at: At) -> Iterator[Fault]:

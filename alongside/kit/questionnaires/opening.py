@@ -27,6 +27,8 @@ class State:
     answers: Answers
     given: dict[str, list[tuple[At, list[Value]]]]
     counts: dict[tuple[str, At], int]
+    begun: set[tuple[str, At]]
+    """Instances of what repeats in which something is answered."""
     stray: list[Fault]
     forced: Mapping[str, bool] = field(default_factory=dict)
     open: dict[str, list[At]] = field(default_factory=dict)
@@ -76,7 +78,7 @@ def opened(questionnaire: Questionnaire, answers: Answers, forced: Mapping[str, 
 
 def _gathered(questionnaire: Questionnaire, answers: Answers) -> State:
     """The answers by item, the number of instances that they make, and those that belong nowhere."""
-    state = State(questionnaire, answers, {}, {}, [])
+    state = State(questionnaire, answers, {}, {}, set(), [])
     for key, values in answers.items():
         link_id, at = parts_of(key)
         item = questionnaire.by_link.get(link_id)
@@ -87,6 +89,8 @@ def _gathered(questionnaire: Questionnaire, answers: Answers) -> State:
         for level, loop in enumerate((*item.loops, link_id)[: len(at)]):
             place = (loop, at[:level])
             state.counts[place] = max(state.counts.get(place, 0), at[level] + 1)
+            if values:
+                state.begun.add((loop, at[: level + 1]))
         if values:
             state.given.setdefault(link_id, []).append((at, values))
     return state

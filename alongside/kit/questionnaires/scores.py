@@ -70,18 +70,21 @@ def score_values(scoring: Scoring, answers: Mapping[str, Value]) -> list[Score]:
 
 
 def _scored(scoring: Scoring, reckoned: Mapping[str, Reckoned], links: Mapping[str, str]) -> list[Score]:
-    wrong = [
-        name
-        for name, each in reckoned.items()
-        if each.why_not and each.why_not not in {"missing", "not_asked"}
-    ]
+    wrong = _wrong(scoring, reckoned)
     found: dict[str, Score] = {}
     for rule in scoring.rules:
-        if scoring.whole and wrong:
+        if wrong:
             found[rule.name] = _none(rule, reckoned[wrong[0]].why_not, wrong, links)
         else:
             found[rule.name] = _ruled(rule, reckoned, found, links)
     return list(found.values())
+
+
+def _wrong(scoring: Scoring, reckoned: Mapping[str, Reckoned]) -> list[str]:
+    """The items for which nothing at all is scored: out of range, or missing, where the rules say so."""
+    lacking = [name for name, each in reckoned.items() if each.why_not in {"missing", "not_asked"}]
+    beyond = [name for name, each in reckoned.items() if each.why_not and name not in lacking]
+    return (beyond if scoring.whole else []) or (lacking if scoring.complete else [])
 
 
 def _found(questionnaire: Questionnaire, scoring: Scoring) -> dict[str, Item | None]:

@@ -7,6 +7,7 @@ A definition is a dictionary (JSON)::
      "points": {"*": {"LA6568-5": 0}, "stools": [{"to": 2, "points": 0}, {"from": 3, "to": 5, "points": 5}]},
      "ranges": {"*": [0, 3]}, "allowed": {"pain": [0, 5, 10]}, "decimals": {"albumin": 1},
      "whole": true,                                      an answer out of range in any item: nothing is scored
+     "complete": true,                                   an answer missing in any item: nothing is scored
      "scores": [
        {"name": "total", "words": {...}, "how": "sum", "of": ["q1", ...], "weights": {"q1": 2}, "times": 4,
         "missing": {"rule": "none"},                     none | prorate | zero, with "most" that may miss
@@ -108,6 +109,7 @@ class Scoring:
     allowed: Mapping[str, frozenset[Decimal]]
     decimals: Mapping[str, int]
     whole: bool = False
+    complete: bool = False
     raw: Mapping[str, Any] = field(default_factory=dict)
 
     @property
@@ -151,6 +153,7 @@ def scoring_of(definition: Mapping[str, Any]) -> Scoring:
         },
         decimals={name: _count(found) for name, found in _part(definition, "decimals").items()},
         whole=definition.get("whole") is True,
+        complete=definition.get("complete") is True,
         raw=definition,
     )
 

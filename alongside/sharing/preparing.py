@@ -17,7 +17,7 @@ from django.db.models.functions import Now
 
 from alongside.sharing.models import CharterVersion
 
-AT_MOST = 0.06
+AT_MOST = 0.04
 """Seconds that a step may take, and with it whoever waits for one of its persons."""
 STEPS = (25, 800)
 """Persons in a step, at least and at most: most are quickly done, some have many who stand near."""

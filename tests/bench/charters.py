@@ -44,7 +44,9 @@ def _swapped(house: BenchHouse) -> tuple[float, float]:
     everyone = [threading.Thread(target=_go_on, args=[one, over, waits]) for one in _everyday(house)]
     for one in everyone:
         one.start()
-    time.sleep(2)
+    time.sleep(5)  # the first of each kind finds everything cold, charter or not
+    waits[0] = 0.0
+    time.sleep(5)
     usual, waits[0] = waits[0], 0.0
     try:
         took = _ratified(house)

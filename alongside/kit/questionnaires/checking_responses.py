@@ -11,7 +11,7 @@ from alongside.kit.questionnaires.faults import Fault, Unusable
 from alongside.kit.questionnaires.items import Item, Questionnaire
 from alongside.kit.questionnaires.keys import parts_of
 from alongside.kit.questionnaires.opening import Answers, State
-from alongside.kit.questionnaires.responses import DEEPEST, from_response
+from alongside.kit.questionnaires.responses import from_response
 from alongside.kit.questionnaires.working import worked_out
 
 FINISHED = frozenset({"completed", "amended"})
@@ -22,7 +22,7 @@ def check_response(questionnaire: Questionnaire | None, response: Mapping[str, A
     if questionnaire is None:
         return [Fault("questionnaireNotFound", params={"address": str(response.get("questionnaire") or "")})]
     try:
-        shape = list(_shape(questionnaire, response.get("item"), "", 0))
+        shape = list(_shape(questionnaire, response.get("item"), ""))
         answers = from_response(questionnaire, response)
     except Unusable as refusal:
         return [Fault(refusal.code, params=refusal.params)]
@@ -40,28 +40,26 @@ def _miscounted(state: State, answers: Answers) -> Iterator[Fault]:
             yield Fault("calculatedDiffers", parts_of(key)[0], key, None, params, "warning")
 
 
-def _shape(questionnaire: Questionnaire, items: Any, parent: str, depth: int) -> Iterator[Fault]:
+def _shape(questionnaire: Questionnaire, items: Any, parent: str) -> Iterator[Fault]:
     """Faults of where things stand, which the answers no longer show."""
-    if depth > DEEPEST:
-        raise Unusable("tooDeep", most=DEEPEST)
     for raw in items if isinstance(items, list) else ():
         link_id = str(raw.get("linkId")) if isinstance(raw, dict) else ""
         item = questionnaire.by_link.get(link_id)
         if item is None or item.parent != parent:
             yield Fault("invalidLinkId", link_id, link_id)
             continue
-        yield from _shape_of(questionnaire, item, raw, depth)
+        yield from _shape_of(questionnaire, item, raw)
 
 
-def _shape_of(questionnaire: Questionnaire, item: Item, raw: Mapping, depth: int) -> Iterator[Fault]:
+def _shape_of(questionnaire: Questionnaire, item: Item, raw: Mapping) -> Iterator[Fault]:
     if item.type == "display" and raw.get("answer"):
         yield Fault("displayAnswer", item.link_id, item.link_id)
     elif item.type == "group":
         if raw.get("answer"):
             yield Fault("groupShouldNotHaveAnswers", item.link_id, item.link_id)
-        yield from _shape(questionnaire, raw.get("item"), item.link_id, depth + 1)
+        yield from _shape(questionnaire, raw.get("item"), item.link_id)
     else:
         listed = raw.get("answer")
         for answer in listed if isinstance(listed, list) else ():
             if isinstance(answer, dict):
-                yield from _shape(questionnaire, answer.get("item"), item.link_id, depth + 1)
+                yield from _shape(questionnaire, answer.get("item"), item.link_id)

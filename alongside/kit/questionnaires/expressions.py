@@ -100,19 +100,12 @@ def _everywhere(state: State, item: Item) -> list[At]:
 
 def _decide(desk: Desk, made: Made, item: Item, at: At) -> None:
     key = key_of(item.link_id, at)
-    if item.open_if is not None:
-        made.verdicts[key] = True
-        for found in _tried(desk, made, item.open_if, item, at):
-            made.verdicts[key] = truth_of(found[:1]) is True
-    if item.calculated is not None and made.verdicts.get(key, True):
-        for found in _tried(desk, made, item.calculated, item, at):
-            made.values[key] = _fitting(item, found)
-
-
-def _tried(desk: Desk, made: Made, expression: Expression, item: Item, at: At) -> Iterator[list[Any]]:
-    """The values of an expression and what becomes of them; a fault where that fails."""
     try:
-        yield desk.values(expression, item, at)
+        if item.open_if is not None:
+            made.verdicts[key] = True
+            made.verdicts[key] = truth_of(desk.values(item.open_if, item, at)[:1]) is True
+        if item.calculated is not None and made.verdicts.get(key, True):
+            made.values[key] = _fitting(item, desk.values(item.calculated, item, at))
     except Unsupported as why:
         made.faults.append(_fault("notSupported", item, at, why))
     except CannotCompute as why:

@@ -43,7 +43,7 @@ class Reading:
 
     sets: KnownSets
     by_link: dict[str, Item] = field(default_factory=dict)
-    seen: set[str] = field(default_factory=set)
+    seen: dict[str, None] = field(default_factory=dict)
     remarks: list[Fault] = field(default_factory=list)
 
     def remark(self, code: str, link_id: str, **params: Any) -> None:
@@ -67,7 +67,7 @@ def parse(resource: Any, known: KnownSets | None = None) -> Questionnaire:
         version=_text(resource, "version"),
         title=words_of(resource, "title") or words_of(resource, "name"),
         items=items,
-        by_link=reading.by_link,
+        by_link={link_id: reading.by_link[link_id] for link_id in reading.seen},
         order=order,
         raw=resource,
         remarks=tuple(reading.remarks),
@@ -143,7 +143,7 @@ def _identified(reading: Reading, raw: Any) -> tuple[str, str]:
         raise Unusable("linkIdLooksLikeAPlace", link_id=link_id)
     if link_id in reading.seen:
         raise Unusable("linkIdTwice", link_id=link_id)
-    reading.seen.add(link_id)
+    reading.seen[link_id] = None
     if len(reading.seen) > MOST_ITEMS:
         raise Unusable("tooManyItems", most=MOST_ITEMS)
     if kind not in TYPES:

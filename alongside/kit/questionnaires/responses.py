@@ -13,9 +13,6 @@ from alongside.kit.questionnaires.opening import Answers, State
 from alongside.kit.questionnaires.telling import Telling, response_items
 from alongside.kit.questionnaires.working import worked_out
 
-DEEPEST = 60
-"""Levels of a response, items and answers together, at most."""
-
 
 def to_response(
     questionnaire: Questionnaire,
@@ -46,47 +43,42 @@ def to_response(
 def from_response(questionnaire: Questionnaire, response: Mapping[str, Any]) -> dict[str, list[Value]]:
     """The answers of a response, by their keys; what has no place in the form is left to `check_response`."""
     found: dict[str, list[Value]] = {}
-    _gather(questionnaire, response.get("item"), (), found, 0)
+    _gather(questionnaire, response.get("item"), "", (), found)
     return found
 
 
-def _gather(questionnaire: Questionnaire, items: Any, at: At, found: dict, depth: int) -> None:
-    if depth > DEEPEST:
-        raise Unusable("tooDeep", most=DEEPEST)
+def _gather(questionnaire: Questionnaire, items: Any, parent: str, at: At, found: dict) -> None:
+    """The answers below one place; only what belongs there, so that nothing is deeper than the form."""
     seen: dict[str, int] = {}
     for raw in items if isinstance(items, list) else ():
         item = questionnaire.by_link.get(str(raw.get("linkId"))) if isinstance(raw, dict) else None
-        if item is None or len(item.loops) != len(at) or item.type == "display":
+        if item is None or item.parent != parent or item.type == "display":
             continue
         number = seen.get(item.link_id, 0)
         seen[item.link_id] = number + 1
         if number >= MOST_INSTANCES:
             raise Unusable("tooManyInstances", link_id=item.link_id, most=MOST_INSTANCES)
-        _gather_item(questionnaire, item, raw, (*at, number) if _again(item) else at, found, depth)
+        if item.type == "group":
+            _gather_group(questionnaire, item, raw, (*at, number) if item.repeats else at, found)
+        else:
+            _gather_answers(questionnaire, item, raw, at, found)
 
 
-def _again(item: Item) -> bool:
-    return item.type == "group" and item.repeats
-
-
-def _gather_item(
-    questionnaire: Questionnaire, item: Item, raw: Mapping, at: At, found: dict, depth: int
-) -> None:
-    if _again(item) and at[-1]:
+def _gather_group(questionnaire: Questionnaire, item: Item, raw: Mapping, at: At, found: dict) -> None:
+    if item.repeats and at[-1]:
         found.setdefault(key_of(item.link_id, at), [])
-    if item.type == "group":
-        _gather(questionnaire, raw.get("item"), at, found, depth + 1)
-        return
-    values: list[Value] = []
+    _gather(questionnaire, raw.get("item"), item.link_id, at, found)
+
+
+def _gather_answers(questionnaire: Questionnaire, item: Item, raw: Mapping, at: At, found: dict) -> None:
+    key = key_of(item.link_id, at)
     for answer in _answers(raw):
-        here = (*at, len(values)) if item.repeats else at
         typed = value_of(answer)
         if typed is not None:
+            values = found.setdefault(key, [])
+            here = (*at, len(values)) if item.repeats else at
             values.append(plain(item, *typed))
-            _gather(questionnaire, answer.get("item"), here, found, depth + 1)
-    if values:
-        key = key_of(item.link_id, at)
-        found[key] = [*found.get(key, []), *values]
+            _gather(questionnaire, answer.get("item"), item.link_id, here, found)
 
 
 def _answers(raw: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:

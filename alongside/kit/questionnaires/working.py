@@ -27,17 +27,18 @@ def worked_out(questionnaire: Questionnaire, answers: Answers | State) -> State:
 
 
 def _settled(questionnaire: Questionnaire, answers: Answers, budget: Budget) -> State:
-    made = Made()
+    made: Made | None = None
     state = opened(questionnaire, _without_calculated(questionnaire, answers))
     for _ in range(ROUNDS):
         before, made = made, worked(state, budget)
-        if (made.values, made.verdicts) == (before.values, before.verdicts):
+        if before and (made.values, made.verdicts) == (before.values, before.verdicts):
             break
         state = opened(questionnaire, _joined(questionnaire, answers, made), made.verdicts)
     else:
-        made.faults.append(Fault("cannotCompute", params={"why": "unsettled"}, severity="warning"))
-    state.faults = made.faults
-    state.computed = frozenset(made.values)
+        state.faults.append(Fault("cannotCompute", params={"why": "unsettled"}, severity="warning"))
+    if made:
+        state.faults += made.faults
+        state.computed = frozenset(made.values)
     return state
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import base64
 import json
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
+from uuid import UUID
 
 from alongside.kit.terms import Category, Precision, Role
 from alongside.record.models import Entry
+from alongside.record.writing import ANSWERS
 
 OBSERVATION_CATEGORY = "http://terminology.hl7.org/CodeSystem/observation-category"
 UCUM = "http://unitsofmeasure.org"
@@ -26,17 +29,37 @@ _AUTHORS = {
 _SEASON_MONTHS = 3
 
 
-def resource_of(entry: Entry) -> str:
-    """The resource as text. Raises ValueError for a kind that is not written here."""
+def resource_of(entry: Entry, body: Mapping[str, Any] | None = None, derived_from: UUID | None = None) -> str:
+    """The resource as text. Raises ValueError for a kind that is not written here.
+
+    `body` is the part of answers that the room of questionnaires builds; `derived_from` the answers behind a value.
+    """
     build = {"Observation": _observation, "Communication": _communication, "DocumentReference": _document}
-    if entry.kind not in build:
+    if entry.kind == ANSWERS and body is not None:
+        said = _answers(entry, body)
+    elif entry.kind in build:
+        said = build[entry.kind](entry)
+    else:
         raise ValueError(f"{entry.kind} is not written here")
     head = {
         "resourceType": entry.kind,
         "id": str(entry.origin_id),
         "meta": {"versionId": str(entry.version), "lastUpdated": _instant(entry.recorded_at)},
     }
-    return json.dumps(head | build[entry.kind](entry), ensure_ascii=False, separators=(",", ":"))
+    if derived_from is not None:
+        said["derivedFrom"] = [{"reference": f"{ANSWERS}/{derived_from}"}]
+    return json.dumps(head | said, ensure_ascii=False, separators=(",", ":"))
+
+
+def _answers(entry: Entry, body: Mapping[str, Any]) -> dict[str, Any]:
+    """Answers to a questionnaire: what was asked and answered comes as it is; who, about whom and when is said here."""
+    said = {key: value for key, value in body.items() if key not in ("resourceType", "id", "meta")}
+    return said | {
+        "status": "completed" if entry.version == 1 else "amended",
+        "subject": {"reference": f"Patient/{entry.person_id}"},
+        "authored": _moment(entry.true_at),
+        "author": _author(entry),
+    }
 
 
 def _observation(entry: Entry) -> dict[str, Any]:

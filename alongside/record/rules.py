@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
@@ -11,7 +12,7 @@ from alongside.contributions.actor import Actor
 from alongside.kit.terms import Audience, Category
 from alongside.kit.verdict import Verdict, allow, refuse, unknown
 from alongside.record.models import Dispute, Entry
-from alongside.record.writing import WRITTEN_KINDS
+from alongside.record.writing import ANSWERS, WRITTEN_KINDS
 from alongside.sharing.queries.rights import Rights
 
 
@@ -24,6 +25,13 @@ def may_write(by: Actor, rights: Rights, category: Category) -> Verdict:
     if not rights.may_contribute(category):
         return refuse(_("You can read here, and not write. The person can open this to you."))
     return allow()
+
+
+def may_type_in(by: Actor, rights: Rights, category: Category) -> Verdict:
+    """Answers that the person gave on paper, or said: whoever may add to this category, in the person's name."""
+    if by.on_behalf_of_id not in (None, rights.person_id):
+        return unknown()
+    return may_write(replace(by, on_behalf_of_id=None), rights, category)
 
 
 def may_keep_journal(by: Actor, rights: Rights) -> Verdict:
@@ -88,6 +96,8 @@ def _see_differently() -> Verdict:
 
 def when_correct(entry: Entry) -> Verdict:
     """Only what is written here; what came as another kind of FHIR resource is kept as it came."""
+    if entry.kind == ANSWERS and not entry.source:
+        return refuse(_("These are answers to a form. They are corrected on their own page, all together."))
     if entry.kind not in WRITTEN_KINDS:
         return refuse(
             _("This came from another system and is kept as it came. You can write how you see it.")

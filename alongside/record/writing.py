@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from alongside.contributions.actor import Actor
 from alongside.kit.terms import Audience, Category, Precision
 
 WRITTEN_KINDS = ("Observation", "Communication", "DocumentReference")
+ANSWERS = "QuestionnaireResponse"
 
 
 @dataclass(frozen=True)
@@ -21,7 +23,8 @@ class NewEntry:
     for words to the others; DocumentReference for a clinic's note. `value` is one number in `unit`, `value_words`
     a value that is not one number, `low` and `high` the reference range. `true_at` is when it was true (the
     beginning of it, where only a month, a season or a year is known: `true_precision`, `true_words`). `id` is the
-    name that an offline device gave it, so that it arrives once.
+    name that an offline device gave it, so that it arrives once. `body` is the resource's own part of a kind that a
+    room above builds (QuestionnaireResponse); `derived_from` names the entry that an observation was read from.
     """
 
     kind: str
@@ -41,6 +44,8 @@ class NewEntry:
     true_words: str = ""
     kept_from: frozenset[Audience] = field(default_factory=frozenset)
     id: UUID | None = None
+    body: Mapping[str, Any] | None = None
+    derived_from: UUID | None = None
 
 
 def mask_of(audiences: Iterable[Audience]) -> int:

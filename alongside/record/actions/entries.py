@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection
+from dataclasses import replace
 from uuid import UUID
 
 from django.utils import timezone
@@ -19,7 +20,7 @@ from alongside.record import rules, verbs
 from alongside.record.models import Comment, Dispute, Entry, File
 from alongside.record.queries.entries import current_entry, next_version, who_closed
 from alongside.record.resources import resource_of
-from alongside.record.writing import NewEntry, mask_of
+from alongside.record.writing import ANSWERS, NewEntry, mask_of
 from alongside.sharing.queries.rights import Rights, rights_over
 
 CHANNEL = "alongside_entry"
@@ -37,10 +38,10 @@ def write_entry(*, by: Actor, person_id: UUID, new: NewEntry, rights: Rights | N
     (rules.may_keep_journal(by, rights) if journal else rules.may_write(by, rights, new.category)).or_refuse()
     if new.kept_from:
         rules.may_keep_from(by, rights, by.person_id, new.kept_from).or_refuse()
-    entry = _entry_of(by, person_id, new)
+    entry = entry_of(by, person_id, new)
     entry.status = json.loads(entry.resource).get("status", "")
     if not put(entry, once=new.id is not None):
-        return _arrived_before(entry)
+        return arrived_before(entry)
     contribute(by, verbs.ENTRY_WRITTEN, entry, words=entry.title, about=person_id, category=new.category)
     announce(entry)
     return entry
@@ -52,7 +53,9 @@ def correct_entry(*, by: Actor, person_id: UUID, origin_id: UUID, new: NewEntry,
     old = current_entry(by, person_id, origin_id, lock=True)
     rules.may_correct(by, rights_over(by, person_id), old).or_refuse()
     rules.when_correct(old).or_refuse()
-    entry = _entry_of(by, person_id, new, after=old)
+    entry = entry_of(
+        by, person_id, replace(new, derived_from=new.derived_from or derived_from(old)), after=old
+    )
     entry.reason = reason
     entry.status = json.loads(entry.resource).get("status", "")
     Entry.objects.filter(pk=old.pk).update(superseded_at=entry.recorded_at)
@@ -104,7 +107,7 @@ def _keep(entry: Entry, mask: int) -> None:
     entry.kept_from = mask
 
 
-def _entry_of(by: Actor, person_id: UUID, new: NewEntry, after: Entry | None = None) -> Entry:
+def entry_of(by: Actor, person_id: UUID, new: NewEntry, after: Entry | None = None) -> Entry:
     """The row to write; a correction keeps its category, code, origin, source and narrowing."""
     key = new.id or time_ordered_id()
     entry = Entry(
@@ -121,11 +124,18 @@ def _entry_of(by: Actor, person_id: UUID, new: NewEntry, after: Entry | None = N
         for name in kept:
             setattr(entry, name, getattr(after, name))
         entry.version = next_version(by, after)
-    entry.resource = resource_of(entry)
+    entry.resource = resource_of(entry, new.body, new.derived_from)
     return entry
 
 
-def _arrived_before(entry: Entry) -> Entry:
+def derived_from(entry: Entry) -> UUID | None:
+    """The answers from which a value was read, where it was."""
+    told = json.loads(entry.resource).get("derivedFrom") if entry.kind == "Observation" else None
+    kind, _, key = str(told[0].get("reference", "")).partition("/") if told else ("", "", "")
+    return UUID(key) if kind == ANSWERS else None
+
+
+def arrived_before(entry: Entry) -> Entry:
     """The entry that came with this id before; whose id it is not, learns nothing."""
     same = {"pk": entry.pk, "person": entry.person_id, "author_id": entry.author_id}
     before = Entry.objects.filter(**same).first()

@@ -7,8 +7,13 @@ from uuid import UUID
 
 from alongside.contributions.actor import Actor
 from alongside.kit.terms import Voice
+from alongside.kit.verdict import Refused
 
-_FHIR = {Voice.PATIENT.value: "Patient", Voice.CAREGIVER.value: "RelatedPerson", Voice.CLINICIAN.value: "Practitioner"}
+_FHIR = {
+    Voice.PATIENT.value: "Patient",
+    Voice.CAREGIVER.value: "RelatedPerson",
+    Voice.CLINICIAN.value: "Practitioner",
+}
 
 
 @dataclass(frozen=True)
@@ -18,6 +23,20 @@ class Answerer:
     id: UUID | None
     name: str
     voice: str
+
+
+def me(by: Actor) -> UUID:
+    """Who acts: somebody, and never the program."""
+    if by.person_id is None:
+        raise Refused("", may_know=False)
+    return by.person_id
+
+
+def here(by: Actor) -> UUID:
+    """In which community."""
+    if by.community_id is None:
+        raise Refused("", may_know=False)
+    return by.community_id
 
 
 def oneself(by: Actor) -> Answerer:

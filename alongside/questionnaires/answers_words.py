@@ -19,7 +19,11 @@ def score_line(one: ScoreShown, form: Questionnaire | None = None, language: str
     """One score in one sentence."""
     if one.value is None:
         return why_not(one, form, language)
-    told = {"value": f"{words.number(one.value)} {one.unit}".strip(), "most": words.number(one.highest), "band": one.band}
+    told = {
+        "value": f"{words.number(one.value)} {one.unit}".strip(),
+        "most": words.number(one.highest),
+        "band": one.band,
+    }
     if one.highest is not None and one.band:
         return _("%(value)s of %(most)s: %(band)s") % told
     if one.highest is not None:
@@ -34,7 +38,9 @@ def why_not(one: ScoreShown, form: Questionnaire | None = None, language: str = 
     count = len(told.get("link_ids") or ())
     said = {
         "missing": ngettext(
-            "Cannot be scored: one answer is missing.", "Cannot be scored: %(n)s answers are missing.", max(count, 1)
+            "Cannot be scored: one answer is missing.",
+            "Cannot be scored: %(n)s answers are missing.",
+            max(count, 1),
         ),
         "too_few": _("Cannot be scored: too few of the questions were answered."),
         "not_asked": _("Cannot be scored: what it needs was not asked this time."),

@@ -33,7 +33,9 @@ _PLAIN: dict[str, Any] = {
     "invalidUnitValueSet": gettext_lazy("Choose one of the units that are there."),
     "invalidRefValue": gettext_lazy("Choose somebody, or write a name."),
     "invalidRefResourceType": gettext_lazy("Choose somebody, or write a name."),
-    "invalidRefResourceTypeRestriction": gettext_lazy("This question is about somebody or something else. Choose again."),
+    "invalidRefResourceTypeRestriction": gettext_lazy(
+        "This question is about somebody or something else. Choose again."
+    ),
     "attachmentSizeInconsistent": gettext_lazy("The file did not come whole. Choose it again."),
     "attachmentType": gettext_lazy("This question takes another kind of file. Choose another one."),
     "exclusiveOption": gettext_lazy("One of your answers goes with no other. Take it away, or the others."),
@@ -65,26 +67,37 @@ def _required(kind: str) -> str:
 
 
 def _with_figures(code: str, params: Mapping[str, Any]) -> str:
-    least, most = params.get("least"), params.get("most")
+    least: Any = params.get("least")
+    most: Any = params.get("most")
     if code in ("minValue", "maxValue"):
         told = {"limit": _value(least if code == "minValue" else most)}
         return (_("Write %(limit)s or more.") if code == "minValue" else _("Write %(limit)s or less.")) % told
     if code == "minLength":
-        return ngettext("Write at least %(n)s letter.", "Write at least %(n)s letters.", _n(least)) % {"n": least}
+        return ngettext("Write at least %(n)s letter.", "Write at least %(n)s letters.", _n(least)) % {
+            "n": least
+        }
     if code == "maxLength":
-        told = {"n": most, "had": params.get("had", "")}
-        return _("Write at most %(n)s letters. There are %(had)s now.") % told
+        return _("Write at most %(n)s letters. There are %(had)s now.") % {
+            "n": most,
+            "had": params.get("had", ""),
+        }
     if code == "maxDecimalPlaces":
         said = ngettext(
-            "Write at most %(n)s figure after the point.", "Write at most %(n)s figures after the point.", _n(most)
+            "Write at most %(n)s figure after the point.",
+            "Write at most %(n)s figures after the point.",
+            _n(most),
         )
         return said % {"n": most}
     if code == "minCount":
-        return ngettext("Give at least %(n)s answer.", "Give at least %(n)s answers.", _n(least)) % {"n": least}
+        return ngettext("Give at least %(n)s answer.", "Give at least %(n)s answers.", _n(least)) % {
+            "n": least
+        }
     if code == "maxCount":
         return ngettext("Give at most %(n)s answer.", "Give at most %(n)s answers.", _n(most)) % {"n": most}
     if code == "attachmentTooBig":
-        return _("This file is too large here. Choose one of up to %(size)s.") % {"size": words.size(_n(most))}
+        return _("This file is too large here. Choose one of up to %(size)s.") % {
+            "size": words.size(_n(most))
+        }
     return ""
 
 

@@ -75,7 +75,7 @@ def finished(by: Actor, begun: Begun, rights: Rights, now: datetime) -> Finished
     counted = next((one for one in found if one.value is not None), None)
     first = NewEntry(
         kind=ANSWERS, category=begun.category, title=begun.title, true_at=now, code_system=SYSTEM,
-        code=str(begun.origin_id), value=None if counted is None else float(counted.value),
+        code=str(begun.origin_id), value=None if counted is None else float(counted.value or 0),
         unit="" if counted is None else counted.unit, id=None if begun.corrects else begun.id,
         body=_body(by, begun, answers),
     )  # fmt: skip
@@ -125,9 +125,9 @@ def _observed(
     begun: Begun, answers: Answers, rights: Rights, now: datetime, entry_id: UUID
 ) -> dict[str, NewEntry]:
     """What was answered that stands in the record by itself, by the key of its question."""
-    found = {}
+    found: dict[str, NewEntry] = {}
     for one in observations(begun.form, answers):
-        coding = next((code for code in one.codes if code.get("code")), {})
+        coding: Mapping[str, Any] = next((code for code in one.codes if code.get("code")), {})
         value, unit, words = _value_of(one.value)
         place = one.key if one.key not in found else f"{one.key}#{len(found)}"
         found[place] = NewEntry(
@@ -155,7 +155,7 @@ def _value_of(value: Any) -> tuple[float | None, str, str]:
     if isinstance(value, Mapping) and "value" in value:
         return float(value["value"]), str(value.get("unit") or value.get("code") or ""), ""
     if isinstance(value, Mapping):
-        coding = next(iter(value.get("coding") or ()), {})
+        coding: Mapping[str, Any] = next(iter(value.get("coding") or ()), {})
         return None, "", str(value.get("text") or coding.get("display") or coding.get("code") or "")
     return None, "", str(value)
 

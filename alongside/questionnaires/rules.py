@@ -25,7 +25,9 @@ def may_propose(by: Actor) -> Verdict:
 def may_take_into_use(by: Actor) -> Verdict:
     """The community's clinicians and families."""
     if by.role not in FAMILIES_AND_CLINIC:
-        return refuse(_("Patients, caregivers and those who treat them say which forms are used. You can propose one."))
+        return refuse(
+            _("Patients, caregivers and those who treat them say which forms are used. You can propose one.")
+        )
     return allow()
 
 

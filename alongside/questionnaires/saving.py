@@ -80,16 +80,19 @@ def _closed(now: Sheet, after: Begun, key: str, only: str) -> Shown:
     there = after.fields.get(key)
     item = after.form.item(parts_of(key)[0])
     texts = typing_in.texts_shown(item, there.said, now.by.zone) if there and item is not None else []
-    return {"id": only, "seen": typing_in.token_of(there.edition if there else 0, texts, key), "wrong": "", "others": []}
+    return {
+        "id": only,
+        "seen": typing_in.token_of(there.edition if there else 0, texts, key),
+        "wrong": "",
+        "others": [],
+    }
 
 
 def _reckoned(before: Sheet, now: Sheet) -> list[Shown]:
     """What the form reckons by itself, where it came to something else."""
     was = {one.key: before.state.values(one.key) for one in before.places if one.item.read_only}
-    return [
-        now.row(one) for one in now.places
-        if one.item.read_only and one.item.takes_answers and one.key in was and was[one.key] != now.state.values(one.key)
-    ]  # fmt: skip
+    reckoned = [one for one in now.places if one.item.read_only and one.item.takes_answers and one.key in was]
+    return [now.row(one) for one in reckoned if was[one.key] != now.state.values(one.key)]
 
 
 def asked_for_more(here: str, key: str) -> str:

@@ -1,4 +1,4 @@
-"""What the page of finished answers shows: each answer, the scores with what is missing, and the same form over time."""
+"""What the page of finished answers shows: each answer, the scores with what is missing, and over time."""
 
 from __future__ import annotations
 
@@ -42,7 +42,8 @@ def page(
         "who": {"name": one.answered_by_name, "voice": one.voice}, "when": words.long_day(one.true_at),
         "typed": _typed(one), "lines": showing_pages.all_lines(form, state),
         "scores": [_score(score, form, language) for score in one.scores],
-        "late": _late(form, late), "charts": _charts(one, series), "before": _before(one, series), "version": one.entry_version,
+        "late": _late(form, late), "charts": _charts(one, series), "before": _before(one, series),
+        "version": one.entry_version,
         "form_href": reverse("questionnaires:form", args=[one.origin_id]),
         "entry_href": reverse("record:entry", args=[opened.person_id, one.entry_origin]),
         "may_correct": bool(rules.may_correct(by, opened.rights, entry)), "name": wording.first_name(opened),
@@ -64,7 +65,9 @@ def _typed(one: AnsweredShown) -> str:
     if not one.typed_by_another:
         return ""
     told = {"name": one.typed_by_name, "title": one.typed_by_title}
-    return (_("Typed in by %(name)s, %(title)s.") if one.typed_by_title else _("Typed in by %(name)s.")) % told
+    return (
+        _("Typed in by %(name)s, %(title)s.") if one.typed_by_title else _("Typed in by %(name)s.")
+    ) % told
 
 
 def _score(one: ScoreShown, form: Any, language: str) -> Shown:

@@ -10,7 +10,17 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from alongside.contributions.actor import Actor
-from alongside.kit.questionnaires import Fault, Item, Place, Questionnaire, State, check, places, shown, worked_out
+from alongside.kit.questionnaires import (
+    Fault,
+    Item,
+    Place,
+    Questionnaire,
+    State,
+    check,
+    places,
+    shown,
+    worked_out,
+)
 from alongside.questionnaires import fault_words, typing_in
 from alongside.questionnaires.models import Answering
 from alongside.questionnaires.queries.begun import Begun, Typed
@@ -132,7 +142,9 @@ def form_of(
     }  # fmt: skip
 
 
-def one_of(by: Actor, begun: Begun, at: int, *, more: str = "", said: Mapping[str, str] | None = None) -> Shown:
+def one_of(
+    by: Actor, begun: Begun, at: int, *, more: str = "", said: Mapping[str, str] | None = None
+) -> Shown:
     """One question of a form, with what stands above it; `at` counts from 0 and is kept within what there is."""
     sheet = Sheet(by, begun, more=more, said=said)
     asked = sheet.questions()
@@ -154,7 +166,7 @@ def _with_its_heads(all_places: Sequence[Place], place: Place | None) -> list[Pl
         while found and found[-1].depth >= one.depth and not _leads_on(found[-1], one):
             found.pop()
         found.append(one)
-        if one is place:
+        if one.key == place.key:
             return found
     return found
 
@@ -175,7 +187,9 @@ def addresses(begun: Begun) -> Shown:
 
 def missing(rows: Iterable[Shown]) -> list[Shown]:
     """What is to be looked at again, each with the field that it leads to."""
-    return [{"to": row["id"], "label": row["label"], "wrong": row["wrong"]} for row in rows if row.get("wrong")]
+    return [
+        {"to": row["id"], "label": row["label"], "wrong": row["wrong"]} for row in rows if row.get("wrong")
+    ]
 
 
 def in_words(item: Item, value: Any) -> str:

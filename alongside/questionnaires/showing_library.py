@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from alongside.contributions.actor import Actor
 from alongside.kit.questionnaires import Item, Questionnaire, scoring_of
+from alongside.kit.terms import Role
 from alongside.questionnaires import rules
 from alongside.questionnaires.models import Questionnaire as Version
 from alongside.questionnaires.queries.asking import Scheduled
@@ -63,7 +64,7 @@ def form_page(by: Actor, whole: Whole) -> Shown:
         "facts": _facts(version, last), "may_take": bool(rules.may_take_into_use(by)),
         "take": [_version(one) for one in whole.versions if not whole.is_used or one.pk != version.pk],
         "begin": reverse("questionnaires:begin", args=[by.person_id, version.origin_id])
-                 if whole.is_used and by.role == rules.Role.PATIENT else "",
+                 if whole.is_used and by.role == Role.PATIENT else "",
         "resource": reverse("questionnaires:resource", args=[version.pk]),
         "paper": reverse("questionnaires:paper", args=[version.origin_id]),
     }  # fmt: skip
@@ -116,7 +117,11 @@ def scoring_words(version: Version, form: Questionnaire, language: str) -> list[
         scoring = scoring_of(version.scoring)
         return [_rule(rule, language) for rule in scoring.rules]
     if any(item.calculated for item in form.order):
-        return [_("The form reckons its score itself from the answers. Where one that it needs is missing, there is none.")]
+        return [
+            _(
+                "The form reckons its score itself from the answers. Where one that it needs is missing, there is none."
+            )
+        ]
     return [_("This form has no score: it is read as it was answered.")]
 
 
@@ -124,7 +129,8 @@ def _rule(rule: Any, language: str) -> str:
     name = rule.words.to(language) or rule.name
     missing = {
         "none": _("There is no score where an answer is missing."),
-        "prorate": _("Up to %(n)s answers may be missing; the others then stand for them.") % {"n": rule.most_missing},
+        "prorate": _("Up to %(n)s answers may be missing; the others then stand for them.")
+        % {"n": rule.most_missing},
         "zero": _("An answer that is missing counts as nothing."),
     }.get(rule.missing, _("Up to %(n)s answers may be missing.") % {"n": rule.most_missing})
     bands = "; ".join(str(one.words.to(language)) for one in rule.bands)
@@ -163,4 +169,3 @@ def _on_paper(item: Item, language: str) -> Shown:
 def schedules_page(found: Sequence[Scheduled]) -> Shown:
     """What is asked of every patient."""
     return {"schedules": [schedule_line(one) for one in found if one.person_id is None]}
-

@@ -44,7 +44,9 @@ def page(
 
 def _is_for(opened: Opened, one: InUse) -> bool:
     """Whether the form is meant for the viewer's voice, or for anyone; a clinic types in for others, too."""
-    voice = {Audience.SELF: "patient", Audience.CAREGIVERS: "caregiver"}.get(opened.rights.audience or Audience.TEAM)
+    voice = {Audience.SELF: "patient", Audience.CAREGIVERS: "caregiver"}.get(
+        opened.rights.audience or Audience.TEAM
+    )
     return not one.for_voices or voice is None or voice in one.for_voices
 
 
@@ -67,7 +69,9 @@ def _begun(one: BegunLine) -> Shown:
 def waits_line(opened: Opened, one: Waits) -> Shown:
     """A form that waits: why, until when, and what one can do with it."""
     at = [one.person_id, one.id]
-    mine = {"patient": Audience.SELF, "caregiver": Audience.CAREGIVERS}[one.for_whom] == opened.rights.audience
+    mine = {"patient": Audience.SELF, "caregiver": Audience.CAREGIVERS}[
+        one.for_whom
+    ] == opened.rights.audience
     return {
         "title": one.title, "href": reverse("questionnaires:begin", args=[one.person_id, one.origin_id]),
         "why": why(one), "mine": mine, "snoozed": words.short_day(one.snoozed_until) if one.snoozed_until else "",
@@ -110,7 +114,8 @@ def ask_page(opened: Opened, schedules: Sequence[Scheduled]) -> Shown:
 def schedule_line(one: Scheduled) -> Shown:
     """When a form is asked by itself, in words."""
     when = {
-        "visit": ngettext("%(n)s day before each visit", "%(n)s days before each visit", one.days) % {"n": one.days},
+        "visit": ngettext("%(n)s day before each visit", "%(n)s days before each visit", one.days)
+        % {"n": one.days},
         "months": ngettext("every month", "every %(n)s months", one.months) % {"n": one.months},
         "event": str(dict(EVENTS).get(one.event, one.event)),
     }[one.when]

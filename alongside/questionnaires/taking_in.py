@@ -41,7 +41,9 @@ class _Found(dict[str, Any]):
 
 
 _SENTENCES: dict[str, Any] = {
-    "no_json": _("This is no JSON. It stops being so at line %(line)s. Save the form as JSON and choose it again."),
+    "no_json": _(
+        "This is no JSON. It stops being so at line %(line)s. Save the form as JSON and choose it again."
+    ),
     "too_large": _("This file is too large for a form. A form has at most 2 MB."),
     "same_edition": _(
         "“%(title)s” is here in version %(edition)s already, with other words. Give the new words a new version."
@@ -99,7 +101,7 @@ def look_into(text: str, **told: Any) -> NewForm:
         raise CannotTakeIn("no_licence")
     asked = sum(1 for item in form.order if item.takes_answers and not item.hidden)
     title = str(form.title) or str(raw.get("name") or raw.get("id") or _("A form"))
-    made = {
+    made: dict[str, Any] = {
         "name": _plain(str(raw.get("name") or raw.get("id") or title)), "title": title, "resource": text,
         "licence": licence, "url": form.url, "edition": form.version, "languages": sorted(form.languages),
         "words": str(raw.get("description") or raw.get("purpose") or "")[:1000],

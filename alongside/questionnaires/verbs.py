@@ -10,7 +10,10 @@ PROPOSED = register(
     place=Place.SYSTEM, phase=Phase.DESIGN, produces=Produces.KNOW_HOW,
 )  # fmt: skip
 TAKEN = register(
-    "questionnaires.taken", _("{actor} took the form {subject} into use"), place=Place.SYSTEM, phase=Phase.PLAN
+    "questionnaires.taken",
+    _("{actor} took the form {subject} into use"),
+    place=Place.SYSTEM,
+    phase=Phase.PLAN,
 )
 PUT_AWAY = register(
     "questionnaires.put_away", _("{actor} put the form {subject} away"), place=Place.SYSTEM, phase=Phase.PLAN

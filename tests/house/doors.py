@@ -47,6 +47,7 @@ from alongside.sharing.models import AgeBand, EmergencyAccess, Study
 from alongside.sharing.queries.looks import Look
 from tests.governance.doors import deciding
 from tests.people.worlds import a_world_with_charter
+from tests.questionnaires.doors import asking
 
 ROLES = (
     "anonymous", "patient", "other_patient", "caregiver", "team", "other_center", "researcher", "coordinator",
@@ -73,6 +74,7 @@ class Doors:
         }  # fmt: skip
         self.seatless = Account.objects.create_user("seatless@example.org")
         self.words = self.things() | self.near() | self.ways_in() | self.growing() | deciding(world)
+        self.words |= asking(world)
 
     def somebody(self, name: str, role: Role, *, born: date | None = None, **seat: Any) -> Person:
         by = program()

@@ -278,6 +278,36 @@ sharing:as_they_see            GET   sgngrnnnr
 sharing:as_they_see            POST  sgngrnnnr
 sharing:page_as_they_see       GET   spnprnnnr
 sharing:page_as_they_see       POST  srnrrnnnr
+questionnaires:library         GET   spppppppr
+questionnaires:mine            GET   sgggggggr
+questionnaires:propose         GET   spppppppr
+questionnaires:propose         POST  sfffffffr
+questionnaires:reminders       GET   spppppppr
+questionnaires:reminders       POST  sfffffffr
+questionnaires:schedules       GET   srrrpprpr
+questionnaires:schedules       POST  srrrffrfr
+questionnaires:end_for_all     POST  srrrggrgr
+questionnaires:take            POST  sgggggrgr
+questionnaires:resource        GET   spppppppr
+questionnaires:form            GET   spppppppr
+questionnaires:paper           GET   spppppppr
+questionnaires:away            POST  sgggggrgr
+questionnaires:person          GET   spnppnnnr
+questionnaires:ask             GET   spnppnnnr
+questionnaires:ask             POST  sfnffnnnr
+questionnaires:end             POST  snnnnnnnr
+questionnaires:later           POST  sgnggnnnr
+questionnaires:not_now         POST  sgnggnnnr
+questionnaires:begin           GET   spnppnnnr
+questionnaires:begin           POST  sgnggnnnr
+questionnaires:fill            GET   spnnnnnnr
+questionnaires:fill            POST  sgnnnnnnr
+questionnaires:field           POST  sbnnnnnnr
+questionnaires:finish          GET   spnnnnnnr
+questionnaires:finish          POST  sfnnnnnnr
+questionnaires:discard         POST  sgnnnnnnr
+questionnaires:answers         GET   spnppnnnr
+questionnaires:correct         POST  sgnrrnnnr
 """
 
 PERMISSIONS: dict[str, dict[str, str]] = {}

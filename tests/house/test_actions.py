@@ -18,6 +18,17 @@ NO_ACTS = {
     "alongside.governance.actions.wishes.post_letter": "a line would say who wrote what has no name; the night leaves one",
     "alongside.record.actions.drafts.keep_draft": "a draft is not said yet",
     "alongside.record.actions.drafts.discard_draft": "a draft is not said yet",
+    "alongside.questionnaires.actions.answering.begin_answers": "answers begun are not said yet",
+    "alongside.questionnaires.actions.answering.begin_correction": "answers begun are not said yet",
+    "alongside.questionnaires.actions.answering.throw_away": "answers begun are not said yet",
+    "alongside.questionnaires.actions.answering.choose_way": "how a page is shown to its own reader",
+    "alongside.questionnaires.actions.fields.put_other_aside": "answers begun are not said yet",
+    "alongside.questionnaires.actions.fields.add_another": "answers begun are not said yet",
+    "alongside.questionnaires.actions.fields.drop_one": "answers begun are not said yet",
+    "alongside.questionnaires.actions.reminding.snooze": "it changes what one reader is shown, and nothing else",
+    "alongside.questionnaires.actions.asking.ask_before_visit": "a part of planning a visit, in a room above",
+    "alongside.questionnaires.actions.asking.forget_visit": "a part of calling a visit off, in a room above",
+    "alongside.questionnaires.actions.asking.happened": "a part of telling what happened, in a room above",
 }
 """Public functions of actions that leave no line, and why."""
 

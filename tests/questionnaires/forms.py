@@ -17,7 +17,9 @@ CATEGORY = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-obs
 
 
 def choice(link_id: str, text: str, **more: Any) -> dict[str, Any]:
-    options = [{"valueCoding": {"system": "urn:test", "code": code, "display": words}} for code, words in HURTS]
+    options = [
+        {"valueCoding": {"system": "urn:test", "code": code, "display": words}} for code, words in HURTS
+    ]
     return {"linkId": link_id, "text": text, "type": "choice", "answerOption": options, **more}
 
 
@@ -73,4 +75,3 @@ def in_use(family: Family, resource: dict[str, Any], **told: Any) -> Questionnai
     form = proposed(family, resource, **told)
     take_into_use(by=family.amina, questionnaire_id=form.pk)
     return form
-

@@ -31,7 +31,8 @@ KILOS = {"value": 46.2, "unit": "kg", "system": "http://unitsofmeasure.org", "co
 def write(by: Any, row: Answering, **said: Any) -> None:
     mine = begun(by, row.person_id, row.pk)
     written = [
-        Written(key, [value], mine.fields[key].edition if key in mine.fields else 0) for key, value in said.items()
+        Written(key, [value], mine.fields[key].edition if key in mine.fields else 0)
+        for key, value in said.items()
     ]
     keep_fields(by=by, begun=mine, written=written)
 
@@ -42,7 +43,9 @@ def answered(by: Any, family: Family, form: Questionnaire, **said: Any) -> Answe
     return finish_answers(by=by, person_id=family.of, answering_id=row.pk)
 
 
-def test_answers_begun_are_their_authors_alone(family: Family, tummy: Questionnaire, looking: Looking) -> None:
+def test_answers_begun_are_their_authors_alone(
+    family: Family, tummy: Questionnaire, looking: Looking
+) -> None:
     for by in (family.maya, family.jonas):
         with looking(by):
             write(by, begin_answers(by=by, person_id=family.of, origin_id=tummy.origin_id), words=by.name)
@@ -56,7 +59,9 @@ def test_answers_begun_are_their_authors_alone(family: Family, tummy: Questionna
     }  # fmt: skip
 
 
-def test_beginning_again_goes_on_with_the_same(family: Family, tummy: Questionnaire, looking: Looking) -> None:
+def test_beginning_again_goes_on_with_the_same(
+    family: Family, tummy: Questionnaire, looking: Looking
+) -> None:
     with looking(family.maya):
         told = {"by": family.maya, "person_id": family.of, "origin_id": tummy.origin_id}
         first = begin_answers(**told)
@@ -74,7 +79,11 @@ def test_finished_answers_are_one_entry_one_line_and_their_values(
         row = answered(family.maya, family, tummy, pain=PAIN, tired=LITTLE, words="school", weight=KILOS)
     assert Line.objects.count() == before + 1
     line = Line.objects.latest("at")
-    assert (line.verb, line.about_id, line.category) == ("record.entry_written", family.of, Category.QUESTIONNAIRES)
+    assert (line.verb, line.about_id, line.category) == (
+        "record.entry_written",
+        family.of,
+        Category.QUESTIONNAIRES,
+    )
     entry = Entry.objects.get(pk=row.entry_id)
     assert (entry.kind, entry.category, entry.value) == ("QuestionnaireResponse", Category.QUESTIONNAIRES, 3)
     resource = json.loads(entry.resource)
@@ -83,7 +92,9 @@ def test_finished_answers_are_one_entry_one_line_and_their_values(
     assert resource["author"] == {"reference": f"Patient/{family.of}", "display": "Maya Lindqvist"}
     value = Entry.objects.get(kind="Observation")
     assert (value.code, value.value, value.unit, value.category) == ("29463-7", 46.2, "kg", Category.RESULTS)
-    assert json.loads(value.resource)["derivedFrom"] == [{"reference": f"QuestionnaireResponse/{entry.origin_id}"}]
+    assert json.loads(value.resource)["derivedFrom"] == [
+        {"reference": f"QuestionnaireResponse/{entry.origin_id}"}
+    ]
     assert row.observed == {"weight": str(value.origin_id)}
     assert [(one["name"], one["value"], one["band"]["code"]) for one in row.scores] == [("total", 3, "bad")]
 
@@ -112,7 +123,9 @@ def test_a_score_that_lacks_an_answer_says_so(family: Family, tummy: Questionnai
     assert Entry.objects.get(pk=row.entry_id).value is None
 
 
-def test_a_nurse_types_in_what_she_wrote_on_paper(family: Family, tummy: Questionnaire, looking: Looking) -> None:
+def test_a_nurse_types_in_what_she_wrote_on_paper(
+    family: Family, tummy: Questionnaire, looking: Looking
+) -> None:
     her = Answerer(family.of, "Maya Lindqvist", "patient")
     with looking(family.amina):
         row = begin_answers(by=family.amina, person_id=family.of, origin_id=tummy.origin_id, answered_by=her)
@@ -149,30 +162,45 @@ def test_a_correction_is_a_new_version_of_answers_and_values(
         lines = Line.objects.count()
         mine = begin_correction(by=family.maya, person_id=family.of, origin_id=row.entry_origin)
         write(family.maya, mine, pain=LITTLE, weight=KILOS | {"value": 47})
-        done = finish_correction(by=family.maya, person_id=family.of, answering_id=mine.pk, reason="I looked again")
+        done = finish_correction(
+            by=family.maya, person_id=family.of, answering_id=mine.pk, reason="I looked again"
+        )
         assert Line.objects.count() == lines + 1
         found = latest(family.maya, family.of)
     assert [(one.entry_version, one.scores[0].value) for one in found] == [(2, 2)]
     assert found[0].true_at == row.true_at
-    values = Entry.objects.filter(kind="Observation").order_by("version").values_list("version", "value", "superseded_at")
-    assert [(version, value, put_away is None) for version, value, put_away in values] == [(1, 46.2, False), (2, 47, True)]
+    values = (
+        Entry.objects.filter(kind="Observation")
+        .order_by("version")
+        .values_list("version", "value", "superseded_at")
+    )
+    assert [(version, value, put_away is None) for version, value, put_away in values] == [
+        (1, 46.2, False),
+        (2, 47, True),
+    ]
     assert done.observed == row.observed
     assert json.loads(Entry.objects.get(pk=done.entry_id).resource)["status"] == "amended"
 
 
-def test_a_value_that_falls_away_is_taken_back(family: Family, tummy: Questionnaire, looking: Looking) -> None:
+def test_a_value_that_falls_away_is_taken_back(
+    family: Family, tummy: Questionnaire, looking: Looking
+) -> None:
     with looking(family.maya):
         row = answered(family.maya, family, tummy, pain=PAIN, weight=KILOS)
         mine = begin_correction(by=family.maya, person_id=family.of, origin_id=row.entry_origin)
         stands = begun(family.maya, family.of, mine.pk)
-        keep_fields(by=family.maya, begun=stands, written=[Written("weight", [], stands.fields["weight"].edition)])
+        keep_fields(
+            by=family.maya, begun=stands, written=[Written("weight", [], stands.fields["weight"].edition)]
+        )
         done = finish_correction(by=family.maya, person_id=family.of, answering_id=mine.pk)
     last = Entry.objects.get(kind="Observation", superseded_at=None)
     assert (last.version, last.status, done.observed) == (2, "entered-in-error", {})
 
 
 @pytest.mark.parametrize("name", ["petra", "stranger", "elsewhere", "researcher"])
-def test_nobody_answers_who_may_not_add(family: Family, tummy: Questionnaire, looking: Looking, name: str) -> None:
+def test_nobody_answers_who_may_not_add(
+    family: Family, tummy: Questionnaire, looking: Looking, name: str
+) -> None:
     by = getattr(family, name)
     with looking(by), pytest.raises(Refused):
         begin_answers(by=by, person_id=family.of, origin_id=tummy.origin_id)

@@ -14,7 +14,7 @@ from alongside.kit.questionnaires import begin, from_response
 from alongside.kit.terms import Category, Voice
 from alongside.kit.verdict import Refused
 from alongside.questionnaires import rules
-from alongside.questionnaires.answerer import Answerer, oneself
+from alongside.questionnaires.answerer import Answerer, me, oneself
 from alongside.questionnaires.models import Answered, Answering, Field, Questionnaire
 from alongside.questionnaires.queries.begun import Answers
 from alongside.questionnaires.queries.library import form_in_use, version_of
@@ -62,7 +62,7 @@ def begin_correction(*, by: Actor, person_id: UUID, origin_id: UUID) -> Answerin
 def throw_away(*, by: Actor, person_id: UUID, answering_id: UUID) -> None:
     """Throw away what was begun; it leaves no trace."""
     with acting(by):
-        mine = Answering.objects.filter(pk=answering_id, person=person_id, author_id=by.person_id, finished_at=None)
+        mine = Answering.objects.filter(pk=answering_id, person=person_id, author_id=me(by), finished_at=None)
         if not mine.exists():
             raise Refused("", may_know=False)
         Field.objects.filter(answering=answering_id).delete()
@@ -72,7 +72,7 @@ def throw_away(*, by: Actor, person_id: UUID, answering_id: UUID) -> None:
 def choose_way(*, by: Actor, answering_id: UUID, way: str) -> None:
     """One question on each page, or all on one."""
     with acting(by):
-        Answering.objects.filter(pk=answering_id, author_id=by.person_id, finished_at=None).update(way=way)
+        Answering.objects.filter(pk=answering_id, author_id=me(by), finished_at=None).update(way=way)
 
 
 def _row(
@@ -81,7 +81,7 @@ def _row(
     now = timezone.now()
     return Answering(
         questionnaire=form, origin_id=form.origin_id, person_id=person_id, category=category.value,
-        author_id=by.person_id, author_name=by.name, author_role=by.role.value,
+        author_id=me(by), author_name=by.name, author_role=by.role.value,
         answered_by_id=whose.id, answered_by_name=whose.name, answered_by_voice=Voice(whose.voice).value, way=way,
         begun_at=now, saved_at=now,
     )  # fmt: skip
@@ -90,11 +90,13 @@ def _row(
 def _put(by: Actor, row: Answering, first: Answers) -> Answering:
     """The row with what stands in it from the beginning; where the same was begun before, that one."""
     if not put(row, once=True):
-        same = {name: getattr(row, name) for name in ("author_id", "person_id", "origin_id", "answered_by_voice")}
+        same = {
+            name: getattr(row, name) for name in ("author_id", "person_id", "origin_id", "answered_by_voice")
+        }
         nulls = {"visit_id": row.visit_id, "corrects": row.corrects, "finished_at": None}
         return Answering.objects.get(**same, **nulls)
     Field.objects.bulk_create([
-        Field(answering=row, author_id=by.person_id, key=key, said=said, saved_at=row.begun_at)
+        Field(answering=row, author_id=me(by), key=key, said=said, saved_at=row.begun_at)
         for key, said in first.items()
     ])  # fmt: skip
     return row

@@ -18,6 +18,7 @@ from alongside.kit.terms import Category
 from alongside.kit.verdict import Refused
 from alongside.people.queries.standing import today_of
 from alongside.questionnaires import rules, verbs
+from alongside.questionnaires.answerer import here
 from alongside.questionnaires.models import Asked, Schedule
 from alongside.questionnaires.queries.library import form_in_use, library
 from alongside.questionnaires.reading import category_of
@@ -36,7 +37,9 @@ class When:
 
 
 @act
-def ask_now(*, by: Actor, person_id: UUID, origin_id: UUID, for_whom: str, due_on: date | None = None) -> Asked:
+def ask_now(
+    *, by: Actor, person_id: UUID, origin_id: UUID, for_whom: str, due_on: date | None = None
+) -> Asked:
     """Ask somebody, or their caregivers, to answer a form."""
     form = form_in_use(by, origin_id)
     category = category_of(form.sensitive)
@@ -58,14 +61,16 @@ def schedule_form(*, by: Actor, origin_id: UUID, when: When, person_id: UUID | N
     else:
         rules.may_ask(by, rights_over(by, person_id), category).or_refuse()
     row = Schedule(
-        community_id=by.community_id, person_id=person_id, category=category.value, origin_id=origin_id, **vars(when),
+        community_id=here(by), person_id=person_id, category=category.value, origin_id=origin_id, **vars(when),
         author_id=by.person_id, author_name=by.name, author_role=by.role.value, author_title=by.title,
         voice=by.voice.value, at=timezone.now(),
     )  # fmt: skip
     row.save(force_insert=True)
     if when.when == Schedule.When.MONTHS and person_id is not None:
         _first_of_months(by, row)
-    contribute(by, verbs.SCHEDULED, row, words=form.title, about=person_id, category=category if person_id else None)
+    contribute(
+        by, verbs.SCHEDULED, row, words=form.title, about=person_id, category=category if person_id else None
+    )
     return row
 
 
@@ -82,7 +87,9 @@ def end_schedule(*, by: Actor, schedule_id: UUID, person_id: UUID | None = None)
         rules.may_ask(by, rights_over(by, person_id), category).or_refuse()
     Schedule.objects.filter(pk=row.pk).update(ended_at=timezone.now(), ended_by_name=by.name)
     title = form_title(by, row.origin_id)
-    contribute(by, verbs.UNSCHEDULED, row, words=title, about=person_id, category=category if person_id else None)
+    contribute(
+        by, verbs.UNSCHEDULED, row, words=title, about=person_id, category=category if person_id else None
+    )
     return row
 
 
@@ -95,9 +102,7 @@ def pass_over(*, by: Actor, person_id: UUID, asked_id: UUID) -> Asked:
     category = Category(row.category)
     rules.may_answer(by, rights_over(by, person_id), category).or_refuse()
     Asked.objects.filter(pk=row.pk).update(passed_at=timezone.now(), passed_by_name=by.name)
-    contribute(
-        by, verbs.PASSED, row, words=form_title(by, row.origin_id), about=person_id, category=category
-    )
+    contribute(by, verbs.PASSED, row, words=form_title(by, row.origin_id), about=person_id, category=category)
     return row
 
 
@@ -111,7 +116,9 @@ def ask_before_visit(*, by: Actor, person_id: UUID, visit_id: UUID, visit_on: da
     schedules = _schedules(by, person_id, Schedule.When.VISIT)
     for one in schedules:
         opens = visit_on - timedelta(days=one.days)
-        waits = Asked.objects.filter(person=person_id, schedule=one, visit_id=visit_id, answered_at=None, passed_at=None)
+        waits = Asked.objects.filter(
+            person=person_id, schedule=one, visit_id=visit_id, answered_at=None, passed_at=None
+        )
         if not waits.update(opens_on=opens, due_on=visit_on):
             _put_once(by, one, person_id, visit_id=visit_id, opens_on=opens, due_on=visit_on)
     return len(schedules)
@@ -155,6 +162,6 @@ def _first_of_months(by: Actor, schedule: Schedule) -> None:
 
 def _asked(by: Actor, person_id: UUID, category: Category, origin_id: UUID, for_whom: str) -> Asked:
     return Asked(
-        community_id=by.community_id, person_id=person_id, category=category.value, origin_id=origin_id,
+        community_id=here(by), person_id=person_id, category=category.value, origin_id=origin_id,
         for_whom=for_whom, asked_by_id=by.person_id, asked_by_name=by.name, asked_at=timezone.now(),
     )  # fmt: skip

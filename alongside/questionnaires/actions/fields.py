@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
-from uuid import UUID
 
 from django.utils import timezone
 
@@ -15,6 +14,7 @@ from alongside.contributions.actor import Actor
 from alongside.contributions.asking import ask
 from alongside.kit.ids import time_ordered_id
 from alongside.kit.questionnaires import add_instance, drop_instance
+from alongside.questionnaires.answerer import me
 from alongside.questionnaires.models import Field
 from alongside.questionnaires.queries.begun import Answers, Begun
 
@@ -70,7 +70,7 @@ def keep_fields(*, by: Actor, begun: Begun, written: Iterable[Written]) -> list[
 
 def _keep(by: Actor, begun: Begun, one: Written) -> Saved:
     values = {
-        "answering": begun.id, "author": by.person_id, "id": time_ordered_id(), "key": one.key, "seen": one.seen,
+        "answering": begun.id, "author": me(by), "id": time_ordered_id(), "key": one.key, "seen": one.seen,
         "said": json.dumps(one.said, ensure_ascii=False), "now": timezone.now(),
     }  # fmt: skip
     found = ask(_SAVE, values)
@@ -85,7 +85,7 @@ def _keep(by: Actor, begun: Begun, one: Written) -> Saved:
 def put_other_aside(*, by: Actor, begun: Begun, key: str) -> None:
     """Somebody has looked at what stood there before: it need not be shown any more."""
     with acting(by):
-        Field.objects.filter(answering=begun.id, author_id=by.person_id, key=key).update(others=[])
+        Field.objects.filter(answering=begun.id, author_id=me(by), key=key).update(others=[])
 
 
 def add_another(*, by: Actor, begun: Begun, key: str) -> None:
@@ -103,7 +103,7 @@ def _rearrange(by: Actor, begun: Begun, wanted: Answers) -> None:
     with acting(by):
         gone = [key for key in before if key not in wanted]
         if gone:
-            Field.objects.filter(answering=begun.id, author_id=by.person_id, key__in=gone).delete()
+            Field.objects.filter(answering=begun.id, author_id=me(by), key__in=gone).delete()
         for key, said in wanted.items():
             if before.get(key) != said:
                 seen = begun.fields[key].edition if key in begun.fields else 0

@@ -15,6 +15,7 @@ from alongside.contributions.asking import put
 from alongside.kit.verdict import Refused
 from alongside.people.queries.standing import today_of
 from alongside.questionnaires import rules
+from alongside.questionnaires.answerer import me
 from alongside.questionnaires.finishing import Finished, finished, writer_of
 from alongside.questionnaires.models import Answered, Answering, Asked
 from alongside.questionnaires.queries.begun import Begun, begun
@@ -43,9 +44,7 @@ def finish_answers(*, by: Actor, person_id: UUID, answering_id: UUID) -> Answere
 
 
 @act
-def finish_correction(
-    *, by: Actor, person_id: UUID, answering_id: UUID, reason: str = ""
-) -> Answered:
+def finish_correction(*, by: Actor, person_id: UUID, answering_id: UUID, reason: str = "") -> Answered:
     """The new version of answers stands in the record; the one before stays readable. Raises NotReady."""
     if not _locked(by, person_id, answering_id):
         return _finished_before(by, answering_id)
@@ -58,7 +57,12 @@ def finish_correction(
     keys = [*before, *(key for key in ready.observed if key not in before)]
     more = [(UUID(before[key]) if key in before else None, ready.observed.get(key)) for key in keys]
     first, *others = correct_together(
-        by=writer_of(by, mine), person_id=person_id, origin_id=mine.corrects, first=ready.first, more=more, reason=reason
+        by=writer_of(by, mine),
+        person_id=person_id,
+        origin_id=mine.corrects,
+        first=ready.first,
+        more=more,
+        reason=reason,
     )
     observed = {key: one.origin_id for key, one in zip(keys, others, strict=True) if key in ready.observed}
     return _stands(by, mine, first, ready, observed)
@@ -66,12 +70,12 @@ def finish_correction(
 
 def _locked(by: Actor, person_id: UUID, answering_id: UUID) -> bool:
     """Whether these answers are still open; until the end of the transaction nobody else finishes them."""
-    mine = Answering.objects.filter(pk=answering_id, person=person_id, author_id=by.person_id, finished_at=None)
+    mine = Answering.objects.filter(pk=answering_id, person=person_id, author_id=me(by), finished_at=None)
     return mine.select_for_update().exists()
 
 
 def _finished_before(by: Actor, answering_id: UUID) -> Answered:
-    mine = Answering.objects.filter(pk=answering_id, author_id=by.person_id).exclude(finished_at=None).first()
+    mine = Answering.objects.filter(pk=answering_id, author_id=me(by)).exclude(finished_at=None).first()
     stands = None if mine is None else Answered.objects.filter(
         Q(pk=answering_id) | Q(entry_origin=mine.corrects), person=mine.person_id
     ).order_by("-finished_at").first()  # fmt: skip
@@ -86,14 +90,12 @@ def _ready(by: Actor, mine: Begun, when: datetime) -> Finished:
     return finished(by, mine, rights, when)
 
 
-def _stands(
-    by: Actor, mine: Begun, entry: Entry, ready: Finished, observed: dict[str, UUID]
-) -> Answered:
+def _stands(by: Actor, mine: Begun, entry: Entry, ready: Finished, observed: dict[str, UUID]) -> Answered:
     now = entry.recorded_at
     row = Answered(
         entry_id=entry.pk, entry_origin=entry.origin_id, person_id=mine.person_id, category=entry.category,
         questionnaire_id=mine.questionnaire_id, origin_id=mine.origin_id, visit_id=mine.visit_id,
-        answered_by_name=mine.answered_by_name, answered_by_voice=mine.answered_by_voice, author_id=by.person_id,
+        answered_by_name=mine.answered_by_name, answered_by_voice=mine.answered_by_voice, author_id=me(by),
         author_name=by.name, author_role=by.role.value, true_at=entry.true_at, finished_at=now, scores=ready.scores,
         observed={key: str(origin) for key, origin in observed.items()},
     )  # fmt: skip

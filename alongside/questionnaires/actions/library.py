@@ -13,6 +13,7 @@ from alongside.contributions.actor import Actor
 from alongside.kit.ids import time_ordered_id
 from alongside.kit.verdict import Refused
 from alongside.questionnaires import rules, verbs
+from alongside.questionnaires.answerer import here
 from alongside.questionnaires.models import LibraryStep, Questionnaire
 from alongside.questionnaires.queries.library import earlier_by_url, same_edition, version_of, whole_form
 from alongside.questionnaires.taking_in import CannotTakeIn, NewForm
@@ -33,7 +34,7 @@ def propose_form(*, by: Actor, new: NewForm) -> Questionnaire:
     before = earlier_by_url(by, new.url)
     key = time_ordered_id()
     form = Questionnaire(
-        id=key, community_id=by.community_id, origin_id=before.origin_id if before else key,
+        id=key, community_id=here(by), origin_id=before.origin_id if before else key,
         version=before.version + 1 if before else 1, **vars(new), **_author(by),
     )  # fmt: skip
     form.save(force_insert=True)
@@ -65,7 +66,7 @@ def put_away(*, by: Actor, origin_id: UUID) -> Questionnaire:
 
 def _step(by: Actor, form: Questionnaire, *, takes: bool) -> None:
     LibraryStep(
-        community_id=by.community_id, questionnaire=form, origin_id=form.origin_id, takes=takes, **_author(by)
+        community_id=here(by), questionnaire=form, origin_id=form.origin_id, takes=takes, **_author(by)
     ).save(force_insert=True)
 
 

@@ -12,13 +12,14 @@ from alongside.contributions.actions import contribute
 from alongside.contributions.actor import Actor
 from alongside.kit.verdict import Refused
 from alongside.questionnaires import verbs
+from alongside.questionnaires.answerer import me
 from alongside.questionnaires.models import Asked, Reminder, Snooze
 
 
 @act
 def tune_reminders(*, by: Actor, way: str, hour: int) -> Reminder:
     """Not at all, on Today, or by a letter that says nothing of health, at an hour of one's own."""
-    row = Reminder(reader_id=_reader(by), way=way, hour=hour, set_at=timezone.now())
+    row = Reminder(reader_id=me(by), way=way, hour=hour, set_at=timezone.now())
     if not Reminder.objects.filter(reader=row.reader_id).update(way=way, hour=hour, set_at=row.set_at):
         row.save(force_insert=True)
     contribute(by, verbs.REMINDED, row, words=way, about=by.person_id)
@@ -30,12 +31,6 @@ def snooze(*, by: Actor, person_id: UUID, asked_id: UUID, until: datetime) -> No
     with acting(by):
         if not Asked.objects.filter(pk=asked_id, person=person_id).exists():
             raise Refused("", may_know=False)
-        mine = {"asked_id": asked_id, "reader_id": _reader(by)}
+        mine = {"asked_id": asked_id, "reader_id": me(by)}
         if not Snooze.objects.filter(**mine).update(until=until):
             Snooze(**mine, until=until).save(force_insert=True)
-
-
-def _reader(by: Actor) -> UUID:
-    if by.person_id is None:
-        raise Refused("", may_know=False)
-    return by.person_id

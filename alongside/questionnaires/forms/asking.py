@@ -31,7 +31,9 @@ class _Which(PlainForm):
     origin_id = forms.TypedChoiceField(label=gettext_lazy("Which form?"), coerce=UUID)
     for_whom = forms.ChoiceField(label=gettext_lazy("Who answers it?"), widget=forms.RadioSelect)
 
-    def __init__(self, *args: Any, forms: Sequence[InUse], opened: Opened | None = None, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, forms: Sequence[InUse], opened: Opened | None = None, **kwargs: Any
+    ) -> None:
         kwargs.setdefault("auto_id", f"{kwargs.get('prefix', 'ask')}_%s")
         super().__init__(*args, **kwargs)
         which: Any = self.fields["origin_id"]
@@ -59,7 +61,11 @@ class ScheduleForm(_Which):
         initial=Schedule.When.VISIT.value,
     )  # fmt: skip
     days = forms.IntegerField(
-        label=gettext_lazy("How many days before a visit?"), min_value=0, max_value=60, initial=7, required=False
+        label=gettext_lazy("How many days before a visit?"),
+        min_value=0,
+        max_value=60,
+        initial=7,
+        required=False,
     )
     months = forms.IntegerField(
         label=gettext_lazy("Every how many months?"), min_value=1, max_value=24, initial=1, required=False

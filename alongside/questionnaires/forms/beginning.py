@@ -21,7 +21,9 @@ ME, THEM = "me", "them"
 class BeginForm(PlainForm):
     """Two choices, each with an answer that is right for most."""
 
-    whose = forms.ChoiceField(label=gettext_lazy("Whose answers are these?"), widget=forms.RadioSelect, required=False)
+    whose = forms.ChoiceField(
+        label=gettext_lazy("Whose answers are these?"), widget=forms.RadioSelect, required=False
+    )
     way = forms.ChoiceField(
         label=gettext_lazy("How do you want to answer?"), widget=forms.RadioSelect, required=False,
         choices=[(Answering.Way.ALL.value, gettext_lazy("All questions on one page")),

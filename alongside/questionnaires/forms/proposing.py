@@ -16,7 +16,8 @@ class ProposeForm(PlainForm):
     """One file, and what one has to say of it."""
 
     file = forms.FileField(
-        label=_("The form, as a file"), help_text=_("A FHIR R4 Questionnaire, as JSON. It is kept letter by letter.")
+        label=_("The form, as a file"),
+        help_text=_("A FHIR R4 Questionnaire, as JSON. It is kept letter by letter."),
     )
     kind = forms.ChoiceField(
         label=_("Whose words are these?"), widget=forms.RadioSelect,
@@ -25,7 +26,9 @@ class ProposeForm(PlainForm):
                  (Questionnaire.Kind.LOADED.value, _("Somebody else’s, and we have leave to use them"))],
     )  # fmt: skip
     licence = forms.CharField(
-        label=_("Licence"), max_length=80, required=False,
+        label=_("Licence"),
+        max_length=80,
+        required=False,
         help_text=_("Its short name, such as CC0-1.0 or CC BY 4.0. Without one, what the file says is kept."),
     )
     licence_words = forms.CharField(
@@ -33,7 +36,8 @@ class ProposeForm(PlainForm):
         max_length=1000, required=False,
     )  # fmt: skip
     sensitive = forms.BooleanField(
-        label=_("It asks about sensitive things"), required=False,
+        label=_("It asks about sensitive things"),
+        required=False,
         help_text=_("Mental health, sexual health, drink and drugs: the answers are then kept as sensitive."),
     )
 

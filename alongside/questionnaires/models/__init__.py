@@ -2,7 +2,7 @@
 
 from alongside.questionnaires.models.answering import Answered, Answering, Field
 from alongside.questionnaires.models.asking import Asked, Reminder, Schedule, Snooze, Told
-from alongside.questionnaires.models.library import Questionnaire, LibraryStep
+from alongside.questionnaires.models.library import LibraryStep, Questionnaire
 
 __all__ = [
     "Answered", "Answering", "Asked", "Field", "Questionnaire", "Reminder", "Schedule", "Snooze", "LibraryStep", "Told",

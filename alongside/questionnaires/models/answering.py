@@ -1,4 +1,4 @@
-"""Answers: begun and kept as typed, their author's alone; and finished, beside the entry of the record that they are."""
+"""Answers: begun and kept as typed, their author's alone; and finished, beside the entry that they became."""
 
 from __future__ import annotations
 
@@ -114,8 +114,9 @@ class Answered(models.Model):
     privacy = (
         dict.fromkeys(["entry_id", "entry_origin", "person", "category", "questionnaire", "origin_id", "visit_id"],
                       "technical")
-        | dict.fromkeys(["answered_by_name", "answered_by_voice", "author_id", "author_name", "author_role"], "identity")
-        | {"true_at": "health", "finished_at": "activity", "scores": "health", "observed": "technical"}
+        | dict.fromkeys(["answered_by_name", "answered_by_voice", "author_id", "author_name"], "identity")
+        | {"author_role": "identity", "true_at": "health", "finished_at": "activity"}
+        | {"scores": "health", "observed": "technical"}
     )  # fmt: skip
 
     class Meta:

@@ -85,7 +85,12 @@ _OF_FORM = _ANSWERED + "AND a.origin_id = %(form)s::uuid ORDER BY a.true_at DESC
 
 
 def latest(
-    by: Actor, person_id: UUID, *, visit_id: UUID | None = None, since: datetime | None = None, limit: int = LATEST
+    by: Actor,
+    person_id: UUID,
+    *,
+    visit_id: UUID | None = None,
+    since: datetime | None = None,
+    limit: int = LATEST,
 ) -> list[AnsweredShown]:
     """What was answered last, the newest first. One query."""
     asked = {"person": person_id, "visit": visit_id, "since": since, "limit": limit}
@@ -115,7 +120,8 @@ def answered_of_form(by: Actor, person_id: UUID, origin_id: UUID) -> list[Answer
 
 def _shown(row: tuple[Any, ...]) -> AnsweredShown:
     told = json.loads(row[16]) if isinstance(row[16], str) else row[16]
-    return AnsweredShown(*row[:16], tuple(score_of(one) for one in told or []))
+    whole: tuple[Any, ...] = (*row[:16], tuple(score_of(one) for one in told or []))
+    return AnsweredShown(*whole)
 
 
 def score_of(one: Mapping[str, Any]) -> ScoreShown:

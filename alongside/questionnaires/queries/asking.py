@@ -9,6 +9,7 @@ from uuid import UUID
 from alongside.contributions.actor import Actor
 from alongside.contributions.asking import ask
 from alongside.people.queries.standing import today_of
+from alongside.questionnaires.answerer import me
 from alongside.questionnaires.models import Reminder
 
 
@@ -85,5 +86,5 @@ def schedules_of(by: Actor, person_id: UUID | None = None) -> list[Scheduled]:
 
 def reminder_of(by: Actor) -> Reminder:
     """How the actor is reminded; where they set nothing, on Today."""
-    found = Reminder.objects.filter(reader=by.person_id).first()
-    return found or Reminder(reader_id=by.person_id)
+    found = Reminder.objects.filter(reader=me(by)).first()
+    return found or Reminder(reader_id=me(by))

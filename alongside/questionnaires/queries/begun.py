@@ -23,7 +23,7 @@ Answers = dict[str, list[Any]]
 class Typed:
     """What stands in one field; `others` is what another device wrote over without having seen it."""
 
-    values: list[Any]
+    said: list[Any]
     edition: int
     others: list[dict[str, Any]]
 
@@ -56,7 +56,7 @@ class Begun:
     @property
     def answers(self) -> Answers:
         """The answers as the engine takes them."""
-        return {key: one.values for key, one in self.fields.items()}
+        return {key: one.said for key, one in self.fields.items()}
 
 
 _BEGUN = """
@@ -94,11 +94,11 @@ def begun_at_visit(by: Actor, person_id: UUID, visit_id: UUID) -> list[Begun]:
 
 def _begun(row: tuple[Any, ...]) -> Begun:
     told = _json(row[19]) or {}
-    fields = {key: Typed(values, edition, others) for key, (values, edition, others) in told.items()}
-    return Begun(
-        row[0], row[1], row[2] or "", row[3], row[4], row[5], row[6], form_of(row[3], row[7]), _json(row[8]),
-        Category(row[9]), *row[10:19], fields,
-    )  # fmt: skip
+    fields = {key: Typed(said, edition, others) for key, (said, edition, others) in told.items()}
+    form = form_of(row[3], row[7])
+    read = (*row[:2], row[2] or "", *row[3:7], form, _json(row[8]), Category(row[9]))
+    whole: tuple[Any, ...] = (*read, *row[10:19], fields)
+    return Begun(*whole)
 
 
 def _json(told: Any) -> Any:

@@ -49,8 +49,8 @@ class InUse:
         return {True: "in_use", False: "away", None: "proposed"}[self.takes]
 
 
-# Of each form the version that the latest step names; where nobody took a step, the latest version. Asked as text, with a
-# word to look for; %(used)s leaves those that are used alone.
+# Of each form the version that the latest step names; where nobody took a step, the latest version. With a word to look
+# for; %(used)s leaves those that are used alone.
 _LIBRARY = """
     SELECT q.id, q.origin_id, q.version, q.name, q.title, q.words, q.kind, q.licence, q.languages, q.for_voices,
       q.sensitive, q.questions, q.minutes, q.author_name, q.at, s.takes

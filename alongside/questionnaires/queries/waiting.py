@@ -1,4 +1,4 @@
-"""What of forms waits on Today, as a part of Today's one query: what is asked of whom I am or care for, and my drafts."""
+"""What of forms waits on Today, as a part of Today's one query: what is asked of me or of mine, and my drafts."""
 
 WAITING = """
       SELECT 'asked_form', n.id, a.origin_id, a.asked_by_name, q.title, a.asked_at, NULL

@@ -36,21 +36,21 @@ def _next(request: Request) -> str:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def begin(request: Request, person_id: UUID, origin_id: UUID) -> HttpResponse:
+def begin(request: Request, person_id: UUID, form_id: UUID) -> HttpResponse:
     """Begin a form, or go on with what I began."""
     by = request.actor
-    used = form_in_use(by, origin_id)
+    used = form_in_use(by, form_id)
     category = category_of(used.sensitive)
     opened = open_record(by=by, person_id=person_id, categories=(category,), page="forms")
     may_answer(by, opened.rights, category).or_refuse()
     form = BeginForm(*([request.POST] if request.method == "POST" else []), by=by, opened=opened)
     if request.method == "POST" and form.is_valid():
         row = begin_answers(
-            by=by, person_id=person_id, origin_id=origin_id, visit_id=form.cleaned_data["visit"],
+            by=by, person_id=person_id, origin_id=form_id, visit_id=form.cleaned_data["visit"],
             way=form.cleaned_data["way"] or showing_form.ALL, answered_by=form.answerer(),
         )  # fmt: skip
         return redirect(_next(request) or reverse("questionnaires:fill", args=[person_id, row.pk]))
-    there = begun_of_form(by, person_id, origin_id)
+    there = begun_of_form(by, person_id, form_id)
     context = showing_pages.begin_page(by, opened, used, there) | {"form": form}
     return show(request, "questionnaires/begin.jinja", context, status=422 if form.errors else 200)
 
@@ -85,7 +85,9 @@ def _saved(request: Request, mine: Begun) -> HttpResponse:
     for words in refused.values():
         messages.warning(request, words)
     if any(one.late for one in kept):
-        messages.warning(request, _("These answers were finished elsewhere. What you wrote since stands beside them."))
+        messages.warning(
+            request, _("These answers were finished elsewhere. What you wrote since stands beside them.")
+        )
         return redirect("questionnaires:answers", mine.person_id, mine.corrects or mine.id)
     act, _colon, key = request.POST.get("act", "save").partition(":")
     try:
@@ -144,14 +146,16 @@ def finish(request: Request, person_id: UUID, answering_id: UUID) -> HttpRespons
 
 
 def _finished(request: Request, mine: Begun) -> HttpResponse:
-    told = {"by": request.actor, "person_id": mine.person_id, "answering_id": mine.id}
+    told: dict[str, Any] = {"by": request.actor, "person_id": mine.person_id, "answering_id": mine.id}
     if mine.corrects is None:
         row = finish_answers(**told)
         messages.success(request, _("Saved. Your answers stand in the record now."))
     else:
         row = finish_correction(**told, reason=request.POST.get("reason", "").strip()[:500])
         messages.success(request, _("Saved as a new version. The one before stays readable."))
-    return redirect(_next(request) or reverse("questionnaires:answers", args=[mine.person_id, row.entry_origin]))
+    return redirect(
+        _next(request) or reverse("questionnaires:answers", args=[mine.person_id, row.entry_origin])
+    )
 
 
 @require_POST
@@ -163,7 +167,7 @@ def discard(request: Request, person_id: UUID, answering_id: UUID) -> HttpRespon
 
 
 @require_POST
-def correct(request: Request, person_id: UUID, origin_id: UUID) -> HttpResponse:
+def correct(request: Request, person_id: UUID, answers_id: UUID) -> HttpResponse:
     """Begin a new version of finished answers."""
-    row = begin_correction(by=request.actor, person_id=person_id, origin_id=origin_id)
+    row = begin_correction(by=request.actor, person_id=person_id, origin_id=answers_id)
     return redirect("questionnaires:fill", person_id, row.pk)

@@ -1,4 +1,4 @@
-"""The library of forms: search, one form with its licence and its scoring, on paper; propose, take into use, put away."""
+"""The library of forms: search, one form with its licence and scoring, on paper; propose, take into use, put away."""
 
 from __future__ import annotations
 
@@ -33,16 +33,16 @@ def library(request: Request) -> HttpResponse:
 
 
 @require_safe
-def form(request: Request, origin_id: UUID) -> HttpResponse:
+def form(request: Request, form_id: UUID) -> HttpResponse:
     """One form: what it asks, how long it takes, how it is scored, and under which licence."""
-    context = showing_library.form_page(request.actor, whole_form(request.actor, origin_id))
+    context = showing_library.form_page(request.actor, whole_form(request.actor, form_id))
     return show(request, "questionnaires/form.jinja", context)
 
 
 @require_safe
-def paper(request: Request, origin_id: UUID) -> HttpResponse:
+def paper(request: Request, form_id: UUID) -> HttpResponse:
     """The form to print and fill in by hand."""
-    context = showing_library.paper_page(whole_form(request.actor, origin_id).shown)
+    context = showing_library.paper_page(whole_form(request.actor, form_id).shown)
     return show(request, "questionnaires/paper.jinja", context)
 
 
@@ -81,11 +81,11 @@ def take(request: Request, questionnaire_id: UUID) -> HttpResponse:
 
 
 @require_POST
-def away(request: Request, origin_id: UUID) -> HttpResponse:
+def away(request: Request, form_id: UUID) -> HttpResponse:
     """Begin it no more."""
-    put_away(by=request.actor, origin_id=origin_id)
+    put_away(by=request.actor, origin_id=form_id)
     messages.success(request, _("Put away. What was answered stays; what was begun can be finished."))
-    return redirect("questionnaires:form", origin_id)
+    return redirect("questionnaires:form", form_id)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -115,11 +115,11 @@ def reminders(request: Request) -> HttpResponse:
     """How I hear of forms that wait."""
     by = request.actor
     now = reminder_of(by)
-    sent = ReminderForm(*([request.POST] if request.method == "POST" else []), initial={"way": now.way, "hour": now.hour})
+    sent = ReminderForm(
+        *([request.POST] if request.method == "POST" else []), initial={"way": now.way, "hour": now.hour}
+    )
     if request.method == "POST" and sent.is_valid():
         tune_reminders(by=by, way=sent.cleaned_data["way"], hour=sent.cleaned_data["hour"])
         messages.success(request, _("Saved. You can change it whenever you like."))
         return redirect("questionnaires:reminders")
     return show(request, "questionnaires/reminders.jinja", {"form": sent}, status=422 if sent.errors else 200)
-
-

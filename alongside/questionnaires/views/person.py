@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST, require_safe
 
-from alongside.kit.terms import Category
+from alongside.kit.terms import Category, Role
 from alongside.people.request import Request
 from alongside.questionnaires import rules, showing_answers, showing_person
 from alongside.questionnaires.actions.asking import ask_now, end_schedule, pass_over, schedule_form
@@ -44,14 +44,14 @@ def person(request: Request, person_id: UUID) -> HttpResponse:
 
 
 @require_safe
-def answers(request: Request, person_id: UUID, origin_id: UUID) -> HttpResponse:
+def answers(request: Request, person_id: UUID, answers_id: UUID) -> HttpResponse:
     """Finished answers, whole: each question with its answer, the scores, and the same form over time."""
     by = request.actor
     opened = open_record(by=by, person_id=person_id, categories=CATEGORIES, page="forms")
-    one = answered_one(by, person_id, origin_id)
+    one = answered_one(by, person_id, answers_id)
     context = showing_answers.page(
-        by, opened, one, entry=current_entry(by, person_id, origin_id), version=version_of(by, one.questionnaire_id),
-        series=answered_of_form(by, person_id, one.origin_id), late=written_late(by, person_id, origin_id),
+        by, opened, one, entry=current_entry(by, person_id, answers_id), version=version_of(by, one.questionnaire_id),
+        series=answered_of_form(by, person_id, one.origin_id), late=written_late(by, person_id, answers_id),
     )  # fmt: skip
     return show(request, "questionnaires/answers.jinja", context)
 
@@ -75,7 +75,10 @@ def ask(request: Request, person_id: UUID) -> HttpResponse:
             schedule_form(by=by, person_id=person_id, **again.asked())
         messages.success(request, _("Saved. It stands among what waits on Today when its day comes."))
         return redirect("questionnaires:person", person_id)
-    context: dict[str, Any] = showing_person.ask_page(opened, schedules_of(by, person_id)) | {"form": form, "again": again}
+    context: dict[str, Any] = showing_person.ask_page(opened, schedules_of(by, person_id)) | {
+        "form": form,
+        "again": again,
+    }
     return show(request, "questionnaires/ask.jinja", context, status=422 if sent else 200)
 
 
@@ -108,6 +111,6 @@ def not_now(request: Request, person_id: UUID, asked_id: UUID) -> HttpResponse:
 def mine(request: Request) -> HttpResponse:
     """My own forms, where I have a record; else the library."""
     by = request.actor
-    if by.role == rules.Role.PATIENT and by.person_id is not None:
+    if by.role == Role.PATIENT and by.person_id is not None:
         return redirect("questionnaires:person", by.person_id)
     return redirect("questionnaires:library")

@@ -52,8 +52,8 @@ def write_together(
         details={"values": len(others)} if others else None,
     )  # fmt: skip
     announce(entry)
-    for one in others:
-        announce(one)
+    for other in others:
+        announce(other)
     return [entry, *others]
 
 

@@ -147,6 +147,20 @@ def may_decide(by: Actor, sits: bool, anybody_sits: bool) -> Verdict:
     return refuse(_("Whoever sits in this body notes what it decided. You can begin a motion."))
 
 
+def may_let_review(by: Actor, sits: bool, anybody_sits: bool) -> Verdict:
+    """Whoever sits in the body that reviews hands it over; where none reviews, who decides for a body takes it on."""
+    if by.person_id is not None and may_decide(by, sits, anybody_sits):
+        return allow()
+    return refuse(
+        _("Whoever sits in the body that does it now hands it over. You can begin a motion to ask for it.")
+    )
+
+
+def when_let_review(reviews: bool) -> Verdict:
+    """Not where it does so already."""
+    return refuse(_("This body does it already.")) if reviews else allow()
+
+
 def when_sit(terms_before: int, most_terms: int, taken: bool) -> Verdict:
     """One at a time, and no longer than the body's limit."""
     if taken:

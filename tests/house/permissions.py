@@ -198,6 +198,7 @@ governance:bodies              GET   spppppppr
 governance:found               GET   srrrrrrpr
 governance:found               POST  srrrrrrfr
 governance:body                GET   spppppppr
+governance:body_reviews        POST  srrrrrrrr
 governance:decide              GET   srrrrrrpr
 governance:decide              POST  srrrrrrfr
 governance:consultations       GET   spppppppr

@@ -150,6 +150,8 @@ def test_the_web_may_call_only_the_doors_through_the_wall(db):
 DOORS = {
     "sharing_explain",  # to the person, to who may choose for them, and to the seat itself
     "people_is_me",  # whether a name and a role are the viewer's own
+    "people_my_title",  # what the viewer's own seat was named
+    "governance_let_review",  # whoever sits in the body that reviews hands it to another; nothing is told
     "sharing_my_people",  # persons of whom the seat itself holds grants
     "governance_opened_in",  # categories opened in an emergency: to the person, who opened, and the body that reviews
     "sharing_find_in_emergency",  # to clinicians of a center: the id of whom they name exactly; tries are counted

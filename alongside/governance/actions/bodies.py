@@ -11,6 +11,7 @@ from django.utils import timezone
 from alongside.contributions.acting import act
 from alongside.contributions.actions import contribute
 from alongside.contributions.actor import Actor
+from alongside.contributions.asking import ask
 from alongside.conversation.authors import written_by
 from alongside.governance import rules, verbs
 from alongside.governance.actions.closing import months_later
@@ -22,9 +23,11 @@ from alongside.governance.queries.bodies import (
     sits_in,
     sits_now,
     terms_of,
+    who_reviews,
 )
 from alongside.kit.terms import Role
 from alongside.people.queries.standing import today_of
+from alongside.people.roles import given_title
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,7 @@ class Sitter:
     def of(cls, actor: Actor) -> Sitter:
         """Somebody in the hat that they wear."""
         assert actor.person_id is not None  # the program sits nowhere
-        return cls(actor.person_id, actor.name, actor.role.value, actor.title, actor.voice.value)
+        return cls(actor.person_id, actor.name, actor.role.value, given_title(actor), actor.voice.value)
 
 
 @dataclass(frozen=True)
@@ -76,13 +79,28 @@ def found_body(*, by: Actor, new: NewBody) -> Body:
     body = Body(
         community_id=by.community_id, name=new.name, purpose=new.purpose, decides=new.decides,
         term_months=new.term_months, most_terms=new.most_terms, at=timezone.now(),
-        reviews=not Body.objects.filter(community=by.community_id, reviews=True, ended_at=None).exists(),
+        reviews=who_reviews(by) is None,
     )  # fmt: skip
     body.save(force_insert=True)
     BodySeat.objects.bulk_create(
         BodySeat(body=body, for_whom=for_whom, position=place) for place, for_whom in enumerate(new.seats, 1)
     )
     contribute(by, verbs.BODY_FOUNDED, body, words=body.name)
+    return body
+
+
+@act
+def let_review(*, by: Actor, body_id: UUID) -> Body:
+    """Let a body answer questions about looks and review emergency access: handed over by the one that did, if one did.
+
+    Questions that are open go with it. The database moves it in one step, so that always one body does it.
+    """
+    body, before = one_body(by, body_id), who_reviews(by)
+    judge = body if before is None else before
+    rules.may_let_review(by, sits_in(by, judge), anybody_sits(by, judge)).or_refuse()
+    rules.when_let_review(body.reviews).or_refuse()
+    ask("SELECT governance_let_review(%s::uuid)", [body.pk])
+    contribute(by, verbs.BODY_REVIEWS, body, words=body.name, answers=before.pk if before else None)
     return body
 
 

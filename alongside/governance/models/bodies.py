@@ -42,7 +42,12 @@ class Body(models.Model):
     )
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["community", "name"], name="body_name_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["community", "name"], name="body_name_once"),
+            models.UniqueConstraint(
+                fields=["community"], condition=Q(reviews=True, ended_at=None), name="one_body_reviews"
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 
 from alongside.contributions.actor import Actor
 from alongside.governance.models import Body, BodySeat, Decision, Term
@@ -40,6 +40,16 @@ def one_body(by: Actor, body_id: UUID) -> Body:
     if found is None:
         raise Refused("", may_know=False)
     return found
+
+
+def who_reviews(by: Actor) -> Any | None:
+    """The body that reviews in the community, if one does: with `mine`, whether the actor sits there with a vote now,
+    and `filled`, whether anybody sits there.
+    """
+    sits = Term.objects.filter(_now(by), seat__body=OuterRef("pk"))
+    mine = Exists(sits.filter(person=by.person_id, seat__votes=True))
+    reviews = Body.objects.filter(community=by.community_id, reviews=True, ended_at=None)
+    return reviews.annotate(mine=mine, filled=Exists(sits)).first()
 
 
 def one_seat(by: Actor, body: Body, seat_id: UUID) -> BodySeat:

@@ -10,11 +10,19 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from alongside.contributions.actor import Actor
 from alongside.conversation.authors import author_of
 from alongside.conversation.showing import thread_shown
-from alongside.governance.actions.bodies import NewBody, NewDecision, Sitter, found_body, note_decision
+from alongside.governance.actions.bodies import (
+    NewBody,
+    NewDecision,
+    Sitter,
+    found_body,
+    let_review,
+    note_decision,
+)
 from alongside.governance.forms.bodies import BodyForm, DecisionForm
 from alongside.governance.queries.bodies import (
     anybody_sits,
@@ -23,9 +31,10 @@ from alongside.governance.queries.bodies import (
     one_body,
     seats_of,
     sits_in,
+    who_reviews,
 )
 from alongside.governance.queries.candidates import candidate_named
-from alongside.governance.rules import may_decide, may_found_body
+from alongside.governance.rules import may_decide, may_found_body, may_let_review
 from alongside.governance.showing_bodies import seat_shown
 from alongside.governance.threads import body_subject
 from alongside.governance.views.page import sent, together
@@ -54,12 +63,30 @@ def body(request: Request, body_id: UUID) -> HttpResponse:
          "voted_for": one.voted_for, "voted_against": one.voted_against}
         for one in decisions_of(by, found)
     ]  # fmt: skip
+    sits = {"sits": any(one["mine"] for one in seats), "anybody_sits": any(one["now"] for one in seats)}
     context = {
         "body": found, "seats": seats, "decisions": decisions, "thread": thread_shown(by, body_subject(found)),
-        "may_decide": bool(may_decide(by, any(one["mine"] for one in seats), any(one["now"] for one in seats))),
-        "propose": reverse("governance:begin"),
+        "may_decide": bool(may_decide(by, **sits)), "propose": reverse("governance:begin"),
+        "reviewing": _reviewing(by, found, sits),
     }  # fmt: skip
     return show(request, "governance/body.jinja", context)
+
+
+def _reviewing(by: Actor, body: Any, sits: dict[str, bool]) -> dict[str, Any]:
+    """Which body reviews, and whether the viewer may give that to this one."""
+    now = who_reviews(by)
+    judge = sits if now is None else {"sits": now.mine, "anybody_sits": now.filled}
+    may = not body.reviews and bool(may_let_review(by, **judge))
+    return {"here": body.reviews, "may": may, "other": now.name if now else ""}
+
+
+@require_POST
+@together
+def review(request: Request, body_id: UUID) -> HttpResponse:
+    """Let this body answer questions about looks and review emergency access."""
+    let_review(by=request.actor, body_id=body_id)
+    messages.success(request, _("This body answers questions about looks from now on."))
+    return redirect("governance:body", body_id)
 
 
 @require_http_methods(["GET", "POST"])

@@ -8,14 +8,15 @@ from django.utils import timezone
 
 from alongside.contributions.actor import Actor
 from alongside.conversation.models import Authored
-from alongside.people.roles import role_words
+from alongside.people.roles import given_title, role_words
 
 
 def written_by(by: Actor) -> dict[str, Any]:
     """The fields of whatever the actor writes now."""
     return {
-        "author_id": by.person_id, "author_name": by.name, "author_role": by.role.value, "author_title": by.title,
-        "voice": by.voice.value, "on_behalf_of_name": by.on_behalf_of_name, "at": timezone.now(),
+        "author_id": by.person_id, "author_name": by.name, "author_role": by.role.value,
+        "author_title": given_title(by), "voice": by.voice.value,
+        "on_behalf_of_name": by.on_behalf_of_name, "at": timezone.now(),
     }  # fmt: skip
 
 

@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from alongside.contributions.actor import Actor
 from alongside.governance.models import LookQuestion
 from alongside.governance.queries.reviewing import Reviewed, is_late
-from alongside.kit.terms import Audience, Category
+from alongside.kit.terms import Audience, Category, Role
+from alongside.people.roles import role_words
 from alongside.sharing.looked_words import what_of
 from alongside.sharing.words import AUDIENCE
 from alongside.ui import words
@@ -24,7 +25,7 @@ def question_shown(by: Actor, one: LookQuestion) -> dict[str, Any]:
     return {
         "href": reverse("governance:look_question", args=[one.pk]), "words": one.words, "asker": one.asker_name,
         "asker_who": {"name": one.asker_name, "voice": one.asker_voice}, "asked": words.when_words(one.asked_at),
-        "viewer": one.viewer_name + center, "title": one.viewer_title or one.viewer_role,
+        "viewer": one.viewer_name + center, "title": one.viewer_title or role_words(one.viewer_role),
         "rule": _("emergency access") if one.emergency else str(AUDIENCE[Audience(one.audience)]),
         "times": one.times, "when": _span(one), "what": what_of(tuple(Category(each) for each in one.categories)),
         "due": words.short_day(one.answer_by), "late": is_late(by, one.answer_by, done), "answer": one.answer,
@@ -45,7 +46,8 @@ def review_shown(by: Actor, one: Reviewed) -> dict[str, Any]:
     return {
         "href": reverse("governance:review", args=[access.pk]),
         "who": {"name": name, "voice": "clinician", "initials": initials(access.viewer_name)},
-        "title": access.title, "when": words.when_words(access.starts), "until": words.when_words(access.ends),
+        "title": access.title or role_words(Role.CLINICIAN),
+        "when": words.when_words(access.starts), "until": words.when_words(access.ends),
         "reason": access.reason, "what": what_of(one.categories) if one.categories else _("Nothing was opened."),
         "due": words.short_day(access.review_by), "late": one.late, "done": said is not None,
         "understandable": said.understandable if said else None, "words": said.words if said else "",

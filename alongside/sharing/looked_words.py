@@ -10,6 +10,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from alongside.kit.terms import Audience, Category
+from alongside.people.roles import role_words
 from alongside.sharing.models import EmergencyAccess
 from alongside.sharing.queries.looks import Look
 from alongside.sharing.words import THING
@@ -61,7 +62,7 @@ def joined(parts: list[str]) -> str:
 
 def because_of(look: Look, own: bool) -> str:
     """By which rule, in a sentence."""
-    told = {"title": look.title or look.role, "center": look.center, "name": look.name}
+    told = {"title": look.title or role_words(look.role), "center": look.center, "name": look.name}
     whose = {
         Audience.CAREGIVERS: (_("Your %(title)s."), _("A caregiver: %(title)s.")),
         Audience.TEAM: (_("In your care team: %(title)s."), _("In the care team: %(title)s.")),

@@ -142,7 +142,7 @@ def test_letters_are_few_a_day_for_one_and_a_hundred_for_all(as_web, town, sara,
 def test_nobody_forges_a_wish_in_the_name_of_another_or_of_nobody(as_web, sara, grace):
     words = (
         "INSERT INTO governance_wish (id, community_id, title, words, page, author_id, author_name, author_role, "
-        "author_title, voice, on_behalf_of_name, at) VALUES (%s, %s, 'x', '', '', %s, %s, %s, '', 'other', '', now())"
+        "author_title, voice, on_behalf_of_name, at) VALUES (%s, %s, 'x', '', '', %s, %s, %s, '', %s, '', now())"
     )
     for author in (grace.person_id, None):
         with (
@@ -151,7 +151,11 @@ def test_nobody_forges_a_wish_in_the_name_of_another_or_of_nobody(as_web, sara, 
             acting(sara),
             connection.cursor() as cursor,
         ):
-            cursor.execute(words, [uuid4(), sara.community_id, author, sara.name, sara.role.value])
+            cursor.execute(
+                words, [uuid4(), sara.community_id, author, sara.name, sara.role.value, sara.voice.value]
+            )
 
     with as_web(), acting(sara), connection.cursor() as cursor:
-        cursor.execute(words, [uuid4(), sara.community_id, sara.person_id, sara.name, sara.role.value])
+        cursor.execute(
+            words, [uuid4(), sara.community_id, sara.person_id, sara.name, sara.role.value, sara.voice.value]
+        )

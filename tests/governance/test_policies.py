@@ -103,12 +103,14 @@ def test_the_database_itself_lets_nobody_else_adopt(as_web, amina, sara, council
     words = (
         "INSERT INTO governance_policyadoption (version_id, policy_id, starts, review_on, note, author_id, "
         "author_name, author_role, author_title, voice, on_behalf_of_name, at) VALUES "
-        "(%s, %s, current_date, current_date + 9, '', %s, %s, %s, '', 'other', '', now())"
+        "(%s, %s, current_date, current_date + 9, '', %s, %s, %s, '', %s, '', now())"
     )
 
     def insert(by):
         with connection.cursor() as cursor:
-            cursor.execute(words, [version.pk, version.policy_id, by.person_id, by.name, by.role.value])
+            cursor.execute(
+                words, [version.pk, version.policy_id, by.person_id, by.name, by.role.value, by.voice.value]
+            )
 
     with as_web():
         with pytest.raises(Error, match="row-level security"), acting(amina):

@@ -12,9 +12,10 @@ from django.utils import timezone
 from alongside.contributions.actor import program
 from alongside.governance.actions.bodies import NewBody, NewDecision, found_body, note_decision
 from alongside.governance.actions.consultations import NewConsultation, NewQuestion, consult
-from alongside.governance.models import Consultation
+from alongside.governance.models import Body, Consultation, Question
 from alongside.kit.terms import Role
 from alongside.people.actions.communities import add_organization
+from alongside.people.models import Seat
 from tests.governance.worlds import a_deciding_community, a_motion, pass_days
 from tests.house.hostile import tried_by
 
@@ -40,6 +41,34 @@ TERM = (
 DECISION = (
     "INSERT INTO governance_decision (id, body_id, title, words, author_id, author_name, author_role, author_title, voice, "
     "on_behalf_of_name, at) VALUES (%(new)s, {body}, 'x', 'x', %(ruth)s, 'Ruth', 'coordinator', '', 'other', '', now())"
+)
+
+AUTHOR = "author_id, author_name, author_role, author_title, voice, on_behalf_of_name, at"
+WRITTEN = "%({who})s, '{name}', '{role}', '{title}', '{voice}', '{behalf}', {at}"
+CONSULT = (
+    f"INSERT INTO governance_consultation (id, community_id, title, words, reach, centers, center_names, closes_at, did, "
+    f"did_by_name, {AUTHOR}) VALUES (%(new)s, %(here)s, 'x', 'x', '{{reach}}', '{{{{}}}}', '', now() + interval '3 days', "
+    f"'{{did}}', '', {WRITTEN})"
+)
+WISH = (
+    f"INSERT INTO governance_wish (id, community_id, title, words, page, {AUTHOR}) VALUES "
+    f"(%(new)s, %(here)s, 'x', 'x', '', {WRITTEN})"
+)
+POLICY = (
+    f"INSERT INTO governance_policy (id, community_id, topic, tags, answers_id, answers_name, {AUTHOR}) VALUES "
+    f"(%(new)s, %(here)s, 'care', '{{{{}}}}', %(anna)s, 'Anna', {WRITTEN})"
+)
+ORDER = (
+    "INSERT INTO governance_wishorder (id, community_id, person_id, role, wishes, at) VALUES "
+    "(%(new)s, %(here)s, %(anna)s, '{role}', '{{}}', {at})"
+)
+QUESTION = (
+    "INSERT INTO governance_question (id, consultation_id, position, words, choices) SELECT %(new)s, q.consultation_id, 9, "
+    "'x', '{a,b}' FROM governance_question q WHERE q.id = %(asked)s"
+)
+SEAT = "INSERT INTO governance_bodyseat (id, body_id, for_whom, votes, position) VALUES (%(new)s, {body}, 'x', true, 9)"
+DID = (
+    "UPDATE governance_consultation SET did = 'x', did_at = {at}, did_by_name = '{name}' WHERE id = %(over)s"
 )
 
 
@@ -73,6 +102,18 @@ def term(**told: str) -> str:
     }  # fmt: skip
     return TERM.format(**plain | told)
 
+
+def written(statement: str, **told: str) -> str:
+    """By Anna, a patient whose seat has no title, of whom nothing else is told."""
+    plain = {
+        "who": "anna", "name": "Anna", "role": "patient", "title": "", "voice": "patient", "behalf": "", "at": "now()",
+        "reach": "everyone", "did": "",
+    }  # fmt: skip
+    return statement.format(**plain | told)
+
+
+DOC = {"who": "doc", "name": "Doc", "role": "clinician", "voice": "clinician"}
+RUTH = {"who": "ruth", "name": "Ruth", "role": "coordinator", "voice": "other"}
 
 ATTEMPTS = [
     # The charter says for how long a motion is talked about and voted, and whether votes are secret.
@@ -122,6 +163,32 @@ ATTEMPTS = [
     ("anna", term(), NO),
     ("ruth", DECISION.format(body="%(body)s"), 1),
     ("ruth", DECISION.format(body="%(filled)s"), NO),
+    # What strangers read is put out by a coordinator, or by who sits in a body.
+    ("anna", written(CONSULT), 1),
+    ("anna", written(CONSULT, reach="public"), NO),
+    ("ruth", written(CONSULT, reach="public", **RUTH), 1),
+    ("doc", written(CONSULT, reach="public", **DOC), 1),
+    ("anna", written(CONSULT, did="All done."), NO),
+    ("anna", written(CONSULT, at="now() - interval '1 year'"), NO),
+    ("anna", DID.format(at="now()", name="Anna"), 0),
+    ("doc", DID.format(at="now()", name="Doc"), 1),
+    ("doc", DID.format(at="now()", name="Ruth"), NO),
+    ("doc", DID.format(at="now() - interval '1 year'", name="Doc"), NO),
+    ("doc", DID.replace("%(over)s", "%(open)s").format(at="now()", name="Doc"), NO),
+    # Questions and seats are there from the beginning.
+    ("doc", QUESTION, NO),
+    ("ruth", SEAT.format(body="%(filled)s"), NO),
+    ("ruth", SEAT.format(body="%(body)s"), 1),
+    # In one's own name, title and voice, and now.
+    *((who, written(statement, **told), may) for statement in (CONSULT, WISH, POLICY) for who, told, may in (
+        ("anna", {}, 1), ("anna", {"title": "Professor"}, NO), ("anna", {"title": "nurse"}, NO),
+        ("anna", {"voice": "clinician"}, NO), ("anna", {"name": "Doc"}, NO), ("anna", {"behalf": "Doc"}, NO),
+        ("anna", {"at": "now() + interval '1 day'"}, NO), ("doc", DOC, 1), ("doc", DOC | {"title": "nurse"}, 1),
+        ("doc", DOC | {"title": "Professor"}, NO),
+    )),
+    ("anna", ORDER.format(role="patient", at="now()"), 1),
+    ("anna", ORDER.format(role="clinician", at="now()"), NO),
+    ("anna", ORDER.format(role="patient", at="now() + interval '1 year'"), NO),
 ]  # fmt: skip
 
 
@@ -140,7 +207,12 @@ def words(db):
     north = add_organization(by=program(), community=here.community, name="Northgate")
     told = {"asked": (), "nearby": (here.center.pk,), "elsewhere": (north.pk,)}
     asked = {name: _asked(doc, name, centers) for name, centers in told.items()}
+    over, still = (_asked(doc, name, ()) for name in ("over", "open"))
+    Seat.objects.filter(pk=doc.seat_id).update(title="nurse")
+    _long_ago(over)
     body, filled = (_body(by, name) for name in ("Council", "Board"))
+    Body.objects.filter(pk=filled.pk).update(at=timezone.now() - timedelta(days=99))
+    Consultation.objects.filter(pk=_of(asked["asked"])).update(at=timezone.now() - timedelta(days=1))
     decided = note_decision(by=ruth, body_id=body.pk, new=NewDecision("Anna", "x"))
     other = note_decision(by=ruth, body_id=filled.pk, new=NewDecision("Other", "x"))
     old = note_decision(by=ruth, body_id=body.pk, new=NewDecision("Old", "x"))
@@ -156,7 +228,17 @@ def words(db):
         "group": next(one.pk for one in here.groups().values() if "patient" in one.roles), "account": anna.account_id,
         "anna": anna.person_id, "doc": doc.person_id, "ruth": ruth.person_id, "seat": body.seats.get().pk, "taken": filled.seats.get().pk,
         "decided": decided.pk, "other": other.pk, "old": old.pk,
+        "over": _of(over), "open": _of(still),
     }  # fmt: skip
+
+
+def _of(question):
+    return Question.objects.get(pk=question).consultation_id
+
+
+def _long_ago(question):
+    began = timezone.now() - timedelta(days=9)
+    Consultation.objects.filter(pk=_of(question)).update(at=began, closes_at=began + timedelta(days=3))
 
 
 def _asked(by, title, centers):

@@ -10,104 +10,26 @@ import pytest
 from django.db import connection
 
 from tests.house.hostile import a_hostile_world, tried
-
-NO = "refused"
-TEAM = "INSERT INTO people_teammember (id, person_id, seat_id, does, created_at) VALUES (%(new)s, {0}, {1}, '', now())"
-ENROL = (
-    "INSERT INTO people_enrolment (id, person_id, center_id, created_at) VALUES (%(new)s, {0}, {1}, now())"
-)
-CARE = (
-    "INSERT INTO people_caregiver (id, person_id, caregiver_id, relation, may_choose, created_at{2}) "
-    "VALUES (%(new)s, {0}, {1}, 'aunt', true, now(){3})"
-)
-INVITE = (
-    "INSERT INTO people_invitation (id, community_id, email, name, role, organization_id, title, secret_hash, invited_by_id, "
-    "invited_by_name, message, person_id, cares_for_id, relation, may_choose, sent_at, expires_at) VALUES (%(new)s, %(here)s, "
-    "'x@example.org', 'x', '{0}', {1}, '', 'x', {2}, 'x', '', {3}, {4}, '', true, now(), now() + interval '7 days')"
-)
-LINE = (
-    "INSERT INTO contributions_line (id, at, community_id, actor_id, actor_name, role, on_behalf_of_id, on_behalf_of_name, "
-    "verb, subject_type, subject_words, about_id, place, phase, produces, details, mac) VALUES (%(new)s, {at}, {c}, {who}, "
-    "'{name}', '{role}', {behalf}, '', 'x', 'X', '', {about}, 'system', 'do', 'information', '{{}}', 'x')"
-)
-RECEIPT = (
-    "INSERT INTO sharing_receipt (id, at, person_id, viewer_id, viewer_name, role, title, center_name, seat_id, categories, "
-    "audience, because, page) VALUES (%(new)s, {at}, %(maya)s, %(amina)s, '{name}', '{role}', '', '', %(amina_seat)s, "
-    "'{{8}}', 2, 'charter', 'x')"
-)
-ENTRY = (
-    "INSERT INTO record_entry (id, origin_id, version, person_id, kind, category, code_system, code, title, words, unit, "
-    "value_words, chips, true_at, true_precision, true_words, recorded_at, author_id, author_name, author_role, author_title, "
-    "voice, on_behalf_of_name, source, source_key, status, reason, resource, kept_from) VALUES (%(new)s, {origin}, 1, %(maya)s, "
-    "'Observation', 6, '', '', 'x', '', '', '', '{{}}', now(), 'minute', '', {at}, {who}, '{name}', '{role}', '', '{voice}', "
-    "'{behalf}', '{source}', '', '', '', '{{}}', 0)"
-)
-REMARK = (
-    "INSERT INTO conversation_remark (id, community_id, subject_type, subject_id, words, author_id, author_name, author_role, "
-    "author_title, voice, on_behalf_of_name, at) VALUES (%(new)s, %(here)s, 'Motion', %(new)s, 'x', %(amina)s, '{0}', '{1}', "
-    "'', 'clinician', '', now())"
-)
-CHOICE = (
-    'INSERT INTO sharing_choice (id, person_id, audience, category, "right", by_self, made_by_name{c}) '
-    "VALUES (%(new)s, %(maya)s, 4, 8, 2, {self}, '{name}'{v})"
-)
-VERSION = (
-    "INSERT INTO sharing_charterversion (id, community_id, number, title, drafted_by_id, drafted_by_name{c}) "
-    "VALUES (%(new)s, %(here)s, 99, 'x', {who}, '{name}'{v})"
+from tests.house.raw import (
+    CHOICE,
+    ENROL,
+    KNOWN,
+    NO,
+    TEAM,
+    care,
+    comment,
+    entry,
+    invite,
+    job,
+    line,
+    parcel,
+    receipt,
+    remark,
 )
 
-PARCEL = (
-    "INSERT INTO leaving_parcel (id, asked_in_seat, asked_at, state, problem, total, written, size, asked_by_id, community_id, "
-    "person_id) VALUES (%(new)s, %(maya_seat)s, {asked}, '{state}', '', 0, 0, {size}, %(maya)s, %(here)s, %(maya)s)"
-)
-KNOWN = "UPDATE people_person SET known_in_community = true"
-
-
-def parcel(**told: str) -> str:
-    return PARCEL.format(**{"asked": "now()", "state": "waiting", "size": "0"} | told)
-
-
-def job(task: str, **told: str) -> str:
-    plain = {"queue_name": "'default'", "task_name": f"'{task}'", "args": "'{}'"} | told
-    return f"INSERT INTO procrastinate_jobs ({', '.join(plain)}) VALUES ({', '.join(plain.values())})"
-
-
-def line(**told: str) -> str:
-    plain = {
-        "c": "%(here)s",
-        "who": "%(amina)s",
-        "name": "Amina Rahman",
-        "role": "clinician",
-        "behalf": "NULL",
-        "about": "NULL",
-        "at": "now()",
-    }
-    return LINE.format(**plain | told)
-
-
-def entry(**told: str) -> str:
-    plain = {
-        "origin": "%(new)s", "who": "%(amina)s", "name": "Amina Rahman", "role": "clinician", "voice": "clinician",
-        "behalf": "", "source": "", "at": "now()",
-    }  # fmt: skip
-    return ENTRY.format(**plain | told)
-
-
-def invite(role: str, center: str, who: str, person: str = "NULL", cares_for: str = "NULL") -> str:
-    names = {
-        "amina": "Amina Rahman",
-        "tom": "Tom Keane",
-        "noor": "Noor Said",
-        "ruth": "Ruth Adler",
-        "jonas": "Jonas Lindqvist",
-    }
-    told = INVITE.format(role, center, f"%({who})s", person, cares_for)
-    return told.replace("'x', '', ", f"'{names[who]}', '', ")
-
-
-def care(person: str, caregiver: str, column: str = "", value: str = "") -> str:
-    return CARE.format(person, caregiver, column, value)
-
+FATHERS = entry(
+    who="%(jonas)s", name="Jonas Lindqvist", role="caregiver", voice="caregiver", behalf="Maya Lindqvist"
+).replace("'Observation', 6,", "'Observation', 8,")
 
 ATTEMPTS = [
     # A care team is changed by the person, who chooses for them and the team.
@@ -203,11 +125,13 @@ ATTEMPTS = [
     ("amina", line(at="now() - interval '1 hour'"), NO),
     ("amina", line(at="now() + interval '1 hour'"), NO),
     # Who looked: the viewer, now.
-    ("amina", RECEIPT.format(name="Amina Rahman", role="clinician", at="now()"), 1),
-    ("amina", RECEIPT.format(name="Petra Novak", role="clinician", at="now()"), NO),
-    ("amina", RECEIPT.format(name="Amina Rahman", role="patient", at="now()"), NO),
-    ("amina", RECEIPT.format(name="Amina Rahman", role="clinician", at="now() - interval '1 year'"), NO),
-    ("petra", RECEIPT.format(name="Amina Rahman", role="clinician", at="now()"), NO),
+    ("amina", receipt(), 1),
+    ("amina", receipt(title="doctor"), 1),
+    ("amina", receipt(title="nurse"), NO),
+    ("amina", receipt(name="Petra Novak"), NO),
+    ("amina", receipt(role="patient"), NO),
+    ("amina", receipt(at="now() - interval '1 year'"), NO),
+    ("petra", receipt(), NO),
     ("amina", "UPDATE sharing_receipt SET viewer_name = 'x'", NO),
     ("amina", "DELETE FROM sharing_receipt", NO),
     # The record, in one's own name and voice.
@@ -221,11 +145,31 @@ ATTEMPTS = [
     ("amina", entry(at="now() - interval '20 days'"), NO),
     ("amina", entry(at="now() + interval '1 hour'"), NO),
     ("amina", entry(origin="gen_random_uuid()"), NO),
+    ("amina", entry(title="doctor"), 1),
+    ("amina", entry(title="nurse"), NO),
+    ("amina", entry(title="Professor of Paediatrics"), NO),
+    ("jonas", FATHERS, 1),
+    ("jonas", FATHERS.replace("'Maya Lindqvist'", "'Noor Said'"), NO),
+    # What stands beside an entry: the same, and now.
+    ("amina", comment(), 1),
+    ("amina", comment(title="doctor"), 1),
+    ("amina", comment(title="nurse"), NO),
+    ("amina", comment(voice="patient"), NO),
+    ("amina", comment(behalf="Maya Lindqvist"), NO),
+    ("amina", comment(at="now() - interval '1 year'"), NO),
+    ("amina", comment(at="now() + interval '1 year'"), NO),
+    ("tom", comment(who="%(tom)s", name="Tom Keane"), NO),
     ("tom", entry(who="%(tom)s", name="Tom Keane"), NO),
     # Remarks, in one's own name.
-    ("amina", REMARK.format("Amina Rahman", "clinician"), 1),
-    ("amina", REMARK.format("Petra Novak", "clinician"), NO),
-    ("amina", REMARK.format("Amina Rahman", "patient"), NO),
+    ("amina", remark(), 1),
+    ("amina", remark(name="Petra Novak"), NO),
+    ("amina", remark(role="patient"), NO),
+    ("amina", remark(role="patient", voice="patient"), NO),
+    ("amina", remark(voice="patient"), NO),
+    ("amina", remark(title="doctor"), 1),
+    ("amina", remark(title="nurse"), NO),
+    ("amina", remark(behalf="Maya Lindqvist"), NO),
+    ("amina", remark(at="now() - interval '1 year'"), NO),
     # A parcel begins waiting and empty.
     ("maya", parcel(), 1),
     ("maya", parcel(state="done"), NO),

@@ -36,7 +36,8 @@ BEGIN
     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
       AND a.attname IN ('author_id', 'author_name', 'author_role')
       AND has_table_privilege('alongside_web', c.oid, 'INSERT')
-      AND NOT EXISTS (SELECT 1 FROM pg_policies p WHERE p.tablename = c.relname AND p.with_check LIKE '%people_is_me%')
+      AND NOT EXISTS (SELECT 1 FROM pg_policies p WHERE p.tablename = c.relname AND p.cmd = 'INSERT'
+        AND p.with_check LIKE '%people_is_me(author_id%')
     GROUP BY c.relname HAVING count(*) = 3
   LOOP
     EXECUTE format('CREATE POLICY own_name ON %I AS RESTRICTIVE FOR INSERT TO alongside_web '

@@ -102,6 +102,7 @@ def accept_invitation(*, by: Actor, invitation: Invitation) -> Actor:
     tell("account", account.pk)
     tell("person", person.id)
     seat = _seat(invitation, person)
+    tell("seat", seat.pk)
     _stand_near(invitation, person)
     invitation.accepted_at = timezone.now()
     invitation.save(update_fields=["accepted_at"])

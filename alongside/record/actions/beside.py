@@ -7,6 +7,7 @@ from uuid import UUID, uuid5
 
 from alongside.contributions.actor import Actor
 from alongside.kit.ids import time_ordered_id
+from alongside.people.roles import given_title
 from alongside.record.models import Comment, Dispute, Entry
 
 Said = TypeVar("Said", Comment, Dispute)
@@ -17,7 +18,7 @@ def place_of(by: Actor, entry: Entry) -> dict[str, Any]:
     return {
         "person_id": entry.person_id, "category": entry.category, "entry_origin": entry.origin_id,
         "kept_from": entry.kept_from, "author_id": by.person_id, "author_name": by.name,
-        "author_role": by.role.value, "author_title": by.title, "voice": by.voice.value,
+        "author_role": by.role.value, "author_title": given_title(by), "voice": by.voice.value,
         "on_behalf_of_name": by.on_behalf_of_name,
     }  # fmt: skip
 

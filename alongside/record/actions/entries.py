@@ -16,6 +16,7 @@ from alongside.contributions.asking import ask, put
 from alongside.kit.ids import time_ordered_id
 from alongside.kit.terms import Audience, Category
 from alongside.kit.verdict import Refused
+from alongside.people.roles import given_title
 from alongside.record import rules, verbs
 from alongside.record.models import Comment, Dispute, Entry, File
 from alongside.record.queries.entries import current_entry, next_version, who_closed
@@ -116,7 +117,7 @@ def entry_of(by: Actor, person_id: UUID, new: NewEntry, after: Entry | None = No
         unit=new.unit, value_words=new.value_words, low=new.low, high=new.high, chips=list(new.chips),
         true_at=new.true_at, true_precision=new.true_precision.value, true_words=new.true_words,
         recorded_at=timezone.now(), author_id=by.person_id, author_name=by.name, author_role=by.role.value,
-        author_title=by.title, voice=by.voice.value, on_behalf_of_name=by.on_behalf_of_name,
+        author_title=given_title(by), voice=by.voice.value, on_behalf_of_name=by.on_behalf_of_name,
         kept_from=mask_of(new.kept_from),
     )  # fmt: skip
     if after is not None:

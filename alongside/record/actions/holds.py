@@ -14,6 +14,7 @@ from alongside.contributions.actor import Actor
 from alongside.contributions.asking import put
 from alongside.contributions.verbs import Verb
 from alongside.kit.terms import Category, HoldEffect
+from alongside.people.roles import given_title
 from alongside.record import holding, verbs
 from alongside.record.actions.entries import announce
 from alongside.record.models import Entry, Hold
@@ -35,7 +36,7 @@ def hold_entry(*, by: Actor, person_id: UUID, origin_id: UUID, reason: str, unti
     hold = Hold(
         person_id=person_id, category=entry.category, entry_origin=entry.origin_id, kept_from=entry.kept_from | 48,
         effect=HoldEffect.MAY.value, reason=reason, author_id=by.person_id, author_name=by.name,
-        author_role=by.role.value, author_title=by.title, voice=by.voice.value, starts=now, until=until,
+        author_role=by.role.value, author_title=given_title(by), voice=by.voice.value, starts=now, until=until,
     )  # fmt: skip
     put(hold)
     _tell(by, verbs.HOLD_BEGUN, hold)

@@ -16,6 +16,7 @@ from alongside.kit.ids import time_ordered_id
 from alongside.kit.terms import Category
 from alongside.people.models import Seat
 from alongside.people.queries.standing import today_of
+from alongside.people.roles import given_title
 from alongside.sharing import rules_emergency as rules
 from alongside.sharing import verbs
 from alongside.sharing.models import EmergencyAccess
@@ -38,7 +39,7 @@ def open_in_emergency(*, by: Actor, person_id: UUID, reason: str) -> EmergencyAc
     now = timezone.now()
     access = EmergencyAccess(
         id=time_ordered_id(), person_id=person_id, seat_id=by.seat_id, viewer_id=by.person_id, viewer_name=by.name,
-        title=by.title, center_name=by.center_name, reason=reason.strip(), starts=now,
+        title=given_title(by), center_name=by.center_name, reason=reason.strip(), starts=now,
         ends=now + timedelta(hours=terms.hours), review_by=today_of(by) + timedelta(days=terms.review_days),
     )  # fmt: skip
     put(access)

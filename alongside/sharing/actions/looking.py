@@ -11,6 +11,7 @@ from django.db import connection
 
 from alongside.contributions.actor import Actor
 from alongside.kit.terms import Category
+from alongside.people.roles import given_title
 
 _LEAVE = """
     INSERT INTO sharing_receipt (id, at, person_id, viewer_id, viewer_name, role, title, center_name, seat_id,
@@ -48,7 +49,8 @@ def leave_receipts(
     if not pairs:
         return
     values: dict[str, Any] = {
-        "viewer": by.person_id, "name": by.name, "role": by.role.value, "title": by.title, "center": by.center_name,
+        "viewer": by.person_id, "name": by.name, "role": by.role.value, "title": given_title(by),
+        "center": by.center_name,
         "seat": by.seat_id, "page": page, "within": within,
         "people": [person for person, _category in pairs], "categories": [category for _person, category in pairs],
     }  # fmt: skip

@@ -15,6 +15,7 @@ from alongside.kit.ids import time_ordered_id
 from alongside.kit.terms import Audience, Category
 from alongside.kit.verdict import unknown
 from alongside.people.models import Person
+from alongside.people.roles import given_title
 from alongside.sharing import rules
 from alongside.sharing.models import Receipt
 from alongside.sharing.queries.rights import Rights, held_in
@@ -111,7 +112,7 @@ def _say_how_long(by: Actor, found: list[tuple[Any, ...]]) -> None:
 def _asked(by: Actor, person_id: UUID, categories: Iterable[Category], page: str) -> dict[str, Any]:
     return {
         "receipt": time_ordered_id(), "person": person_id, "viewer": by.person_id, "name": by.name,
-        "role": by.role.value, "title": by.title, "center": by.center_name, "seat": by.seat_id,
+        "role": by.role.value, "title": given_title(by), "center": by.center_name, "seat": by.seat_id,
         "categories": [int(one) for one in categories], "page": page,
     }  # fmt: skip
 
@@ -125,7 +126,8 @@ def leave_receipt(by: Actor, rights: Rights, seen: tuple[Category, ...], page: s
     Receipt.objects.bulk_create([
         Receipt(
             person_id=rights.person_id, viewer_id=by.person_id, viewer_name=by.name, role=by.role.value,
-            title=by.title, center_name=by.center_name, seat_id=by.seat_id, categories=[int(one) for one in seen],
+            title=given_title(by), center_name=by.center_name, seat_id=by.seat_id,
+            categories=[int(one) for one in seen],
             audience=min(one.audience for one in held), because=", ".join(sorted({one.because for one in held})),
             page=page,
         )

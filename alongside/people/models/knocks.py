@@ -10,10 +10,13 @@ from alongside.people.models.accounts import Account
 
 
 class SignInCode(models.Model):
-    """A code that was mailed to an account: for ten minutes, five tries, one use. Only its keyed hash is kept."""
+    """A code that was mailed to an account: for ten minutes, five tries, one use. Only its keyed hash is kept.
+
+    Without an account it opens nothing: it is kept so that an address that nobody has takes as long as any other.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    account = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="+")
+    account = models.ForeignKey(Account, null=True, on_delete=models.CASCADE, related_name="+")
     code_hash = models.BinaryField()
     tries = models.IntegerField(default=0)
     expires_at = models.DateTimeField()

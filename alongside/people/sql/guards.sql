@@ -19,7 +19,7 @@ LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
       AND (k.ends IS NULL OR k.ends > current_date - 1))
 $$;
 
-CREATE FUNCTION people_guard_person() RETURNS trigger
+CREATE OR REPLACE FUNCTION people_guard_person() RETURNS trigger
 LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE
   account bigint := nullif(current_setting('alongside.account', true), '')::bigint;
@@ -46,10 +46,6 @@ BEGIN
   IF NOT own AND NEW.deactivated_at IS DISTINCT FROM OLD.deactivated_at
     AND people_my_role(OLD.community_id) NOT IN ('coordinator', 'administrator') THEN
     RAISE insufficient_privilege USING MESSAGE = 'only the person or a coordinator closes their door';
-  END IF;
-  IF NOT own AND NEW.known_in_community IS DISTINCT FROM OLD.known_in_community
-    AND people_my_role(OLD.community_id) NOT IN ('coordinator', 'administrator', 'clinician') THEN
-    RAISE insufficient_privilege USING MESSAGE = 'this seat makes nobody known to everyone';
   END IF;
   RETURN NEW;
 END $$;

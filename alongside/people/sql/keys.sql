@@ -6,7 +6,8 @@ CREATE OR REPLACE FUNCTION sharing_demands_second_factor(role text, community uu
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$ SELECT false $$;
 
 -- Keep a code for whoever has this address, and say whether anybody has. Codes that others asked for stay as they are:
--- whoever asks for one again and again takes no code away from its owner.
+-- whoever asks for one again and again takes no code away from its owner. Where nobody has the address a code is kept,
+-- too, which opens nothing: the same work is done, and nobody tells the one from the other by how long it takes.
 CREATE OR REPLACE FUNCTION people_keep_code(code uuid, address text, hash bytea, seconds int) RETURNS boolean
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
@@ -15,7 +16,7 @@ BEGIN
   DELETE FROM people_knock WHERE until < clock_timestamp() - interval '1 day';
   DELETE FROM people_signincode WHERE expires_at < clock_timestamp() - interval '1 hour';
   INSERT INTO people_signincode (id, account_id, code_hash, tries, expires_at)
-    SELECT code, found, hash, 0, clock_timestamp() + make_interval(secs => seconds) WHERE found IS NOT NULL;
+    VALUES (code, found, hash, 0, clock_timestamp() + make_interval(secs => seconds));
   RETURN found IS NOT NULL;
 END $$;
 

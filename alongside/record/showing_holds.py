@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from alongside.contributions.actor import Actor
 from alongside.kit.terms import Audience, Category, HoldEffect
 from alongside.record import holding, wording
+from alongside.record.held_together import HeldTogether
 from alongside.record.models import Entry
 from alongside.record.queries.holds import Held
 from alongside.record.queries.whole import Whole
@@ -30,6 +31,24 @@ def card(by: Actor, opened: Opened, hold: Held) -> Shown:
         "ask": reverse("record:hold_ask", args=[opened.person_id, hold.id]), "views": [], "href": "", "line": "",
         "by_charter": hold.author_id is None,
     }  # fmt: skip
+
+
+def card_of_several(by: Actor, opened: Opened, several: HeldTogether) -> Shown:
+    """What waits by one rule of the charter: how many and why once, and each of them to ask for."""
+    cards = [card(by, opened, one) for one in several.holds]
+    return {
+        **cards[0], "title": several.title, "may_ask": False,
+        "several": [one | {"when": words.when_words(hold.starts)}
+                    for one, hold in zip(cards, several.holds, strict=True)],
+        "reason": reasons(several),
+    }  # fmt: skip
+
+
+def reasons(several: HeldTogether) -> str:
+    """Why, in the words of the charter; and what happens then."""
+    first = several.holds[0]
+    told = _("The charter gives this reason: “%(reason)s”") % {"reason": why(first.reason)}
+    return told if first.effect == HoldEffect.ASKED else told + " " + _("Each opens by itself on its day.")
 
 
 def title(hold: Held) -> str:

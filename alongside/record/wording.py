@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from alongside.contributions.actor import Actor
 from alongside.kit.terms import Audience, Category, Precision, Role
 from alongside.people.roles import role_words
+from alongside.record.held_together import HeldTogether
 from alongside.record.queries.holds import Held
 from alongside.record.queries.timeline import Row
 from alongside.sharing.actions.opening import Opened
@@ -121,7 +122,7 @@ def when_of(row: Row, *, with_day: bool = False) -> str:
     return f"{day}, {words.clock(row.true_at)}" if row.true_precision == Precision.MINUTE else day
 
 
-def rough_words(row: Row | Held) -> str:
+def rough_words(row: Row | Held | HeldTogether) -> str:
     """A rough date as it was told, or as it is known."""
     if row.true_words:
         return words.capital(row.true_words)
@@ -148,7 +149,7 @@ def value_line(row: Row) -> str:
     return f"{words.number(row.value)} {row.unit}".strip() if row.value is not None else ""
 
 
-def days_of(rows: Iterable[Row | Held], coded: bool) -> list[tuple[str, str, list[Any]]]:
+def days_of(rows: Iterable[Row | Held | HeldTogether], coded: bool) -> list[tuple[str, str, list[Any]]]:
     """The rows by day: its title, a quieter word beside it, and what was on it. A study's team sees months."""
     found = []
     for key, day_rows in groupby(rows, lambda row: _day_key(row, coded)):
@@ -157,7 +158,7 @@ def days_of(rows: Iterable[Row | Held], coded: bool) -> list[tuple[str, str, lis
     return found
 
 
-def _day_key(row: Row | Held, coded: bool) -> Any:
+def _day_key(row: Row | Held | HeldTogether, coded: bool) -> Any:
     if coded:
         return words.capital(words.month(row.true_at))
     if row.true_precision in ROUGH:
@@ -165,7 +166,7 @@ def _day_key(row: Row | Held, coded: bool) -> Any:
     return timezone.localtime(row.true_at).date()
 
 
-def _day_words(key: Any, row: Row | Held) -> tuple[str, str]:
+def _day_words(key: Any, row: Row | Held | HeldTogether) -> tuple[str, str]:
     if not isinstance(key, date):
         told = _("told in %(year)s") % {"year": f"{row.recorded_at:%Y}"} if row.true_words else ""
         return key, told

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -12,7 +13,10 @@ from alongside.kit.terms import Category, HoldEffect
 from alongside.kit.verdict import Refused
 from alongside.record.actions.entries import write_entry
 from alongside.record.actions.holds import answer_asking, ask_to_see, show_now
+from alongside.record.held_together import HeldTogether, together
 from alongside.record.models import Entry, Hold
+from alongside.record.queries.holds import holds_of
+from alongside.ui import words
 from tests.record.family import Family, calprotectin
 from tests.record.holding import WHY, hold, rule
 from tests.record.test_pages import MOST_QUERIES, queries_of, record_of
@@ -140,3 +144,43 @@ def test_who_can_see_what_says_that_something_waits(
 
     assert "waits with one result until" in said and f"#held-{result.origin_id}" in said
     assert result.title not in said
+
+
+def test_what_waits_by_one_rule_stands_in_one_card(
+    family: Family, as_web: Any, knocking: Callable[..., Any]
+) -> None:
+    rule(family, Category.RESULTS, HoldEffect.WAITS, 7)
+    for number in range(3):
+        write_entry(
+            by=family.amina, person_id=family.of, new=calprotectin(float(number), true_at=timezone.now())
+        )
+    asked, *others = Hold.objects.order_by("starts")
+    with as_web():
+        client = knocking(family.maya)
+        together, short = (
+            client.get(record_of(family), {"look": look}).content.decode() for look in ("", "short")
+        )
+        client.post(f"{record_of(family)}holds/{asked.pk}/ask/")
+        apart = client.get(record_of(family)).content.decode()
+
+    day = words.long_day(asked.until)
+    assert together.count("al-held--row") == 1 and together.count(f"holds/{asked.pk}/ask/") == 1
+    assert f"3 results wait until {day}" in together and f"3 results wait until {day}" in short
+    assert together.count("The charter gives this reason: “So.” Each opens by itself on its day.") == 1
+    assert all(f'id="held-{one.entry_origin}"' in together for one in (asked, *others))
+    assert apart.count("al-held--row") == 2 and "2 results wait until" in apart and "You asked" in apart
+
+
+def test_what_waits_until_several_days_says_the_first_and_the_last(family: Family) -> None:
+    rule(family, Category.RESULTS, HoldEffect.WAITS, 7)
+    for number in range(3):
+        write_entry(
+            by=family.amina, person_id=family.of, new=calprotectin(float(number), true_at=timezone.now())
+        )
+    first = Hold.objects.order_by("starts")[0]
+    Hold.objects.filter(pk=first.pk).update(until=first.until + timedelta(days=2))
+    (card,) = together(holds_of(family.maya, family.of))
+
+    later, sooner = words.long_day(first.until + timedelta(days=2)), words.long_day(first.until)
+    assert isinstance(card, HeldTogether)
+    assert card.title == f"3 results wait: the first until {sooner}, the last until {later}"

@@ -17,6 +17,7 @@ from alongside.people.request import Request
 from alongside.record import holding, rules, showing, showing_holds, wording
 from alongside.record.forms.finding import FindForm, PeopleForm
 from alongside.record.gathering import gathered
+from alongside.record.held_together import HeldTogether, together
 from alongside.record.queries.holds import Held
 from alongside.record.queries.people import PeoplePage, people_page
 from alongside.record.queries.timeline import Asked, Page, Row, one_row, timeline_page
@@ -88,7 +89,7 @@ def _entries(request: Request, opened: Opened, asked: Asked, page: Page) -> dict
         shown = [(row, _one(request, opened, sees, row)) for row in entries]
         return [one for _row, one in shown] if short else showing.laid_out(gathered(shown))
 
-    placed: list[Row | Held] = [*page.holds, *page.rows]
+    placed: list[Row | Held | HeldTogether] = [*together(page.holds), *page.rows]
     placed = sorted(placed, key=lambda one: one.true_at, reverse=True) if page.holds else placed
     days = [(title, sub, rows(entries)) for title, sub, entries in wording.days_of(placed, asked.coded)]
     older = _address(request, before=str(page.older)) if page.older else ""
@@ -103,7 +104,11 @@ def _entries(request: Request, opened: Opened, asked: Asked, page: Page) -> dict
     }  # fmt: skip
 
 
-def _one(request: Request, opened: Opened, sees: showing.Sees, row: Row | Held) -> dict[str, Any]:
+def _one(
+    request: Request, opened: Opened, sees: showing.Sees, row: Row | Held | HeldTogether
+) -> dict[str, Any]:
+    if isinstance(row, HeldTogether):
+        return showing_holds.card_of_several(request.actor, opened, row)
     if isinstance(row, Held):
         return showing_holds.card(request.actor, opened, row)
     return showing.shown(request.actor, opened, sees, row)

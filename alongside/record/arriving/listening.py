@@ -60,6 +60,7 @@ class House:
         self.threads = ThreadPoolExecutor(4, thread_name_prefix="sight")
         self.asked_to_close = False
         self.lost_at: datetime | None = None
+        self.looking: set[asyncio.Task[None]] = set()
 
     async def open(self, cookie: str, person_id: UUID, last_event: str) -> OpenPage | None:
         """Let a page listen; None where its viewer may not open this record, or where nobody is signed in."""
@@ -125,9 +126,15 @@ class House:
             await self._catch_up()
             async for notice in line.notifies():
                 if notice.channel == SIGHT_CHANNEL:
-                    await self._look_again(notice.payload)
+                    self._look_again_beside(notice.payload)
                 else:
                     await self._tell(notice.payload)
+
+    def _look_again_beside(self, person: str) -> None:
+        """Look again while entries go on being told: nobody's news waits for it."""
+        task = asyncio.create_task(self._look_again(person))
+        self.looking.add(task)
+        task.add_done_callback(self.looking.discard)
 
     async def _look_again(self, person: str) -> None:
         """Rights over this person, or over everybody, may have changed: pages that are no longer right are told."""

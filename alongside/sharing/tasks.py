@@ -24,7 +24,8 @@ def bring_into_force(version_id: str) -> None:
 def weigh_charter(version_id: str) -> None:
     """Somebody wants to know what a draft would change."""
     close_old_connections()
-    weighing.weigh(UUID(version_id))
+    if not weighing.is_asked_again(UUID(version_id)):
+        weighing.weigh(UUID(version_id))
 
 
 @app.task(name="sharing.tell_of_emergency", pass_context=False)

@@ -71,6 +71,17 @@ def weigh(version_id: UUID) -> None:
             put_away(version)
 
 
+def is_asked_again(version_id: UUID) -> bool:
+    """Whether the same count waits to be made once more: however often it is asked for, the last one makes it."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT EXISTS (SELECT 1 FROM procrastinate_jobs WHERE task_name = 'sharing.weigh_charter' "
+            "AND status = 'todo' AND args ->> 'version_id' = %s)",
+            [str(version_id)],
+        )
+        return bool(cursor.fetchone()[0])
+
+
 def _count(version: CharterVersion) -> None:
     with transaction.atomic(), connection.cursor() as cursor:
         CharterEffect.objects.filter(version=version).delete()

@@ -31,15 +31,19 @@ def go_on_with_sent_files() -> None:
         .order_by("begun_at")
         .values_list("pk", flat=True)
     ):
-        take_in_run(run_id, wait=False)
+        take_in_run(run_id)
 
 
-def take_in_run(run_id: UUID, *, wait: bool = True) -> None:
-    """Take in one run's files, in the name of who sent them; then the files are deleted."""
+def take_in_run(run_id: UUID) -> None:
+    """Take in one run's files, in the name of who sent them; then the files are deleted.
+
+    Where the community's import is at work already nobody waits for it: however often a run is asked for, it holds up
+    no other work, and its turn comes within a minute.
+    """
     run = ImportRun.objects.select_related("community", "center").filter(pk=run_id, ended_at=None).first()
     if run is None:
         return
-    with only_import(run.community_id, wait=wait) as mine:
+    with only_import(run.community_id, wait=False) as mine:
         if not mine or ImportRun.objects.filter(pk=run_id, ended_at=None).count() == 0:
             return
         by = _who_sent(run)

@@ -300,3 +300,18 @@ def test_it_costs_little_more_than_the_page_itself(
             amina.get(f"/{record(family)}")
         with django_assert_max_num_queries(len(theirs) + 5):
             maya.get(as_path(family, family.amina, record(family)))
+
+
+@pytest.mark.parametrize("who", ["amina", "jonas"])
+def test_the_link_to_who_can_see_what_leads_to_ones_own_page(family, told, knocking, as_web, who):
+    """What steers the sharing is one's own, whoever's eyes one has; written there is nothing on the way."""
+    them = getattr(family, who)
+    links = re.compile(rf'href="([^"]*people/{family.of}/sharing/)"')
+    with as_web():
+        maya = knocking(family.maya)
+        page = maya.get(as_path(family, them, record(family))).content.decode()
+        led = {maya.get(href).headers.get("Location") for href in links.findall(page)}
+        sent = maya.post(as_path(family, them, f"people/{family.of}/sharing/"), {})
+
+    assert led == {f"/people/{family.of}/sharing/"}
+    assert sent.status_code == 403

@@ -56,7 +56,7 @@ def as_they_see(request: Request, person_id: UUID, viewer_id: UUID, rest: str = 
     if not rest:
         return redirect(here + reverse("record:timeline", args=[person_id]).removeprefix("/"))
     found = _page(rest)
-    if found is None or found.kwargs.get("person_id") != person_id:
+    if found is None or found.kwargs.get("person_id") != person_id or _steers(request, found):
         return _out(request, rest)
     if request.method not in SAFE and request.headers.get("HX-Request") == "true":
         return HttpResponse(status=204, headers={"HX-Redirect": request.path})  # the same refusal, as a page
@@ -71,6 +71,11 @@ def _page(rest: str) -> ResolverMatch | None:
         return resolve(f"/{rest}")
     except Resolver404:
         return None
+
+
+def _steers(request: Request, found: ResolverMatch) -> bool:
+    """Whether a link leads to where somebody steers their sharing: that is one's own page, whoever's eyes one has."""
+    return request.method in SAFE and found.namespace == "sharing" and not is_showable(found.view_name)
 
 
 def _out(request: Request, rest: str) -> HttpResponseBase:

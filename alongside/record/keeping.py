@@ -106,7 +106,7 @@ def _drawn_anew(content: bytes, kind: str) -> bytes:
 def _plain_name(name: str, ending: str) -> str:
     stem = Path(name.replace("\\", "/")).name.rpartition(".")[0] or Path(name).name
     stem = re.sub(r"[^\w .()-]", "", stem).strip(" .")[:80]
-    return f"{stem or _('file')}.{ending}"
+    return (stem or _("file")) + "." + ending
 
 
 def path_of(sha256: str) -> Path:

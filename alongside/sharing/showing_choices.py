@@ -58,7 +58,8 @@ def _term(one: Chosen, today: date) -> str:
     if one.ends is not None and one.ends <= today:
         return _("Ended on %(day)s.") % {"day": words.short_day(one.ends)}
     last = words.short_day(one.ends - timedelta(days=1)) if one.ends else ""
+    until = _("Until %(day)s.") % {"day": last} if last else ""
     if one.starts and one.starts > today:
         begins = _("Begins on %(day)s.") % {"day": words.short_day(one.starts)}
-        return f"{begins} {_('Until %(day)s.') % {'day': last}}" if last else begins
-    return _("Until %(day)s.") % {"day": last} if last else ""
+        return f"{begins} {until}".strip()
+    return until

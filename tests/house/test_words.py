@@ -111,6 +111,28 @@ def test_no_string_is_put_together_before_it_is_translated():
     assert found == []
 
 
+def _within_f_strings(source: ast.AST) -> list[int]:
+    return [
+        inner.lineno
+        for node in ast.walk(source)
+        if isinstance(node, ast.JoinedStr)
+        for inner in ast.walk(node)
+        if isinstance(inner, ast.Call) and isinstance(inner.func, ast.Name) and inner.func.id in KEYWORDS
+    ]
+
+
+def test_no_string_is_translated_within_an_f_string():
+    """`f"{_('...')}"` is one word to whoever gathers the strings: it is never found, and never translated."""
+    found = [
+        f"{path.relative_to(ROOT)}:{line}"
+        for path in files(".py", under=("alongside", "config"))
+        for line in _within_f_strings(tree(path))
+    ]
+
+    assert _within_f_strings(ast.parse("""f"{begins} {_('Until')}" """)) == [1]
+    assert found == []
+
+
 NEVER = re.compile(
     r"\b(please|compliance|non-adherent|non-compliant|complains of|users?|stakeholders?|portal)\b|!(?=$|\s)|\berror\b",
     re.I,

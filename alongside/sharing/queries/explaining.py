@@ -123,7 +123,7 @@ def _banded(band: AgeBand | None) -> list[str]:
     if band is None:
         return []
     lead = _("Hidden by age.") if band.effect == BandEffect.HIDDEN else _("The young person decides.")
-    return [f"{lead} {_(band.reason)}"]
+    return [lead + " " + _(band.reason)]
 
 
 def _railed(rail: Guardrail | None) -> list[str]:

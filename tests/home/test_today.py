@@ -10,12 +10,14 @@ import pytest
 from django.utils import timezone
 
 from alongside.kit.terms import Category, Role
+from alongside.people.models import Seat
 from alongside.record.actions.comments import comment_on
 from alongside.record.actions.disputes import answer_dispute, see_it_differently
 from alongside.record.actions.drafts import keep_draft
 from alongside.record.actions.entries import correct_entry, write_entry
 from alongside.record.actions.journal import NewDay, save_day
 from alongside.record.actions.journal_undo import take_back_day
+from alongside.sharing.actions.emergencies import open_in_emergency
 from alongside.sharing.models import Receipt
 from tests.home.counting import questions
 from tests.record.family import PARENTS, Family, calprotectin, words
@@ -50,6 +52,15 @@ def test_new_is_what_others_wrote_about_her_each_with_name_thing_and_words(famil
     assert "310 µg/g" in told
     assert "Jonas, your dad commented on My day: good" in told
     assert "Maya Lindqvist wrote" not in told
+
+
+def test_a_clinician_is_told_by_the_title_whatever_they_did(family: Family, visit):
+    open_in_emergency(by=family.stranger, person_id=family.of, reason="Came in at night.")
+    told = text_of(visit(family.maya))
+
+    assert "Tom Keane, doctor, took emergency access" in told
+    Seat.objects.filter(pk=family.stranger.seat_id).update(title="")
+    assert "Tom Keane, clinician, took emergency access" in text_of(visit(family.maya))
 
 
 def test_what_was_corrected_is_told_once(family: Family, visit):

@@ -31,7 +31,7 @@ _NEWS = """
       l.on_behalf_of_name, n.id AS about_id, p.name AS about_name, n.audience,
       coalesce(e.origin_id, c.entry_origin, d.entry_origin, f.entry_origin) AS origin_id,
       left(coalesce(nullif(t.words, ''), c.words, d.words, f.words, ''), 200) AS words,
-      t.value, t.unit, t.value_words, coalesce(e.author_title, c.author_title, d.author_title, f.author_title) AS title,
+      t.value, t.unit, t.value_words, w.title,
       r.relation
     FROM near n
     JOIN people_person p ON p.id = n.id
@@ -50,6 +50,11 @@ _NEWS = """
       SELECT k.relation FROM people_caregiver k
       WHERE l.role = 'caregiver' AND k.person_id = n.id AND k.caregiver_id = l.actor_id
       ORDER BY k.created_at DESC LIMIT 1) r ON true
+    LEFT JOIN LATERAL (
+      SELECT coalesce(nullif(coalesce(e.author_title, c.author_title, d.author_title, f.author_title), ''), (
+        SELECT s.title FROM people_seat s WHERE l.role NOT IN ('patient', 'caregiver') AND s.person_id = l.actor_id
+          AND s.role = l.role AND s.community_id = l.community_id
+        ORDER BY (s.organization_id = l.center_id) DESC NULLS LAST, s.id DESC LIMIT 1)) AS title) w ON true
     WHERE t.status IS DISTINCT FROM 'entered-in-error'
     ORDER BY l.at DESC, l.id LIMIT %(most)s
 """

@@ -1,6 +1,7 @@
 """The pages of this room: hats, own pages, near people, the directory, refusals; all under the web's role."""
 
 import re
+from datetime import date
 
 import pytest
 from django.db import connection
@@ -207,6 +208,18 @@ def test_closing_the_door_takes_a_yes(world, come_in):
     world.jonas.refresh_from_db()
     assert (asked.status_code, closed.status_code, world.jonas.deactivated_at is not None) == (200, 302, True)
     assert come_in("jonas").get("/me/").headers["Location"] == "/me/come-back/"
+
+
+def test_leaving_is_offered_to_who_may_and_explained_to_who_may_not(world, come_in):
+    maya, dad = come_in("maya").words("/me/"), come_in("jonas").words("/me/")
+    closes = f'href="/people/{world.maya.id}/close/"'
+
+    assert 'href="/me/close/"' not in maya and "Until you are 18" in maya
+    assert 'href="/me/close/"' in dad and closes in dad
+    Person.objects.filter(pk=world.maya.pk).update(birth_date=date(1990, 1, 1))
+    assert closes not in come_in("jonas").words("/me/") and 'href="/me/close/"' in come_in("maya").words(
+        "/me/"
+    )
 
 
 def test_maya_says_what_people_can_ask_her_about(world, come_in):

@@ -22,8 +22,10 @@ from alongside.people.queries.actors import SEAT_KEY
 from alongside.people.queries.directory import expertise_of, one_expertise
 from alongside.people.queries.persons import myself, myself_and_contacts
 from alongside.people.queries.relations import caregivers_of, enrolments_of, people_i_care_for, team_of
+from alongside.people.queries.standing import is_grown, today_of
 from alongside.people.request import Request
 from alongside.people.rules import may_invite_at_all
+from alongside.people.rules.leaving import may_leave
 from alongside.people.scopes import scope_words
 from alongside.ui.show import show
 
@@ -38,6 +40,7 @@ def me(request: Request) -> HttpResponse:
         "expertise": expertise_of(by, person),
         "may_invite": bool(may_invite_at_all(by)),
         "scope_words": scope_words,
+        "leaving": may_leave(by, person),
         **_near(by, person),
     }
     return show(request, "people/my_page.jinja", context)
@@ -46,7 +49,7 @@ def me(request: Request) -> HttpResponse:
 def _near(by: Actor, person: Any) -> dict[str, Any]:
     """Who stands near, in the hat in which it can be seen."""
     if by.role == Role.CAREGIVER:
-        return {"i_care_for": people_i_care_for(by)}
+        return {"i_care_for": people_i_care_for(by), "is_grown": lambda one: is_grown(one, today_of(by))}
     if by.role != Role.PATIENT:
         return {}
     return {

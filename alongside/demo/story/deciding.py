@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import timedelta
 from uuid import UUID
 
-from django.utils import translation
-
 from alongside.contributions.actor import Actor, program
-from alongside.conversation.actions.remarks import remark
-from alongside.conversation.models import Remark
-from alongside.demo.clock import as_of
 from alongside.demo.register import Register
+from alongside.demo.story.deciding_parts import as_charter, close, of, say, vote
 from alongside.demo.story.stage import Stage
 from alongside.demo.world import Clinician
 from alongside.governance.actions.amendments import NewAmendment, amend, support
 from alongside.governance.actions.bodies import NewBody, NewDecision, Sitter, found_body, note_decision
-from alongside.governance.actions.closing import close_motion
 from alongside.governance.actions.motions import NewMotion, begin_motion
 from alongside.governance.actions.objections import answer_objection, object_to
-from alongside.governance.actions.votes import cast_vote
-from alongside.governance.models import Motion, Vote
-from alongside.governance.threads import motion_subject
+from alongside.governance.models import Motion
 from alongside.kit.terms import Role
 from alongside.people.models import Person
-from alongside.sharing.models import CharterVersion
 
 FAMILIES = (
     "maya", "jonas", "nils", "karin", "sara", "helen", "leo", "martin", "ruth", "noor", "rania", "kwame", "judith",
@@ -108,38 +98,6 @@ def _clinician(stage: Stage, who: Clinician, center: UUID, center_name: str, acc
     )  # fmt: skip
 
 
-def _of(stage: Stage, keys: Iterable[str]) -> list[Actor]:
-    roles = {"sara": Role.CAREGIVER, "helen": Role.CAREGIVER, "ruth": Role.CAREGIVER, "nils": Role.PATIENT}
-    return [stage.actor(key, roles.get(key)) for key in keys]
-
-
-def _as_charter(motion: Motion, stage: Stage, number: int) -> Motion:
-    """The charters are there from the opening on: the motion is put down with the version that it brought."""
-    versions = {one.number: one for one in CharterVersion.objects.filter(community=stage.community)}
-    Motion.objects.filter(pk=motion.pk).update(
-        kind=Motion.Kind.CHARTER, version=versions[number], rules=versions[1]
-    )
-    motion.refresh_from_db()
-    return motion
-
-
-def _vote(stage: Stage, motion: Motion, days_ago: int, yes: Iterable[Actor], no: Iterable[Actor]) -> None:
-    for says, actors in ((Vote.Says.YES, yes), (Vote.Says.NO, no)):
-        for place, actor in enumerate(actors):
-            with stage.at(days_ago, f"{8 + place % 12:02d}:{place % 60:02d}"):
-                cast_vote(by=actor, motion_id=motion.pk, says=says)
-
-
-def _say(
-    stage: Stage, key: str, motion: Motion, days_ago: int, clock: str, words: str, answers: UUID | None = None
-) -> Remark:
-    roles = {"sara": Role.IMPROVER, "nils": Role.IMPROVER}
-    with stage.at(days_ago, clock):
-        return remark(
-            by=stage.actor(key, roles.get(key)), subject=motion_subject(motion), words=words, answers=answers
-        )
-
-
 def _journals(stage: Stage, others: list[Actor]) -> Motion:
     """It moved too much at once, and the families said no."""
     with stage.at(79, "09:10"):
@@ -153,31 +111,31 @@ def _journals(stage: Stage, others: list[Actor]) -> Motion:
                 "clinicians of the center.",
             ),
         )  # fmt: skip
-    motion = _as_charter(motion, stage, 2)
+    motion = as_charter(motion, stage, 2)
     _worries(stage, motion)
     yes, no = (
         ("maya", "nils", "leo", "noor"),
         ("sara", "jonas", "karin", "ruth", "rania", "kwame", "martin", "helen"),
     )
-    _vote(stage, motion, 69, [*_of(stage, yes), *_of(stage, STAFF[:3]), *_of(stage, STAFF[4:]), *others],
-          [*_of(stage, no), *_of(stage, ("keane",))])  # fmt: skip
-    _close(stage, motion)
+    vote(stage, motion, 69, [*of(stage, yes), *of(stage, STAFF[:3]), *of(stage, STAFF[4:]), *others],
+          [*of(stage, no), *of(stage, ("keane",))])  # fmt: skip
+    close(stage, motion)
     return motion
 
 
 def _worries(stage: Stage, motion: Motion) -> None:
     """What a doctor, a parent and a young person say, and what nobody could answer."""
-    first = _say(
+    first = say(
         stage, "keane", motion, 77, "12:20",
         "I want to see that it works before we close anything. Who covers a night when the whole team is away?",
     )  # fmt: skip
-    _say(
+    say(
         stage, "sara", motion, 76, "20:45",
         "That is my worry, too. When Kofi came in at two in the morning, the doctor on call knew how his week had "
         "been because she could open the questionnaire. The journal, I do not miss.",
         answers=first.pk,
     )  # fmt: skip
-    _say(
+    say(
         stage,
         "nils",
         motion,
@@ -211,22 +169,22 @@ def _journals_again(stage: Stage, others: list[Actor], failed: Motion) -> None:
                 after_id=failed.pk,
             ),
         )  # fmt: skip
-    motion = _as_charter(motion, stage, 3)
+    motion = as_charter(motion, stage, 3)
     _answers(stage, motion)
     no_families, no_staff = ("kwame", "martin"), ("okoro",)
-    yes = [*_of(stage, (key for key in FAMILIES if key not in no_families)),
-           *_of(stage, (key for key in STAFF if key not in no_staff)), *others]  # fmt: skip
-    _vote(stage, motion, 33, yes, [*_of(stage, no_families), *_of(stage, no_staff)])
-    _close(stage, motion)
+    yes = [*of(stage, (key for key in FAMILIES if key not in no_families)),
+           *of(stage, (key for key in STAFF if key not in no_staff)), *others]  # fmt: skip
+    vote(stage, motion, 33, yes, [*of(stage, no_families), *of(stage, no_staff)])
+    close(stage, motion)
 
 
 def _answers(stage: Stage, motion: Motion) -> None:
     """Who can live with it, and what they ask for."""
-    first = _say(
+    first = say(
         stage, "keane", motion, 41, "17:05",
         "This I can live with. I still want to hear after a year whether anybody missed something.",
     )  # fmt: skip
-    _say(
+    say(
         stage,
         "sara",
         motion,
@@ -235,7 +193,7 @@ def _answers(stage: Stage, motion: Motion) -> None:
         "Put it in the calendar, Tom. I will bring the cake.",
         answers=first.pk,
     )
-    _say(
+    say(
         stage,
         "petra",
         motion,
@@ -243,12 +201,6 @@ def _answers(stage: Stage, motion: Motion) -> None:
         "08:00",
         "Tell people how to open it themselves. Half of them will want to.",
     )
-
-
-def _close(stage: Stage, motion: Motion) -> None:
-    motion.refresh_from_db()
-    with as_of(motion.closes_at + timedelta(minutes=1)), translation.override(stage.community.language):
-        close_motion(by=program(community_id=stage.community.id), motion_id=motion.pk)
 
 
 def _alone_first(stage: Stage) -> None:
@@ -264,18 +216,18 @@ def _alone_first(stage: Stage) -> None:
                 "whether they want a few minutes alone.",
             ),
         )  # fmt: skip
-    first = _say(
+    first = say(
         stage, "keane", motion, 9, "12:40",
         "Ten minutes alone out of thirty is a third of the visit. What do we leave out?",
     )  # fmt: skip
-    _say(
+    say(
         stage, "sara", motion, 9, "21:15",
         "The part where I answer for him. We tried it at Riverside in spring: nobody used more than five minutes, and "
         "I learned what his stomach is like from the corridor.",
         answers=first.pk,
     )  # fmt: skip
-    _say(stage, "ivy", motion, 8, "15:50", "yes. and ask it like you mean it")
-    _vote(stage, motion, 2, [*_of(stage, ("sara",)), stage.actor("petra")], [])
+    say(stage, "ivy", motion, 8, "15:50", "yes. and ask it like you mean it")
+    vote(stage, motion, 2, [*of(stage, ("sara",)), stage.actor("petra")], [])
 
 
 def _what_did_not_work(stage: Stage) -> None:

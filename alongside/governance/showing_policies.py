@@ -10,13 +10,13 @@ from django.utils.translation import gettext as _
 
 from alongside.contributions.actor import Actor
 from alongside.conversation.authors import author_of
-from alongside.governance.differing import marked
 from alongside.governance.models import PolicyReview, PolicyVersion
 from alongside.governance.policy_words import TOPICS, standing, who_answers
 from alongside.governance.queries.policies import Listed
 from alongside.people.queries.standing import today_of
 from alongside.people.roles import role_words
 from alongside.ui import words
+from alongside.ui.differing import marked
 
 
 def policy_listed(by: Actor, one: Listed) -> dict[str, Any]:

@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from alongside.contributions.actor import Actor
 from alongside.kit.terms import Audience, Category
 from alongside.record import rules, showing, showing_holds, wording
-from alongside.record.differing import marked
 from alongside.record.models import Dispute, Entry
 from alongside.record.queries.timeline import Row
 from alongside.record.queries.whole import Whole
@@ -20,6 +19,7 @@ from alongside.sharing.actions.opening import Opened
 from alongside.sharing.queries.who import readers_of
 from alongside.sharing.words import CATEGORY
 from alongside.ui import words
+from alongside.ui.differing import marked
 
 Shown = dict[str, Any]
 

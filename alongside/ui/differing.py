@@ -7,7 +7,7 @@ from itertools import chain
 
 from markupsafe import Markup, escape
 
-MOST_WORDS = 3000
+MOST_WORDS = 6000
 
 
 def marked(before: str, after: str) -> Markup:

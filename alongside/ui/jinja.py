@@ -23,6 +23,7 @@ from alongside.ui.day_chart import day_chart
 from alongside.ui.drawing import initials, short_name, sparkline
 from alongside.ui.fields import control_attrs
 from alongside.ui.parts import COMPONENTS, Parts
+from alongside.ui.ruler import ruler_drawing
 
 _FILTERS = {
     "day": words.day,
@@ -92,5 +93,5 @@ def environment(**options: Any) -> Environment:
     env.filters.update(_FILTERS)
     env.globals.update(url=url, url_or=url_or, static=static, language=words.language, now=words.now)
     env.globals.update(icon=icon, sky=sky, sparkline=sparkline, control_attrs=control_attrs)
-    env.globals.update(day_chart=day_chart, ui=Parts(env))
+    env.globals.update(day_chart=day_chart, ruler_drawing=ruler_drawing, ui=Parts(env))
     return env

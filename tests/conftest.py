@@ -44,7 +44,7 @@ import pytest
 HOME = "ALONGSIDE_TEST_HOME"
 _cluster: list[subprocess.Popen[bytes]] = []
 
-pytest_plugins = ["tests.houses", "tests.browsers", "tests.house.one_line"]
+pytest_plugins = ["tests.migrated", "tests.houses", "tests.browsers", "tests.house.one_line"]
 
 
 def pytest_configure(config: pytest.Config) -> None:

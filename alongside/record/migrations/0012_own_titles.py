@@ -40,5 +40,5 @@ OFF = [
 
 
 class Migration(migrations.Migration):
-    dependencies = [("record", "0010_own_names"), ("people", "0015_titles")]
+    dependencies = [("record", "0011_answers"), ("people", "0015_titles")]
     operations = [migrations.RunSQL(ON, OFF)]

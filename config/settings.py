@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "alongside.sharing",
     "alongside.conversation",
     "alongside.record",
+    "alongside.plans",
     "alongside.questionnaires",
     "alongside.governance",
     "alongside.home",

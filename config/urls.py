@@ -6,8 +6,8 @@ from django.urls import URLPattern, URLResolver, include, path
 
 # Those asked for most often first: every address before the one that fits is tried in vain.
 ROOMS = (
-    "home", "record", "fhir", "questionnaires", "sharing", "people", "conversation", "governance", "contributions",
-    "leaving", "demo",
+    "home", "record", "plans", "fhir", "questionnaires", "sharing", "people", "conversation", "governance",
+    "contributions", "leaving", "demo",
     "running", "ui",
 )  # fmt: skip
 

@@ -47,6 +47,7 @@ from alongside.sharing.models import AgeBand, EmergencyAccess, Study
 from alongside.sharing.queries.looks import Look
 from tests.governance.doors import deciding
 from tests.people.worlds import a_world_with_charter
+from tests.plans.doors import planning
 from tests.questionnaires.doors import asking
 
 ROLES = (
@@ -73,7 +74,7 @@ class Doors:
             "other_center": self.tom, "researcher": self.bea, "coordinator": world.ruth,
         }  # fmt: skip
         self.seatless = Account.objects.create_user("seatless@example.org")
-        self.words = self.things() | self.near() | self.ways_in() | self.growing() | deciding(world)
+        self.words = self.things() | self.near() | self.ways_in() | self.growing() | deciding(world) | planning(world)
         self.words |= asking(world)
 
     def somebody(self, name: str, role: Role, *, born: date | None = None, **seat: Any) -> Person:

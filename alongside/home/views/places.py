@@ -16,21 +16,6 @@ from alongside.people.request import Request
 from alongside.ui.show import show
 
 
-def plan(request: Request) -> HttpResponse:
-    """What matters, goals and the joint agenda will be here."""
-    context = {
-        "title": _("Plan"),
-        "lead": _("What matters to you, the goals you agree on, and what you talk about at the next visit."),
-        "will": [
-            _("What matters to me, in my words, above everything else."),
-            _("Goals that either side may begin, with both texts where we do not agree."),
-            _("One list for the next visit, to which all of us add."),
-        ],
-        "today": _own_links(request),
-    }
-    return show(request, "ui/later.jinja", context)
-
-
 def numbers(request: Request) -> HttpResponse:
     """Measures of the whole community will be here."""
     context = {

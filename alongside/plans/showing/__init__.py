@@ -1,0 +1,1 @@
+"""What the pages of a plan show, in words and parts."""

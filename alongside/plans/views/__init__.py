@@ -1,0 +1,1 @@
+"""A person knocks at a plan."""

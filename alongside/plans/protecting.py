@@ -6,18 +6,15 @@ from alongside.sharing.protection import PERSON, granted
 
 PLAN = "10"
 NOW = "BETWEEN now() - interval '1 minute' AND clock_timestamp() + interval '1 minute'"
-VOICE = (
-    "voice = CASE WHEN author_role IN ('patient', 'caregiver', 'clinician', 'researcher') "
-    "THEN author_role ELSE 'other' END"
+OWN = (
+    "people_is_me(author_id, author_name, author_role) AND voice = (SELECT people_my_voice()) "
+    "AND (author_title = '' OR author_title = (SELECT people_my_title())) AND on_behalf_of_name = ''"
 )
 
 
 def own_name() -> str:
     """SQL that is true where a row is written by the viewer, under their own name, in their own voice, now."""
-    return (
-        f"author_id = {PERSON} AND people_is_me(author_id, author_name, author_role) AND {VOICE} "
-        f"AND on_behalf_of_name = '' AND at {NOW}"
-    )
+    return f"author_id = {PERSON} AND {OWN} AND at {NOW}"
 
 
 def own_words(table: str) -> str:

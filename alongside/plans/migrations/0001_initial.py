@@ -41,8 +41,8 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("contributions", "0003_what_acts_answer"),
-        ("people", "0014_stepping_back"),
-        ("record", "0010_own_names"),
+        ("people", "0015_titles"),
+        ("record", "0011_own_titles"),
         ("sharing", "0018_guarded"),
     ]
 

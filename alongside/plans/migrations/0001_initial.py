@@ -42,7 +42,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("contributions", "0003_what_acts_answer"),
         ("people", "0015_titles"),
-        ("record", "0011_own_titles"),
+        ("record", "0012_own_titles"),
         ("sharing", "0018_guarded"),
     ]
 

@@ -15,9 +15,12 @@ KINDS = (
     "VisionPrescription",
 )  # fmt: skip
 
+FORMS = "Questionnaire"
+"""The type that belongs to the community and to nobody in particular."""
+
 
 def capability_statement(base: str) -> dict[str, Any]:
-    """FHIR R4 CapabilityStatement of this door: read, and search by patient."""
+    """FHIR R4 CapabilityStatement of this door: read, and search by patient; forms by their canonical name."""
     interactions = [{"code": "read"}, {"code": "search-type"}]
     parameters = [{"name": "patient", "type": "reference"}]
     return {
@@ -33,6 +36,6 @@ def capability_statement(base: str) -> dict[str, Any]:
             "security": {"description": "A session of a signed-in person; what they may see is what they get."},
             "resource": [
                 {"type": kind, "interaction": interactions, "searchParam": parameters} for kind in KINDS
-            ],
+            ] + [{"type": FORMS, "interaction": interactions, "searchParam": [{"name": "url", "type": "uri"}]}],
         }],
     }  # fmt: skip

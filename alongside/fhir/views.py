@@ -12,10 +12,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from alongside.fhir.bundles import fhir_json, outcome, searchset
-from alongside.fhir.kinds import KINDS, capability_statement
+from alongside.fhir.kinds import FORMS, KINDS, capability_statement
+from alongside.fhir.made import made_of, made_one
 from alongside.kit.terms import Category
 from alongside.kit.verdict import Refused
 from alongside.people.request import Request
+from alongside.questionnaires.queries.resources import form_resource, forms_in_use
 from alongside.record.queries.resources import Kept, latest_resources, one_resource
 from alongside.sharing.actions.opening import open_record
 
@@ -31,6 +33,8 @@ def metadata(request: HttpRequest) -> HttpResponse:
 @require_GET
 def search(request: Request, kind: str) -> HttpResponse:
     """A person's entries of one type, newest first: `?patient=<id>&_count=50`, on by the Bundle's next link."""
+    if kind == FORMS:
+        return _forms(request)
     if kind not in KINDS:
         return outcome("not-supported", _("This door does not know the type %s.") % kind[:40], status=404)
     try:
@@ -41,24 +45,46 @@ def search(request: Request, kind: str) -> HttpResponse:
         opened = open_record(by=request.actor, person_id=person_id, page="fhir")
     except Refused:
         return _refused(_("There is nobody here under that id."))
-    found = latest_resources(opened.rights, kind, count=count + 1, before=before)
+    entries = latest_resources(opened.rights, kind, count=count + 1, before=before)
+    made = made_of(request.actor, opened, kind, before)
+    found = sorted((*entries, *made), key=_newest, reverse=True) if made else entries
     following = _following(request, found[count - 1]) if len(found) > count else ""
     return fhir_json(searchset(found[:count], here=request.build_absolute_uri(), following=following))
 
 
 @require_GET
 def read(request: Request, kind: str, origin_id: UUID) -> HttpResponse:
-    """One entry, word for word."""
+    """One entry, word for word; or what is made of a plan, a team or a visit."""
     nothing = _("There is nothing here under that id.")
+    text = form_resource(request.actor, origin_id) if kind == FORMS else _one(request, kind, origin_id)
+    return _refused(nothing) if text is None else fhir_json(text)
+
+
+def _one(request: Request, kind: str, origin_id: UUID) -> str | None:
+    """One resource about somebody, after its record was opened; None where there is none for this reader."""
     found = one_resource(kind, origin_id) if kind in KINDS else None
-    if found is None:
-        return _refused(nothing)
-    person_id, category, text = found
     try:
-        open_record(by=request.actor, person_id=person_id, categories=[Category(category)], page="fhir")
+        if found is None:
+            return made_one(request.actor, kind, origin_id)
+        open_record(by=request.actor, person_id=found[0], categories=[Category(found[1])], page="fhir")
     except Refused:
-        return _refused(nothing)
-    return fhir_json(text)
+        return None
+    return found[2]
+
+
+def _forms(request: Request) -> HttpResponse:
+    """The forms that the community uses: `?url=<canonical>&_count=50`."""
+    try:
+        count = _count(request)
+    except ValueError as wrong:
+        return outcome("invalid", str(wrong), status=400)
+    forms = forms_in_use(request.actor, request.GET.get("url", ""))[:count]
+    found = [Kept(key, key, at, text) for key, at, text in forms]
+    return fhir_json(searchset(found, here=request.build_absolute_uri(), following=""))
+
+
+def _newest(one: Kept) -> tuple[datetime, UUID]:
+    return one.true_at, one.id
 
 
 def _refused(words: str) -> HttpResponse:
@@ -74,11 +100,14 @@ def _asked(request: HttpRequest) -> tuple[UUID, int, tuple[datetime, UUID] | Non
         person_id = UUID(asked.get("patient", "").removeprefix("Patient/"))
     except ValueError:
         raise ValueError(_("Name the person: ?patient=<id>.")) from None
+    return person_id, _count(request), _cursor(asked.get("_before", ""))
+
+
+def _count(request: HttpRequest) -> int:
     try:
-        count = min(max(int(asked.get("_count", "50")), 1), MOST)
+        return min(max(int(request.GET.get("_count", "50")), 1), MOST)
     except ValueError:
         raise ValueError(_("_count is a whole number from 1 to 200.")) from None
-    return person_id, count, _cursor(asked.get("_before", ""))
 
 
 def _cursor(text: str) -> tuple[datetime, UUID] | None:

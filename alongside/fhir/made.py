@@ -1,0 +1,69 @@
+"""Resources that no entry holds: made when they are asked for, of what rooms keep in tables of their own."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from alongside.contributions.actor import Actor
+from alongside.fhir.teams import care_team
+from alongside.kit.terms import Category
+from alongside.record.queries.resources import Kept
+from alongside.sharing.actions.opening import Opened, open_record
+
+Made = tuple[Mapping[str, Any], datetime]
+"""A resource, and when it was true."""
+
+
+@dataclass(frozen=True)
+class Making:
+    """How the resources of one kind are made: their category, all of one person, and whose one of an id is."""
+
+    category: Category
+    all_of: Callable[[Actor, Opened], Iterable[Made]]
+    whose: Callable[[Actor, UUID], UUID | None]
+
+
+def _the_person(by: Actor, key: UUID) -> UUID:
+    """Of what there is one for each person, the id is the person's."""
+    return key
+
+
+MAKINGS: Mapping[str, tuple[Making, ...]] = {
+    "CareTeam": (Making(Category.IDENTITY, care_team, _the_person),),
+}
+
+
+def made_of(by: Actor, opened: Opened, kind: str, before: tuple[datetime, UUID] | None = None) -> list[Kept]:
+    """A person's made resources of one kind, as far as the actor's seat may see them, newest first."""
+    found = [
+        kept(*one)
+        for making in MAKINGS.get(kind, ())
+        if opened.rights.may_see(making.category)
+        for one in making.all_of(by, opened)
+    ]
+    later = [one for one in found if before is None or (one.true_at, one.id) < before]
+    return sorted(later, key=lambda one: (one.true_at, one.id), reverse=True)
+
+
+def kept(resource: Mapping[str, Any], at: datetime) -> Kept:
+    """A made resource as an entry's would go out."""
+    key = UUID(resource["id"])
+    return Kept(key, key, at, json.dumps(resource, ensure_ascii=False))
+
+
+def made_one(by: Actor, kind: str, key: UUID) -> str | None:
+    """One made resource, after the record that it is about was opened. Raises Refused where that may not be."""
+    for making in MAKINGS.get(kind, ()):
+        person_id = making.whose(by, key)
+        if person_id is None:
+            continue
+        opened = open_record(by=by, person_id=person_id, categories=[making.category], page="fhir")
+        if opened.rights.may_see(making.category):
+            found = (kept(*one) for one in making.all_of(by, opened))
+            return next((one.resource for one in found if one.id == key), None)
+    return None

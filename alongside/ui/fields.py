@@ -11,20 +11,46 @@ from django.utils.translation import gettext_lazy as _
 _CSS = {"select": "nhsuk-select", "textarea": "nhsuk-textarea"}
 _DJANGOS_ROWS = "10"
 _FILES = ("file", "clearablefile", "image")
+_DOES_NOT_FIT: tuple[tuple[type[forms.Field], dict[str, Any]], ...] = (
+    (forms.CharField, {"max_length": _("Write at most %(limit_value)d characters. It is %(show_value)d now.")}),
+    (forms.EmailField, {"invalid": _("Write a mail address, such as maya@example.org.")}),
+    (forms.IntegerField, {
+        "invalid": _("Write a whole number."), "min_value": _("Write %(limit_value)s or more."),
+        "max_value": _("Write %(limit_value)s or less."),
+    }),
+    (forms.DateField, {"invalid": _("Write a day that there is: year, month, day, such as 2026-11-24.")}),
+    (forms.ChoiceField, {"invalid_choice": _("Choose one of these.")}),
+    (forms.MultipleChoiceField, {"invalid_choice": _("Choose some of these.")}),
+)  # fmt: skip
 
 
 class PlainForm(forms.Form):
     """A form whose own messages say what to do next, where the field does not say it better itself."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def full_clean(self) -> None:
+        """Judge what was sent, and say in the house's own words what is missing or does not fit."""
         for field in self.fields.values():
-            choose = isinstance(field, forms.ChoiceField | forms.DateField | forms.FileField)
-            words = _("Choose something here.") if choose else _("Write something here.")
-            if str(field.error_messages.get("required")) == str(
-                forms.Field.default_error_messages["required"]
-            ):
-                field.error_messages["required"] = words
+            _speak(field)
+        super().full_clean()
+
+
+def _speak(field: forms.Field) -> None:
+    choose = isinstance(field, forms.ChoiceField | forms.DateField | forms.FileField)
+    told: dict[str, Any] = {"required": _("Choose something here.") if choose else _("Write something here.")}
+    for kind, more in _DOES_NOT_FIT:
+        if isinstance(field, kind):
+            told |= more
+    for code, words in told.items():
+        if str(field.error_messages.get(code, "")) == _django_says(field, code):
+            field.error_messages[code] = words
+
+
+def _django_says(field: forms.Field, code: str) -> str:
+    """Its own words, which a field has from the nearest kind of field that it is made of."""
+    told: list[dict[str, Any]] = [
+        vars(kind).get("default_error_messages", {}) for kind in type(field).__mro__
+    ]
+    return next((str(one[code]) for one in told if code in one), "")
 
 
 class DayInput(forms.DateInput):

@@ -56,9 +56,9 @@ people:expertise               GET   spppppppr
 people:expertise               POST  spppppppr
 people:end_my_expertise        POST  sgnrrnnnr
 people:close                   GET   srrpppppr
-people:close                   POST  srrpppppr
+people:close                   POST  srrfffffr
 people:close_for               GET   srnprnnnr
-people:close_for               POST  srnprnnnr
+people:close_for               POST  srnfrnnnr
 people:back                    GET   gpppppppp
 people:back                    POST  gpppppppp
 people:sessions                GET   spppppppr

@@ -206,7 +206,7 @@ def test_closing_the_door_takes_a_yes(world, come_in):
     closed = jonas.post("/me/close/", sure="yes")
 
     world.jonas.refresh_from_db()
-    assert (asked.status_code, closed.status_code, world.jonas.deactivated_at is not None) == (200, 302, True)
+    assert (asked.status_code, closed.status_code, world.jonas.deactivated_at is not None) == (422, 302, True)
     assert come_in("jonas").get("/me/").headers["Location"] == "/me/come-back/"
 
 

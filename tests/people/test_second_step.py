@@ -8,7 +8,7 @@ from django.core import mail
 from django.test import Client
 
 from alongside.people import lasting
-from alongside.people.models import CodeApp, RecoveryCode
+from alongside.people.models import CodeApp, Passkey, RecoveryCode
 from tests.people.ways_in import demand_second_step, later_code, set_up_app, sign_in
 from tests.people.worlds import a_world_with_charter
 
@@ -84,6 +84,19 @@ def test_who_has_only_the_mailbox_cannot_add_a_key_of_their_own(world, client, a
     assert all(leads_to_second(one) for one in [*met, paper])
     assert options.status_code == 403
     assert CodeApp.objects.count() == 1
+
+
+def test_a_passkey_without_a_name_keeps_its_name_and_says_what_is_missing(world, client, as_web):
+    key = Passkey.objects.create(
+        account=world.maya.account, name="my phone", credential_id=b"1", credential=b"1"
+    )
+    with as_web():
+        sign_in(client, "maya@example.org")
+        client.post(f"/me/keys/passkeys/{key.pk}/name/", {"name": " "})
+        page = client.get("/me/keys/").content.decode()
+
+    key.refresh_from_db()
+    assert ("Write what you call it, such as: my phone." in page, key.name) == (True, "my phone")
 
 
 def test_a_code_of_the_app_is_taken_once(world, client, as_web):

@@ -113,6 +113,9 @@ def name_passkey(request: Knocked, passkey_id: UUID) -> HttpResponse:
         return leads
     if form.is_valid():
         rename_passkey(by=by, passkey=passkey, name=form.cleaned_data["name"])
+        messages.success(request, _("Saved."))
+    else:
+        messages.warning(request, form.errors["name"][0])
     return redirect("people:keys")
 
 

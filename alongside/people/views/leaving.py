@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from alongside.people.actions.leaving import UNDO, come_back, leave_community
 from alongside.people.door import Knocked, open_to_all
+from alongside.people.forms.leaving import LeaveForm
 from alongside.people.queries.actors import SEAT_KEY
 from alongside.people.queries.leaving import left_lately, who_left
 from alongside.people.queries.persons import person_i_see
@@ -27,9 +28,10 @@ def close(request: Request, person_id: UUID | None = None) -> HttpResponse:
     person = person_i_see(by, person_id or by.person_id)
     may_leave(by, person).or_refuse()
     mine = person.pk == by.person_id
-    if request.POST.get("sure") != "yes":
-        context = {"unsure": request.method == "POST", "mine": mine, "person": person, "days": UNDO.days}
-        return show(request, "people/close.jinja", context)
+    form = LeaveForm(request.POST if request.method == "POST" else None)
+    if not form.is_valid():
+        context = {"form": form, "mine": mine, "person": person, "days": UNDO.days}
+        return show(request, "people/close.jinja", context, status=422 if form.is_bound else 200)
     leave_community(by=by, person=person)
     if not mine:
         return redirect("people:me")

@@ -108,11 +108,12 @@ def saved(right: Right, target: Target, wish: Wish, tongue: Tongue, viewer_id: U
     later = dates(wish)
     if wish.starts and later:
         return _("Saved. %(dates)s") % {"dates": later[0]}
-    return {
+    said = {
         Right.NONE: _("Saved. %(who)s cannot see %(what)s."),
         Right.SEE: _("Saved. %(who)s can see %(what)s."),
         Right.CONTRIBUTE: _("Saved. %(who)s can see %(what)s and add to it."),
-    }[right] % told
+    }
+    return " ".join([said[right] % told, *later])
 
 
 def state(target: Target, category: Category, tongue: Tongue, viewer_id: UUID | None) -> str:

@@ -275,6 +275,21 @@ def test_at_18_she_says_who_stays_and_for_what(
     assert seen(family.anna) == set()
 
 
+def test_at_18_nothing_ticked_lets_nobody_see_everything(
+    family: Family, as_web: Any, knocking: Callable[..., Client], looking: Callable[..., Any]
+) -> None:
+    turns(family, 18, -5)
+    jonas = Caregiver.objects.get(caregiver=family.jonas.person_id)
+    client = knocking(family.maya)
+    with as_web():
+        client.post(f"/people/{family.of}/growing-up/stay/{jonas.pk}/", {"only": "yes"})
+        said = client.get(f"/people/{family.of}/growing-up/").content.decode()
+
+    assert "Nothing has changed yet." in said
+    with looking(family.jonas):
+        assert not rights_over(family.jonas, family.of).held
+
+
 def test_as_many_queries_for_three_caregivers_as_for_one(
     family: Family, as_web: Any, knocking: Callable[..., Client]
 ) -> None:

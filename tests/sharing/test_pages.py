@@ -163,6 +163,10 @@ def test_for_a_time(family: Family, ask, send) -> None:
     assert f"{Choice.objects.get().starts} {Choice.objects.get().ends}" == "2030-01-01 2030-02-01"
     wrong = seen(ask("maya", "change/network/results/", right=1, starts="2030-01-01", last_day="2029-01-31"))
     assert "Choose a last day that is not over, and not before the first." in wrong
+    gone_by = ask("maya", "change/network/results/", right=1, starts="2020-01-01")
+    assert "Choose today or a later day. What was seen before stays seen." in seen(gone_by)
+    until = send("maya", "change/network/results/", right=1, last_day="2030-01-31")
+    assert "It holds until 31 January 2030, and ends by itself." in seen(until)
 
 
 def test_one_person_by_name_among_those_who_could_stand_near(family: Family, ask, send) -> None:

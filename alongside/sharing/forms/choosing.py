@@ -33,9 +33,11 @@ class ChangeForm(PlainForm):
         self.fields["right"].choices = [(int(one), capital(str(RIGHT[one]))) for one in rights]  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
-        """The last day lies ahead, and after the first."""
+        """The first day is not over, the last lies after it."""
         given = super().clean() or {}
         first, last = given.get("starts") or self.today, given.get("last_day")
+        if first < self.today:
+            self.add_error("starts", _("Choose today or a later day. What was seen before stays seen."))
         if last is not None and (last < self.today or last < first):
             self.add_error("last_day", _("Choose a last day that is not over, and not before the first."))
         return given

@@ -121,7 +121,9 @@ def stay(request: Request, person_id: UUID, relation_id: UUID) -> HttpResponse:
         raise Refused("", may_know=False)
     kinds = set(request.POST.getlist("kinds")) & ALL
     told = {"name": relation.caregiver.name}
-    if kinds and kinds != ALL:
+    if "only" in request.POST and not kinds:
+        messages.warning(request, _("Tick what %(name)s may see. Nothing has changed yet.") % told)
+    elif kinds and kinds != ALL:
         scope = [Category(int(one)) for one in kinds]
         let_stay_for(by=request.actor, relation=relation, scope=scope)
         messages.success(request, _("%(name)s stays, for what you chose.") % told)

@@ -17,7 +17,7 @@ from alongside.contributions.queries import lines_about
 from alongside.home.queries.waiting import waiting_for
 from alongside.kit.verdict import Refused
 from alongside.record.actions.handovers import agree_on_handover, begin_handover, prepare_handover
-from alongside.record.models import Handover, HandoverAgreed, HandoverWords
+from alongside.record.models import Handover, HandoverAgreed, HandoverReady, HandoverWords
 from alongside.record.queries.handovers import talk_of
 from tests.record.family import Family
 
@@ -171,3 +171,14 @@ def test_the_page_as_many_queries_with_many_words(
         write(family, looking, name, f"by {name}", ready=True)
     three, said = asked()
     assert (three, "by jonas" in said, "by amina" in said) == (one, True, True)
+
+
+def test_nobody_is_ready_with_an_empty_page(
+    family: Family, talk: Handover, as_web: Any, knocking: Callable[..., Client]
+) -> None:
+    client = knocking(family.anna)
+    with as_web():
+        empty = client.post(f"/people/{family.of}/growing-up/talk/mine/", {"ready": "yes"})
+    assert empty.status_code == 422
+    assert "Write about one of these first. Then show it." in empty.content.decode()
+    assert not HandoverReady.objects.exists()

@@ -65,9 +65,11 @@ def begin(request: Request, person_id: UUID) -> HttpResponse:
 def prepare(request: Request, person_id: UUID) -> HttpResponse:
     """Save what I wrote; perhaps show it."""
     form = PrepareForm(request.POST, said={}, prefix="mine")
+    ready = request.POST.get("ready") == "yes"
+    if form.is_valid() and ready and not any(form.said().values()):
+        form.add_error(None, _("Write about one of these first. Then show it."))
     if not form.is_valid():
         return _page(request, person_id, mine=form)
-    ready = request.POST.get("ready") == "yes"
     prepare_handover(by=request.actor, person_id=person_id, said=form.said(), ready=ready)
     told = (
         _("Saved. You are ready: whoever is ready, too, sees it.") if ready else _("Saved. Only you see it.")

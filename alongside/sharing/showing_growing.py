@@ -35,6 +35,7 @@ def step(
         "until": until(one), "lines": [] if one.is_over else lines(one, own, names, sights, today, chosen),
         "ends": one.effect == BandEffect.ENDS, "may_choose": own and offers(one), "category": one.category,
         "chosen": said(chosen, today) if own and offers(one) else "", "band_id": one.band_id,
+        "right": Right(chosen.right).name.lower() if chosen else "",
     }  # fmt: skip
 
 

@@ -18,10 +18,11 @@ from alongside.contributions.actor import Actor, program
 from alongside.contributions.models import Line
 from alongside.contributions.queries import lines_about
 from alongside.home.queries.waiting import waiting_for
-from alongside.kit.terms import Category, Right
+from alongside.kit.terms import Audience, Category, Right
 from alongside.people.models import Caregiver, Community, Person
 from alongside.sharing import announcing
 from alongside.sharing.actions.charters import draft_charter, put_in_force
+from alongside.sharing.actions.choices import make_choice
 from alongside.sharing.announcing import tell_ahead, write_letters
 from alongside.sharing.birthdays import birthday
 from alongside.sharing.models import AgeBand, BirthdayNotice, CharterVersion, Choice
@@ -238,6 +239,39 @@ def test_she_prepares_her_choice_and_it_counts_from_that_day(
     with as_web():
         client.post(here, {"right": "none"})
     assert Choice.objects.get(person=family.of).withdrawn_at is not None
+
+
+def test_she_who_closed_it_already_opens_nothing_by_saying_no(
+    family: Family, as_web: Any, knocking: Callable[..., Client], looking: Callable[..., Any]
+) -> None:
+    day = turns(family, 16, 20)
+    band = AgeBand.objects.get(version__community=family.community, effect="own_choice")
+    here = f"/people/{family.of}/growing-up/{band.pk}/choose/"
+    today = date.today()
+    close = {"person_id": family.of, "category": Category.JOURNAL, "audience": Audience.CAREGIVERS}
+
+    def seen() -> tuple[bool, bool]:
+        with looking(family.maya):
+            sights = sights_on(family.maya, family.of, [today, day])
+        return bool(sights.get((today, Category.JOURNAL))), bool(sights.get((day, Category.JOURNAL)))
+
+    client, found = knocking(family.maya), [seen()]
+    with looking(family.maya):
+        opened = make_choice(by=family.maya, right=Right.CONTRIBUTE, **close)
+    found.append(seen())
+    with as_web():
+        client.post(here, {"right": "none"})
+    found.append(seen())
+    with looking(family.maya):
+        make_choice(by=family.maya, right=Right.NONE, **close)
+    for right in ("none", "see", "none"):
+        with as_web():
+            client.post(here, {"right": right})
+        found.append(seen())
+
+    assert opened.pk and found == [
+        (True, False), (True, True), (True, False), (False, False), (False, True), (False, False),
+    ]  # fmt: skip
 
 
 def test_nobody_prepares_it_for_her(family: Family, as_web: Any, knocking: Callable[..., Client]) -> None:

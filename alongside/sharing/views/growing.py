@@ -101,15 +101,29 @@ def choose(request: Request, person_id: UUID, band_id: int) -> HttpResponse:
         )  # fmt: skip
         messages.success(request, _("Saved. You can change this at any time."))
     elif said == "none":
-        _take_back(by, person_id, step.category)
+        _hide(by, person_id, step)
         messages.success(request, _("Saved. Your caregivers do not see it from then on."))
     return redirect(reverse("sharing:growing", args=[person_id]) + f"#band-{band_id}")
 
 
-def _take_back(by: Actor, person_id: UUID, category: Category) -> None:
-    """Without a choice of one's own, the age decides: caregivers do not see it."""
-    while (choice := my_choice(by, person_id, category)) is not None:
+def _hide(by: Actor, person_id: UUID, step: Step) -> None:
+    """From the birthday on caregivers do not see it. What holds until then stays, and what was closed is not opened."""
+    if step.category is None:
+        return
+    choice = my_choice(by, person_id, step.category)
+    while choice is not None and choice.right > Right.NONE and _counts_from(choice, step):
         withdraw_choice(by=by, choice=choice)
+        choice = my_choice(by, person_id, step.category)
+    if choice is not None and choice.right > Right.NONE:
+        make_choice(
+            by=by, person_id=person_id, category=step.category, right=Right.NONE, audience=Audience.CAREGIVERS,
+            starts=step.day,
+        )  # fmt: skip
+
+
+def _counts_from(choice: Any, step: Step) -> bool:
+    """Whether a choice says nothing about the time before the birthday."""
+    return step.has_come or (choice.starts is not None and choice.starts >= step.day)
 
 
 @require_POST

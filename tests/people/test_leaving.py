@@ -63,6 +63,31 @@ def test_nobody_sees_the_record_of_who_left_and_nothing_is_erased(grown: Family,
     assert not Grant.objects.filter(person=grown.of).exists()
 
 
+def test_who_only_cares_for_others_reads_that_they_stay(family: Family, knocking, as_web):
+    with as_web():
+        dad = knocking(family.jonas).get("/me/close/").content.decode()
+        amina = knocking(family.amina).get("/me/close/").content.decode()
+        for_maya = knocking(family.anna).get(f"/people/{family.of}/close/").content.decode()
+
+    for page in (dad, amina):
+        assert "The people whom you care for stay here" in page
+        assert "Nobody sees the record any more" not in page
+    assert "Nobody sees the record any more" in for_maya
+
+
+def test_a_mum_who_took_her_child_out_finds_the_way_back(family: Family, knocking, as_web):
+    browser = knocking(family.anna)
+    with as_web():
+        before = browser.get("/me/").content.decode()
+        browser.post(f"/people/{family.of}/close/", {"sure": "yes"})
+        after = browser.get("/me/").content.decode()
+        standing = browser.get("/me/come-back/").content.decode()
+
+    assert "Maya Lindqvist is taken out. You can undo it until" in after
+    assert ("/me/come-back/" in before, "/me/come-back/" in after) == (False, True)
+    assert "Maya Lindqvist left" in standing
+
+
 def test_a_later_change_does_not_open_it_again(grown: Family, looking):
     with looking(grown.maya):
         leave_community(by=grown.maya, person=Person.objects.get(pk=grown.of))

@@ -20,6 +20,7 @@ from alongside.people.forms.me import ExpertiseForm, IntroduceForm
 from alongside.people.queries.account import hats_of
 from alongside.people.queries.actors import SEAT_KEY
 from alongside.people.queries.directory import expertise_of, one_expertise
+from alongside.people.queries.leaving import left_lately
 from alongside.people.queries.persons import myself, myself_and_contacts
 from alongside.people.queries.relations import caregivers_of, enrolments_of, people_i_care_for, team_of
 from alongside.people.queries.standing import is_grown, today_of
@@ -49,7 +50,10 @@ def me(request: Request) -> HttpResponse:
 def _near(by: Actor, person: Any) -> dict[str, Any]:
     """Who stands near, in the hat in which it can be seen."""
     if by.role == Role.CAREGIVER:
-        return {"i_care_for": people_i_care_for(by), "is_grown": lambda one: is_grown(one, today_of(by))}
+        return {
+            "i_care_for": people_i_care_for(by), "taken_out": left_lately(by.account_id or 0),
+            "is_grown": lambda one: is_grown(one, today_of(by)),
+        }  # fmt: skip
     if by.role != Role.PATIENT:
         return {}
     return {

@@ -36,7 +36,7 @@ class Sentences:
         return {
             "who": _mark(block), "lead": self.lead(block), "sees": self._sees(see),
             "why": [*self._opened(block, see), *self._closed(block), *self._always(block)],
-            "fixed": any(self.limits.on(block.audience, one) for one in Category),
+            "fixed": block.kind != "emergency" and any(self.limits.on(block.audience, one) for one in Category),
             "seats": [(one.seat_id, one.name, one.title) for one in block.readers],
             "listed": len(block.readers) > MOST_NAMES or block.kind in ("center", "network"),
             "emergency": block.kind == "emergency", "until": block.one.until if block.kind == "emergency" else None,
@@ -161,6 +161,8 @@ class Sentences:
         return _("The charter keeps %(what)s from them.") % told if len(what) <= MOST_HIDDEN else ""
 
     def _always(self, block: Block) -> list[str]:
+        if block.kind == "emergency":
+            return []
         floors = [
             one for one in Category
             if any(rail.bound == Bound.FLOOR for rail in self.limits.on(block.audience, one))

@@ -246,7 +246,7 @@ def test_a_study_by_its_title_and_an_emergency_with_its_reason(family: Family, a
     assert "They see no name. You said yes to it on 12 May" in text
     assert "The charter never lets them see who you are, how to reach you, notes about you" in text
     assert "Tom Keane, doctor, Northgate can see everything. Opened in an emergency, until" in text
-    assert "The reason given: “Strong pain”." in text
+    assert "The reason given: “Strong pain”" in text
     why = seen(ask("maya", f"why/{family.stranger.seat_id}/"))
     assert "They opened it in an emergency" in why
     assert "They stand in the care team" not in why

@@ -31,6 +31,11 @@ class EmergencyForm(PlainForm):
         error_messages={"required": _("Say why. The person reads it.")},
     )  # fmt: skip
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("name", "born", "number"):
+            self.fields[name].one_of_several = True  # type: ignore[attr-defined]
+
     def clean(self) -> dict[str, Any]:
         """A name with a birthday, or a number."""
         given: dict[str, Any] = super().clean() or {}

@@ -79,4 +79,4 @@ def look_of_emergency(by: Actor, person_id: UUID, emergency_id: UUID) -> Look | 
 def reason_of(access: EmergencyAccess) -> str:
     """An emergency access that holds now as a sentence, with its reason and its end."""
     told = {"clock": words.clock(access.ends), "reason": access.reason}
-    return _("Opened in an emergency, until %(clock)s. The reason given: “%(reason)s”.") % told
+    return _("Opened in an emergency, until %(clock)s. The reason given: “%(reason)s”") % told

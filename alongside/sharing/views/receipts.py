@@ -63,19 +63,20 @@ def looked(request: Request, person_id: UUID) -> HttpResponse:
 def _lists(request: Request, person_id: UUID, found: Looks, *, own: bool) -> dict[str, Any]:
     accesses = emergencies_of(request.actor, person_id)
     ask = _address("governance:ask_why", person_id)
+    asked = _address("governance:look_questions")
     known = {one.pk: one for one in accesses}
     chosen = {key: request.GET[key] for key in ("who", "until") if request.GET.get(key)}
     older = "?" + urlencode(chosen | {"before": found.older.isoformat()}) if found.older else ""
     return {
         "emergencies": [emergency_shown(one, ask, _address("governance:review", one.pk)) for one in accesses],
         "looks": [look_shown(one, own, known, ask) for one in found.looks], "older": older,
-        "newest": "?" + urlencode(chosen) if request.GET.get("before") else "",
+        "newest": "?" + urlencode(chosen) if request.GET.get("before") else "", "asked_href": asked,
     }  # fmt: skip
 
 
-def _address(name: str, key: UUID) -> str:
+def _address(name: str, *keys: UUID) -> str:
     try:
-        return reverse(name, args=[key])
+        return reverse(name, args=keys)
     except NoReverseMatch:
         return ""
 

@@ -58,6 +58,7 @@ def test_a_mother_asks_and_is_answered_(family, council, knocking, as_web):
         href = re.search(r'href="([^"]*questions/ask/[^"]*)"', page).group(1).replace("&amp;", "&")
         form = anna.get(href).content.decode()
         sent = anna.post(href, {"words": "Who is this?"})
+        once_more = anna.get(href).content.decode()
         council_page = knocking(sara).get("/questions/").content.decode()
         question = LookQuestion.objects.get()
         answered = knocking(sara).post(
@@ -68,6 +69,8 @@ def test_a_mother_asks_and_is_answered_(family, council, knocking, as_web):
 
     assert "They do not see your record." in form
     assert "within 14 days" in form
+    assert ["This was asked about already" in one for one in (form, once_more)] == [False, True]
+    assert "/questions/" in page
     assert "Who is this?" in council_page and "Maya" not in council_page
     assert answered.status_code == 302
     assert "She took the calls that day." in read

@@ -55,7 +55,7 @@ def ask_why(request: Request, person_id: UUID) -> HttpResponse:
     known = {one.pk: one for one in emergencies_of(by, person_id)}
     context = {
         "form": form, "look": look_shown(look, person_id == by.person_id, known, ""), "days": answer_days(by),
-        "back": reverse("sharing:looked", args=[person_id]),
+        "back": reverse("sharing:looked", args=[person_id]), "before": _asked_before(by, person_id, look),
     }  # fmt: skip
     return show(request, "governance/ask_why.jinja", context, status=422 if form.is_bound else 200)
 
@@ -75,6 +75,14 @@ def _look(request: Request, person_id: UUID) -> Look:
         if looks:
             return looks[0]
     raise Refused("", may_know=False)
+
+
+def _asked_before(by: Actor, person_id: UUID, look: Look) -> list[dict[str, Any]]:
+    """What was asked about the same looks already, so that nobody asks twice without knowing."""
+    same = [one for one in questions(by) if (one.person_id, one.viewer_id) == (person_id, look.viewer_id)]
+    return [
+        question_shown(by, one) for one in same if one.last_at >= look.first and one.first_at <= look.last
+    ]
 
 
 def _uuid(text: str | None) -> UUID | None:

@@ -300,3 +300,16 @@ def test_the_words_of_another_community_are_not_there(people, come_in):
 
     assert come_in(people["sara"]).get("/charter/versions/2/").status_code == 404
     assert come_in(people["sara"]).get(f"/charter/drafts/{other.pk}/edit/").status_code == 404
+
+
+def test_a_draft_with_gaps_in_several_rules_says_so_once_and_names_each_field(people, come_in):
+    sara = come_in(people["sara"])
+    sara.post("/charter/versions/1/draft/")
+    path = f"/charter/drafts/{CharterVersion.objects.get(number=2).pk}/edit/?article=1"
+    gaps = {"guardrails-0-category": "1", "groups-0-name": "Kids"}
+
+    answer = sara.post(path, **fields(sara.words(path)) | gaps)
+
+    said = answer.content.decode()
+    assert (answer.status_code, said.count('id="al-missing"')) == (422, 1)
+    assert "For whom? Choose something here." in said

@@ -80,6 +80,11 @@ class Part:
         several = [form for _kind, formset in self.rows for form in formset.forms]
         return [one for one in (self.words, self.sight, *several) if one is not None]
 
+    def missing(self) -> list[Any]:
+        """The forms in which something is missing; an empty place that nobody used misses nothing."""
+        forms = [one for one in self.all_forms() if one.is_bound]
+        return [one for one in forms if one.errors and (not one.empty_permitted or one.has_changed())]
+
 
 def part_of(draft: Draft, number: int, sent: Any) -> Part:
     """The forms of an article (a new one where there is none of that number), or of what no article speaks of."""

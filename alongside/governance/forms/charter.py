@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.forms import BaseFormSet, formset_factory
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from alongside.kit.terms import Audience, BandEffect, Bound, Category, HoldEffect, Right, Role
@@ -16,10 +17,11 @@ from alongside.sharing.words import AUDIENCE, CATEGORY, REQUIRED, RIGHT, WORK
 from alongside.ui.fields import PlainForm
 
 MOST = 32_000
-_AUDIENCES = [(str(one.value), AUDIENCE[one]) for one in list(Audience)[1:6]]
+_AUDIENCES = [(str(one.value), capfirst(AUDIENCE[one])) for one in list(Audience)[1:6]]
 _CATEGORIES = [(str(one.value), CATEGORY[one]) for one in Category]
-_RIGHTS = [(str(one.value), RIGHT[one]) for one in Right]
-_ROLES = [(one.value, words) for one, words in ROLE_WORDS.items() if one is not Role.PROGRAM]
+_RIGHTS = [(str(one.value), capfirst(RIGHT[one])) for one in Right]
+_ROLES = [(one.value, capfirst(words)) for one, words in ROLE_WORDS.items() if one is not Role.PROGRAM]
+_REQUIRED = [(key, capfirst(words)) for key, words in REQUIRED.items()]
 _PICK = [("", _("Choose"))]
 
 
@@ -176,10 +178,10 @@ class ReplyForm(RowForm):
 class WorkForm(RowForm):
     """Who may open a kind of joint work, and what it must state."""
 
-    kind = _pick(_("What kind of work?"), WORK.items(), str)
+    kind = _pick(_("What kind of work?"), [(key, capfirst(words)) for key, words in WORK.items()], str)
     roles = _roles(_("Who may open it?"), required=False, help_text=_("Nobody chosen: anyone."))
     requires = forms.MultipleChoiceField(
-        label=_("What must it say first?"), choices=list(REQUIRED.items()), widget=forms.CheckboxSelectMultiple,
+        label=_("What must it say first?"), choices=_REQUIRED, widget=forms.CheckboxSelectMultiple,
         required=False,
     )  # fmt: skip
     words = _words(_("The rule, as people read it"))

@@ -115,7 +115,7 @@ def name_passkey(request: Knocked, passkey_id: UUID) -> HttpResponse:
         rename_passkey(by=by, passkey=passkey, name=form.cleaned_data["name"])
         messages.success(request, _("Saved."))
     else:
-        messages.warning(request, form.errors["name"][0])
+        messages.warning(request, str(form.errors["name"][0]))
     return redirect("people:keys")
 
 

@@ -12,6 +12,13 @@ from uuid import UUID
 from alongside.contributions.actor import Actor
 from alongside.fhir.teams import care_team
 from alongside.kit.terms import Category
+from alongside.plans.queries.resources import (
+    goal_resources,
+    observed_resources,
+    plan_resources,
+    whose_goal,
+    whose_words,
+)
 from alongside.record.queries.resources import Kept
 from alongside.sharing.actions.opening import Opened, open_record
 
@@ -33,8 +40,16 @@ def _the_person(by: Actor, key: UUID) -> UUID:
     return key
 
 
+def _of(told: Callable[[Actor, UUID], Iterable[Made]]) -> Callable[[Actor, Opened], Iterable[Made]]:
+    """What a room tells of a person, once their record is open."""
+    return lambda by, opened: told(by, opened.person_id)
+
+
 MAKINGS: Mapping[str, tuple[Making, ...]] = {
+    "CarePlan": (Making(Category.PLAN, _of(plan_resources), _the_person),),
     "CareTeam": (Making(Category.IDENTITY, care_team, _the_person),),
+    "Goal": (Making(Category.PLAN, _of(goal_resources), whose_goal),),
+    "Observation": (Making(Category.PLAN, _of(observed_resources), whose_words),),
 }
 
 

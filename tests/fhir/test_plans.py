@@ -1,0 +1,233 @@
+"""A plan as other systems read it: goals with their levels and every stand, the whole plan, what matters."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from alongside.plans.actions.steps import add_step
+from alongside.plans.planned import Position, Prompt
+from alongside.plans.saying import NewMatter, NewStep, Wording
+from tests.fhir.asking import found, one, status
+from tests.plans.family import a_plan_world
+from tests.plans.saying import answered, begun
+
+LEVELS = ("At home", "To half of it", "To all of Thursday’s rehearsal", "To the concert", "On the tour")
+GOAL = Wording(
+    "Play in the school orchestra again", "I go to all of Thursday’s rehearsal.", "I miss it.", LEVELS, -1
+)
+
+
+@pytest.fixture
+def world(db):
+    return a_plan_world()
+
+
+@pytest.fixture
+def goal_id(world, as_web):
+    """Her goal; her doctor wants a change, her dad supports it."""
+    goal_id = begun(world, as_web, world.actor("maya"), GOAL)
+    answered(world, as_web, world.actor("amina"), goal_id, Position.CHANGE, "First a calprotectin under 250.")
+    answered(world, as_web, world.actor("jonas"), goal_id)
+    return goal_id
+
+
+def reading(world, as_web, knocking, who, what):
+    with as_web():
+        return what(knocking(world.actor(who)))
+
+
+def parts(extension):
+    return {
+        each["url"]: next(value for name, value in each.items() if name != "url")
+        for each in extension["extension"]
+    }
+
+
+def test_a_goal_goes_out_with_its_five_levels_and_every_stand(world, goal_id, knocking, as_web):
+    goal = reading(world, as_web, knocking, "amina", lambda client: one(client, "Goal", goal_id))
+
+    told = {}
+    for each in goal["extension"]:
+        told.setdefault(each["url"].rpartition("/")[2], []).append(each)
+    levels = [parts(each) for each in told["pco-goal-attainment-scaling"]]
+    assert [(each["level"]["code"], each["text"]) for each in levels] == [
+        ("LA34484-8", LEVELS[0]),
+        ("LA34483-0", LEVELS[1]),
+        ("LA34481-4", LEVELS[2]),
+        ("LA34480-6", LEVELS[3]),
+        ("LA34479-8", LEVELS[4]),
+    ]
+    stands = [parts(each) for each in told["goal-stand"]]
+    assert [
+        (each["who"]["reference"].split("/")[0], each["position"], each.get("reason")) for each in stands
+    ] == [
+        ("Patient", "support", "I miss it."),
+        ("Practitioner", "change", "First a calprotectin under 250."),
+        ("RelatedPerson", "support", "So I see it."),
+    ]
+    assert [(each.get("importance"), each.get("confidence")) for each in stands] == [
+        (9, 7),
+        (None, None),
+        (None, None),
+    ]
+    assert told["goal-baseline"][0]["valueCoding"]["code"] == "LA34483-0"
+    assert goal["target"] == [
+        {
+            "measure": {
+                "coding": [
+                    {
+                        "system": "http://loinc.org",
+                        "code": "107332-9",
+                        "display": "Goal attainment scale - Reported",
+                    }
+                ]
+            },
+            "detailCodeableConcept": {
+                "coding": [
+                    {"system": "http://loinc.org", "code": "LA34481-4", "display": "Expected outcome"}
+                ],
+                "text": LEVELS[2],
+            },
+        }
+    ]
+    assert goal["expressedBy"]["reference"] == f"Patient/{world.maya.pk}"
+
+
+def test_the_lifecycle_of_a_goal_tells_how_far_those_concerned_are(world, goal_id, knocking, as_web):
+    def status_of(key):
+        goal = reading(world, as_web, knocking, "maya", lambda client: one(client, "Goal", key))
+        return goal["lifecycleStatus"], goal.get("achievementStatus", {}).get("coding", [{}])[0].get("code")
+
+    differ = status_of(goal_id)
+    answered(world, as_web, world.actor("amina"), goal_id)
+    agreed = status_of(goal_id)
+    proposed = status_of(begun(world, as_web, world.actor("amina")))
+    own = status_of(begun(world, as_web, world.actor("maya")))
+
+    assert (differ, agreed, proposed, own) == (
+        ("proposed", None),
+        ("accepted", "in-progress"),
+        ("proposed", None),
+        ("active", "in-progress"),
+    )
+
+
+def test_the_whole_plan_names_its_goals_steps_and_what_matters(world, goal_id, knocking, as_web):
+    from alongside.plans.actions.matters import say_what_matters
+
+    maya = world.actor("maya")
+    with as_web():
+        say_what_matters(
+            by=maya, person_id=world.maya.pk, new=NewMatter(prompt=Prompt.MOST, words="My viola.")
+        )
+        add_step(
+            by=maya,
+            person_id=world.maya.pk,
+            goal_id=goal_id,
+            new=NewStep("Tune the viola", owner_name="Maya", due_on=date(2026, 12, 1)),
+        )
+    plan, (searched,), words = reading(
+        world,
+        as_web,
+        knocking,
+        "amina",
+        lambda client: (
+            one(client, "CarePlan", world.maya.pk),
+            found(client, "CarePlan", f"patient={world.maya.pk}"),
+            found(client, "Observation", f"patient={world.maya.pk}"),
+        ),
+    )
+
+    assert plan == searched
+    assert plan["goal"] == [{"reference": f"Goal/{goal_id}", "display": GOAL.title}]
+    assert plan["activity"] == [
+        {
+            "detail": {
+                "status": "not-started",
+                "goal": [{"reference": f"Goal/{goal_id}"}],
+                "scheduledPeriod": {"end": "2026-12-01"},
+                "performer": [{"display": "Maya"}],
+                "description": "Tune the viola",
+            }
+        }
+    ]
+    assert [(each["valueString"], each["category"][0]["coding"][0]["code"]) for each in words] == [
+        ("My viola.", "what-matters")
+    ]
+    assert plan["supportingInfo"] == [{"reference": f"Observation/{words[0]['id']}"}]
+    read = reading(
+        world, as_web, knocking, "amina", lambda client: one(client, "Observation", words[0]["id"])
+    )
+    assert read == words[0]
+
+
+def test_goals_are_found_by_whose_they_are_the_newest_first(world, goal_id, knocking, as_web):
+    later = begun(world, as_web, world.actor("amina"))
+
+    goals = reading(
+        world, as_web, knocking, "maya", lambda client: found(client, "Goal", f"patient={world.maya.pk}")
+    )
+    first = reading(
+        world,
+        as_web,
+        knocking,
+        "maya",
+        lambda client: client.get(f"/fhir/Goal?patient={world.maya.pk}&_count=1").json(),
+    )
+    following = reading(
+        world, as_web, knocking, "maya", lambda client: client.get(first["link"][1]["url"]).json()
+    )
+
+    assert [goal["id"] for goal in goals] == [str(later), str(goal_id)]
+    assert [each["resource"]["id"] for page in (first, following) for each in page["entry"]] == [
+        str(later),
+        str(goal_id),
+    ]
+    assert len(following["link"]) == 1
+
+
+@pytest.mark.parametrize("kind", ["Goal", "CarePlan", "Observation"])
+def test_who_may_not_see_the_plan_finds_nothing(world, goal_id, knocking, as_web, kind):
+    key = goal_id if kind == "Goal" else world.maya.pk
+
+    def knock(client):
+        return status(client, f"{kind}/{key}"), status(client, f"{kind}?patient={world.maya.pk}")
+
+    assert reading(world, as_web, knocking, "ruth", knock) == (404, 404)
+
+
+def test_a_goal_that_is_kept_from_somebody_is_not_told_to_them(world, knocking, as_web):
+    from alongside.kit.terms import Audience
+
+    kept = begun(world, as_web, world.actor("maya"), kept_from=frozenset({Audience.CAREGIVERS}))
+
+    def knock(client):
+        return status(client, f"Goal/{kept}"), [
+            each["id"] for each in found(client, "Goal", f"patient={world.maya.pk}")
+        ]
+
+    assert reading(world, as_web, knocking, "amina", knock) == (200, [str(kept)])
+    assert reading(world, as_web, knocking, "jonas", knock) == (404, [])
+
+
+def test_a_search_asks_the_same_number_of_queries_whatever_the_number_of_goals(world, knocking, as_web):
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    def asked(kind):
+        def knock(client):
+            with CaptureQueriesContext(connection) as queries:
+                found(client, kind, f"patient={world.maya.pk}")
+            return len([query for query in queries if "SAVEPOINT" not in query["sql"]])
+
+        return reading(world, as_web, knocking, "maya", knock)
+
+    begun(world, as_web, world.actor("maya"))
+    before = asked("Goal"), asked("CarePlan")
+    for _ in range(2):
+        begun(world, as_web, world.actor("maya"))
+
+    assert (asked("Goal"), asked("CarePlan")) == before
+    assert max(before) <= 8

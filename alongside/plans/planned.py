@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 from uuid import UUID
+
+if TYPE_CHECKING:
+    from alongside.plans.queries.beside import Beside
 
 
 class Prompt(StrEnum):
@@ -180,20 +184,6 @@ class Version:
 
 
 @dataclass(frozen=True)
-class Score:
-    """Where somebody says that one stands on the five steps of a goal, on a day."""
-
-    goal_id: UUID
-    level: int
-    words: str
-    on: date
-    author_id: UUID | None
-    author_name: str
-    voice: str
-    title: str = ""
-
-
-@dataclass(frozen=True)
 class Step:
     """A step of a goal, as it stands now; `number` counts its versions, which stay readable in the path."""
 
@@ -212,6 +202,20 @@ class Step:
     state: StepState = StepState.OPEN
     reason: str = ""
     in_version: int = 1
+
+
+@dataclass(frozen=True)
+class Scored:
+    """Where somebody saw a goal on one day: the level from −2 to +2, on the five steps of that version of the goal."""
+
+    goal_id: UUID
+    version: int
+    who: Who
+    side: Side
+    level: int
+    words: str
+    on: date
+    at: datetime
 
 
 @dataclass(frozen=True)
@@ -257,7 +261,7 @@ class GoalShown:
     """A goal of a plan: who began it, all versions and stands, its steps.
 
     `beside_id` is the goal beside which it was begun, `beside_ids` are those that were begun beside it; `scores` are
-    the latest of each who said where one stands.
+    the latest of each who said where one stands, on the five steps as they are now: the person, caregivers, clinicians.
     """
 
     id: UUID
@@ -267,11 +271,11 @@ class GoalShown:
     negotiation: Negotiation
     acts: tuple[Act, ...]
     steps: tuple[Step, ...] = ()
-    scores: tuple[Score, ...] = ()
     beside_id: UUID | None = None
     beside_ids: tuple[UUID, ...] = ()
     kept_from: int = 0
     is_own: bool = False
+    scores: tuple[Scored, ...] = ()
 
     @property
     def title(self) -> str:
@@ -318,6 +322,7 @@ class Plan:
     goals: tuple[GoalShown, ...] = ()
     team_matters: tuple[Matter, ...] = ()
     steps: tuple[Step, ...] = ()
+    beside: Beside | None = None
 
     @property
     def open_goals(self) -> tuple[GoalShown, ...]:

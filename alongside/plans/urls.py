@@ -1,6 +1,6 @@
 """The plan's addresses."""
 
-from django.urls import path
+from django.urls import include, path
 
 from alongside.plans.views import drafts, goals, keeping, matters, plan, saying, steps, turns
 from alongside.plans.views.place import in_plan as here
@@ -35,4 +35,5 @@ urlpatterns = [
     path(f"{GOAL}keep/", keeping.keep_goal, name="goal_keep"),
     path(f"{GOAL}steps/new/", here(steps.add), name="step_new"),
     path(STEP, here(steps.change), name="step_change"),
+    path("", include("alongside.plans.urls_attaining")),
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
@@ -12,8 +13,10 @@ from alongside.contributions.actor import Actor
 from alongside.contributions.asking import kept
 from alongside.kit.verdict import Refused
 from alongside.people.queries.standing import today_of
+from alongside.plans.attained import latest_of
 from alongside.plans.negotiating import negotiation_of
 from alongside.plans.planned import Act, GoalShown, Going, Matter, Plan, Prompt, Side, Step
+from alongside.plans.queries.beside import beside_of
 from alongside.plans.queries.rows import act_of, matter_of, step_of
 
 _AUTHOR = "{0}.author_id, {0}.author_name, {0}.author_role, {0}.author_title, {0}.voice, {0}.on_behalf_of_name, {0}.at"
@@ -51,12 +54,17 @@ _ORDER = (Going.OPEN, Going.SET_ASIDE, Going.ENDED)
 
 
 def plan_of(by: Actor, person_id: UUID) -> Plan:
-    """The plan: what matters, goals, steps. Three queries, whatever the number of goals."""
+    """The plan: what matters, goals, steps, what stands beside them. Four queries, whatever the number of goals."""
     steps = steps_now(by, person_id)
     mine, team = matters_of(by, person_id)
-    goals = sorted(goals_of(by, person_id, steps), key=lambda one: _ORDER.index(one.going))
+    beside = beside_of(by, person_id)
+    found = [
+        replace(one, scores=latest_of(one, beside.scores.get(one.id, {})))
+        for one in goals_of(by, person_id, steps)
+    ]
+    goals = sorted(found, key=lambda one: _ORDER.index(one.going))
     loose = tuple(one for one in steps if one.goal_id is None)
-    return Plan(person_id, matters=mine, goals=tuple(goals), team_matters=team, steps=loose)
+    return Plan(person_id, matters=mine, goals=tuple(goals), team_matters=team, steps=loose, beside=beside)
 
 
 def goals_of(

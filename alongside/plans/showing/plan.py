@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from alongside.contributions.actor import Actor
 from alongside.people.queries.standing import today_of
 from alongside.plans import rules, wording
+from alongside.plans.attaining import marks_for
 from alongside.plans.planned import GoalShown, Going, Matter, Plan, Prompt, Side
 from alongside.plans.prompts import ASKED_NEAR, TITLE
 from alongside.plans.queries.talks import talks_in
@@ -57,7 +58,7 @@ def goal(by: Actor, one: GoalShown, side: Side | None) -> Shown:
     return {
         "id": one.id, "title": one.title, "href": reverse("plans:goal", args=[one.person_id, one.id]),
         "who": wording.mark(one.who), "lead": wording.lead(one), "tag": wording.tag(told), "asks": asks(by, one, side),
-        "beside": bool(one.beside_id or one.beside_ids), "shown": one,
+        "beside": bool(one.beside_id or one.beside_ids), "marks": marks_for(one),
     }  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
 from alongside.people.request import Request
+from alongside.plans.attaining import shown_for
 from alongside.plans.forms.matters import KeepForm
 from alongside.plans.queries.plan import whole_goal
 from alongside.plans.queries.sides import side_of
@@ -29,7 +30,7 @@ def goal(request: Request, person_id: UUID, goal_id: UUID) -> HttpResponse:
     who = who_sees(by, person_id)
     kept = [int(audience) for audience in audiences_of(one.kept_from)]
     context = page(by, opened, one, others, side_of(by, person_id)) | about(opened) | {
-        "path": path(one, steps), "sees": near.sees(by, opened, who, one.kept_from),
+        "path": path(one, steps), "attained": shown_for(by, one), "sees": near.sees(by, opened, who, one.kept_from),
         "kept": near.kept_words(opened, one.kept_from),
         "keep": KeepForm(choices=near.keepable(by, opened, who), initial={"audiences": kept}),
     }  # fmt: skip

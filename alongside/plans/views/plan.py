@@ -14,12 +14,14 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from alongside.kit.terms import OWN_HEALTH_ROLES, Audience, Role
+from alongside.people.queries.standing import today_of
 from alongside.people.request import Request
 from alongside.plans.prompts import ASKED_AT_WORK, ASKS
+from alongside.plans.queries.beside import Beside
 from alongside.plans.queries.plan import plan_of
-from alongside.plans.queries.sides import side_of
 from alongside.plans.queries.work import work_of
 from alongside.plans.showing import near
+from alongside.plans.showing.beside import beside_goals
 from alongside.plans.showing.plan import matters, page
 from alongside.plans.views.place import about, opened_plan
 from alongside.record.forms.finding import PeopleForm
@@ -78,10 +80,12 @@ def plan(request: Request, person_id: UUID) -> HttpResponse:
     """Somebody's plan: what matters heads it."""
     by = request.actor
     opened = opened_plan(request, person_id)
-    read, side = plan_of(by, person_id), side_of(by, person_id)
+    read = plan_of(by, person_id)
+    beside = read.beside or Beside()
     who = who_sees(by, person_id)
-    context = page(by, opened, read, side) | about(opened) | {
+    context = page(by, opened, read, beside.side) | about(opened) | {
         "sees": near.sees(by, opened, who), "sees_url": reverse("sharing:who", args=[person_id]),
         "near": opened.rights.audience in (Audience.SELF, Audience.CAREGIVERS),
+        "beside_goals": beside_goals(beside, today_of(by)),
     }  # fmt: skip
     return show(request, "plans/plan.jinja", context)

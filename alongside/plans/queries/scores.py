@@ -1,0 +1,35 @@
+"""Where people see goals: all that was ever said of one goal, in the order in which it was said."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from alongside.contributions.actor import Actor
+from alongside.plans.attained import in_order
+from alongside.plans.models import GoalScore
+from alongside.plans.planned import Scored, Side
+from alongside.plans.queries.rows import who_of
+
+
+def scores_of(by: Actor, person_id: UUID, goal_id: UUID) -> tuple[Scored, ...]:
+    """All that was said of where one goal stands, in the order in which it was said. One query."""
+    rows = GoalScore.objects.filter(person=person_id, goal=goal_id).order_by("at", "id")
+    return tuple(_scored(row) for row in rows)
+
+
+def by_goal(rows: Iterable[Any]) -> dict[UUID, dict[int, tuple[Scored, ...]]]:
+    """Rows of scores by the goal and by the version that was looked at; the person first, caregivers, clinicians."""
+    found: dict[UUID, dict[int, list[Scored]]] = defaultdict(lambda: defaultdict(list))
+    for row in rows:
+        found[row.goal_id][row.version].append(_scored(row))
+    return {
+        goal: {version: tuple(in_order(scores)) for version, scores in versions.items()}
+        for goal, versions in found.items()
+    }
+
+
+def _scored(row: Any) -> Scored:
+    return Scored(row.goal_id, row.version, who_of(row), Side(row.side), row.level, row.words, row.on, row.at)

@@ -68,7 +68,8 @@ class ScoreForm(PlainForm):
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=1)
 
     def __init__(self, *args: Any, levels: tuple[str, ...], today: date, version: int, **kwargs: Any) -> None:
-        super().__init__(*args, initial={"on": today, "version": version}, **kwargs)
+        kwargs.setdefault("initial", {"on": today, "version": version})
+        super().__init__(*args, **kwargs)
         self.today = today
         self.fields["level"].choices = [  # type: ignore[attr-defined]
             (level, f"{signed(level)}  {text}") for level, text in reversed(list(zip(LEVELS, levels, strict=True)))

@@ -76,7 +76,8 @@ class SpentForm(PlainForm):
 
     def __init__(self, *args: Any, budget: BudgetShown, today: date, **kwargs: Any) -> None:
         last = min(today, budget.ends)
-        super().__init__(*args, initial={"on": last if last >= budget.starts else None}, **kwargs)
+        kwargs.setdefault("initial", {"on": last if last >= budget.starts else None})
+        super().__init__(*args, **kwargs)
         self.budget, self.today = budget, today
         self.fields["line_id"].choices = [  # type: ignore[attr-defined]
             ("", _("Something else")), *((str(one.id), one.title) for one in budget.purposes)

@@ -101,7 +101,8 @@ class AgainForm(PlainForm):
     )
 
     def __init__(self, *args: Any, today: date, next_on: date | None = None, **kwargs: Any) -> None:
-        super().__init__(*args, initial={"due_on": next_on}, **kwargs)
+        kwargs.setdefault("initial", {"due_on": next_on})
+        super().__init__(*args, **kwargs)
         self.today = today
 
     def clean(self) -> dict[str, Any]:

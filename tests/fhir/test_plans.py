@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from alongside.plans.actions.matters import say_what_matters
 from alongside.plans.actions.steps import add_step
 from alongside.plans.planned import Position, Prompt
 from alongside.plans.saying import NewMatter, NewStep, Wording
@@ -45,23 +46,35 @@ def parts(extension):
     }
 
 
-def test_a_goal_goes_out_with_its_five_levels_and_every_stand(world, goal_id, knocking, as_web):
-    goal = reading(world, as_web, knocking, "amina", lambda client: one(client, "Goal", goal_id))
-
+def told_of(goal):
+    """The extensions of a goal, by the last part of their address."""
     told = {}
     for each in goal["extension"]:
         told.setdefault(each["url"].rpartition("/")[2], []).append(each)
+    return told
+
+
+def test_a_goal_goes_out_with_its_five_levels_and_what_is_aimed_at(world, goal_id, knocking, as_web):
+    goal = reading(world, as_web, knocking, "amina", lambda client: one(client, "Goal", goal_id))
+
+    told = told_of(goal)
     levels = [parts(each) for each in told["pco-goal-attainment-scaling"]]
-    assert [(each["level"]["code"], each["text"]) for each in levels] == [
-        ("LA34484-8", LEVELS[0]),
-        ("LA34483-0", LEVELS[1]),
-        ("LA34481-4", LEVELS[2]),
-        ("LA34480-6", LEVELS[3]),
-        ("LA34479-8", LEVELS[4]),
-    ]
-    stands = [parts(each) for each in told["goal-stand"]]
+    codes = ("LA34484-8", "LA34483-0", "LA34481-4", "LA34480-6", "LA34479-8")
+    assert [(each["level"]["code"], each["text"]) for each in levels] == list(zip(codes, LEVELS, strict=True))
+    assert told["goal-baseline"][0]["valueCoding"]["code"] == "LA34483-0"
+    (target,) = goal["target"]
+    assert target["measure"]["coding"][0]["code"] == "107332-9"
+    assert target["detailCodeableConcept"]["coding"][0]["code"] == "LA34481-4"
+    assert target["detailCodeableConcept"]["text"] == LEVELS[2]
+    assert goal["expressedBy"]["reference"] == f"Patient/{world.maya.pk}"
+
+
+def test_every_stand_on_a_goal_goes_out_with_it(world, goal_id, knocking, as_web):
+    goal = reading(world, as_web, knocking, "amina", lambda client: one(client, "Goal", goal_id))
+
+    stands = [parts(each) for each in told_of(goal)["goal-stand"]]
     assert [
-        (each["who"]["reference"].split("/")[0], each["position"], each.get("reason")) for each in stands
+        (each["who"]["reference"].split("/")[0], each["position"], each["reason"]) for each in stands
     ] == [
         ("Patient", "support", "I miss it."),
         ("Practitioner", "change", "First a calprotectin under 250."),
@@ -72,27 +85,6 @@ def test_a_goal_goes_out_with_its_five_levels_and_every_stand(world, goal_id, kn
         (None, None),
         (None, None),
     ]
-    assert told["goal-baseline"][0]["valueCoding"]["code"] == "LA34483-0"
-    assert goal["target"] == [
-        {
-            "measure": {
-                "coding": [
-                    {
-                        "system": "http://loinc.org",
-                        "code": "107332-9",
-                        "display": "Goal attainment scale - Reported",
-                    }
-                ]
-            },
-            "detailCodeableConcept": {
-                "coding": [
-                    {"system": "http://loinc.org", "code": "LA34481-4", "display": "Expected outcome"}
-                ],
-                "text": LEVELS[2],
-            },
-        }
-    ]
-    assert goal["expressedBy"]["reference"] == f"Patient/{world.maya.pk}"
 
 
 def test_the_lifecycle_of_a_goal_tells_how_far_those_concerned_are(world, goal_id, knocking, as_web):
@@ -114,21 +106,22 @@ def test_the_lifecycle_of_a_goal_tells_how_far_those_concerned_are(world, goal_i
     )
 
 
-def test_the_whole_plan_names_its_goals_steps_and_what_matters(world, goal_id, knocking, as_web):
-    from alongside.plans.actions.matters import say_what_matters
-
-    maya = world.actor("maya")
+@pytest.fixture
+def step(world, goal_id, as_web):
     with as_web():
-        say_what_matters(
-            by=maya, person_id=world.maya.pk, new=NewMatter(prompt=Prompt.MOST, words="My viola.")
-        )
-        add_step(
-            by=maya,
-            person_id=world.maya.pk,
-            goal_id=goal_id,
-            new=NewStep("Tune the viola", owner_name="Maya", due_on=date(2026, 12, 1)),
-        )
-    plan, (searched,), words = reading(
+        new = NewStep("Tune the viola", owner_name="Maya", due_on=date(2026, 12, 1))
+        return add_step(by=world.actor("maya"), person_id=world.maya.pk, goal_id=goal_id, new=new)
+
+
+@pytest.fixture
+def matter(world, as_web):
+    with as_web():
+        new = NewMatter(prompt=Prompt.MOST, words="My viola.")
+        return say_what_matters(by=world.actor("maya"), person_id=world.maya.pk, new=new)
+
+
+def test_the_whole_plan_names_its_goals_and_steps(world, goal_id, step, knocking, as_web):
+    plan, (searched,) = reading(
         world,
         as_web,
         knocking,
@@ -136,31 +129,37 @@ def test_the_whole_plan_names_its_goals_steps_and_what_matters(world, goal_id, k
         lambda client: (
             one(client, "CarePlan", world.maya.pk),
             found(client, "CarePlan", f"patient={world.maya.pk}"),
-            found(client, "Observation", f"patient={world.maya.pk}"),
         ),
     )
 
     assert plan == searched
     assert plan["goal"] == [{"reference": f"Goal/{goal_id}", "display": GOAL.title}]
-    assert plan["activity"] == [
-        {
-            "detail": {
-                "status": "not-started",
-                "goal": [{"reference": f"Goal/{goal_id}"}],
-                "scheduledPeriod": {"end": "2026-12-01"},
-                "performer": [{"display": "Maya"}],
-                "description": "Tune the viola",
-            }
-        }
-    ]
-    assert [(each["valueString"], each["category"][0]["coding"][0]["code"]) for each in words] == [
-        ("My viola.", "what-matters")
-    ]
-    assert plan["supportingInfo"] == [{"reference": f"Observation/{words[0]['id']}"}]
-    read = reading(
-        world, as_web, knocking, "amina", lambda client: one(client, "Observation", words[0]["id"])
+    (activity,) = plan["activity"]
+    assert activity["detail"] == {
+        "status": "not-started",
+        "goal": [{"reference": f"Goal/{goal_id}"}],
+        "scheduledPeriod": {"end": "2026-12-01"},
+        "performer": [{"display": "Maya"}],
+        "description": "Tune the viola",
+    }
+
+
+def test_what_matters_goes_out_in_their_own_words(world, matter, knocking, as_web):
+    plan, words, read = reading(
+        world,
+        as_web,
+        knocking,
+        "amina",
+        lambda client: (
+            one(client, "CarePlan", world.maya.pk),
+            found(client, "Observation", f"patient={world.maya.pk}"),
+            one(client, "Observation", matter.pk),
+        ),
     )
-    assert read == words[0]
+
+    assert words == [read]
+    assert (read["valueString"], read["category"][0]["coding"][0]["code"]) == ("My viola.", "what-matters")
+    assert plan["supportingInfo"] == [{"reference": f"Observation/{matter.pk}"}]
 
 
 def test_goals_are_found_by_whose_they_are_the_newest_first(world, goal_id, knocking, as_web):

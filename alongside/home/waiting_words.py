@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from alongside.contributions.actor import Actor
+from alongside.home.form_words import FORMS, form_item
 from alongside.home.growing_words import GROWING, growing_item
 from alongside.home.library_words import LIBRARY, library_item
 from alongside.home.queries.waiting import Waiting
@@ -72,6 +73,8 @@ def waiting_item(by: Actor, one: Waiting) -> dict[str, str]:
         return _about_an_entry(by, one, when)
     if one.kind in GROWING:
         return growing_item(one, own)
+    if one.kind in FORMS:
+        return form_item(one, own, when)
     if one.kind == "draft":
         label = _("You began to write") if own else _("You began to write about %(about)s")
         href = reverse("record:journal", args=[one.person_id])

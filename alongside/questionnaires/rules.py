@@ -16,15 +16,15 @@ CLINIC = (Role.CLINICIAN, Role.COORDINATOR, Role.ADMINISTRATOR)
 
 
 def may_propose(by: Actor) -> Verdict:
-    """Whoever has a place in the community: anyone may begin."""
-    if by.person_id is None or by.community_id is None:
+    """Whoever has a place in the community: anyone may begin. The command line brings in files, too."""
+    if by.community_id is None or by.person_id is None and by.role != Role.PROGRAM:
         return unknown()
     return allow()
 
 
 def may_take_into_use(by: Actor) -> Verdict:
-    """The community's clinicians and families."""
-    if by.role not in FAMILIES_AND_CLINIC:
+    """The community's clinicians and families; the program takes the forms that come with it."""
+    if by.role not in (*FAMILIES_AND_CLINIC, Role.PROGRAM):
         return refuse(
             _("Patients, caregivers and those who treat them say which forms are used. You can propose one.")
         )

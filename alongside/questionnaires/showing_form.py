@@ -28,6 +28,8 @@ from alongside.ui import words
 
 Shown = dict[str, Any]
 FEW_OPTIONS = 12
+MOST_STEPS = 11
+HELPING = {"help", "lower", "upper", "unit", "prompt", "flyover", "legal"}
 _CONTROLS = {
     "text": "textarea", "date": "date", "dateTime": "datetime-local", "time": "time", "url": "url",
     "integer": "number", "decimal": "number", "quantity": "quantity", "attachment": "file", "boolean": "yesno",
@@ -110,7 +112,9 @@ class Sheet:
             "others": self.others(item, there), "words": [in_words(item, one) for one in values],
             "step": "1" if item.type == "integer" else "any", "unit": unit_of(item),
         }  # fmt: skip
-        if item.options:
+        if row["control"] == "scale":
+            row |= {"numbers": list(_steps(item)), "ends": ends_of(self.begun.form, item, self.language)}
+        elif item.options:
             row |= _options(item, texts, self.language)
         elif item.type == "quantity":
             row |= _amounts(item, texts, more=self.more == key)
@@ -204,7 +208,35 @@ def _kind(item: Item) -> str:
     return item.type if item.type in ("group", "display") else ("fixed" if item.read_only else "question")
 
 
+def ends_of(form: Questionnaire, item: Item, language: str) -> tuple[str, str]:
+    """The words at the two ends of a scale."""
+    said = {
+        one.control: one.words.to(language) for one in form.by_link.values() if one.parent == item.link_id
+    }
+    return said.get("lower", ""), said.get("upper", "")
+
+
+def is_helping(item: Item) -> bool:
+    """Words that only help to show a question, and stand beside it."""
+    return item.type == "display" and item.control in HELPING
+
+
+def _steps(item: Item) -> range:
+    """The numbers of a scale that is short enough to pick from."""
+    least, most = item.limits.get("min_value"), item.limits.get("max_value")
+    if (
+        item.type == "integer"
+        and isinstance(least, int)
+        and isinstance(most, int)
+        and 0 < most - least <= MOST_STEPS
+    ):
+        return range(least, most + 1)
+    return range(0)
+
+
 def _control(item: Item) -> str:
+    if item.control == "slider" and _steps(item) and not item.repeats:
+        return "scale"
     if item.options:
         if item.repeats:
             return "checks"

@@ -17,6 +17,7 @@ from alongside.questionnaires.models import Questionnaire as Version
 from alongside.questionnaires.queries.asking import Scheduled
 from alongside.questionnaires.queries.library import InUse, Whole
 from alongside.questionnaires.reading import form_of
+from alongside.questionnaires.showing_form import ends_of, is_helping
 from alongside.questionnaires.showing_pages import how_long
 from alongside.questionnaires.showing_person import schedule_line
 from alongside.ui import words
@@ -99,7 +100,7 @@ def questions_of(form: Questionnaire, language: str) -> list[Shown]:
     found = []
     for item in form.by_link.values():
         label = item.words.to(language)
-        if label and not item.hidden:
+        if label and not item.hidden and not is_helping(item):
             found.append({"label": label, "head": item.type == "group", "note": _note(item),
                           "options": [one.words.to(language) for one in item.options][:20]})  # fmt: skip
     return found
@@ -149,11 +150,14 @@ def paper_page(version: Version) -> Shown:
     return {
         "title": version.title, "words": version.words, "licence": version.licence_words or version.licence,
         "version": version.version, "back": reverse("questionnaires:form", args=[version.origin_id]),
-        "rows": [_on_paper(item, language) for item in form.by_link.values() if not item.hidden and not item.read_only],
+        "rows": [
+            _on_paper(form, item, language) for item in form.by_link.values()
+            if not item.hidden and not item.read_only and not is_helping(item)
+        ],
     }  # fmt: skip
 
 
-def _on_paper(item: Item, language: str) -> Shown:
+def _on_paper(form: Questionnaire, item: Item, language: str) -> Shown:
     kind = item.type if item.type in ("group", "display") else "question"
     options = [one.words.to(language) for one in item.options]
     if item.type == "boolean":
@@ -163,6 +167,7 @@ def _on_paper(item: Item, language: str) -> Shown:
         "lines": range(4 if item.type == "text" else 1) if not options or item.open else (),
         "unit": str((item.unit or {}).get("display") or "") if item.unit else "", "sometimes": bool(item.conditions),
         "many": item.repeats,
+        "ends": [one for one in ends_of(form, item, language) if one],
     }  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from alongside.kit.questionnaires import Questionnaire, Unusable, parse
+from alongside.kit.questionnaires.words import words_of
 
 LARGEST = 2_000_000
 SECONDS_A_QUESTION = 12
@@ -92,19 +93,22 @@ def read_form(text: str) -> Questionnaire:
         raise CannotTakeIn(wrong.code, wrong.params) from wrong
 
 
-def look_into(text: str, **told: Any) -> NewForm:
-    """A form with what somebody says of it: kind, licence, whose it is. Raises CannotTakeIn with what is wrong."""
+def look_into(text: str, *, language: str = "en", **told: Any) -> NewForm:
+    """A form with what somebody says of it: kind, licence, whose it is; its title in the community's language.
+
+    Raises CannotTakeIn with what is wrong.
+    """
     form = read_form(text)
     raw = form.raw
     licence = str(told.pop("licence", "") or _licence_of(raw)).strip()
     if not licence:
         raise CannotTakeIn("no_licence")
     asked = sum(1 for item in form.order if item.takes_answers and not item.hidden)
-    title = str(form.title) or str(raw.get("name") or raw.get("id") or _("A form"))
+    title = form.title.to(language) or str(raw.get("name") or raw.get("id") or _("A form"))
     made: dict[str, Any] = {
         "name": _plain(str(raw.get("name") or raw.get("id") or title)), "title": title, "resource": text,
         "licence": licence, "url": form.url, "edition": form.version, "languages": sorted(form.languages),
-        "words": str(raw.get("description") or raw.get("purpose") or "")[:1000],
+        "words": (words_of(raw, "description") or words_of(raw, "purpose")).to(language)[:1000],
         "licence_words": form.licence[:2000], "owner": str(raw.get("publisher") or "")[:200], "questions": asked,
         "minutes": max(1, math.ceil(asked * SECONDS_A_QUESTION / 60)),
     }  # fmt: skip

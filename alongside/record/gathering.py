@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from alongside.kit.terms import Category
 from alongside.record.queries.journal import DAY_CODE, SYSTEM
 from alongside.record.queries.timeline import Row
+from alongside.record.writing import ANSWERS
 
 Shown = dict[str, Any]
 
@@ -19,7 +20,7 @@ def gathered(entries: Iterable[tuple[Any, Shown]]) -> list[Shown]:
 
     What has words, files, comments, another view or a newer version keeps its own place.
     """
-    pairs = list(entries)
+    pairs = _under_answers(list(entries))
     days: dict[Any, Shown] = {}
     values: dict[Any, list[Shown]] = {}
     for row, one in pairs:
@@ -39,6 +40,34 @@ def gathered(entries: Iterable[tuple[Any, Shown]]) -> list[Shown]:
     return placed
 
 
+def _under_answers(pairs: list[tuple[Any, Shown]]) -> list[tuple[Any, Shown]]:
+    """The values that were read from answers to a form, put to these answers, as far as the same people see them."""
+    answers = {row.true_at: one for row, one in pairs if isinstance(row, Row) and row.kind == ANSWERS}
+    values: dict[Any, list[Shown]] = {}
+    left = []
+    for row, one in pairs:
+        under = answers.get(row.true_at) if _is_bare(row) else None
+        if under is not None and under.get("sees") == one.get("sees"):
+            values.setdefault(row.true_at, []).append(one)
+        else:
+            left.append((row, one))
+    return [
+        (row, _with_values(one, values[row.true_at])) if one is answers.get(getattr(row, "true_at", None))
+        and row.true_at in values else (row, one)
+        for row, one in left
+    ]  # fmt: skip
+
+
+def _is_bare(row: Any) -> bool:
+    """A value as it was first written, with nothing beside it."""
+    return (
+        isinstance(row, Row)
+        and (row.kind, row.version) == ("Observation", 1)
+        and bool(row.value is not None or row.value_words)
+        and not (row.words or row.files or row.comments or row.disputes or row.held)
+    )
+
+
 def _whose(one: Shown) -> tuple[Any, ...]:
     who = one.get("who") or {}
     return (
@@ -55,13 +84,7 @@ def _is_a_day(row: Any) -> bool:
 
 
 def _is_a_value(row: Any) -> bool:
-    return (
-        isinstance(row, Row)
-        and (row.category, row.kind, row.version) == (Category.JOURNAL, "Observation", 1)
-        and row.code_system != SYSTEM
-        and bool(row.value is not None or row.value_words)
-        and not (row.words or row.files or row.comments or row.disputes or row.held)
-    )
+    return _is_bare(row) and row.category == Category.JOURNAL and row.code_system != SYSTEM
 
 
 def _with_values(one: Shown, values: list[Shown]) -> Shown:

@@ -6,6 +6,7 @@ import json
 from typing import Any
 from uuid import UUID
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from alongside.contributions.actor import Actor
@@ -14,7 +15,7 @@ from alongside.record import rules, showing, showing_holds, wording
 from alongside.record.models import Dispute, Entry
 from alongside.record.queries.timeline import Row
 from alongside.record.queries.whole import Whole
-from alongside.record.writing import audiences_of
+from alongside.record.writing import ANSWERS, audiences_of
 from alongside.sharing.actions.opening import Opened
 from alongside.sharing.queries.who import readers_of
 from alongside.sharing.words import CATEGORY
@@ -39,6 +40,8 @@ def page(by: Actor, opened: Opened, whole: Whole) -> Shown:
         "why": why(opened, row), "may": may(by, opened, as_entry),
         "hold": showing_holds.of_entry(by, opened, whole, as_entry),
         "resource": json.dumps(json.loads(whole.resource), indent=2, ensure_ascii=False),
+        "answers": reverse("questionnaires:answers", args=[opened.person_id, row.origin_id])
+        if row.kind == ANSWERS and not row.source else "",
         "recorded": row.recorded_at, "rough": wording.rough_words(row) if row.true_precision in wording.ROUGH else "",
     }  # fmt: skip
 

@@ -11,6 +11,7 @@ from alongside.contributions.actor import program
 from alongside.governance.actions.founding import open_founding
 from alongside.people.first import Beginning, open_first
 from alongside.people.models import Community
+from alongside.questionnaires.loading import load_library
 
 from . import home
 from .trouble import CannotRun
@@ -33,6 +34,7 @@ def begin(asked: argparse.Namespace) -> int:
     with transaction.atomic():
         begun = open_first(Beginning(**facts), address)
         here = program(community_id=begun.community.pk)
+        load_library(here, asked.language)
         open_founding(by=here, community=begun.community, first_id=begun.person.pk)
     print(f"{asked.community} is open. {asked.name} signs in at {address}/sign-in/ with {asked.email}.")
     return 0

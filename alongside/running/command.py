@@ -67,6 +67,9 @@ def parser() -> argparse.ArgumentParser:
     import_.add_argument("--community", metavar="NAME", help="into which community, where there are several")
     import_.add_argument("--center", metavar="NAME", help="which center looks after these patients")
     import_.add_argument("--source", metavar="NAME", help="what the sending system is called")
+    _questionnaires(
+        _add(words, "questionnaires", questionnaires, "put FHIR Questionnaires into a community's library")
+    )
     export_ = _add(words, "export", export, "write out all of a community: per patient, and whole")
     export_.add_argument("--community", required=True, metavar="NAME", help="which community")
     export_.add_argument("--to", required=True, metavar="FOLDER", help="an empty folder, or one to go on in")
@@ -121,6 +124,20 @@ def _openid(words: argparse.ArgumentParser) -> None:
     words.add_argument("--second-step", action="store_true", help="its own second step counts here")
 
 
+def _questionnaires(words: argparse.ArgumentParser) -> None:
+    words.add_argument("paths", nargs="*", metavar="FILE.json")
+    words.add_argument("--community", metavar="NAME", help="into whose library, where there are several")
+    words.add_argument(
+        "--shipped", action="store_true", help="the forms that come with the house, in use at once"
+    )
+    words.add_argument(
+        "--kind", choices=["own", "free", "loaded"], default="loaded", help="whose words they are"
+    )
+    words.add_argument("--licence", metavar="NAME", help="under which licence; without it, as the file says")
+    words.add_argument("--sensitive", action="store_true", help="the answers are kept as sensitive")
+    words.add_argument("--scoring", metavar="NAME", help="a published rule of scoring, such as phq-9")
+
+
 def _with_scale(words: argparse.ArgumentParser, usual: str) -> None:
     words.add_argument("--scale", choices=["small", "network", "x10"], default=usual)
 
@@ -167,6 +184,13 @@ def import_records(asked: argparse.Namespace) -> int:
     with database_running("import"):
         _as_owner()
         return int(_room("alongside.record.importing.command").run(asked) or 0)
+
+
+def questionnaires(asked: argparse.Namespace) -> int:
+    """Forms from files."""
+    with database_running("questionnaires"):
+        _as_owner()
+        return int(_room("alongside.questionnaires.command").run(asked) or 0)
 
 
 def export(asked: argparse.Namespace) -> int:

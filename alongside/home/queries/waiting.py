@@ -13,6 +13,7 @@ from alongside.contributions.asking import kept
 from alongside.governance.queries.waiting import WAITING as DECIDING
 from alongside.governance.queries.waiting import deciding_waits
 from alongside.people.queries.standing import today_of
+from alongside.questionnaires.queries.waiting import WAITING as ASKED
 from alongside.record.queries.journal import DAY_CODE, SYSTEM, DayMark, first_of_two_weeks, marks_of
 
 MOST = 12
@@ -103,6 +104,7 @@ _WAITING = """
       FROM people_knowndevice k WHERE k.account_id = %(account)s AND k.mine_at IS NULL
         AND k.first_at > now() - interval '30 days'
       UNION ALL
+-- what is asked
 -- what is decided together
     )
     SELECT w.kind, w.person_id, p.name, w.thing_id, w.by_name, w.words, w.at, w.days, e.title
@@ -111,7 +113,7 @@ _WAITING = """
     LEFT JOIN record_entry e ON w.kind IN ('dispute', 'comment', 'hold') AND e.person_id = w.person_id
       AND e.origin_id = w.thing_id AND e.superseded_at IS NULL
     ORDER BY (w.kind = 'near') DESC, w.at DESC, w.thing_id LIMIT %(most)s
-""".replace("-- what is decided together", DECIDING)
+""".replace("-- what is asked", ASKED).replace("-- what is decided together", DECIDING)
 
 
 @dataclass(frozen=True)

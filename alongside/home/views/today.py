@@ -101,6 +101,8 @@ def _leave_receipts(by: Actor, told: list[Told], waits: list[Waiting], journal_o
     for wait in waits:
         if wait.person_id is not None and wait.kind in ("dispute", "comment"):
             shown[wait.person_id].add(Category.IDENTITY.value)
+        if wait.person_id is not None and wait.kind == "asked_form":
+            shown[wait.person_id].add(Category.QUESTIONNAIRES.value)
     if journal_of is not None:
         shown[journal_of].add(Category.JOURNAL.value)
     leave_receipts(by, shown, "today", within=ONE_LOOK)

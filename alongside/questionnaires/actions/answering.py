@@ -13,9 +13,10 @@ from alongside.contributions.asking import put
 from alongside.kit.questionnaires import begin, from_response
 from alongside.kit.terms import Category, Voice
 from alongside.kit.verdict import Refused
+from alongside.people.queries.standing import today_of
 from alongside.questionnaires import rules
 from alongside.questionnaires.answerer import Answerer, me, oneself
-from alongside.questionnaires.models import Answered, Answering, Field, Questionnaire
+from alongside.questionnaires.models import Answered, Answering, Asked, Field, Questionnaire
 from alongside.questionnaires.queries.begun import Answers
 from alongside.questionnaires.queries.library import form_in_use, version_of
 from alongside.questionnaires.reading import category_of, form_of
@@ -38,10 +39,32 @@ def begin_answers(
         used = form_in_use(by, origin_id)
         category = category_of(used.sensitive)
         rules.may_answer(by, rights_over(by, person_id), category).or_refuse()
+        whose = answered_by or oneself(by)
+        there = _begun_before(by, person_id, origin_id, whose) if visit_id is None else None
+        if there is not None:
+            return there
         form = version_of(by, used.id)
-        row = _row(by, person_id, form, category, answered_by or oneself(by), way)
-        row.visit_id = visit_id
+        row = _row(by, person_id, form, category, whose, way)
+        row.visit_id = visit_id or _visit_of(by, person_id, origin_id, whose)
         return _put(by, row, begin(form_of(form.pk, form.resource)))
+
+
+def _begun_before(by: Actor, person_id: UUID, origin_id: UUID, whose: Answerer) -> Answering | None:
+    """What the same author began of this form, for whichever visit."""
+    mine = Answering.objects.filter(
+        author_id=me(by), person=person_id, origin_id=origin_id, answered_by_voice=whose.voice, corrects=None,
+        finished_at=None,
+    )  # fmt: skip
+    return mine.order_by("-saved_at").first()
+
+
+def _visit_of(by: Actor, person_id: UUID, origin_id: UUID, whose: Answerer) -> UUID | None:
+    """The visit before which this form is asked now."""
+    waits = Asked.objects.filter(
+        person=person_id, origin_id=origin_id, for_whom=whose.voice, opens_on__lte=today_of(by), answered_at=None,
+        passed_at=None, visit_id__isnull=False,
+    )  # fmt: skip
+    return waits.order_by("due_on").values_list("visit_id", flat=True).first()
 
 
 def begin_correction(*, by: Actor, person_id: UUID, origin_id: UUID) -> Answering:

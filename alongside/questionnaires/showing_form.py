@@ -257,7 +257,7 @@ def _options(item: Item, texts: Sequence[str], language: str) -> Shown:
 
 
 def _amounts(item: Item, texts: Sequence[str], *, more: bool) -> Shown:
-    pairs = [text.partition(" ")[::2] for text in texts]
+    pairs = list(zip(texts[::2], texts[1::2], strict=True))
     units = [(str(one.get("code") or one.get("display") or ""), str(one.get("display") or one.get("code") or ""))
              for one in item.units]  # fmt: skip
     blank = [("", "")] * (not pairs or (more and item.repeats))

@@ -80,7 +80,7 @@ def _field(begun: Begun, item: Item, name: str, post: Any, files: Any, zone: str
         return _attachments(begun, item, name, post, files)
     if item.type == "quantity":
         units = post.getlist(f"f-{name}-unit")
-        return [f"{text} {unit}".strip() if text.strip() else "" for text, unit in _paired(given, units)]
+        return [part for text, unit in _paired(given, units) if text for part in (text, unit)]
     own = post.get(f"f-{name}-other", "").replace("\0", "").strip()
     if item.options and (item.open or item.type == "reference"):
         given = _with_own(item, given, own)
@@ -127,12 +127,20 @@ def _kept(file: Any) -> dict[str, Any]:
 def values_of(item: Item, texts: Sequence[str], zone: str) -> list[Any]:
     """The answers that texts mean; what means none is kept as it was typed, and is said to be mended."""
     found: list[Any] = []
-    for text in texts:
+    for each in _each(item, texts, zone):
         try:
-            found += typed(item, [_with_zone(text, zone) if item.type == "dateTime" else text])
+            found += typed(item, each)
         except Unreadable:
-            found.append({UNREAD: text})
+            found.append({UNREAD: " ".join(part for part in each if part)})
     return found
+
+
+def _each(item: Item, texts: Sequence[str], zone: str) -> Iterator[list[str]]:
+    """The texts of each answer: of an amount the number and the unit."""
+    if item.type == "quantity":
+        yield from ([texts[place], texts[place + 1]] for place in range(0, len(texts) - 1, 2))
+    else:
+        yield from ([_with_zone(text, zone) if item.type == "dateTime" else text] for text in texts)
 
 
 def _with_zone(text: str, zone: str) -> str:

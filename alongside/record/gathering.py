@@ -52,8 +52,8 @@ def _under_answers(pairs: list[tuple[Any, Shown]]) -> list[tuple[Any, Shown]]:
         else:
             left.append((row, one))
     return [
-        (row, _with_values(one, values[row.true_at])) if one is answers.get(getattr(row, "true_at", None))
-        and row.true_at in values else (row, one)
+        (row, _with_values(one, values[row.true_at]))
+        if isinstance(row, Row) and row.true_at in values and one is answers.get(row.true_at) else (row, one)
         for row, one in left
     ]  # fmt: skip
 

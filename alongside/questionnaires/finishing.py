@@ -135,6 +135,7 @@ def _observed(
             title=str(one.words) or str(coding.get("display") or coding.get("code") or begun.title), true_at=now,
             code_system=str(coding.get("system") or ""), code=str(coding.get("code") or ""), value=value, unit=unit,
             value_words=words, derived_from=entry_id, id=None if begun.corrects else uuid5(begun.id, place),
+            body=None if one.kind == "Quantity" else {f"value{one.kind}": one.value},
         )  # fmt: skip
     return found
 

@@ -32,13 +32,14 @@ _SEASON_MONTHS = 3
 def resource_of(entry: Entry, body: Mapping[str, Any] | None = None, derived_from: UUID | None = None) -> str:
     """The resource as text. Raises ValueError for a kind that is not written here.
 
-    `body` is the part of answers that the room of questionnaires builds; `derived_from` the answers behind a value.
+    `body` is the part of answers that the room of questionnaires builds, and of a value that was read from them the
+    value as it was coded; `derived_from` the answers behind a value.
     """
     build = {"Observation": _observation, "Communication": _communication, "DocumentReference": _document}
     if entry.kind == ANSWERS and body is not None:
         said = _answers(entry, body)
     elif entry.kind in build:
-        said = build[entry.kind](entry)
+        said = build[entry.kind](entry) if body is None else _coded(build[entry.kind](entry), body)
     else:
         raise ValueError(f"{entry.kind} is not written here")
     head = {
@@ -49,6 +50,12 @@ def resource_of(entry: Entry, body: Mapping[str, Any] | None = None, derived_fro
     if derived_from is not None:
         said["derivedFrom"] = [{"reference": f"{ANSWERS}/{derived_from}"}]
     return json.dumps(head | said, ensure_ascii=False, separators=(",", ":"))
+
+
+def _coded(said: dict[str, Any], body: Mapping[str, Any]) -> dict[str, Any]:
+    """A value with its code in the place of its words alone: other systems count by codes."""
+    kept = {key: value for key, value in body.items() if key.startswith("value")}
+    return {key: value for key, value in said.items() if not (kept and key.startswith("value"))} | kept
 
 
 def _answers(entry: Entry, body: Mapping[str, Any]) -> dict[str, Any]:

@@ -23,8 +23,9 @@ class NewEntry:
     for words to the others; DocumentReference for a clinic's note. `value` is one number in `unit`, `value_words`
     a value that is not one number, `low` and `high` the reference range. `true_at` is when it was true (the
     beginning of it, where only a month, a season or a year is known: `true_precision`, `true_words`). `id` is the
-    name that an offline device gave it, so that it arrives once. `body` is the resource's own part of a kind that a
-    room above builds (QuestionnaireResponse); `derived_from` names the entry that an observation was read from.
+    name that an offline device gave it, so that it arrives once. `body` is the resource's own part that a room above
+    builds (a QuestionnaireResponse, the coded value of an Observation); `derived_from` names the entry that an
+    observation was read from.
     """
 
     kind: str

@@ -28,7 +28,9 @@ class PlainForm(forms.Form):
     """A form whose own messages say what to do next, where the field does not say it better itself."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)  # a room's form adds fields of its own, and hands on the rest as it came
+        super().__init__(
+            *args, **kwargs
+        )  # a room's form adds fields of its own, and hands on the rest as it came
 
     def full_clean(self) -> None:
         """Judge what was sent, and say in the house's own words what is missing or does not fit."""

@@ -113,6 +113,7 @@ def test_from_asking_to_what_came_of_it(families, town, come_in):
         questions="Open on Sundays?: Yes | No\nIs it far", reach="everyone",
     )  # fmt: skip
     one = Consultation.objects.get()
+    assert timezone.localdate(one.closes_at) == until  # the last day is the one that was chosen
     first, second = one.questions.order_by("position")
     assert (first.choices, second.choices) == (["Yes", "No"], ["Yes", "No", "I do not mind"])
     nothing = come_in(families[0]).post(f"/consultations/{one.pk}/")

@@ -65,6 +65,20 @@ def test_other_words_are_asked_for_supported_and_taken_in(people, come_in):
     assert "Taken in by whoever began the motion" in after and "As it was begun" in after
 
 
+def test_other_words_begin_from_those_that_stand_and_differ_from_them(people, come_in):
+    motion = a_motion(people["sara"])
+    path = f"/motions/{motion.pk}/other-words/"
+    come_in(people["amina"]).post(path, words="Until seven.", why="We eat.")
+    come_in(people["sara"]).post(f"/amendments/{Amendment.objects.get().pk}/take-in/")
+
+    page = come_in(people["tom"]).words(path)
+    same = come_in(people["tom"]).post(path, words=" Until  seven.", why="It is well.")
+
+    assert "Until seven.</textarea>" in page
+    assert (same.status_code, Amendment.objects.count()) == (422, 1)
+    assert "Nothing differs yet. Change the words first." in same.content.decode()
+
+
 def test_an_objection_is_answered_and_withdrawn(people, come_in):
     motion = a_motion(people["sara"])
     come_in(people["amina"]).post(f"/motions/{motion.pk}/object/", words="Nobody to staff it.")

@@ -252,6 +252,10 @@ def test_pages_propose_reword_and_adopt(sara, amina, council, come_in):
     come_in(amina).post(
         f"/policies/{policy.pk}/other-words/", title="How we meet", words="At six.", way="answering"
     )
+    same = come_in(amina).post(
+        f"/policies/{policy.pk}/other-words/", title="How we meet", words="At six.", way="answering"
+    )
+    assert (same.status_code, PolicyVersion.objects.count()) == (422, 2)
     first = PolicyVersion.objects.get(words="At five.")
     refused = come_in(amina).get(f"/policies/versions/{first.pk}/adopt/")
     wrong = come_in(sara).post(

@@ -65,12 +65,12 @@ class ConsultationForm(PlainForm):
         return [_question(line) for line in lines[:MOST_QUESTIONS]]
 
     def clean_until(self) -> datetime:
-        """The end of that day."""
+        """The last second of that day, so that it reads as the day that was chosen."""
         day = self.cleaned_data["until"]
         if day < timezone.localdate():
             raise forms.ValidationError(_("Choose a day that is still to come."))
         midnight = datetime.combine(day, time.min, tzinfo=timezone.get_current_timezone())
-        return midnight + timedelta(days=1)
+        return midnight + timedelta(days=1, seconds=-1)
 
     def clean(self) -> dict[str, Any]:
         """Some centers have names."""

@@ -16,6 +16,11 @@ from alongside.ui.fields import PlainForm
 SHORT, LONG = 200, 20_000
 
 
+def same_words(one: str, other: str) -> bool:
+    """Whether two wordings differ in nothing but the space between their words."""
+    return one.split() == other.split()
+
+
 def _words(label: Any, hint: Any, missing: Any, rows: int = 4) -> forms.CharField:
     return forms.CharField(
         label=label, help_text=hint, widget=forms.Textarea(attrs={"rows": rows}), max_length=LONG,
@@ -116,6 +121,13 @@ class AmendmentForm(PlainForm):
             self.fields["version"] = _draft_field(drafts)
             self.order_fields(["version", "words", "why"])
 
+    def clean_words(self) -> str:
+        """Other words than those that stand; where another draft is brought, the words may stay."""
+        words: str = self.cleaned_data["words"]
+        if "version" not in self.fields and same_words(words, self.initial.get("words", "")):
+            raise forms.ValidationError(_("Nothing differs yet. Change the words first."))
+        return words
+
 
 class ObjectionForm(PlainForm):
     """What would go wrong."""
@@ -136,7 +148,7 @@ class VoteForm(PlainForm):
     """One vote, and where there is a choice the seat group in which it counts."""
 
     says = forms.ChoiceField(
-        label=_("Your vote"), widget=forms.RadioSelect,
+        label=_("What do you say?"), widget=forms.RadioSelect,
         choices=[
             (Vote.Says.YES.value, _("Yes")), (Vote.Says.NO.value, _("No")),
             (Vote.Says.ASIDE.value, _("I stand aside: I came, and leave it to the others")),

@@ -10,6 +10,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from alongside.governance.forms.motions import same_words
 from alongside.governance.models import Body
 from alongside.governance.policy_words import TOPICS
 from alongside.kit.terms import Role
@@ -84,7 +85,15 @@ class RewordForm(WordingForm):
         told = super().clean() or {}
         if told.get("way") == "everyone" and not told.get("why", "").strip():
             self.add_error("why", _("Write why, so that others can follow."))
+        if told.get("words") and not self._differs(told):
+            self.add_error("words", _("Nothing differs yet. Change the words first."))
         return told
+
+    def _differs(self, told: dict[str, Any]) -> bool:
+        """Whether the name, the words or who is asked are others than today's."""
+        now = self.initial
+        texts = all(same_words(told.get(key) or "", now.get(key) or "") for key in ("title", "words"))
+        return not texts or sorted(told.get("asks_roles") or []) != sorted(now.get("asks_roles") or [])
 
 
 class AdoptForm(PlainForm):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -10,6 +11,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from alongside.conversation.authors import author_of
 from alongside.governance.actions.amendments import NewAmendment, support, take_in, withdraw_amendment
 from alongside.governance.actions.amendments import amend as ask_for_other_words
 from alongside.governance.actions.objections import answer_objection, object_to, withdraw_objection
@@ -19,8 +21,15 @@ from alongside.governance.queries.motions import one_amendment, one_motion, one_
 from alongside.governance.rules import when_amend, when_answer, when_talk
 from alongside.governance.threads import motion_subject
 from alongside.governance.views.page import sent, together
+from alongside.governance.wording import wording_now
 from alongside.people.request import Request
 from alongside.ui.show import show
+
+
+def _says_now(motion: Any) -> dict[str, str]:
+    """What a motion says as it stands, with the other words that were taken in; and in whose voice."""
+    wording = wording_now(motion)
+    return {"words": wording.words, "voice": author_of(wording.by)["voice"]}
 
 
 @require_http_methods(["GET", "POST"])
@@ -32,12 +41,13 @@ def amend(request: Request, motion_id: UUID) -> HttpResponse:
     when_talk(found.step).or_refuse()
     when_amend(found.motion).or_refuse()
     drafts = drafts_of(by) if found.motion.kind == "charter" else None
-    form = AmendmentForm(sent(request), drafts=drafts, initial={"words": found.motion.words})
+    now = _says_now(found.motion)
+    form = AmendmentForm(sent(request), drafts=drafts, initial={"words": now["words"]})
     if not form.is_valid():
         context = {
             "form": form, "subject": motion_subject(found.motion), "title": _("Ask for other words"),
             "lead": _("Whoever began the motion can take them in. If they do not, they are voted on first."),
-            "button": _("Ask for these words"), "now": found.motion,
+            "button": _("Ask for these words"), "now": now,
         }  # fmt: skip
         return show(request, "governance/write.jinja", context, status=422 if form.is_bound else 200)
     told = form.cleaned_data
@@ -89,7 +99,7 @@ def object_to_motion(request: Request, motion_id: UUID) -> HttpResponse:
         context = {
             "form": form, "subject": motion_subject(found.motion), "title": _("Object to it"),
             "lead": _("A reason why this would harm somebody, or not work. It is shown with your name."),
-            "button": _("Object"), "now": found.motion,
+            "button": _("Object"), "now": _says_now(found.motion),
         }  # fmt: skip
         return show(request, "governance/write.jinja", context, status=422 if form.is_bound else 200)
     object_to(by=by, motion_id=motion_id, words=form.cleaned_data["words"])

@@ -227,10 +227,6 @@ def _today(stage: Stage) -> None:
         ingrid, "maya", 1, "20:15", Category.MEDICINES, "Tablets at mine",
         words="She took the azathioprine here, both evenings. I set an alarm, she rolled her eyes, she took it.",
     )  # fmt: skip
-    stage.write(
-        stage.actor("maya"), "maya", 1, "18:20", Category.PLAN, "What matters to me",
-        words="Playing the spring concert without thinking about where the toilets are.",
-    )  # fmt: skip
     draft = {
         "day": "4",
         "chips": ["music"],

@@ -22,7 +22,7 @@ from alongside.people.models import Community, Person, Seat
 from alongside.record.actions.comments import comment_on
 from alongside.record.actions.entries import write_entry
 from alongside.record.actions.journal import NewDay, save_day
-from alongside.record.keeping import receive
+from alongside.record.keeping import Received, receive
 from alongside.record.models import Entry, Followed
 from alongside.record.queries.journal import STORY_CODE, SYSTEM
 from alongside.record.writing import NewEntry, for_person
@@ -102,7 +102,7 @@ class Stage:
             new = NewDay(
                 id=id_of(self.community.id, "day", self.days), true_at=moment, sky=SKY[sky] if sky else None,
                 chips=chips, words=words, values=self._values(person_id, values or {}),
-                kept_from=self._kept(only_for), photo=_received(picture) if picture else None, photo_words=shows,
+                kept_from=self._kept(only_for), photo=drawn(picture) if picture else None, photo_words=shows,
             )  # fmt: skip
             return save_day(by=actor, person_id=person_id, new=new)
 
@@ -166,7 +166,8 @@ class Stage:
             comment_on(by=by, person_id=self.person(about), origin_id=entry.origin_id, words=words)
 
 
-def _received(picture: Callable[[], Image]):  # type: ignore[no-untyped-def]
-    drawn = io.BytesIO()
-    picture().save(drawn, "PNG")
-    return receive("drawing.png", drawn.getvalue())
+def drawn(picture: Callable[[], Image]) -> Received:
+    """A drawing of the story, as a file that was sent."""
+    kept = io.BytesIO()
+    picture().save(kept, "PNG")
+    return receive("drawing.png", kept.getvalue())

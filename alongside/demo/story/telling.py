@@ -20,6 +20,7 @@ from alongside.demo.story import (
     library,
     looking,
     maya,
+    planning,
     riverbend,
     riverside,
     svenska,
@@ -43,6 +44,7 @@ def tell(community: Community, register: Register, story: Any, entries: int) -> 
     _note_bringing_in(stage, register, entries, stage.actor(KEEPERS[story.SLUG], Role.COORDINATOR))
     if story is ekvik:
         svenska.play(stage)
+        planning.play_swedish(stage)
         knowing.play(stage, knowing.EKVIK, "siri")
         return
     maya.play(stage)
@@ -55,6 +57,7 @@ def tell(community: Community, register: Register, story: Any, entries: int) -> 
     library.play(stage)
     wishing.play(stage)
     growing.play(stage)
+    planning.play(stage)
     looking.play(stage)
 
 

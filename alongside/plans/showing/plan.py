@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from alongside.contributions.actor import Actor
 from alongside.people.queries.standing import today_of
@@ -66,7 +67,9 @@ def _talk(person_id: UUID, one: Any) -> Shown:
     day = _("You talk about it on %(day)s.") % {"day": words.long_day(one.day)} if one.day else ""
     return {
         "title": one.title, "href": reverse("plans:goal", args=[person_id, one.goal_id]), "point": one.point,
-        "when": day, "names": joined(wording.called(name) for name in one.names),
+        "when": day,
+        "who": ngettext("%(names)s sees it differently.", "%(names)s see it differently.", len(one.names))
+        % {"names": joined(wording.called(name) for name in one.names)},
     }  # fmt: skip
 
 

@@ -2,6 +2,10 @@
 
 import pytest
 
+from tests.record.conftest import knocking
+
+__all__ = ["knocking"]
+
 
 @pytest.fixture
 def world(db):

@@ -16,7 +16,6 @@ from alongside.plans.saying import NewMatter, NewStep, Wording
 from alongside.record.models import Draft
 from alongside.sharing.models import Receipt
 from tests.plans.saying import answered, begun, written_anew
-from tests.record.conftest import knocking  # noqa: F401
 from tests.record.test_pages import queries_of, text_of
 
 MOST_QUERIES = 9
@@ -31,7 +30,7 @@ def said(world, by, prompt=Prompt.MOST, words="The spring concert"):
     return say_what_matters(by=by, person_id=world.maya.id, new=NewMatter(prompt, words))
 
 
-def test_what_matters_heads_her_plan(world, as_web, knocking, maya, jonas, amina):  # noqa: F811
+def test_what_matters_heads_her_plan(world, as_web, knocking, maya, jonas, amina):
     said(world, maya)
     said(world, jonas, words="That she laughs at dinner")
     say_at_work(by=amina, prompt=Prompt.WORK, words="That nobody leaves with a question")
@@ -48,7 +47,7 @@ def test_what_matters_heads_her_plan(world, as_web, knocking, maya, jonas, amina
     assert places == sorted(places)
 
 
-def test_an_empty_plan_asks_what_matters_first(world, as_web, knocking, maya):  # noqa: F811
+def test_an_empty_plan_asks_what_matters_first(world, as_web, knocking, maya):
     with as_web():
         shown = knocking(maya).get(at(world)).content.decode()
 
@@ -57,7 +56,7 @@ def test_an_empty_plan_asks_what_matters_first(world, as_web, knocking, maya):  
 
 
 @pytest.mark.parametrize("who", ["maya", "jonas", "amina"])
-def test_one_and_three_goals_take_as_many_queries(world, as_web, knocking, who):  # noqa: F811
+def test_one_and_three_goals_take_as_many_queries(world, as_web, knocking, who):
     client, path = knocking(world.actor(who)), at(world)
     counts = []
     for _ in range(2):
@@ -72,7 +71,7 @@ def test_one_and_three_goals_take_as_many_queries(world, as_web, knocking, who):
 
 
 @pytest.mark.parametrize("who", ["maya", "jonas", "amina"])
-def test_the_page_of_a_goal_takes_few_queries(world, as_web, knocking, who):  # noqa: F811
+def test_the_page_of_a_goal_takes_few_queries(world, as_web, knocking, who):
     key, counts = begun(world, as_web, world.actor("maya")), []
     client = knocking(world.actor(who))
     for _ in range(2):
@@ -90,7 +89,7 @@ def test_both_views_stand_side_by_side_with_what_differs_underlined(
     knocking,
     maya,
     jonas,
-    amina,  # noqa: F811
+    amina,
 ):
     key = begun(world, as_web, maya, Wording("Orchestra", "I go on Thursday, until 20:00."))
     answered(world, as_web, amina, key, reason="Thursdays are yours.")
@@ -108,7 +107,7 @@ def test_both_views_stand_side_by_side_with_what_differs_underlined(
         assert part in words, part
 
 
-def test_a_goal_is_begun_on_its_page(world, as_web, knocking, maya):  # noqa: F811
+def test_a_goal_is_begun_on_its_page(world, as_web, knocking, maya):
     sent = {"title": "Play again", "words": "Every Thursday", "why": "", "importance": "9", "confidence": "7"}
     with as_web():
         client = knocking(maya)
@@ -122,7 +121,7 @@ def test_a_goal_is_begun_on_its_page(world, as_web, knocking, maya):  # noqa: F8
     assert (made.title, made.importance, made.confidence, made.side) == ("Play again", 9, 7, "person")
 
 
-def test_a_goal_without_words_is_asked_for_them(world, as_web, knocking, maya):  # noqa: F811
+def test_a_goal_without_words_is_asked_for_them(world, as_web, knocking, maya):
     with as_web():
         answer = knocking(maya).post(at(world, "goals/new/"), {"title": " ", "words": "Every Thursday"})
 
@@ -132,7 +131,7 @@ def test_a_goal_without_words_is_asked_for_them(world, as_web, knocking, maya): 
     assert not Goal.objects.exists()
 
 
-def test_a_stand_without_a_reason_is_asked_for_one(world, as_web, knocking, maya, amina):  # noqa: F811
+def test_a_stand_without_a_reason_is_asked_for_one(world, as_web, knocking, maya, amina):
     key = begun(world, as_web, maya)
     with as_web():
         answer = knocking(amina).post(
@@ -149,7 +148,7 @@ def test_who_wrote_while_the_version_moved_is_told_and_keeps_the_words(
     knocking,
     maya,
     jonas,
-    amina,  # noqa: F811
+    amina,
 ):
     key = begun(world, as_web, maya)
     written_anew(world, as_web, jonas, key, "She leaves at seven.")
@@ -175,7 +174,7 @@ def test_who_wrote_while_the_version_moved_is_told_and_keeps_the_words(
     assert GoalAct.objects.filter(version=3, words="Not on Wednesdays, and never tired.").count() == 1
 
 
-def test_what_is_typed_is_kept_as_a_draft_for_its_writer(world, as_web, knocking, maya, amina):  # noqa: F811
+def test_what_is_typed_is_kept_as_a_draft_for_its_writer(world, as_web, knocking, maya, amina):
     key = begun(world, as_web, maya)
     with as_web():
         client = knocking(amina)
@@ -193,7 +192,7 @@ def test_a_goal_is_talked_about_looked_at_set_aside_and_ended_on_its_pages(
     world,
     as_web,
     knocking,
-    maya,  # noqa: F811
+    maya,
 ):
     key = begun(world, as_web, maya)
     with as_web():
@@ -209,7 +208,7 @@ def test_a_goal_is_talked_about_looked_at_set_aside_and_ended_on_its_pages(
         assert part in shown, part
 
 
-def test_a_step_is_taken_by_somebody_near_and_done(world, as_web, knocking, maya, amina):  # noqa: F811
+def test_a_step_is_taken_by_somebody_near_and_done(world, as_web, knocking, maya, amina):
     key = begun(world, as_web, maya)
     sent = {"words": "A note to the school", "owner": str(world.petra.id), "due_on": SOON, "readiness": "8",
             "hinders": "If it sounds like a report", "helps": "Maya reads it"}  # fmt: skip
@@ -228,7 +227,7 @@ def test_a_step_is_taken_by_somebody_near_and_done(world, as_web, knocking, maya
     assert "“Sent.”" in shown
 
 
-def test_a_goal_kept_from_her_dad_is_not_found_by_him(world, as_web, knocking, maya, jonas):  # noqa: F811
+def test_a_goal_kept_from_her_dad_is_not_found_by_him(world, as_web, knocking, maya, jonas):
     key = begun(world, as_web, maya)
     with as_web():
         seen = knocking(jonas).get(at(world, f"goals/{key}/")).status_code
@@ -241,7 +240,7 @@ def test_a_goal_kept_from_her_dad_is_not_found_by_him(world, as_web, knocking, m
     assert "orchestra" not in text_of(hidden[2])
 
 
-def test_her_answer_is_changed_taken_away_and_never_written_over(world, as_web, knocking, maya):  # noqa: F811
+def test_her_answer_is_changed_taken_away_and_never_written_over(world, as_web, knocking, maya):
     with as_web():
         client = knocking(maya)
         for words in ("The concert", "The concert, and the trip", ""):
@@ -261,11 +260,11 @@ def test_a_photo_stands_with_her_words_and_is_shown_to_who_reads_them(
     maya,
     jonas,
     settings,
-    tmp_path,  # noqa: F811
+    tmp_path,
 ):
-    from alongside.plans.actions.keeping import keep_matter_from
     from django.core.files.uploadedfile import SimpleUploadedFile
 
+    from alongside.plans.actions.keeping import keep_matter_from
     from tests.record.test_files import picture
 
     def png() -> SimpleUploadedFile:
@@ -295,7 +294,7 @@ def test_a_photo_stands_with_her_words_and_is_shown_to_who_reads_them(
     assert his.headers["Content-Type"] == "image/png"
 
 
-def test_a_doctor_tells_what_matters_in_her_work(world, as_web, knocking, amina, maya):  # noqa: F811
+def test_a_doctor_tells_what_matters_in_her_work(world, as_web, knocking, amina, maya):
     with as_web():
         client = knocking(amina)
         place = client.get("/plan/")
@@ -309,7 +308,7 @@ def test_a_doctor_tells_what_matters_in_her_work(world, as_web, knocking, amina,
     assert "That nobody waits" in after
 
 
-def test_the_place_leads_to_ones_own_plan_and_is_closed_to_partners(world, as_web, knocking, maya):  # noqa: F811
+def test_the_place_leads_to_ones_own_plan_and_is_closed_to_partners(world, as_web, knocking, maya):
     with as_web():
         own = knocking(maya).get("/plan/")
         partner = knocking(world.actor("ruth")).get("/plan/")
@@ -320,7 +319,7 @@ def test_the_place_leads_to_ones_own_plan_and_is_closed_to_partners(world, as_we
     assert closed.status_code == 404
 
 
-def test_opening_a_plan_leaves_a_receipt(world, as_web, knocking, maya, amina):  # noqa: F811
+def test_opening_a_plan_leaves_a_receipt(world, as_web, knocking, maya, amina):
     key = begun(world, as_web, maya)
     with as_web():
         knocking(amina).get(at(world))
@@ -331,7 +330,7 @@ def test_opening_a_plan_leaves_a_receipt(world, as_web, knocking, maya, amina): 
     assert sorted(pages) == [("goal", "Amina Rahman", [10]), ("plan", "Amina Rahman", [10])]
 
 
-def test_a_change_of_mind_stays_readable(world, as_web, knocking, maya, amina):  # noqa: F811
+def test_a_change_of_mind_stays_readable(world, as_web, knocking, maya, amina):
     key = begun(world, as_web, maya)
     answered(world, as_web, amina, key, Position.CANNOT, "Not yet.")
     answered(world, as_web, amina, key, Position.SUPPORT, "Now I see it.")

@@ -53,12 +53,8 @@ def _near(stage: Stage, whose: str, key: str) -> Actor:
 def _what_matters(stage: Stage, matters: tuple[Any, ...], work: tuple[Any, ...]) -> None:
     for whose, key, days_ago, prompt, words in matters:
         with stage.at(days_ago, "19:40"):
-            picture = (
-                (drawn(viola), "My viola, and the door.")
-                if prompt == Prompt.GOOD_DAY and key == "maya"
-                else None
-            )
-            new = NewMatter(prompt, words, *picture) if picture else NewMatter(prompt, words)
+            shown = (drawn(viola), "My viola, and the door.") if (key, prompt) == HER_PICTURE else ()
+            new = NewMatter(prompt, words, *shown)
             say_what_matters(by=_near(stage, whose, key), person_id=stage.person(whose), new=new)
     for key, prompt, words in work:
         with stage.at(44, "16:30"):
@@ -70,16 +66,9 @@ def _agreed(
     reason: str,
 ) -> UUID:  # fmt: skip
     goal = _begin(stage, whose, key, days_ago, Wording(title, words), Weights(matters, sure))
-    _stand(
-        stage,
-        whose,
-        other,
-        days_ago - 3,
-        goal,
-        Position.SUPPORT,
-        reason,
-        Weights(max(matters - 2, 0), sure + 1),
-    )
+    weights = Weights(max(matters - 2, 0), sure + 1)
+    _stand(stage, whose, other, days_ago - 3, goal, Position.SUPPORT, reason, weights)
+    return goal
 
 
 def _begin(

@@ -26,6 +26,9 @@ _PAGES = {
 }  # fmt: skip
 
 
+_IN_PLAN = ("Goal", "GoalStep", "Matter")
+
+
 def item_of(by: Actor, told: Told) -> dict[str, Any]:
     """What a row of news shows: whose mark, the sentence, when, and a line of what was said."""
     line = told.first
@@ -77,9 +80,20 @@ def subject(line: News) -> Markup:
         name, about = _PAGES[line.subject_type]
         href = reverse(name, args=[line.about_id] if about else [])
         return Markup('<a href="{}">{}</a>').format(href, line.subject_words)
+    if line.subject_type in _IN_PLAN:
+        return _in_plan(line)
     if line.origin_id is None:
         return escape(line.subject_words)
     href = reverse("record:entry", args=[line.about_id, line.origin_id])
+    return Markup('<a href="{}">{}</a>').format(href, line.subject_words)
+
+
+def _in_plan(line: News) -> Markup:
+    """A goal or what matters as a link; a step leads to its goal."""
+    page = (
+        "plans:matters" if line.subject_type == "Matter" else "plans:goal" if line.origin_id else "plans:plan"
+    )
+    href = reverse(page, args=[line.about_id] + ([line.origin_id] if page == "plans:goal" else []))
     return Markup('<a href="{}">{}</a>').format(href, line.subject_words)
 
 

@@ -12,6 +12,7 @@ from alongside.contributions.actor import Actor
 from alongside.home.form_words import FORMS, form_item
 from alongside.home.growing_words import GROWING, growing_item
 from alongside.home.library_words import LIBRARY, library_item
+from alongside.home.plan_words import PLANS, draft_item, is_plan_draft, plan_item
 from alongside.home.queries.waiting import Waiting
 from alongside.record.showing_holds import why as why_held
 from alongside.ui import words
@@ -64,6 +65,17 @@ def _about_an_entry(by: Actor, one: Waiting, when: str) -> dict[str, str]:
     return {"label": label % told, "href": href, "detail": detail, "when": when, "about": about}
 
 
+def _of_a_room(one: Waiting, own: bool, when: str) -> dict[str, Any] | None:
+    """What a room says itself: growing up, plans, policies and wishes."""
+    if one.kind in GROWING:
+        return growing_item(one, own)
+    if one.kind in PLANS:
+        return plan_item(one, own)
+    if is_plan_draft(one):
+        return draft_item(one, own)
+    return library_item(one, when) if one.kind in LIBRARY else None
+
+
 def waiting_item(by: Actor, one: Waiting) -> dict[str, str]:
     """One thing that waits: a link in words, a line of what was said, and when."""
     when = words.when_words(one.at)
@@ -71,8 +83,9 @@ def waiting_item(by: Actor, one: Waiting) -> dict[str, str]:
     own = one.person_id == by.person_id
     if one.kind in ("dispute", "comment", "hold"):
         return _about_an_entry(by, one, when)
-    if one.kind in GROWING:
-        return growing_item(one, own)
+    of_a_room = _of_a_room(one, own, when)
+    if of_a_room is not None:
+        return of_a_room
     if one.kind in FORMS:
         return form_item(one, own, when)
     if one.kind == "draft":
@@ -89,8 +102,6 @@ def waiting_item(by: Actor, one: Waiting) -> dict[str, str]:
         return {"label": label, "href": reverse("people:sessions"), "detail": one.words, "when": when}
     if one.kind == "founding_yes":
         return _founding(one, when)
-    if one.kind in LIBRARY:
-        return library_item(one, when)
     if one.kind in _DECIDING:
         return _deciding(one, when)
     detail = _("%(name)s has not answered yet.") % {"name": one.by_name or one.words}

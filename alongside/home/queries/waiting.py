@@ -13,12 +13,14 @@ from alongside.contributions.asking import kept
 from alongside.governance.queries.waiting import WAITING as DECIDING
 from alongside.governance.queries.waiting import deciding_waits
 from alongside.people.queries.standing import today_of
+from alongside.plans.queries.waiting import WAITING as PLANNING
 from alongside.questionnaires.queries.waiting import WAITING as ASKED
 from alongside.record.queries.journal import DAY_CODE, SYSTEM, DayMark, first_of_two_weeks, marks_of
 
 MOST = 12
 
-_WAITING = """
+_WAITING = (
+    """
     WITH near AS MATERIALIZED (
       SELECT g.person_id AS id, min(g.audience) AS audience,
         bool_or(g.category = 8 AND g.right = 2) AS writes FROM sharing_grant g
@@ -90,7 +92,9 @@ _WAITING = """
       WHERE h.begun_at > now() - interval '60 days' AND NOT EXISTS (
         SELECT 1 FROM record_handoverready r WHERE r.handover_id = h.id AND r.author_id = %(me)s)
       UNION ALL
-      SELECT 'draft', d.person_id, NULL, d.form, left(d.content ->> 'words', 120), d.kept_at, NULL
+-- what waits in plans
+      SELECT 'draft', d.person_id, NULL, d.form, left(coalesce(nullif(d.content ->> 'words', ''),
+        nullif(d.content ->> 'reason', ''), d.content ->> 'title'), 120), d.kept_at, NULL
       FROM record_draft d WHERE d.author_id = %(me)s
       UNION ALL
       SELECT 'import', NULL, r.id, NULL, r.state, r.ended_at, NULL
@@ -113,7 +117,10 @@ _WAITING = """
     LEFT JOIN record_entry e ON w.kind IN ('dispute', 'comment', 'hold') AND e.person_id = w.person_id
       AND e.origin_id = w.thing_id AND e.superseded_at IS NULL
     ORDER BY (w.kind = 'near') DESC, w.at DESC, w.thing_id LIMIT %(most)s
-""".replace("-- what is asked", ASKED).replace("-- what is decided together", DECIDING)
+""".replace("-- what is asked", ASKED)
+    .replace("-- what is decided together", DECIDING)
+    .replace("-- what waits in plans\n", PLANNING)
+)
 
 
 @dataclass(frozen=True)

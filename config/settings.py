@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "alongside.record",
     "alongside.plans",
     "alongside.questionnaires",
+    "alongside.visits",
     "alongside.governance",
     "alongside.home",
     "alongside.fhir",

@@ -49,6 +49,7 @@ from tests.governance.doors import deciding
 from tests.people.worlds import a_world_with_charter
 from tests.plans.doors import planning
 from tests.questionnaires.doors import asking
+from tests.visits.doors import visiting
 
 ROLES = (
     "anonymous", "patient", "other_patient", "caregiver", "team", "other_center", "researcher", "coordinator",
@@ -76,6 +77,7 @@ class Doors:
         self.seatless = Account.objects.create_user("seatless@example.org")
         self.words = self.things() | self.near() | self.ways_in() | self.growing() | deciding(world) | planning(world)
         self.words |= asking(world)
+        self.words |= visiting(world)
 
     def somebody(self, name: str, role: Role, *, born: date | None = None, **seat: Any) -> Person:
         by = program()

@@ -27,7 +27,7 @@ from alongside.record.arriving import sight
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 HEARTBEAT, CHECK_AGAIN, WAIT_AFTER_LOSS = 20.0, 60.0, 1.0
-SIGHT_CHANNEL, SIGHT = "sharing_sight", "sight"
+SIGHT_CHANNEL, SIGHT, ROW = "sharing_sight", "sight", "row:"
 MOMENT = 0.5
 """Seconds after a new charter was announced: it counts by then (alongside/sharing/actions/charters.py)."""
 
@@ -95,6 +95,9 @@ class House:
                 if news is None:
                     yield "event: bye\ndata: \n\n"
                     return
+                if news.startswith(ROW):
+                    yield f"id: {_now()}\nevent: {news.removeprefix(ROW)}\ndata: \n\n"
+                    continue
                 yield (
                     f"id: {_now()}\nevent: entry\ndata: {news}\n\n"
                     if news
@@ -157,6 +160,9 @@ class House:
         pages = list(self.pages.get(UUID(told["person"]), ()))
         if not pages:
             return
+        if "table" in told:
+            await self._tell_of_row(told["table"], UUID(told["row"]), pages)
+            return
         # What was written is one entry; a batch that was taken in from elsewhere may be several.
         for entry in told.get("entries") or [told["entry"]]:
             await self._tell_of(UUID(entry), pages)
@@ -172,6 +178,22 @@ class House:
         for page in pages:
             if may[page.viewer.seat_id]:
                 page.news.put_nowait(str(entry_id))
+
+    async def _tell_of_row(self, table: str, row_id: UUID, pages: list[OpenPage]) -> None:
+        """Something of a room above is new: who may see it is told that there is something, and fetches it."""
+        event = sight.event_of(table)
+        if not event:
+            return
+        seats = {page.viewer.seat_id: page.viewer for page in pages}
+        try:
+            seen = await self._ask(sight.may_see_row, list(seats.values()), table, row_id)
+        except Exception:  # noqa: BLE001 - as for an entry: one row's question must not silence all pages
+            log.exception("Who may see what is new could not be asked")
+            return
+        may = dict(zip(seats, seen, strict=True))
+        for page in pages:
+            if may[page.viewer.seat_id]:
+                page.news.put_nowait(f"{ROW}{event}")
 
     async def _still(self, page: OpenPage) -> bool:
         """Whether the session still holds, in the same seat, and the record is still open to it."""

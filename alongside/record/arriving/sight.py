@@ -10,6 +10,7 @@ from uuid import UUID
 from django.conf import settings
 from django.db import connection, transaction
 from django.db.models import Q
+from psycopg.sql import SQL, Identifier
 
 from alongside.contributions.acting import view_as
 from alongside.contributions.actor import Actor
@@ -18,9 +19,12 @@ from alongside.people.queries.actors import actor_of_session
 from alongside.record.models import Entry, Hold
 from alongside.sharing.queries.rights import rights_over
 
+# The tables of rooms above whose rows an open page of a person is told of, too, and the event that says so.
+_THINGS: dict[str, str] = {}
 OVERLAP = timedelta(seconds=15)
 _EARLIEST = datetime(2000, 1, 1, tzinfo=UTC)
 MOST_MISSED = 50
+_ROW = SQL("SELECT 1 FROM {table} WHERE id = %s")
 
 
 def viewer(cookie: str, person_id: UUID) -> Actor | None:
@@ -51,6 +55,27 @@ def may_see(actors: Sequence[Actor], entry_id: UUID) -> list[bool]:
         for actor in actors:
             view_as(actor)
             cursor.execute("SELECT 1 FROM record_entry WHERE id = %s", [entry_id])
+            found.append(cursor.fetchone() is not None)
+    return found
+
+
+def tell_of(event: str, *tables: str) -> None:
+    """A room above says of which of its tables an open page is told, by which event."""
+    _THINGS.update(dict.fromkeys(tables, event))
+
+
+def event_of(table: str) -> str:
+    """The event by which a page is told of a row of this table; empty where it is told of none."""
+    return _THINGS.get(table, "")
+
+
+def may_see_row(actors: Sequence[Actor], table: str, row_id: UUID) -> list[bool]:
+    """For each of them, whether that row of a table that pages are told of is there for them. One transaction."""
+    found = []
+    with transaction.atomic(), connection.cursor() as cursor:
+        for actor in actors:
+            view_as(actor)
+            cursor.execute(_ROW.format(table=Identifier(table)), [row_id])
             found.append(cursor.fetchone() is not None)
     return found
 

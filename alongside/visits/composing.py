@@ -1,0 +1,78 @@
+"""The summary of a visit, put together by the program from what was ticked, said and decided: plain words, no more.
+
+Only what is kept from nobody goes into it, because everybody who may see the plan reads it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from django.utils.translation import gettext as _
+
+from alongside.ui import words
+from alongside.visits.agenda import Item
+from alongside.visits.sheet import Line, Sheet, Thread, threads
+
+HEAD, POINT = "## ", "- "
+
+
+def composed(sheet: Sheet, differs: Sequence[str] = ()) -> str:
+    """Headings and points: what you talked about, decided, see differently, do next, and take along."""
+    shared = [one for one in sheet.agenda.items if not one.kept_from]
+    kept = {one.id for one in sheet.agenda.items if one.kept_from}
+    said = [one for one in threads(sheet.lines) if one.first.item_id not in kept]
+    parts = [
+        (_("We talked about"), [_talked(one, said) for one in shared if one.ticked]),
+        (_("We decided"), [_said(one) for one in _of(said, "decision")]),
+        (_("We see this differently, and both views stand"), list(differs)),
+        (_("Who does what next"), [_step(one) for one in _of(said, "step")]),
+        (_("Also said"), [_said(one) for one in _of(said, "note") if one.item_id is None]),
+        (_("We did not get to this. It is on the agenda of the next visit"),
+         [one.words for one in shared if one.ended is None]),
+    ]  # fmt: skip
+    return "\n\n".join(
+        "\n".join([HEAD + title, *(POINT + _one_line(one) for one in points)])
+        for title, points in parts
+        if points
+    )
+
+
+def _of(said: Iterable[Thread], kind: str) -> list[Line]:
+    return [line for one in said for line in one.now if line.kind == kind]
+
+
+def _talked(item: Item, said: Sequence[Thread]) -> str:
+    notes = [_said(line) for line in _of(said, "note") if line.item_id == item.id]
+    return f"{item.words} {' '.join(notes)}".strip()
+
+
+def _said(line: Line) -> str:
+    return _("%(words)s (%(name)s)") % {"words": line.words, "name": line.said_by.name}
+
+
+def _step(line: Line) -> str:
+    told = {
+        "name": line.owner_name or line.said_by.name,
+        "words": line.words,
+        "day": words.short_day(line.due_on),
+    }
+    if line.due_on:
+        return _("%(name)s: %(words)s By %(day)s.") % told
+    return _("%(name)s: %(words)s") % told
+
+
+def _one_line(told: str) -> str:
+    return " ".join(told.split())
+
+
+def blocks(told: str) -> list[tuple[str, list[str]]]:
+    """A summary as headings with their points, as a page shows it: ("", points) where no heading stands above."""
+    found: list[tuple[str, list[str]]] = []
+    for line in (one.strip() for one in told.splitlines()):
+        if line.startswith("#"):
+            found.append((line.lstrip("# "), []))
+        elif line:
+            if not found:
+                found.append(("", []))
+            found[-1][1].append(line.removeprefix(POINT).removeprefix("-").strip())
+    return found

@@ -1,0 +1,1 @@
+"""Reading agendas and visits, as the actor's seat may."""

@@ -14,7 +14,7 @@ from alongside.ui import words
 from alongside.ui.drawing import short_name
 from alongside.visits.composing import blocks
 from alongside.visits.models import SummarySent
-from alongside.visits.sheet import Given, Sent, Sheet, Wording
+from alongside.visits.sheet import Given, Near, Sent, Sheet, Wording
 from alongside.visits.showing import Readers, kept_words, mark
 from alongside.visits.words import ANSWER
 
@@ -70,5 +70,8 @@ def readers(by: Actor, sheet: Sheet) -> list[tuple[UUID, str]]:
     seen = [reader for category, reader in sheet.readers if category == Category.PLAN]
     team = any(one.audience == Audience.TEAM for one in seen)
     family = tuple(one.name for one in seen if one.audience == Audience.CAREGIVERS)
-    reads = {"clinician": lambda name: team, "caregiver": lambda name: name.startswith(family)}
-    return [(one.id, one.name) for one in sheet.near if one.id != by.person_id and reads[one.voice](one.name)]
+
+    def reads(one: Near) -> bool:
+        return team if one.voice == "clinician" else one.name.startswith(family)
+
+    return [(one.id, one.name) for one in sheet.near if one.id != by.person_id and reads(one)]

@@ -13,13 +13,17 @@ ITEM_FIRST = register("visits.item_first", _("{actor} would like to begin with {
 ITEM_NOT_FIRST = register("visits.item_not_first", _("{actor} need not begin with {subject}"), phase=PLAN)
 ITEM_TAKEN_OFF = register("visits.item_taken_off", _("{actor} took {subject} off the agenda"), phase=PLAN)
 ITEM_PUT_BACK = register("visits.item_put_back", _("{actor} put {subject} back on the agenda"), phase=PLAN)
-ITEM_KEPT = register("visits.item_kept", _("{actor} let fewer people see {subject} on the agenda"), phase=PLAN)
+ITEM_KEPT = register(
+    "visits.item_kept", _("{actor} let fewer people see {subject} on the agenda"), phase=PLAN
+)
 ITEM_OPENED = register(
     "visits.item_opened", _("{actor} let more people see {subject} on the agenda"), phase=PLAN
 )
 ITEM_DISCUSSED = register("visits.item_discussed", _("{actor} ticked {subject} in the visit"))
 ITEM_UNDISCUSSED = register("visits.item_undiscussed", _("{actor} took back the tick at {subject}"))
-ORDER_AGREED = register("visits.order_agreed", _("{actor} said yes to the order of the agenda"), phase=PLAN, produces=KNOW)
+ORDER_AGREED = register(
+    "visits.order_agreed", _("{actor} said yes to the order of the agenda"), phase=PLAN, produces=KNOW
+)
 
 VISIT_PLANNED = register("visits.visit_planned", _("{actor} planned {subject}"), phase=PLAN)
 VISIT_MOVED = register("visits.visit_moved", _("{actor} changed {subject}"), phase=PLAN)
@@ -32,10 +36,10 @@ VISIT_LINKED = register(
 )
 
 NOTED = register("visits.noted", _("{actor} wrote something down in {subject}"))
-DECIDED = register(
-    "visits.decided", _("{actor} wrote down a decision in {subject}"), produces=KNOW
+DECIDED = register("visits.decided", _("{actor} wrote down a decision in {subject}"), produces=KNOW)
+NEXT_STEP = register(
+    "visits.next_step", _("{actor} wrote down a next step in {subject}"), phase=PLAN, produces=KNOW
 )
-NEXT_STEP = register("visits.next_step", _("{actor} wrote down a next step in {subject}"), phase=PLAN, produces=KNOW)
 REWORDED = register(
     "visits.reworded", _("{actor} put something in other words in {subject}"), phase=Phase.EVALUATE
 )

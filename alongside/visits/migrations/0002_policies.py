@@ -10,11 +10,12 @@ SQL = Path(__file__).resolve().parent.parent / "sql" / "visits.sql"
 PLAN, VISITS = "10", "7"
 STUDY = 5
 OWN = (
-    "author_id = {person} AND people_is_me(author_id, author_name, author_role) "
-    "AND voice = CASE WHEN author_role IN ('patient', 'caregiver', 'clinician', 'researcher') "
-    "THEN author_role ELSE 'other' END AND (on_behalf_of_name = '' OR author_role = 'caregiver') "
-    "AND at BETWEEN now() - interval '1 minute' AND clock_timestamp() + interval '1 minute'"
-).format(person=PERSON)
+    f"author_id = {PERSON} AND people_is_me(author_id, author_name, author_role) "
+    "AND voice = (SELECT people_my_voice()) AND (author_title = '' OR author_title = (SELECT people_my_title())) "
+    "AND at BETWEEN now() - interval '1 minute' AND clock_timestamp() + interval '1 minute' "
+    "AND (on_behalf_of_name = '' OR author_role = 'caregiver' AND EXISTS (SELECT 1 FROM people_person p "
+    "WHERE p.id = person_id AND p.name = on_behalf_of_name))"
+)
 
 
 def near(table: str, right: int, category: str, *, upto: int = STUDY - 1, kept: bool = False) -> str:
@@ -84,7 +85,7 @@ VISIT_COLUMNS = (
 
 
 class Migration(migrations.Migration):
-    dependencies = [("visits", "0001_initial"), ("sharing", "0018_guarded"), ("record", "0010_own_names")]
+    dependencies = [("visits", "0001_initial"), ("sharing", "0018_guarded"), ("record", "0012_own_titles")]
     operations = [
         migrations.RunSQL(SQL.read_text(encoding="utf-8"), GONE),
         migrations.RunSQL(TRIGGERS, migrations.RunSQL.noop),

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from alongside.ui import words
 from alongside.visits.agenda import Item
-from alongside.visits.sheet import Line, Sheet, Thread, threads
+from alongside.visits.sheet import SaidLine, Sheet, Thread, threads
 
 HEAD, POINT = "## ", "- "
 
@@ -37,7 +37,7 @@ def composed(sheet: Sheet, differs: Sequence[str] = ()) -> str:
     )
 
 
-def _of(said: Iterable[Thread], kind: str) -> list[Line]:
+def _of(said: Iterable[Thread], kind: str) -> list[SaidLine]:
     return [line for one in said for line in one.now if line.kind == kind]
 
 
@@ -46,11 +46,11 @@ def _talked(item: Item, said: Sequence[Thread]) -> str:
     return f"{item.words} {' '.join(notes)}".strip()
 
 
-def _said(line: Line) -> str:
+def _said(line: SaidLine) -> str:
     return _("%(words)s (%(name)s)") % {"words": line.words, "name": line.said_by.name}
 
 
-def _step(line: Line) -> str:
+def _step(line: SaidLine) -> str:
     told = {
         "name": line.owner_name or line.said_by.name,
         "words": line.words,

@@ -14,7 +14,7 @@ from alongside.visits.due import Standard
 
 
 @dataclass(frozen=True)
-class Line:
+class SaidLine:
     """One line of the visit, as it was written; `replaces` is the line of which it is a later wording."""
 
     id: UUID
@@ -33,14 +33,14 @@ class Line:
 class Thread:
     """A line as it stands: its wordings now (two, where two people changed it at once), and what stood there before."""
 
-    first: Line
-    now: tuple[Line, ...]
-    before: tuple[Line, ...] = ()
+    first: SaidLine
+    now: tuple[SaidLine, ...]
+    before: tuple[SaidLine, ...] = ()
 
 
-def threads(lines: tuple[Line, ...]) -> list[Thread]:
+def threads(lines: tuple[SaidLine, ...]) -> list[Thread]:
     """Every line that stands, in the order in which it was first said. What was taken back by all is gone."""
-    later: dict[UUID, list[Line]] = defaultdict(list)
+    later: dict[UUID, list[SaidLine]] = defaultdict(list)
     for line in lines:
         if line.replaces is not None:
             later[line.replaces].append(line)
@@ -53,7 +53,7 @@ def threads(lines: tuple[Line, ...]) -> list[Thread]:
     return found
 
 
-def _family(line: Line, later: Mapping[UUID, list[Line]]) -> list[Line]:
+def _family(line: SaidLine, later: Mapping[UUID, list[SaidLine]]) -> list[SaidLine]:
     found = [line]
     for one in later.get(line.id, ()):
         found += _family(one, later)
@@ -175,7 +175,7 @@ class Sheet:
 
     since: datetime | None
     agenda: Agenda
-    lines: tuple[Line, ...] = ()
+    lines: tuple[SaidLine, ...] = ()
     wordings: tuple[Wording, ...] = ()
     steps: tuple[Did, ...] = ()
     sent: tuple[Sent, ...] = ()

@@ -18,7 +18,7 @@ from alongside.sharing.queries.who import Reader
 from alongside.ui import words
 from alongside.ui.drawing import short_name
 from alongside.visits.agenda import FAMILY, TEAM, Agenda, By, Item
-from alongside.visits.sheet import Line, Sheet, Thread, threads
+from alongside.visits.sheet import SaidLine, Sheet, Thread, threads
 from alongside.visits.words import carried_words
 
 Shown = dict[str, Any]
@@ -149,7 +149,7 @@ def _thread(thread: Thread) -> Shown:
     }  # fmt: skip
 
 
-def line(told: Line) -> Shown:
+def line(told: SaidLine) -> Shown:
     """One line: who said it, who wrote it down where that was somebody else, and who does it until when."""
     other = told.said_by.name != told.by.name
     return {

@@ -75,7 +75,9 @@ class Doors:
             "other_center": self.tom, "researcher": self.bea, "coordinator": world.ruth,
         }  # fmt: skip
         self.seatless = Account.objects.create_user("seatless@example.org")
-        self.words = self.things() | self.near() | self.ways_in() | self.growing() | deciding(world) | planning(world)
+        self.words = (
+            self.things() | self.near() | self.ways_in() | self.growing() | deciding(world) | planning(world)
+        )
         self.words |= asking(world)
         self.words |= visiting(world)
 

@@ -21,9 +21,9 @@ from alongside.visits.sheet import (
     Filled,
     Given,
     Journal,
-    Line,
     Measured,
     Near,
+    SaidLine,
     Sent,
     Sheet,
     Wording,
@@ -156,9 +156,9 @@ def _key(told: str | None) -> UUID | None:
     return UUID(told) if told else None
 
 
-def _line(told: Mapping[str, Any]) -> Line:
+def _line(told: Mapping[str, Any]) -> SaidLine:
     said = By(_key(told["said_by_id"]), told["said_by_name"], told["said_by_voice"])
-    return Line(
+    return SaidLine(
         UUID(told["id"]), told["kind"], told["words"], by_of(told), said, moment(told["at"]), _key(told["item_id"]),
         _key(told["replaces"]), told["owner_name"], date.fromisoformat(told["due_on"]) if told["due_on"] else None,
     )  # fmt: skip

@@ -6,17 +6,17 @@ import logging
 from datetime import timedelta
 from uuid import UUID
 
-from django.db import connection
+from django.db import connection, transaction
 from django.utils import timezone, translation
 
 from alongside.people.mail import page_address, send_emergency
-from alongside.sharing.models import EmergencyAccess
+from alongside.sharing.models import EmergencyAccess, EmergencyLetter
 
 log = logging.getLogger(__name__)
 
 # The person, and the caregivers who may choose for them and see who they are now.
 _WHOM = """
-    SELECT DISTINCT a.email, p.language, p.id = %(person)s AS own FROM people_person p
+    SELECT p.id, a.email, p.language, p.id = %(person)s AS own FROM people_person p
     JOIN people_account a ON a.id = p.account_id AND a.is_active
     WHERE p.deactivated_at IS NULL AND (p.id = %(person)s OR EXISTS (
       SELECT 1 FROM people_caregiver r
@@ -24,11 +24,13 @@ _WHOM = """
       JOIN sharing_grant g ON g.seat_id = s.id AND g.person_id = r.person_id AND g.audience = 1 AND g.category = 1
         AND g.charter = sharing_charter_number(s.community_id) AND g.starts <= now() AND now() < g.ends
       WHERE r.caregiver_id = p.id AND r.person_id = %(person)s AND r.may_choose))
-    ORDER BY 1"""
+      AND NOT EXISTS (SELECT 1 FROM sharing_emergencyletter l
+        WHERE l.emergency_id = %(emergency)s AND l.person_id = p.id)
+    ORDER BY 2"""
 
 
 def tell_of_emergency(emergency_id: UUID) -> int:
-    """Write to those concerned; how many letters went. What cannot be sent stands on Today all the same.
+    """Write to those concerned, to each once; how many letters went. What cannot be sent stands on Today all the same.
 
     A letter that would come a day late is not sent any more.
     """
@@ -37,16 +39,21 @@ def tell_of_emergency(emergency_id: UUID) -> int:
         return 0
     link = page_address("sharing:looked", access.person_id)
     with connection.cursor() as cursor:
-        cursor.execute(_WHOM, {"person": access.person_id})
+        cursor.execute(_WHOM, {"person": access.person_id, "emergency": access.pk})
         whom = cursor.fetchall()
-    return sum(_write(email, language, own, access, link) for email, language, own in whom)
+    return sum(_write_once(access, person, link, *told) for person, *told in whom)
 
 
-def _write(email: str, language: str, own: bool, access: EmergencyAccess, link: str) -> bool:
-    with translation.override(language):
-        try:
-            send_emergency(email, access.viewer_name, access.center_name, link, own=own)
-        except OSError:
-            log.warning("A letter about emergency access could not be sent")
-            return False
-    return True
+def _write_once(
+    access: EmergencyAccess, person: UUID, link: str, email: str, language: str, own: bool
+) -> bool:
+    """Send a letter and note that it went, or neither: whoever asks for it again finds the note."""
+    try:
+        with transaction.atomic(), translation.override(language):
+            _letter, is_first = EmergencyLetter.objects.get_or_create(emergency=access, person_id=person)
+            if is_first:
+                send_emergency(email, access.viewer_name, access.center_name, link, own=own)
+    except OSError:
+        log.warning("A letter about emergency access could not be sent")
+        return False
+    return is_first

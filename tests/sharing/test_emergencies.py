@@ -202,6 +202,19 @@ def test_the_person_and_who_chooses_for_them_are_told_and_nobody_else(
             assert EmergencyAccess.objects.count() == sees, who
 
 
+def test_however_often_it_is_asked_for_each_is_written_to_once(family, record, knocking, as_web):
+    with as_web():
+        knocking(family.stranger).post("/emergency/", MEANT)
+    access = EmergencyAccess.objects.get()
+    nobody_hears = {"EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend", "EMAIL_PORT": 1}
+    with override_settings(**nobody_hears):
+        lost = tell_of_emergency(access.pk)
+    mail.outbox.clear()
+    sent = [tell_of_emergency(access.pk) for _each in range(3)]
+
+    assert (lost, sent, len(mail.outbox)) == (0, [2, 0, 0], 2)
+
+
 def test_she_reads_of_it_on_today(family, record, knocking, as_web):
     with as_web():
         knocking(family.stranger).post("/emergency/", MEANT)

@@ -9,13 +9,13 @@ from alongside.sharing.models.charter import (
     Guardrail,
 )
 from alongside.sharing.models.choices import Choice
-from alongside.sharing.models.emergencies import EmergencyAccess
+from alongside.sharing.models.emergencies import EmergencyAccess, EmergencyLetter
 from alongside.sharing.models.grants import Grant, Receipt
 from alongside.sharing.models.more_rules import CharterEffect, HoldRule, ReplyRule, VoteGroup, WorkRule
 from alongside.sharing.models.studies import ConsentAnswer, Study, StudyConsent, StudyTeamMember
 
 __all__ = [
     "AgeBand", "BirthdayNotice", "CharterArticle", "CharterEffect", "CharterRule", "CharterVersion", "Choice",
-    "ConsentAnswer", "EmergencyAccess", "Grant", "Guardrail", "HoldRule", "Receipt", "ReplyRule", "Study",
-    "StudyConsent", "StudyTeamMember", "VoteGroup", "WorkRule",
+    "ConsentAnswer", "EmergencyAccess", "EmergencyLetter", "Grant", "Guardrail", "HoldRule", "Receipt", "ReplyRule",
+    "Study", "StudyConsent", "StudyTeamMember", "VoteGroup", "WorkRule",
 ]  # fmt: skip

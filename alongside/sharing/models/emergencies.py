@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 
 from alongside.kit.ids import time_ordered_id
 
@@ -35,3 +36,19 @@ class EmergencyAccess(models.Model):
     class Meta:
         constraints = [models.CheckConstraint(condition=Q(ends__gt=F("starts")), name="emergency_from_until")]
         indexes = [models.Index(fields=["person", "-starts"], name="emergency_by_person")]
+
+
+class EmergencyLetter(models.Model):
+    """Somebody was written to about an emergency access: once, however often it is asked for."""
+
+    id = models.BigAutoField(primary_key=True)
+    emergency = models.ForeignKey(EmergencyAccess, on_delete=models.PROTECT, related_name="letters")
+    person = models.ForeignKey("people.Person", on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(default=timezone.now)
+
+    privacy = {"id": "technical", "emergency": "technical", "person": "technical", "at": "activity"}
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["emergency", "person"], name="emergency_told_once"),
+        ]

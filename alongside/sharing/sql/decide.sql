@@ -36,11 +36,12 @@ LANGUAGE sql IMMUTABLE AS $$
 $$;
 
 -- Which seats stand in which audience of these persons, from when until when, under one version of the charter (null:
--- the one in force). `emergency` says by which emergency access a seat stands in the care team, where it does so by one.
+-- the one in force). `emergency` says by which emergency access a seat stands in the care team, where it does so by one;
+-- `study` in whose team it stands.
 -- `everyone` also lists the network's clinicians where no rule could give them anything (explanations want that).
 CREATE OR REPLACE FUNCTION sharing_memberships(persons uuid[], charter uuid, everyone boolean)
 RETURNS TABLE (person_id uuid, seat_id uuid, audience smallint, scope smallint[], starts timestamptz, ends timestamptz,
-  emergency uuid)
+  emergency uuid, study uuid)
 LANGUAGE sql STABLE AS $$
   WITH about AS (
     SELECT p.id, p.community_id, p.birth_date, c.zone, v.id AS version_id,
@@ -96,13 +97,13 @@ LANGUAGE sql STABLE AS $$
       HAVING count(DISTINCT x.item) = (SELECT count(DISTINCT need) FROM unnest(s.needs) need)) y ON true
   ), raw AS (
     SELECT about.id AS person_id, seat.id AS seat_id, 0::smallint AS audience, NULL::smallint[] AS scope,
-      seat.starts, seat.ends, NULL::uuid AS emergency
+      seat.starts, seat.ends, NULL::uuid AS emergency, NULL::uuid AS study
     FROM about
     JOIN seat ON seat.person_id = about.id AND seat.role = 'patient' AND seat.community_id = about.community_id
     UNION ALL
     SELECT about.id, seat.id, 1::smallint, r.scope,
       greatest(seat.starts, coalesce(sharing_midnight(r.starts, about.zone), '-infinity')),
-      least(seat.ends, coalesce(sharing_midnight(r.ends, about.zone), 'infinity'), about.grown_at), NULL
+      least(seat.ends, coalesce(sharing_midnight(r.ends, about.zone), 'infinity'), about.grown_at), NULL, NULL
     FROM grown about
     JOIN people_caregiver r ON r.person_id = about.id
     JOIN seat ON seat.person_id = r.caregiver_id AND seat.role = 'caregiver' AND seat.community_id = about.community_id
@@ -111,7 +112,7 @@ LANGUAGE sql STABLE AS $$
     SELECT about.id, seat.id, 1::smallint, r.scope,
       greatest(seat.starts, coalesce(sharing_midnight(r.starts, about.zone), '-infinity'),
         about.grown_at, sharing_midnight(r.renewed_on, about.zone)),
-      least(seat.ends, coalesce(sharing_midnight(r.ends, about.zone), 'infinity')), NULL
+      least(seat.ends, coalesce(sharing_midnight(r.ends, about.zone), 'infinity')), NULL, NULL
     FROM grown about
     JOIN people_caregiver r ON r.person_id = about.id
     JOIN seat ON seat.person_id = r.caregiver_id AND seat.role = 'caregiver' AND seat.community_id = about.community_id
@@ -120,13 +121,13 @@ LANGUAGE sql STABLE AS $$
     UNION ALL
     SELECT about.id, seat.id, 2::smallint, NULL,
       greatest(seat.starts, coalesce(sharing_midnight(r.starts, about.zone), '-infinity')),
-      least(seat.ends, coalesce(sharing_midnight(r.ends, about.zone), 'infinity')), NULL
+      least(seat.ends, coalesce(sharing_midnight(r.ends, about.zone), 'infinity')), NULL, NULL
     FROM about
     JOIN people_teammember r ON r.person_id = about.id
     JOIN seat ON seat.id = r.seat_id AND seat.role = 'clinician' AND seat.community_id = about.community_id
     WHERE about.version_id IS NOT NULL
     UNION ALL
-    SELECT about.id, seat.id, 2::smallint, NULL, greatest(seat.starts, r.starts), least(seat.ends, r.ends), r.id
+    SELECT about.id, seat.id, 2::smallint, NULL, greatest(seat.starts, r.starts), least(seat.ends, r.ends), r.id, NULL
     FROM about
     JOIN sharing_emergencyaccess r ON r.person_id = about.id AND r.ends > now()
     JOIN seat ON seat.id = r.seat_id AND seat.role = 'clinician' AND seat.community_id = about.community_id
@@ -134,27 +135,27 @@ LANGUAGE sql STABLE AS $$
     UNION ALL
     SELECT about.id, seat.id, 3::smallint, NULL,
       greatest(seat.starts, coalesce(sharing_midnight(r.starts, about.zone), '-infinity')),
-      least(seat.ends, coalesce(sharing_midnight(r.ends, about.zone), 'infinity')), NULL
+      least(seat.ends, coalesce(sharing_midnight(r.ends, about.zone), 'infinity')), NULL, NULL
     FROM about
     JOIN people_enrolment r ON r.person_id = about.id
     JOIN seat ON seat.organization_id = r.center_id AND seat.role = 'clinician'
       AND seat.organization_kind = 'center' AND seat.community_id = about.community_id
     WHERE about.version_id IS NOT NULL
     UNION ALL
-    SELECT about.id, seat.id, 4::smallint, NULL, seat.starts, seat.ends, NULL
+    SELECT about.id, seat.id, 4::smallint, NULL, seat.starts, seat.ends, NULL, NULL
     FROM about
     JOIN seat ON seat.role = 'clinician' AND seat.organization_kind = 'center'
       AND seat.community_id = about.community_id
     WHERE about.version_id IS NOT NULL AND (everyone OR about.network_open)
     UNION ALL
-    SELECT about.id, seat.id, 4::smallint, NULL, seat.starts, seat.ends, NULL
+    SELECT about.id, seat.id, 4::smallint, NULL, seat.starts, seat.ends, NULL, NULL
     FROM about
     JOIN sharing_choice x ON x.person_id = about.id AND x.right > 0 AND x.withdrawn_at IS NULL
     JOIN seat ON seat.role = 'clinician' AND seat.organization_kind = 'center'
       AND seat.community_id = about.community_id AND seat.person_id = x.named_id
     WHERE about.version_id IS NOT NULL
     UNION ALL
-    SELECT about.id, near.id, 4::smallint, NULL, near.starts, near.ends, NULL
+    SELECT about.id, near.id, 4::smallint, NULL, near.starts, near.ends, NULL, NULL
     FROM about
     JOIN LATERAL (  -- all of the network's clinicians are looked up only for who opened something to them
       SELECT seat.* FROM seat
@@ -166,7 +167,7 @@ LANGUAGE sql STABLE AS $$
     UNION ALL
     SELECT about.id, seat.id, 5::smallint, NULL,
       greatest(seat.starts, coalesce(sharing_midnight(t.starts, about.zone), '-infinity'), a.starts),
-      least(seat.ends, coalesce(sharing_midnight(t.ends, about.zone), 'infinity'), a.ends), NULL
+      least(seat.ends, coalesce(sharing_midnight(t.ends, about.zone), 'infinity'), a.ends), NULL, a.study_id
     FROM about
     JOIN included a ON a.person_id = about.id
     JOIN sharing_studyteammember t ON t.study_id = a.study_id
@@ -323,6 +324,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
         SELECT 1 FROM sharing_grant g
         LEFT JOIN people_caregiver r ON r.person_id = g.person_id AND r.may_choose
           AND r.caregiver_id = nullif(current_setting('alongside.person', true), '')::uuid
+          AND (r.starts IS NULL OR r.starts <= people_today()) AND (r.ends IS NULL OR r.ends > people_today())
         WHERE g.person_id = person AND g.seat_id = nullif(current_setting('alongside.seat', true), '')::uuid
           AND g.charter = (SELECT sharing_charter_number(nullif(current_setting('alongside.community', true), '')::uuid))
           AND g.starts <= now() AND now() < g.ends

@@ -17,32 +17,15 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 $$;
 REVOKE ALL ON FUNCTION sharing_chooses_for(uuid) FROM PUBLIC;
 
--- The studies whose team holds grants over the person now. A researcher may work in two studies: sight that comes by
--- the other one makes nobody a part of this one, so a consent, or a broad study, is asked for besides.
+-- In which studies the person is now: whose team stands near to them, and holds a grant.
 CREATE OR REPLACE FUNCTION sharing_studies_now(person uuid) RETURNS uuid[]
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT coalesce(array_agg(s.id ORDER BY s.id), '{}')
-  FROM people_person p JOIN sharing_study s ON s.community_id = p.community_id
-  WHERE p.id = person
-    AND EXISTS (
-      SELECT 1 FROM sharing_studyteammember t JOIN sharing_grant g ON g.seat_id = t.seat_id
-      WHERE t.study_id = s.id AND g.person_id = person AND g.audience = 5
-        AND g.charter = sharing_charter_number(p.community_id) AND g.starts <= now() AND now() < g.ends)
-    AND NOT EXISTS (
-      SELECT 1 FROM sharing_consentanswer x
-      WHERE x.person_id = person AND x.replaced_at IS NULL AND x.answer = 'no' AND x.item = ANY (s.needs))
-    AND (s.broad AND NOT EXISTS (
-        SELECT 1 FROM sharing_studyconsent a JOIN people_community c ON c.id = p.community_id
-        WHERE a.person_id = person AND a.study_id = s.id AND sharing_midnight(a.ends, c.zone) <= now())
-      AND NOT EXISTS (
-        SELECT 1 FROM unnest(s.needs) need WHERE NOT EXISTS (
-          SELECT 1 FROM sharing_consentanswer x WHERE x.person_id = person AND x.replaced_at IS NULL
-            AND x.answer = 'yes' AND x.item = need))
-      OR EXISTS (
-        SELECT 1 FROM sharing_studyconsent a JOIN people_community c ON c.id = p.community_id
-        WHERE a.person_id = person AND a.study_id = s.id
-          AND (a.starts IS NULL OR sharing_midnight(a.starts, c.zone) <= now())
-          AND (a.ends IS NULL OR now() < sharing_midnight(a.ends, c.zone))))
+  SELECT coalesce(array_agg(DISTINCT m.study ORDER BY m.study), '{}')
+  FROM sharing_memberships(ARRAY[person], NULL, false) m
+  WHERE m.study IS NOT NULL AND m.starts <= now() AND now() < m.ends AND EXISTS (
+    SELECT 1 FROM people_person p JOIN sharing_grant g ON g.person_id = p.id
+      AND g.charter = sharing_charter_number(p.community_id)
+    WHERE p.id = person AND g.seat_id = m.seat_id AND g.audience = 5 AND g.starts <= now() AND now() < g.ends)
 $$;
 REVOKE ALL ON FUNCTION sharing_studies_now(uuid) FROM PUBLIC;
 

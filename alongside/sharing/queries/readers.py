@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
+from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
@@ -80,12 +82,20 @@ def readers(by: Actor, person_id: UUID) -> list[Reader]:
     return [reader_of(row) for row in ask(READERS, [person_id])]
 
 
+@lru_cache(maxsize=256)
+def _held(*decided: tuple[Any, ...]) -> Mapping[Category, Held]:
+    """What was decided category by category: of a center's hundreds of clinicians nearly all are judged alike."""
+    return MappingProxyType(
+        {
+            Category(category): Held(Right(right), because, Right(rule), choice, rail, band)
+            for category, right, because, rule, choice, rail, band in zip(*decided, strict=True)
+        }
+    )
+
+
 def reader_of(row: tuple[Any, ...]) -> Reader:
     """One seat, as the columns of READERS tell it."""
-    held = {
-        Category(category): Held(Right(right), because, Right(rule), choice, rail, band)
-        for category, right, because, rule, choice, rail, band in zip(*row[12:], strict=True)
-    }
+    held = _held(*map(tuple, row[12:]))
     seat, person, name, given, role, title, center, relation, studies, audience, emergency, until = row[:12]
     near = Audience(audience)
     return Reader(

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -32,6 +33,7 @@ from alongside.ui import words
 from alongside.ui.drawing import short_name
 from alongside.ui.show import show
 
+NOBODY = UUID(int=0)
 LATEST = 3
 """Looks that stand on the page itself; all of them are one link away."""
 
@@ -74,8 +76,13 @@ def _told(request: Request, whose: Whose) -> dict[str, Any]:
         "rows": grid.rows(found, tongue, limits, person_id), "fixed": sentences.fixed_rules(limits, tongue),
         "choices": [line(one, tongue, speaker.who_chose(one)) for one in reversed(chosen)],
         "form": SomeoneForm(), "waits": waits_of(by, person_id),
-        "looks": [look_shown(one, whose.own, accesses, "") for one in looks],
+        "looks": [look_shown(one, whose.own, accesses, "") for one in looks], "why_of": _why_of(person_id),
     }  # fmt: skip
+
+
+def _why_of(person_id: UUID) -> str:
+    """Where it says why a seat sees what it sees, but for the seat: a center has hundreds, and each has its link."""
+    return reverse("sharing:why", args=[person_id, NOBODY]).removesuffix(f"{NOBODY}/")
 
 
 def _eyes(by: Actor, told: list[Block]) -> list[tuple[UUID, str]]:

@@ -151,6 +151,7 @@ DOORS = {
     "sharing_explain",  # to the person, to who may choose for them, and to the seat itself
     "plans_decides_with",  # whether the viewer themselves, as a caregiver, decides with somebody who is not grown
     "people_is_me",  # whether a name and a role are the viewer's own
+    "people_may_know",  # whether the viewer may know of a person: what the page of that person says anyway
     "people_my_title",  # what the viewer's own seat was named
     "governance_let_review",  # whoever sits in the body that reviews hands it to another; nothing is told
     "sharing_my_people",  # persons of whom the seat itself holds grants

@@ -6,12 +6,18 @@ from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, QuerySet
+from django.db.models.expressions import RawSQL
 from django.db.models.functions import JSONObject
 
 from alongside.contributions.actor import Actor
 from alongside.kit.verdict import Refused
 from alongside.people.models import ContactPoint, Enrolment, Expertise, Organization, Person, Seat
 from alongside.people.queries.standing import holds, today_of
+
+
+def _if_known(person_id: UUID) -> RawSQL:
+    """The id itself where the actor may know of the person, else nothing: asked first, so neither answer is later."""
+    return RawSQL("(SELECT CASE WHEN people_may_know(%s::uuid) THEN %s::uuid END)", [person_id, person_id])
 
 
 def person_i_see(by: Actor, person_id: UUID | None) -> Person:
@@ -21,7 +27,7 @@ def person_i_see(by: Actor, person_id: UUID | None) -> Person:
     through their own account.
     """
     here = Person.objects.filter(community=by.community_id)
-    found = here.filter(pk=person_id).first() if person_id is not None else None
+    found = here.filter(pk=_if_known(person_id)).first() if person_id is not None else None
     if found is None:
         raise Refused("", may_know=False)
     return found
@@ -33,7 +39,7 @@ def whole_person(by: Actor, person_id: UUID) -> Person:
     knows = Expertise.objects.filter(person=OuterRef("pk"), ended_at=None).order_by("topic__name")
     told = JSONObject(topic="topic__name", lived="lived", words="words")
     found = (
-        Person.objects.filter(pk=person_id, community=by.community_id)
+        Person.objects.filter(pk=_if_known(person_id), community=by.community_id)
         .annotate(
             centers=ArraySubquery(centers.values("center__name")), knows=ArraySubquery(knows.values(told=told))
         ).first()

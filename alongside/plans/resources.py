@@ -22,6 +22,8 @@ from alongside.plans.planned import (
     Negotiation,
     Outcome,
     Plan,
+    Scored,
+    Side,
     Step,
     StepState,
     Who,
@@ -41,6 +43,18 @@ LEVELS = tuple(
     )
 )
 """The five levels from −2 to +2."""
+_SCORED = "follow-up goal attainment scaling score"
+BY_PATIENT = {"system": LOINC, "code": "107334-5", "display": f"Patient {_SCORED}"}
+BY_CAREGIVER = {"system": LOINC, "code": "107331-1", "display": f"Caregiver {_SCORED}"}
+BY_PRACTITIONER = {"system": LOINC, "code": "107333-7", "display": f"Practitioner {_SCORED}"}
+RATED = {
+    Side.PERSON: BY_PATIENT,
+    Side.GUARDIAN: BY_CAREGIVER,
+    Side.CAREGIVER: BY_CAREGIVER,
+    Side.TEAM: BY_PRACTITIONER,
+    Side.STAFF: BY_PRACTITIONER,
+}
+"""Who says where a goal stands, as the guide tells the three apart."""
 GAS = "http://hl7.org/fhir/us/pco/StructureDefinition/pco-goal-attainment-scaling"
 OURS = "https://alongside.example/fhir/StructureDefinition/"
 MATTERS = "http://hl7.org/fhir/us/pco/CodeSystem/personal-health-inventory-temporary"
@@ -187,6 +201,27 @@ def _note(act: Act) -> Resource:
         else {}
     )
     return {**by, "time": instant(act.at), "text": act.words}
+
+
+def score_resource(score_id: UUID, scored: Scored, person_id: UUID) -> Resource:
+    """Where somebody saw a goal on a day, as an Observation of their own side's kind."""
+    version = {"url": OURS + "goal-version", "valuePositiveInt": scored.version}
+    return whole({
+        "resourceType": "Observation",
+        "id": str(score_id),
+        "meta": {"versionId": "1", "lastUpdated": instant(scored.at)},
+        "extension": [version],
+        "status": "final",
+        "category": [{"coding": [{"system": OBSERVED, "code": "survey"}]}],
+        "code": {"coding": [RATED[scored.side]]},
+        "subject": subject(person_id),
+        "focus": [{"reference": f"Goal/{scored.goal_id}"}],
+        "effectiveDateTime": scored.on.isoformat(),
+        "issued": instant(scored.at),
+        "performer": [reference(scored.who)],
+        "valueCodeableConcept": {"coding": [LEVELS[scored.level + 2]]},
+        "note": [{"text": scored.words}] if scored.words else [],
+    })  # fmt: skip
 
 
 def matter_resource(matter: Matter, person_id: UUID) -> Resource:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from alongside.plans.actions.matters import say_what_matters
 from alongside.plans.actions.steps import add_step
 from alongside.plans.planned import Position, Prompt
+from alongside.plans.resources import BY_CAREGIVER, BY_PATIENT, BY_PRACTITIONER, GAS, SCALE
+from alongside.plans.resources import LEVELS as LEVEL_CODES
 from alongside.plans.saying import NewMatter, NewStep, Wording
 from tests.fhir.asking import found, one, status
 from tests.plans.family import a_plan_world
 from tests.plans.saying import answered, begun
+from tests.plans.scoring import scored
 
 LEVELS = ("At home", "To half of it", "To all of Thursday’s rehearsal", "To the concert", "On the tour")
 GOAL = Wording(
@@ -160,6 +165,63 @@ def test_what_matters_goes_out_in_their_own_words(world, matter, knocking, as_we
     assert words == [read]
     assert (read["valueString"], read["category"][0]["coding"][0]["code"]) == ("My viola.", "what-matters")
     assert plan["supportingInfo"] == [{"reference": f"Observation/{matter.pk}"}]
+
+
+def test_three_people_say_where_a_goal_stands_each_under_the_code_of_their_side(
+    world, goal_id, knocking, as_web
+):
+    said = [("maya", 1, "107334-5"), ("jonas", 0, "107331-1"), ("amina", -1, "107333-7")]
+    scores = {
+        scored(world, as_web, world.actor(who), goal_id, level, words=who).pk: code
+        for who, level, code in said
+    }
+
+    goal, findings = reading(
+        world,
+        as_web,
+        knocking,
+        "amina",
+        lambda client: (
+            one(client, "Goal", goal_id),
+            [one(client, "Observation", key) for key in scores],
+        ),
+    )
+
+    told = [
+        (each["code"]["coding"][0]["code"], each["valueCodeableConcept"]["coding"][0]["code"])
+        for each in findings
+    ]
+    assert told == [("107334-5", "LA34480-6"), ("107331-1", "LA34481-4"), ("107333-7", "LA34483-0")]
+    assert {each["focus"][0]["reference"] for each in findings} == {f"Goal/{goal_id}"}
+    assert [each["performer"][0]["reference"].split("/")[0] for each in findings] == [
+        *("Patient", "RelatedPerson", "Practitioner"),
+    ]
+    assert [each["reference"] for each in goal["outcomeReference"]] == [
+        f"Observation/{key}" for key in scores
+    ]
+
+
+GUIDE = Path(__file__).parents[1] / "data" / "fhir" / "pco-goals"
+
+
+def guide(name):
+    return json.loads((GUIDE / name).read_text("utf-8"))
+
+
+def test_the_codes_of_the_raters_are_those_of_the_guide():
+    listed = guide("goal-attainment-scaling-score.json")["compose"]["include"][0]["concept"]
+
+    ours = {each["code"]: each["display"] for each in (SCALE, BY_PATIENT, BY_CAREGIVER, BY_PRACTITIONER)}
+    assert ours == {each["code"]: each["display"] for each in listed}
+
+
+def test_the_levels_are_written_as_the_guides_own_example_writes_them():
+    example = guide("pcoPatientJones/Goal-pcoGoalWalkDogExample.json")
+
+    levels = [parts(each) for each in example["extension"]]
+    assert {each["url"] for each in example["extension"]} == {GAS}
+    assert [each["level"] for each in levels] == list(reversed(LEVEL_CODES))
+    assert all(set(each) == {"level", "text"} for each in levels)
 
 
 def test_goals_are_found_by_whose_they_are_the_newest_first(world, goal_id, knocking, as_web):

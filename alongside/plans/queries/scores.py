@@ -20,6 +20,12 @@ def scores_of(by: Actor, person_id: UUID, goal_id: UUID) -> tuple[Scored, ...]:
     return tuple(_scored(row) for row in rows)
 
 
+def scores_by_id(by: Actor, person_id: UUID) -> dict[UUID, Scored]:
+    """All that was said of where the goals of a plan stand, by the id of each, in order. One query."""
+    rows = GoalScore.objects.filter(person=person_id).order_by("at", "id")
+    return {row.pk: _scored(row) for row in rows}
+
+
 def by_goal(rows: Iterable[Any]) -> dict[UUID, dict[int, tuple[Scored, ...]]]:
     """Rows of scores by the goal and by the version that was looked at; the person first, caregivers, clinicians."""
     found: dict[UUID, dict[int, list[Scored]]] = defaultdict(lambda: defaultdict(list))

@@ -224,7 +224,7 @@ def test_one_and_many_news_ask_the_same_number_of_questions(family: Family, visi
 @pytest.mark.parametrize("path", ["/plan/", "/numbers/", "/together/", "/help/", "/charter/", "/search/"])
 @pytest.mark.parametrize("who", ["maya", "anna", "amina", "researcher"])
 def test_no_place_is_a_dead_end(family: Family, visit, path, who):
-    answer = visit(getattr(family, who)).get(path)
+    answer = visit(getattr(family, who)).get(path, follow=True)
     assert answer.status_code == 200
     page = answer.content.decode()
     assert "<a " in page[page.index("<main") : page.index("</main>")]

@@ -16,6 +16,7 @@ from alongside.governance.founding_steps import steps
 from alongside.governance.queries.founding import progress_of
 from alongside.home.news_words import item_of
 from alongside.home.partners import partner_today
+from alongside.home.plan_words import PLANS
 from alongside.home.queries.news import Told, news_for
 from alongside.home.queries.recent import opened_last
 from alongside.home.queries.waiting import Near, Waiting, waiting_for, waiting_for_partner
@@ -30,6 +31,11 @@ from alongside.ui import words
 from alongside.ui.show import show
 
 ONE_LOOK = timedelta(hours=1)
+# What stands in a line of what waits, where it is about somebody else.
+_SHOWS = {
+    "dispute": Category.IDENTITY, "comment": Category.IDENTITY, "asked_form": Category.QUESTIONNAIRES,
+    **dict.fromkeys(PLANS, Category.PLAN),
+}  # fmt: skip
 
 
 def today(request: Request) -> HttpResponse:
@@ -99,10 +105,8 @@ def _leave_receipts(by: Actor, told: list[Told], waits: list[Waiting], journal_o
     for one in told:
         shown[one.first.about_id] |= {line.category or Category.IDENTITY.value for line in one.lines}
     for wait in waits:
-        if wait.person_id is not None and wait.kind in ("dispute", "comment"):
-            shown[wait.person_id].add(Category.IDENTITY.value)
-        if wait.person_id is not None and wait.kind == "asked_form":
-            shown[wait.person_id].add(Category.QUESTIONNAIRES.value)
+        if wait.person_id is not None and wait.kind in _SHOWS:
+            shown[wait.person_id].add(_SHOWS[wait.kind].value)
     if journal_of is not None:
         shown[journal_of].add(Category.JOURNAL.value)
     leave_receipts(by, shown, "today", within=ONE_LOOK)

@@ -22,7 +22,9 @@ _MOST_SUBJECTS = 3
 # Where one reads more of what is not an entry; whether the page is about the person.
 _PAGES = {
     "EmergencyAccess": ("sharing:looked", True), "EmergencyReview": ("sharing:looked", True),
-    "LookQuestion": ("governance:look_questions", False),
+    "LookQuestion": ("governance:look_questions", False), "GoalScore": ("plans:plan", True),
+    **dict.fromkeys(("Skill", "SkillStep", "Refresher"), ("plans:skills", True)),
+    **dict.fromkeys(("Budget", "BudgetLine", "Spending"), ("plans:budgets", True)),
 }  # fmt: skip
 
 

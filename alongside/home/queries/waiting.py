@@ -14,6 +14,7 @@ from alongside.governance.queries.waiting import WAITING as DECIDING
 from alongside.governance.queries.waiting import deciding_waits
 from alongside.people.queries.standing import today_of
 from alongside.plans.queries.waiting import WAITING as PLANNING
+from alongside.plans.queries.waiting_beside import WAITING as BESIDE_GOALS
 from alongside.questionnaires.queries.waiting import WAITING as ASKED
 from alongside.record.queries.journal import DAY_CODE, SYSTEM, DayMark, first_of_two_weeks, marks_of
 
@@ -119,7 +120,7 @@ _WAITING = (
     ORDER BY (w.kind = 'near') DESC, w.at DESC, w.thing_id LIMIT %(most)s
 """.replace("-- what is asked", ASKED)
     .replace("-- what is decided together", DECIDING)
-    .replace("-- what waits in plans\n", PLANNING)
+    .replace("-- what waits in plans\n", PLANNING + BESIDE_GOALS)
 )
 
 

@@ -1,0 +1,21 @@
+"""What beside the goals of a plan waits for somebody: a part of the one statement in which Today asks the house.
+
+There, `near` are those near whom the viewer's seat stands, with `audience` 0 for the person, 1 for caregivers and 2 for
+the care team. What was asked is found by the person, by an index.
+"""
+
+WAITING = """      SELECT 'worth', n.id, r.id, r.author_name, r.due_on::text, r.due_on::timestamptz, NULL
+      FROM near n JOIN LATERAL (
+        SELECT v.id, v.author_name, v.due_on FROM plans_valuereview v WHERE v.person_id = n.id
+        ORDER BY v.at DESC, v.id DESC LIMIT 1) r ON r.due_on <= %(today)s
+      WHERE NOT EXISTS (SELECT 1 FROM plans_valuesaid s WHERE s.review_id = r.id AND s.person_id = n.id
+        AND s.author_id = %(me)s)
+      UNION ALL
+      SELECT 'refresher', n.id, k.id, l.title, f.due_on::text, f.due_on::timestamptz, NULL
+      FROM near n JOIN plans_skill k ON k.person_id = n.id AND k.learner_id = %(me)s
+      JOIN plans_ladder l ON l.id = k.ladder_id
+      JOIN LATERAL (
+        SELECT x.due_on FROM plans_refresher x WHERE x.person_id = n.id AND x.skill_id = k.id
+        ORDER BY x.at DESC, x.id DESC LIMIT 1) f ON f.due_on <= %(today)s + 14
+      UNION ALL
+"""

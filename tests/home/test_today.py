@@ -221,7 +221,7 @@ def test_one_and_many_news_ask_the_same_number_of_questions(family: Family, visi
     assert (questions(client, "/"), one <= 8) == (one, True)
 
 
-@pytest.mark.parametrize("path", ["/plan/", "/numbers/", "/together/", "/help/", "/charter/", "/search/"])
+@pytest.mark.parametrize("path", ["/numbers/", "/together/", "/help/", "/charter/", "/search/"])
 @pytest.mark.parametrize("who", ["maya", "anna", "amina", "researcher"])
 def test_no_place_is_a_dead_end(family: Family, visit, path, who):
     answer = visit(getattr(family, who)).get(path, follow=True)

@@ -21,6 +21,7 @@ from alongside.plans.queries.resources import (
 )
 from alongside.record.queries.resources import Kept
 from alongside.sharing.actions.opening import Opened, open_record
+from alongside.visits.queries.resources import appointment_resources, encounter_resources, whose_visit
 
 Made = tuple[Mapping[str, Any], datetime]
 """A resource, and when it was true."""
@@ -46,8 +47,10 @@ def _of(told: Callable[[Actor, UUID], Iterable[Made]]) -> Callable[[Actor, Opene
 
 
 MAKINGS: Mapping[str, tuple[Making, ...]] = {
+    "Appointment": (Making(Category.VISITS, _of(appointment_resources), whose_visit),),
     "CarePlan": (Making(Category.PLAN, _of(plan_resources), _the_person),),
     "CareTeam": (Making(Category.IDENTITY, care_team, _the_person),),
+    "Encounter": (Making(Category.VISITS, _of(encounter_resources), whose_visit),),
     "Goal": (Making(Category.PLAN, _of(goal_resources), whose_goal),),
     "Observation": (Making(Category.PLAN, _of(observed_resources), whose_words),),
 }

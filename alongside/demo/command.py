@@ -15,6 +15,7 @@ from alongside.demo import clearing, workers
 from alongside.demo.charters import open_charters
 from alongside.demo.clock import as_of
 from alongside.demo.history.pen import COLUMNS
+from alongside.demo.history.planning import TABLES as PLANS
 from alongside.demo.loading import copy_in, loading, words_later
 from alongside.demo.peopling import bring_in_people
 from alongside.demo.register import Register, ekvik_register, riverbend_register
@@ -121,6 +122,8 @@ def _write_here(register: Register) -> int:
     numbers = range(register.count)
     rows = [row for number in numbers for row in register.rows(number)]
     copy_in("record_entry", COLUMNS, rows)
+    for table, lines in register.plans(numbers).items():
+        copy_in(table, PLANS[table], lines)
     with connection.cursor() as cursor:
         cursor.execute("SELECT sharing_compile(%s)", [[register.patient(number).id for number in numbers]])
     return len(rows)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from uuid import UUID
 
 from alongside.demo.history.entries import entries_of
+from alongside.demo.history.planning import plan_rows
 from alongside.demo.patients import Enrolled, Patient
 from alongside.demo.story import ekvik, riverbend
 from alongside.demo.world import Scale, World, drawn_centers
@@ -37,6 +39,11 @@ class Register:
     def rows(self, number: int) -> list[str]:
         """The patient's entries, as lines for COPY."""
         return entries_of(self.world, self.patient(number))[0]
+
+    def plans(self, numbers: Iterable[int]) -> dict[str, list[str]]:
+        """Their plans, as lines for COPY by table; none where the words would be in another language."""
+        patients = [self.patient(number) for number in numbers] if self.world.language == "en" else []
+        return plan_rows(self.world, patients)
 
 
 def riverbend_register(size: Scale, today: date, community_id: UUID) -> Register:

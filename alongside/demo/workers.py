@@ -18,6 +18,7 @@ import psycopg
 from django.db import connection
 
 from alongside.demo.history.pen import COLUMNS
+from alongside.demo.history.planning import TABLES as PLANS
 from alongside.demo.register import Register, riverbend_register
 from alongside.demo.world import Scale
 
@@ -107,5 +108,8 @@ def write_some(database: psycopg.Connection, register: Register, begin: int, end
                 rows = register.rows(number)
                 count += len(rows)
                 copy.write("".join(rows))
+        for table, lines in register.plans(range(begin, end)).items():
+            with cursor.copy(f"COPY {table} ({PLANS[table]}) FROM STDIN") as copy:
+                copy.write("".join(lines))
         cursor.execute("SELECT sharing_compile(%s)", [persons])
     return count

@@ -9,7 +9,7 @@ import uuid
 
 from tests.bench.figures import figure
 from tests.bench.house import BenchHouse
-from tests.bench.people import clinicians, patients, patients_of
+from tests.bench.people import clinicians, goals_of, patients, patients_of
 from tests.bench.visitors import Visitor, asked_often, p95_of
 
 ROUNDS = 15
@@ -37,6 +37,19 @@ def today(house: BenchHouse) -> float:
     """Today, for patients and for clinicians."""
     everyone = [*patients(house), *clinicians(house)]
     return p95_of(asked_often([one.visitor for one in everyone], ["/"] * len(everyone), ROUNDS))
+
+
+@figure("plan_page_p95_ms", "ms", 50)
+def plan_page(house: BenchHouse) -> float:
+    """A plan, as patients and as clinicians of their team open it, and the goals that stand in it."""
+    own = [(one.visitor, f"/people/{one.person_id}/plan/") for one in patients(house)]
+    doctor = clinicians(house)[0]
+    theirs = [(doctor.visitor, f"/people/{one}/plan/") for one in patients_of(house, doctor, 8)]
+    goals = [
+        (doctor.visitor, f"/people/{one}/plan/goals/{goal}/") for one, goal in goals_of(house, doctor, 8)
+    ]
+    visitors, paths = zip(*own, *theirs, *goals, strict=True)
+    return p95_of(asked_often(list(visitors), list(paths), ROUNDS))
 
 
 @figure("search_p95_ms", "ms", 50)
@@ -76,9 +89,19 @@ def queries(house: BenchHouse) -> float:
     """The most queries that any of the main pages asks, transaction control aside."""
     doctor, patient = clinicians(house)[0], patients(house)[0]
     own, theirs = f"/people/{patient.person_id}", f"/people/{patients_of(house, doctor, 1)[0]}"
-    own_pages = ["/", f"{own}/record/", f"{own}/journal/", f"{own}/story/", "/search/?q=school"]
+    own_pages = [
+        "/",
+        f"{own}/record/",
+        f"{own}/plan/",
+        f"{own}/journal/",
+        f"{own}/story/",
+        "/search/?q=school",
+    ]
     pages = [(patient, path) for path in own_pages]
-    pages += [(doctor, path) for path in ("/", "/record/", f"{theirs}/record/", "/search/?q=anna")]
+    pages += [
+        (doctor, path)
+        for path in ("/", "/record/", f"{theirs}/record/", f"{theirs}/plan/", "/search/?q=anna")
+    ]
     asked = {path: _queries_of(known.visitor, path) for known, path in pages}
     print(f"queries: {asked}", file=sys.stderr)
     return max(asked.values())

@@ -24,6 +24,11 @@ _OF_TEAM = """
     SELECT DISTINCT person_id FROM sharing_grant
     WHERE seat_id = %s AND audience = 2 AND starts <= now() AND now() < ends ORDER BY person_id LIMIT %s
 """
+_GOALS = """
+    SELECT a.person_id, a.goal_id FROM plans_goalact a JOIN sharing_grant g ON g.person_id = a.person_id
+    WHERE g.seat_id = %s AND g.audience = 2 AND g.category = 10 AND g.starts <= now() AND now() < g.ends
+    GROUP BY a.person_id, a.goal_id ORDER BY count(*) DESC, a.goal_id LIMIT %s
+"""
 _TOGETHER = """
     SELECT d.person_id, dp.account_id, d.id, p.id, p.account_id, ps.id FROM people_person p
     JOIN people_seat ps ON ps.person_id = p.id AND ps.role = 'patient'
@@ -60,6 +65,13 @@ def patients_of(house: BenchHouse, clinician: Known, count: int) -> list[str]:
     """Some of a clinician's own patients."""
     with house.connect("owner") as owner:
         return [str(row[0]) for row in owner.execute(_OF_TEAM, [clinician.seat_id, count])]
+
+
+def goals_of(house: BenchHouse, clinician: Known, count: int) -> list[tuple[str, str]]:
+    """Goals of a clinician's own patients, each with whose it is: those about which most was said."""
+    with house.connect("owner") as owner:
+        found = owner.execute(_GOALS, [clinician.seat_id, count]).fetchall()
+    return [(str(person), str(goal)) for person, goal in found]
 
 
 def doctor_and_patient(house: BenchHouse) -> tuple[Known, Known]:

@@ -12,6 +12,7 @@ from alongside.demo import verbs
 from alongside.demo.register import Register
 from alongside.demo.story import (
     asking,
+    attaining,
     deciding,
     ekvik,
     elsewhere,
@@ -45,6 +46,7 @@ def tell(community: Community, register: Register, story: Any, entries: int) -> 
     if story is ekvik:
         svenska.play(stage)
         planning.play_swedish(stage)
+        attaining.play_swedish(stage)
         knowing.play(stage, knowing.EKVIK, "siri")
         return
     maya.play(stage)
@@ -58,6 +60,7 @@ def tell(community: Community, register: Register, story: Any, entries: int) -> 
     wishing.play(stage)
     growing.play(stage)
     planning.play(stage)
+    attaining.play(stage)
     looking.play(stage)
 
 

@@ -156,6 +156,11 @@ def _told(one: Any) -> Any:
     return one
 
 
+def _one_up(rows: tuple[Any, ...]) -> tuple[Any, ...]:
+    """The same rows under the article that stands one place earlier."""
+    return tuple(replace(one, article=one.article and one.article - 1) for one in rows)
+
+
 PROVISIONAL = replace(
     DEFAULT,
     articles=(
@@ -163,12 +168,12 @@ PROVISIONAL = replace(
             "We have just begun, and have not yet agreed on our rules. Until then everyone sees all about themselves, "
             "and only caregivers and the care team see it, too. Our first three members write the rules together."
         )),
-        *DEFAULT.articles[2:5],
+        *(replace(one, number=one.number - 1) for one in DEFAULT.articles[2:5]),
     ),
     rights={who: DEFAULT.rights[who] for who in (Audience.CAREGIVERS, Audience.TEAM)},
     groups=(), replies=(), works=(),
-    guardrails=tuple(one for one in DEFAULT.guardrails if one.audience is not Audience.STUDY),
-    terms=replace(_TERMS, emergency_hours=0),
+    guardrails=_one_up(tuple(one for one in DEFAULT.guardrails if one.audience is not Audience.STUDY)),
+    bands=_one_up(DEFAULT.bands), holds=_one_up(DEFAULT.holds), terms=replace(_TERMS, emergency_hours=0),
     rule_articles={Audience.CAREGIVERS: 1, Audience.TEAM: 1},
 )  # fmt: skip
 """What holds on a community's first day: self, caregivers and the care team, and nobody else."""

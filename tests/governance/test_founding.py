@@ -45,12 +45,18 @@ def test_on_the_first_day_only_the_nearest_see_anything(town):
     seen = {who for who in Audience for what in Category if first.right(who, what) > Right.NONE}
     assert seen == {Audience.CAREGIVERS, Audience.TEAM}
     assert (first.groups, first.terms.emergency_hours) == ((), 0)
+    assert [one.number for one in first.articles] == [1, 2, 3, 4]
+    assert all(one.article in (2, 3, 4) for one in (*first.guardrails, *first.bands, *first.holds))
 
 
 def test_three_members_choose_adapt_and_agree(town, come_in):
     siri = come_in(town.actor("Siri Ek", Role.COORDINATOR))
     today = siri.words("/")
     assert "Choose your first charter" in today and "Invite two others" in today  # the way, not one line
+
+    # The charter of the first days leads there, and not to a draft that nobody could vote on
+    charter = siri.words("/charter/")
+    assert 'href="/charter/begin/"' in charter and "Begin a draft from it" not in charter
 
     # She chooses a template and adapts an article
     page = siri.words("/charter/begin/")

@@ -156,8 +156,8 @@ def test_a_community_without_emergency_access_says_so(family, record, knocking, 
         page = tom.get("/emergency/").content.decode()
         answer = tom.post("/emergency/", MEANT)
 
-    assert "This community decided against it." in page
-    assert "This community decided against it." in answer.content.decode()
+    assert "The charter of this community has none." in page
+    assert "The charter of this community has none." in answer.content.decode()
     assert not EmergencyAccess.objects.exists()
 
 

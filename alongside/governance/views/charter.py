@@ -17,6 +17,7 @@ from alongside.governance.charter.difference import difference
 from alongside.governance.charter.effects import effects_said
 from alongside.governance.charter.mine import chosen_for_audiences, mine_changed
 from alongside.governance.charter.shown import document, version_facts
+from alongside.governance.queries.founding import progress_of
 from alongside.governance.queries.motions import motions_of_version
 from alongside.governance.views.page import number, together
 from alongside.kit.terms import Role
@@ -49,9 +50,15 @@ def charter(request: Request) -> HttpResponse:
     if version is not None:
         context |= {
             "version": version_facts(by, version), "doc": document(drafted_from(version)),
-            "motions": motions_of_version(by, version.pk),
+            "motions": motions_of_version(by, version.pk), "beginning": _beginning(by),
         }  # fmt: skip
     return show(request, "governance/charter.jinja", context)
+
+
+def _beginning(by: Actor) -> bool:
+    """Whether the community has yet to write its first charter."""
+    far = progress_of(by)
+    return far is not None and not far.over
 
 
 @require_safe

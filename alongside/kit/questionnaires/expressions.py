@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from alongside.kit.fhirpath import Amount, Budget, CannotCompute, Moment, Unsupported, read
-from alongside.kit.fhirpath.signs import truth_of
+from alongside.kit.fhirpath import Amount, Budget, CannotCompute, Path, Unsupported, read, truth_of, typed
 from alongside.kit.questionnaires.answering import option_of
 from alongside.kit.questionnaires.comparing import is_number
 from alongside.kit.questionnaires.extensions import ORDINAL, WEIGHT, extensions_of, value
@@ -19,6 +18,7 @@ from alongside.kit.questionnaires.opening import State
 from alongside.kit.questionnaires.telling import Telling, response_items
 
 OWN = ("answers", "ordinal", "weight")
+ITEM = "QuestionnaireResponse.item"
 
 
 @dataclass
@@ -44,10 +44,14 @@ class Desk:
     def values(self, expression: Expression, item: Item | None, at: At = ()) -> list[Any]:
         """The values of an expression at a place; raises CannotCompute or Unsupported."""
         focus = self._element(item, at) if item else self.resource
-        return read(expression.text, OWN).on(focus, self._variables(item, at), FUNCTIONS, self.budget)
+        return self._path(expression).on(focus, self._variables(item, at), FUNCTIONS, self.budget)
 
-    def _element(self, item: Item, at: At) -> dict[str, Any]:
-        return self.elements.get(key_of(item.link_id, at)) or {"linkId": item.link_id}
+    def _path(self, expression: Expression) -> Path:
+        self.budget.read(expression.text)
+        return read(expression.text, OWN)
+
+    def _element(self, item: Item, at: At) -> Any:
+        return typed(self.elements.get(key_of(item.link_id, at)) or {"linkId": item.link_id}, ITEM)
 
     def _variables(self, item: Item | None, at: At) -> dict[str, Any]:
         """What an expression may name: the form's own variables, those of the items around, and its own."""
@@ -63,7 +67,9 @@ class Desk:
             return self._with(found, form.variables, self.resource)
         around = form.by_link[item.parent] if item.parent else None
         above = self._variables(around, self._above(around, at))
-        return self._with({**above, "qitem": item.raw}, item.variables, self._element(item, at))
+        return self._with(
+            {**above, "qitem": typed(item.raw, "Questionnaire.item")}, item.variables, self._element(item, at)
+        )
 
     def _above(self, around: Item | None, at: At) -> At:
         """Where the item around stands, seen from a place in it."""
@@ -75,8 +81,8 @@ class Desk:
     def _with(self, known: dict[str, Any], variables: tuple[Expression, ...], focus: Any) -> dict[str, Any]:
         for variable in variables:
             try:
-                path = read(variable.text, OWN)
-                known[variable.name] = path.on(focus, known, FUNCTIONS, self.budget)
+                path = self._path(variable)
+                known[variable.name] = path.nodes(focus, known, FUNCTIONS, self.budget)
             except (CannotCompute, Unsupported):
                 known.pop(variable.name, None)
         return known
@@ -128,7 +134,7 @@ def _as_answer(item: Item, one: Any) -> Value:
         return _coding(item, one) if item.type in CHOICES else dict(one)
     if item.type == "quantity":
         return _quantity(item, one)
-    made = _number(item, one) if is_number(one) else str(one) if isinstance(one, Moment) else one
+    made = _number(item, one) if is_number(one) else one
     if item.type in CHOICES and item.options and option_of(item, made) is None:
         named = next((option.value for option in item.options if option.name == made), None)
         if named is None:
@@ -200,7 +206,7 @@ def _answers(budget: Budget, focus: list[Any]) -> list[Any]:
         one = waiting.pop()
         budget.spend(1)
         for answer in one.get("answer", ()):
-            found.append(answer)
+            found.append(typed(answer, f"{ITEM}.answer"))
             waiting += reversed(answer.get("item", []))
         waiting += reversed(one.get("item", []))
     return found

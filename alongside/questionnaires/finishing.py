@@ -79,7 +79,7 @@ def finished(by: Actor, begun: Begun, rights: Rights, now: datetime) -> Finished
         unit="" if counted is None else counted.unit, id=None if begun.corrects else begun.id,
         body=_body(by, begun, answers),
     )  # fmt: skip
-    observed = _observed(begun, answers, rights, now, entry_id)
+    observed = _observed(by.language, begun, answers, rights, now, entry_id)
     return Finished(first, observed, [as_kept(one) for one in found], files)
 
 
@@ -122,19 +122,19 @@ def _said(words: Any) -> dict[str, str]:
 
 
 def _observed(
-    begun: Begun, answers: Answers, rights: Rights, now: datetime, entry_id: UUID
+    language: str, begun: Begun, answers: Answers, rights: Rights, now: datetime, entry_id: UUID
 ) -> dict[str, NewEntry]:
     """What was answered that stands in the record by itself, by the key of its question."""
     found: dict[str, NewEntry] = {}
-    for one in observations(begun.form, answers):
+    for one in observations(begun.form, answers, language):
         coding: Mapping[str, Any] = next((code for code in one.codes if code.get("code")), {})
         value, unit, words = _value_of(one.value)
         place = one.key if one.key not in found else f"{one.key}#{len(found)}"
         found[place] = NewEntry(
             kind="Observation", category=_category_of(begun, one.category, rights),
-            title=str(one.words) or str(coding.get("display") or coding.get("code") or begun.title), true_at=now,
-            code_system=str(coding.get("system") or ""), code=str(coding.get("code") or ""), value=value, unit=unit,
-            value_words=words, derived_from=entry_id, id=None if begun.corrects else uuid5(begun.id, place),
+            title=one.words.to(language) or str(coding.get("display") or coding.get("code") or begun.title),
+            true_at=now, code_system=str(coding.get("system") or ""), code=str(coding.get("code") or ""), value=value,
+            unit=unit, value_words=words, derived_from=entry_id, id=None if begun.corrects else uuid5(begun.id, place),
             body=None if one.kind == "Quantity" else {f"value{one.kind}": one.value},
         )  # fmt: skip
     return found

@@ -40,7 +40,7 @@
 - `scoring_of(definition) -> Scoring`; `scores(questionnaire, answers, scoring=None) -> list[Score]`:
   `Score(name, words, value, why_not, band, unit, lowest, highest, used, missing)`; `why_not` is
   `WhyNot(code, link_ids, params)`, `band` is `Band(code, words)`. Without a scoring: the items that calculate a number.
-- `observations(questionnaire, answers) -> list[Observed]`, with
+- `observations(questionnaire, answers, language="") -> list[Observed]`, with
   `Observed(key, link_id, codes, kind, value, category, words)`: which answers stand in the record on their own.
 - `add_instance(questionnaire, answers, key)`, `drop_instance(questionnaire, answers, key) -> Answers`.
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from alongside.kit.questionnaires.answering import option_of
 from alongside.kit.questionnaires.comparing import is_number
 from alongside.kit.questionnaires.extensions import SDC, extensions_of, value
 from alongside.kit.questionnaires.items import Coding, Item, Questionnaire, Value
@@ -40,8 +41,13 @@ class Observed:
     words: Words
 
 
-def observations(questionnaire: Questionnaire, answers: Answers | State) -> list[Observed]:
-    """The findings among the answers, one for each answer of an item that is marked and has a code."""
+def observations(
+    questionnaire: Questionnaire, answers: Answers | State, language: str = ""
+) -> list[Observed]:
+    """The findings among the answers, one for each answer of an item that is marked and has a code.
+
+    What was chosen is told in the reader's language beside its code.
+    """
     state = worked_out(questionnaire, answers)
     marked = _marked(questionnaire)
     return [
@@ -49,7 +55,7 @@ def observations(questionnaire: Questionnaire, answers: Answers | State) -> list
         for place in places_of(state)
         if place.item.link_id in marked and place.item.codes and place.item.takes_answers
         for given in state.values(place.key)
-        if (found := _observed(place.key, place.item, given)) is not None
+        if (found := _observed(place.key, place.item, given, language)) is not None
     ]
 
 
@@ -62,17 +68,18 @@ def _marked(questionnaire: Questionnaire) -> set[str]:
     return {link_id for link_id, marked in found.items() if marked}
 
 
-def _observed(key: str, item: Item, given: Value) -> Observed | None:
-    typed = _typed(item, given)
+def _observed(key: str, item: Item, given: Value, language: str) -> Observed | None:
+    typed = _typed(item, given, language)
     if typed is None:
         return None
     return Observed(key, item.link_id, item.codes, typed[0], typed[1], _category(item), item.words)
 
 
-def _typed(item: Item, given: Value) -> tuple[str, Any] | None:
+def _typed(item: Item, given: Value, language: str) -> tuple[str, Any] | None:
     """An answer under the kind that an Observation has for it."""
     if isinstance(given, Mapping):
-        return _of_mapping(given)
+        option = option_of(item, given)
+        return _of_mapping(given, option.words.to(language) if option else "")
     if is_number(given) and (item.unit is not None or item.type == "decimal"):
         return "Quantity", {"value": given, **_unit(item.unit or {})}
     if isinstance(given, str) and item.type in {"choice", "open-choice"}:
@@ -81,11 +88,11 @@ def _typed(item: Item, given: Value) -> tuple[str, Any] | None:
     return (kind, given) if kind else None
 
 
-def _of_mapping(given: Mapping[str, Any]) -> tuple[str, Any] | None:
+def _of_mapping(given: Mapping[str, Any], said: str) -> tuple[str, Any] | None:
     if is_number(given.get("value")):
         return "Quantity", dict(given)
     if given.get("code"):
-        words = given.get("display")
+        words = said or given.get("display")
         return "CodeableConcept", {"coding": [dict(given)], **({"text": words} if words else {})}
     return ("CodeableConcept", {"text": given["display"]}) if given.get("display") else None
 

@@ -102,3 +102,14 @@ def test_a_category_of_its_own_is_kept():
         "vital-signs",
         "survey",
     ]
+
+
+def test_what_was_chosen_is_told_in_the_readers_language_beside_its_code():
+    swedish = {"extension": [{"url": "lang", "valueCode": "sv"}, {"url": "content", "valueString": "lugn"}]}
+    swedish["url"] = "http://hl7.org/fhir/StructureDefinition/translation"
+    offered = [{"valueCoding": coding("quiet") | {"_display": {"extension": [swedish]}}}]
+    questionnaire = form(coded("a", "choice", marked(), answerOption=offered))
+
+    (found,) = observations(questionnaire, {"a": [coding("quiet")]}, "sv")
+
+    assert found.value == {"coding": [coding("quiet")], "text": "lugn"}

@@ -149,6 +149,7 @@ def test_the_web_may_call_only_the_doors_through_the_wall(db):
 
 DOORS = {
     "sharing_explain",  # to the person, to who may choose for them, and to the seat itself
+    "plans_waits",  # filters by the grants of the seat itself; what waits for the viewer
     "plans_decides_with",  # whether the viewer themselves, as a caregiver, decides with somebody who is not grown
     "people_is_me",  # whether a name and a role are the viewer's own
     "people_may_know",  # whether the viewer may know of a person: what the page of that person says anyway

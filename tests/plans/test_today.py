@@ -6,9 +6,11 @@ from datetime import date, timedelta
 
 from django.db import connection
 
+from alongside.kit.terms import Audience
 from alongside.plans.actions.turns import look_again, set_aside, talk_again
 from alongside.plans.models import GoalAct
 from alongside.plans.planned import Position
+from alongside.plans.saying import Wording
 from tests.plans.saying import answered, begun, written_anew
 from tests.record.test_pages import text_of
 
@@ -107,3 +109,13 @@ def test_a_draft_leads_back_to_its_form(world, as_web, knocking, maya, amina):
 
     assert "You began to write in Maya’s plan" in text_of(page)
     assert f"/plan/goals/{key}/stand/" in page.content.decode()
+
+
+def test_what_is_kept_from_her_dad_or_open_to_nobody_near_does_not_wait(world, as_web, knocking, maya, jonas):
+    begun(world, as_web, maya, kept_from=frozenset({Audience.CAREGIVERS}))
+    begun(world, as_web, maya, Wording("Swim on Mondays"))
+
+    his, strangers = today_of(as_web, knocking, jonas), today_of(as_web, knocking, world.actor("ruth"))
+
+    assert ("orchestra" in his, "Swim on Mondays" in his) == (False, True)
+    assert "waits for your word" not in strangers

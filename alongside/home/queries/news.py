@@ -30,9 +30,9 @@ _NEWS = """
     )
     SELECT l.id, l.at, l.verb, l.subject_type, l.subject_words, l.category, l.actor_id, l.actor_name, l.role,
       l.on_behalf_of_name, n.id AS about_id, p.name AS about_name, n.audience,
-      coalesce(e.origin_id, c.entry_origin, d.entry_origin, f.entry_origin, s.goal_id,
-        CASE WHEN l.subject_type = 'Goal' THEN l.subject_id END) AS origin_id,
-      left(coalesce(nullif(t.words, ''), c.words, d.words, f.words, a.reason, m.words, ''), 200) AS words,
+      coalesce(e.origin_id, c.entry_origin, d.entry_origin, f.entry_origin, CASE l.subject_type
+        WHEN 'Goal' THEN l.subject_id WHEN 'GoalStep' THEN l.answers_id END) AS origin_id,
+      left(coalesce(nullif(t.words, ''), c.words, d.words, f.words, a.reason, ''), 200) AS words,
       t.value, t.unit, t.value_words, w.title,
       r.relation
     FROM near n
@@ -48,9 +48,7 @@ _NEWS = """
     LEFT JOIN record_comment c ON l.subject_type = 'Comment' AND c.id = l.subject_id AND c.person_id = n.id
     LEFT JOIN record_dispute d ON l.subject_type = 'Dispute' AND d.id = l.subject_id AND d.person_id = n.id
     LEFT JOIN record_file f ON l.subject_type = 'File' AND f.id = l.subject_id AND f.person_id = n.id
-    LEFT JOIN plans_goalstep s ON l.subject_type = 'GoalStep' AND s.id = l.subject_id AND s.person_id = n.id
     LEFT JOIN plans_goalact a ON l.subject_type = 'Goal' AND a.id = (l.details ->> 'act')::uuid AND a.person_id = n.id
-    LEFT JOIN plans_matter m ON l.subject_type = 'Matter' AND m.id = l.subject_id AND m.person_id = n.id
     LEFT JOIN LATERAL (
       SELECT k.relation FROM people_caregiver k
       WHERE l.role = 'caregiver' AND k.person_id = n.id AND k.caregiver_id = l.actor_id

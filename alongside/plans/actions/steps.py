@@ -36,7 +36,15 @@ def add_step(*, by: Actor, person_id: UUID, goal_id: UUID | None, new: NewStep) 
     )  # fmt: skip
     step.origin_id = step.pk
     if put(step, once=True):
-        contribute(by, verbs.STEP_ADDED, step, words=step.words, about=person_id, category=Category.PLAN)
+        contribute(
+            by,
+            verbs.STEP_ADDED,
+            step,
+            words=step.words,
+            about=person_id,
+            answers=goal_id,
+            category=Category.PLAN,
+        )
     return step
 
 
@@ -53,7 +61,15 @@ def change_step(*, by: Actor, person_id: UUID, origin_id: UUID, on_number: int, 
     )  # fmt: skip
     rules.when_change_step(before.number, on_number, before.author_name).or_refuse()
     step.save(force_insert=True)
-    contribute(by, _VERBS[new.state], step, words=step.words, about=person_id, category=Category.PLAN)
+    contribute(
+        by,
+        _VERBS[new.state],
+        step,
+        words=step.words,
+        about=person_id,
+        answers=step.goal_id,
+        category=Category.PLAN,
+    )
     return step
 
 

@@ -17,7 +17,7 @@ SLUGS = (riverbend.SLUG, ekvik.SLUG)
 
 # Nothing but loading was done to a community that is not finished: what loading writes is what there is to clear.
 _OF_PERSON = (
-    "plans_goalstep", "plans_goalact", "plans_goal", "plans_matter",
+    "plans_goalscore", "plans_goalstep", "plans_goalact", "plans_goal", "plans_matter",
     "record_entry", "sharing_grant", "people_identifier", "people_contactpoint", "people_caregiver",
     "people_teammember", "people_enrolment", "sharing_studyconsent",
 )  # fmt: skip

@@ -31,7 +31,13 @@ TABLES = {
         "id, origin_id, number, goal_id, person_id, in_version, words, owner_id, owner_name, due_on, hinders, helps,"
         f" readiness, state, reason, {_AUTHOR}"
     ),
+    "plans_goalscore": f'id, person_id, goal_id, version, side, level, words, "on", {_AUTHOR}',
 }
+# Five steps that fit every goal of a register; the story's are in people's own words.
+LEVELS = (
+    '{"Worse than it was","As it was","What we agreed on","Better than that","As good as I dare to think"}'
+)
+NO_STEPS = ("{}", None)
 MATTERS = (
     "Being with my friends without planning it.", "A week of school without a gap.", "Playing on Saturdays.",
     "That nobody talks about my tummy at dinner.", "Sleeping at a friend’s house.", "To decide some of it myself.",
@@ -119,12 +125,15 @@ def _goal(
 ) -> Iterator[tuple[str, str]]:
     child, parent, doctor = near
     goal, first = _id(dice), dice.choice((child, child, parent, doctor))
+    steps = (LEVELS, -1) if dice.random() < 0.6 else NO_STEPS
     yield "plans_goal", line_of(goal, patient.id, None, 0, *first.columns(at))
 
     def act(voice: _Voice, number: int, kind: str, version: int, said: tuple[str, str], why: str = "") -> str:
         when = at + timedelta(days=2 * number)
         return line_of(
-            _id(dice), goal, patient.id, number, kind, version, voice.side, *said, "{}", None, 1, "support", why, "",
+            _id(dice), goal, patient.id, number, kind, version, voice.side, *said,
+            *(steps if kind != "stood" else NO_STEPS), 1,
+            "support", why, "",
             dice.randint(4, 10), dice.randint(3, 9), None, "", *voice.columns(when),
         )  # fmt: skip
 
@@ -144,6 +153,25 @@ def _goal(
             step, step, 1, goal, patient.id, version, words_of_step, child.id, child.name,
             (at + timedelta(days=30)).date(), "", "", dice.randint(3, 10), state, "", *first.columns(at),
         )  # fmt: skip
+    if steps is not NO_STEPS:
+        yield from _scores(patient, dice, goal, {voice.id: voice for voice in near}.values(), at)
+
+
+def _scores(
+    patient: Patient, dice: Random, goal: UUID, near: Iterable[_Voice], at: datetime
+) -> Iterator[tuple[str, str]]:
+    """Where each sees it, a few times since it was begun; mostly a little better each time."""
+    for voice in near:
+        level = dice.choice((-2, -1, -1))
+        apart = timedelta(days=dice.randint(3, 6))
+        for when in (at + apart * times for times in range(dice.randint(1, 4))):
+            yield (
+                "plans_goalscore",
+                line_of(
+                    _id(dice), patient.id, goal, 1, voice.side, level, "", when.date(), *voice.columns(when)
+                ),
+            )
+            level = min(2, level + dice.choice((0, 0, 1)))
 
 
 def _carer(one: Parent) -> _Voice:

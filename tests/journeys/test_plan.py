@@ -1,0 +1,164 @@
+"""A girl wants to play again, her doctor agrees, her dad wants one change: an agreed goal, and a point that is kept open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from itertools import count
+
+import pytest
+
+from tests.browser import axe, shoot
+
+pytestmark = pytest.mark.browser
+TOWNS = count(1)
+PHONE = {"viewport": {"width": 390, "height": 844}}
+TUESDAY = (date.today() + timedelta(days=2)).isoformat()
+
+
+@pytest.fixture
+def world(house):
+    from tests.plans.family import a_plan_world
+
+    return a_plan_world(f"plan-{next(TOWNS)}")
+
+
+@pytest.fixture
+def enter(house, new_page, world) -> Callable[..., object]:
+    """A browser in which somebody of the family or the team is signed in."""
+    from alongside.people.models import Account
+
+    def as_somebody(name: str, **options: object):
+        page = new_page(**{"viewport": {"width": 1280, "height": 900}, "reduced_motion": "reduce"} | options)
+        account = Account.objects.get(pk=getattr(world, name).account_id)
+        page.context.add_cookies([house.session_for(account)])
+        return page
+
+    return as_somebody
+
+
+def rules(page, label: str, number: int) -> None:
+    """Choose a number on a ruler."""
+    page.get_by_role("group", name=label).get_by_role("radio", name=str(number), exact=True).check()
+
+
+def says_what_matters(page, url: str) -> None:
+    page.goto(f"{url}/plan/")
+    axe(page)
+    page.get_by_role("link", name="Say what matters").click()
+    axe(page)
+    page.get_by_label("In your own words").fill("Playing the spring concert.")
+    page.get_by_role("button", name="Save it").click()
+    page.get_by_text("It stands above everything else").wait_for()
+    axe(page)
+    page.get_by_role("link", name="My plan").first.click()
+
+
+def begins_her_goal(page) -> None:
+    page.get_by_role("link", name="Begin a goal").click()
+    page.get_by_role("button", name="Put it in the plan").click()
+    page.get_by_role("link", name="Write the goal in a few words").wait_for()
+    axe(page)
+    page.get_by_label("What is the goal?").fill("Play in the school orchestra again")
+    page.get_by_label("Say more about it").fill("I go on Thursdays, from 18:00 to 20:00.")
+    rules(page, "How much it matters to you", 9)
+    rules(page, "How sure are you that it will work", 7)
+    page.get_by_role("button", name="Put it in the plan").click()
+    page.get_by_text("It needs nobody’s leave.").wait_for()
+    axe(page)
+
+
+def takes_a_stand(page, url: str, about: str, position: str, reason: str) -> None:
+    page.goto(url)
+    page.get_by_role("link", name=about).first.click()
+    page.get_by_role("link", name="Say where I stand").click()
+    axe(page)
+    page.get_by_label(position).check()
+    page.get_by_label("Why?").fill(reason)
+    page.get_by_role("button", name="Save where I stand").click()
+    page.get_by_text("Your words stand beside the others").wait_for()
+    axe(page)
+
+
+def puts_it_in_other_words(page, url: str) -> None:
+    page.goto(url)
+    page.get_by_role("link", name="Play in the school orchestra again").first.click()
+    page.get_by_role("link", name="Put it in other words").click()
+    axe(page)
+    page.get_by_label("How would you put it?").fill("I go on Thursdays, from 18:00 to 19:00.")
+    page.get_by_label("Why?").fill("So that she is asleep by ten.")
+    page.get_by_label("What do you see differently").fill("When to leave")
+    page.get_by_label("When do you talk about it again?").fill(TUESDAY)
+    page.get_by_role("button", name="Suggest it").click()
+    page.get_by_role("heading", name="You do not agree on when to leave").wait_for()
+    axe(page)
+
+
+def test_an_agreed_goal_with_a_point_that_is_kept_open(house, world, enter):
+    maya, jonas, amina = enter("maya", **PHONE), enter("jonas"), enter("amina")
+    plan = f"{house.url}/people/{world.maya.id}/plan/"
+
+    says_what_matters(maya, house.url)
+    begins_her_goal(maya)
+    takes_a_stand(
+        amina, plan, "Play in the school orchestra again", "I support it", "Rest on Wednesdays, and we go."
+    )
+    puts_it_in_other_words(jonas, plan)
+
+    maya.reload()
+    maya.get_by_text("One point is still open, and it is kept.").wait_for()
+    for words in ("Both kept", "Rest on Wednesdays, and we go.", "So that she is asleep by ten."):
+        maya.get_by_text(words).first.wait_for()
+    assert maya.locator("mark.al-diff").all_inner_texts() == ["20:00.", "19:00."]
+    axe(maya)
+    shoot(maya, "goal-kept")
+    maya.get_by_role("link", name="All versions").click()
+    maya.get_by_role("heading", name="Version 1 and 2").wait_for()
+    axe(maya)
+
+
+def test_who_writes_while_another_does_keeps_the_words(house, world, enter):
+    from alongside.plans.actions.goals import propose_goal
+    from alongside.plans.saying import NewGoal, Wording
+
+    new = NewGoal(Wording("Swim on Mondays", "With the club."))
+    goal = propose_goal(by=world.actor("maya"), person_id=world.maya.id, new=new)
+    page = f"{house.url}/people/{world.maya.id}/plan/goals/{goal.pk}/change/"
+    jonas, amina = enter("jonas"), enter("amina", **PHONE)
+    jonas.goto(page)
+    amina.goto(page)
+    jonas.get_by_label("How would you put it?").fill("With me, in the lake.")
+    amina.get_by_label("How would you put it?").fill("With the club, from January.")
+
+    jonas.get_by_role("button", name="Suggest it").click()
+    jonas.get_by_text("Your version stands").wait_for()
+    amina.get_by_role("button", name="Suggest it").click()
+
+    amina.get_by_text("Jonas wrote a new version while you were writing.").wait_for()
+    assert amina.get_by_label("How would you put it?").input_value() == "With the club, from January."
+    amina.get_by_text("With me, in the lake.").wait_for()
+    axe(amina)
+    amina.get_by_role("button", name="Suggest it").click()
+    amina.get_by_text("Your version stands").wait_for()
+
+
+def test_the_small_pages_of_a_goal_have_no_barriers_on_a_phone(house, world, enter):
+    from alongside.plans.actions.goals import propose_goal
+    from alongside.plans.actions.steps import add_step
+    from alongside.plans.saying import NewGoal, NewStep, Wording
+
+    about = {"by": world.actor("maya"), "person_id": world.maya.id}
+    goal = propose_goal(**about, new=NewGoal(Wording("Eat in the canteen", "Twice a week.")))
+    step = add_step(**about, goal_id=goal.pk, new=NewStep("Look at the menu"))
+    plan, page = f"{house.url}/people/{world.maya.id}/plan/", enter("maya", **PHONE)
+    for rest in (
+        "", "matters/", "matters/values/", f"steps/{step.pk}/",
+        *(f"goals/{goal.pk}/{one}" for one in ("talk/", "review/", "aside/", "end/", "steps/new/", "beside/", "versions/")),
+    ):  # fmt: skip
+        page.goto(plan + rest)
+        axe(page)
+        assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), rest
+    clinic = enter("amina", **PHONE)
+    for rest in ("/plan/", "/plan/work/work/"):
+        clinic.goto(house.url + rest)
+        axe(clinic)

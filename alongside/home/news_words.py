@@ -25,6 +25,7 @@ _PAGES = {
     "LookQuestion": ("governance:look_questions", False), "GoalScore": ("plans:plan", True),
     **dict.fromkeys(("Skill", "SkillStep", "Refresher"), ("plans:skills", True)),
     **dict.fromkeys(("Budget", "BudgetLine", "Spending"), ("plans:budgets", True)),
+    **dict.fromkeys(("Asked", "Schedule"), ("questionnaires:person", True)),
 }  # fmt: skip
 
 

@@ -48,7 +48,7 @@ def sentence(fault: Fault, item: Item | None) -> str:
     """One fault as a sentence."""
     kind = item.type if item is not None else ""
     if fault.code == "required":
-        return _required(kind)
+        return _required(item)
     if fault.code in ("invalidAnswerType", "invalidFormat"):
         return str(_FORMS.get(kind, _("Look at this again.")))
     if fault.code in _PLAIN:
@@ -56,9 +56,12 @@ def sentence(fault: Fault, item: Item | None) -> str:
     return _with_figures(fault.code, fault.params) or _("Look at this again.")
 
 
-def _required(kind: str) -> str:
+def _required(item: Item | None) -> str:
+    kind = item.type if item is not None else ""
     if kind in ("choice", "open-choice", "boolean"):
         return _("Choose an answer.")
+    if item is not None and item.control == "slider":
+        return _("Choose a number.")
     if kind == "group":
         return _("Answer at least one question here.")
     if kind == "attachment":

@@ -16,6 +16,7 @@ from alongside.kit.ids import time_ordered_id
 from alongside.kit.questionnaires import (
     Fault,
     Score,
+    State,
     check,
     kept,
     observations,
@@ -57,10 +58,14 @@ def wrong_in(begun: Begun) -> list[Fault]:
     return [one for one in check(begun.form, begun.answers, finished=True) if one.severity == "error"]
 
 
-def scores_of(begun: Begun, answers: Answers) -> list[Score]:
-    """How the answers score, by the form's own reckoning or by the definition beside it."""
-    scoring = scoring_of(begun.scoring) if begun.scoring else None
-    return scores(begun.form, answers, scoring)
+def scores_of(begun: Begun, answers: Answers | State) -> list[Score]:
+    """How the answers score, by the definition beside the form or by its own reckoning.
+
+    What a form reckons in a unit of measure, such as a body mass index, is a value and no score.
+    """
+    if begun.scoring:
+        return scores(begun.form, answers, scoring_of(begun.scoring))
+    return [one for one in scores(begun.form, answers) if not one.unit or one.unit.startswith("{")]
 
 
 def finished(by: Actor, begun: Begun, rights: Rights, now: datetime) -> Finished:

@@ -16,13 +16,11 @@ from alongside.kit.questionnaires import (
     State,
     kept,
     observations,
-    scores,
-    scoring_of,
     worked_out,
 )
 from alongside.kit.terms import Category, Voice
 from alongside.questionnaires import answers_words, fault_words, showing_form, typing_in
-from alongside.questionnaires.finishing import MEASURED, as_kept
+from alongside.questionnaires.finishing import MEASURED, as_kept, scores_of
 from alongside.questionnaires.queries.answered import score_of
 from alongside.questionnaires.queries.begun import Begun
 from alongside.questionnaires.queries.library import InUse
@@ -93,11 +91,10 @@ def fill_page(by: Actor, opened: Opened, mine: Begun) -> Shown:
 def finish_page(by: Actor, opened: Opened, mine: Begun, faults: Sequence[Fault]) -> Shown:
     """All that was answered, to look over; what is missing; and what will be written."""
     state = worked_out(mine.form, mine.answers)
-    found = scores(mine.form, state, scoring_of(mine.scoring) if mine.scoring else None)
     return fill_page(by, opened, mine) | {
         "lines": all_lines(mine.form, state), "wrong": [_wrong(mine, one) for one in faults],
         "scores": [(one.words.to(_language()), answers_words.score_line(score_of(as_kept(one)), mine.form, _language()))
-                   for one in found],
+                   for one in scores_of(mine, state)],
         "observed": [str(one.words.to(_language())) for one in observations(mine.form, kept(mine.form, state))
                      if one.category in MEASURED and mine.category != Category.SENSITIVE],
         "others": any(one.others for one in mine.fields.values()),
@@ -128,15 +125,16 @@ def place_of(mine: Begun, key: str) -> int:
 
 
 def all_lines(form: Questionnaire, state: State) -> list[Shown]:
-    """Question and answer, in order, with the headings between."""
-    found: list[Shown] = []
+    """Question and answer, in order, below the headings of their groups."""
+    found: list[Shown] = [{"head": "", "lines": []}]
     for place in showing_form.all_places(form, state):
         item = place.item
         label = item.words.to(_language())
-        if item.type == "group":
+        if item.type == "group" and label:
             number = f" {place.number + 1}" if item.repeats and place.count > 1 else ""
-            found += [{"head": label + number}] if label else []
+            found.append({"head": label + number, "lines": []})
         elif item.takes_answers:
-            said = [showing_form.in_words(item, one) for one in state.values(place.key)]
-            found.append({"label": label, "said": said, "unit": showing_form.unit_of(item) if said else ""})
-    return found
+            said = ", ".join(showing_form.in_words(item, one) for one in state.values(place.key))
+            unit = showing_form.unit_of(item) if said and item.type != "quantity" else ""
+            found[-1]["lines"].append((label, f"{said} {unit}".strip() or _("Not answered")))
+    return [one for one in found if one["head"] or one["lines"]]

@@ -16,6 +16,7 @@ from alongside.demo.story import (
     deciding,
     ekvik,
     elsewhere,
+    filling,
     growing,
     knowing,
     library,
@@ -48,6 +49,7 @@ def tell(community: Community, register: Register, story: Any, entries: int) -> 
         planning.play_swedish(stage)
         attaining.play_swedish(stage)
         knowing.play(stage, knowing.EKVIK, "siri")
+        filling.in_swedish(stage, "siri")
         return
     maya.play(stage)
     waiting.play(stage)
@@ -61,6 +63,7 @@ def tell(community: Community, register: Register, story: Any, entries: int) -> 
     growing.play(stage)
     planning.play(stage)
     attaining.play(stage)
+    filling.play(stage)
     looking.play(stage)
 
 

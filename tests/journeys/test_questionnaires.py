@@ -172,10 +172,36 @@ def test_what_was_written_after_it_was_finished_elsewhere_is_kept(house, family,
     assert phone.get_by_text("one thing more").is_visible()
 
 
-def test_a_process_that_is_killed_in_the_middle_leaves_the_draft_whole(house, family, tummy) -> None:
-    """It is killed after the entry is written and before the whole is done: nothing of it stands, the draft does."""
+def _killed_while_finishing(told: dict[str, object]) -> None:
+    """One process holds the table of finished answers; another, which waits for it, is killed, and then the first."""
     from django.db import connection, connections
 
+    from alongside.questionnaires.actions.finishing import finish_answers
+
+    connections.close_all()
+    ready, hold = os.pipe()
+    holding = os.fork()
+    if holding == 0:
+        with connection.cursor() as cursor:
+            cursor.execute("BEGIN")
+            cursor.execute("LOCK TABLE questionnaires_answered IN ACCESS EXCLUSIVE MODE")
+        os.write(hold, b"1")
+        time.sleep(60)
+        os._exit(1)
+    os.read(ready, 1)
+    finishing = os.fork()
+    if finishing == 0:
+        connections.close_all()
+        finish_answers(**told)  # waits at the lock, with its entry written and not yet for good
+        os._exit(0)
+    time.sleep(1.5)
+    for one in (finishing, holding):
+        os.kill(one, signal.SIGKILL)
+        os.waitpid(one, 0)
+
+
+def test_a_process_that_is_killed_in_the_middle_leaves_the_draft_whole(house, family, tummy) -> None:
+    """It is killed after the entry is written and before the whole is done: nothing of it stands, the draft does."""
     from alongside.questionnaires.actions.finishing import finish_answers
     from alongside.questionnaires.models import Answered, Answering, Field
     from alongside.questionnaires.queries.begun import begun
@@ -185,27 +211,7 @@ def test_a_process_that_is_killed_in_the_middle_leaves_the_draft_whole(house, fa
     row = begin_answers(by=family.maya, person_id=family.of, origin_id=tummy.origin_id)
     write(family.maya, row, pain=PAIN, words="school")
     told = {"by": family.maya, "person_id": family.of, "answering_id": row.pk}
-    connections.close_all()
-    ready, hold = os.pipe()
-    child = os.fork()
-    if child == 0:
-        with connection.cursor() as cursor:
-            cursor.execute("BEGIN")
-            cursor.execute("LOCK TABLE questionnaires_answered IN ACCESS EXCLUSIVE MODE")
-        os.write(hold, b"1")
-        time.sleep(60)
-        os._exit(1)
-    os.read(ready, 1)
-    other = os.fork()
-    if other == 0:
-        connections.close_all()
-        finish_answers(**told)  # waits at the lock, with its entry written and not yet for good
-        os._exit(0)
-    time.sleep(1.5)
-    os.kill(other, signal.SIGKILL)
-    os.kill(child, signal.SIGKILL)
-    for one in (other, child):
-        os.waitpid(one, 0)
+    _killed_while_finishing(told)
     assert not Entry.objects.filter(person=family.of).exists()
     assert Answering.objects.get(pk=row.pk).finished_at is None
     assert {one.key: one.said for one in Field.objects.filter(answering=row)} == {

@@ -124,3 +124,23 @@ def unsecure(table: str) -> list[Any]:
         f"DROP POLICY IF EXISTS web_{verb} ON {table}" for verb in ("select", "insert", "update", "delete")
     ]
     return [*drops, f"REVOKE ALL ON {table} FROM {WEB}", f"ALTER TABLE {table} DISABLE ROW LEVEL SECURITY"]
+
+
+def lines_read_with(policy: str, kinds: dict[str, str], *, instead: bool = False) -> migrations.RunSQL:
+    """Let a line of the ledger about a thing be read by whoever may read the thing: its kind, and its table.
+
+    The table is asked by a function of its own, whose plan is kept and made only where a line of that kind is met:
+    written out in the policy, the rules of all tables would be planned with each question to the ledger.
+    """
+    steps = [f"DROP POLICY {policy} ON contributions_line"] if instead else []
+    for table in kinds.values():
+        steps.append(
+            f"CREATE OR REPLACE FUNCTION {table}_is_read(thing uuid) RETURNS boolean LANGUAGE plpgsql STABLE "
+            f"SET search_path = public, pg_temp AS $$ BEGIN RETURN EXISTS (SELECT 1 FROM {table} t WHERE t.id = thing); END $$"
+        )
+    asked = " ".join(f"WHEN '{kind}' THEN {table}_is_read(subject_id)" for kind, table in kinds.items())
+    steps.append(
+        f"CREATE POLICY {policy} ON contributions_line FOR SELECT TO {WEB} "
+        f"USING (CASE subject_type {asked} ELSE false END)"
+    )
+    return migrations.RunSQL(steps, f"DROP POLICY {policy} ON contributions_line")

@@ -119,7 +119,15 @@ def test_the_form_says_what_is_missing(
         client = knocking(family.amina)
         answer = client.post(f"{record_of(family)}{result.origin_id}/hold/", {"hold-until": "2020-01-01"})
 
+        late = client.post(
+            f"{record_of(family)}{result.origin_id}/hold/",
+            {"hold-until": "2099-01-01", "hold-reason": "I call you first."},
+        )
+
     assert answer.status_code == 422 and "Choose a day that is still to come." in answer.content.decode()
+    assert "Write why it should wait." in answer.content.decode()
+    assert late.status_code == 422 and "Choose an earlier day." in late.content.decode()
+    assert "I call you first." in late.content.decode()  # what was written is not lost
     assert not Hold.objects.exists()
 
 

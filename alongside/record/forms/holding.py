@@ -19,9 +19,13 @@ class HoldForm(PlainForm):
     reason = forms.CharField(
         label=_("Why should it wait?"), widget=forms.Textarea(attrs={"rows": "3"}), max_length=LONGEST,
         help_text=_("They read these words instead of the entry. Write nothing here of what it says."),
+        error_messages={"required": _("Write why it should wait.")},
     )  # fmt: skip
     until = forms.DateField(
-        label=_("Until which day?"), widget=DayInput, help_text=_("On that day it is shown by itself.")
+        label=_("Until which day?"),
+        widget=DayInput,
+        help_text=_("On that day it is shown by itself."),
+        error_messages={"required": _("Choose the day on which it is shown.")},
     )
 
     def __init__(self, *args: Any, limit: str = "", **kwargs: Any) -> None:

@@ -11,6 +11,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from alongside.kit.terms import Role
+from alongside.kit.verdict import Refused
 from alongside.people.request import Request
 from alongside.record import showing_holds
 from alongside.record.actions.holds import answer_asking, ask_to_see, hold_entry, show_now
@@ -27,7 +29,13 @@ def hold(request: Request, person_id: UUID, origin_id: UUID) -> HttpResponse:
         return show_entry(request, *opened_entry(request, person_id, origin_id), hold=form)
     until = showing_holds.beginning_of(form.cleaned_data["until"])
     told = {"reason": form.cleaned_data["reason"], "until": until}
-    hold_entry(by=request.actor, person_id=person_id, origin_id=origin_id, **told)
+    try:
+        hold_entry(by=request.actor, person_id=person_id, origin_id=origin_id, **told)
+    except Refused as refused:
+        if request.actor.role != Role.CLINICIAN or not refused.may_know:
+            raise
+        form.add_error("until", refused.reason)  # a day too late: what was written stays, beside why
+        return show_entry(request, *opened_entry(request, person_id, origin_id), hold=form)
     messages.success(request, _("Saved. They see that it waits, why, and until when."))
     return redirect(reverse("record:entry", args=[person_id, origin_id]) + "#sees")
 

@@ -8,5 +8,5 @@ SQL = Path(__file__).resolve().parent.parent / "sql" / "waiting.sql"
 
 
 class Migration(migrations.Migration):
-    dependencies = [("plans", "0003_attaining_policies")]
+    dependencies = [("plans", "0004_lines_read")]
     operations = [migrations.RunSQL(SQL.read_text(encoding="utf-8"), "DROP FUNCTION plans_waits()")]

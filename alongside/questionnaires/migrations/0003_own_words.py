@@ -57,7 +57,7 @@ OFF = [
 
 
 class Migration(migrations.Migration):
-    dependencies = [("questionnaires", "0002_policies"), ("people", "0015_titles"), ("record", "0012_own_titles")]
+    dependencies = [("questionnaires", "0003_lines_read"), ("people", "0015_titles"), ("record", "0012_own_titles")]
     operations = [
         migrations.RunSQL(BEFORE, "DROP FUNCTION questionnaires_follows(uuid, int)"),
         migrations.RunSQL(ON, OFF),

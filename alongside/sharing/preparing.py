@@ -44,8 +44,6 @@ def prepare(version: CharterVersion) -> None:
     many = STEPS[0]
     while (took := _step(version, many)) is not None:
         many = max(STEPS[0], many // 2) if took > AT_MOST else min(STEPS[1], many * 3 // 2)
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE sharing_grant")
 
 
 def _step(version: CharterVersion, many: int) -> float | None:

@@ -12,14 +12,16 @@ from alongside.people.queries.standing import today_of
 from alongside.plans.actions.skills import refresh_skill
 from alongside.plans.actions.value import say_value, set_value_review
 from tests.plans.saying import seen_by
-from tests.plans.scoring import a_signed_ladder, climbing
+from tests.plans.scoring import a_signed_ladder, climbing, signed
 
 
 def waits(world, as_web, name):
     by = world.actor(name)
     with seen_by(as_web, by):
         return [
-            waiting_item(by, one)["label"] for one in waiting_for(by)[1] if one.kind in ("worth", "refresher")
+            waiting_item(by, one)["label"]
+            for one in waiting_for(by)[1]
+            if one.kind in ("worth", "refresher", "signature")
         ]
 
 
@@ -56,3 +58,18 @@ def test_who_learns_is_reminded_two_weeks_ahead(world, as_web, maya, days, asked
 
     told = ["Look at it again together: Giving myself the injection"] if asked else []
     assert (waits(world, as_web, "maya"), waits(world, as_web, "jonas")) == (told, [])
+
+
+def test_the_other_side_is_asked_for_the_second_signature(world, as_web, maya):
+    skill = climbing(world, as_web, maya, a_signed_ladder(world, as_web))
+    told = ["A step waits for a second signature: Giving myself the injection"]
+
+    def asked():
+        return {name: waits(world, as_web, name) for name in ("maya", "jonas", "petra", "ruth")}
+
+    signed(world, as_web, maya, skill, 1)
+    assert asked() == {"maya": [], "jonas": [], "petra": told, "ruth": []}
+    signed(world, as_web, world.actor("petra"), skill, 1, 2)
+    assert asked() == {"maya": told, "jonas": [], "petra": [], "ruth": []}
+    signed(world, as_web, maya, skill, 2)
+    assert asked() == {"maya": [], "jonas": [], "petra": [], "ruth": []}

@@ -44,6 +44,7 @@ def together(request: Request) -> HttpResponse:
             (_("Deciding together"), reverse("governance:deciding"), _("Motions, votes, and who decides for us.")),
             (_("What we do, and how"), reverse("governance:policies"), _("Policies in plain words.")),
             (_("What should be better here"), reverse("governance:wishes"), _("Wishes, and what becomes of them.")),
+            (_("Learning a treatment"), reverse("plans:ladders"), _("Step by step, written by patients and nurses.")),
             (_("Who is here"), reverse("people:directory"), _("People by what they know, lived or learned.")),
             (_("The charter"), reverse("governance:charter"), _("Who sees what, and why.")),
             (_("What I know"), reverse("people:me"), _("Say what others can ask you about.")),

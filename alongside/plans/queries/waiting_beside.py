@@ -18,4 +18,14 @@ WAITING = """      SELECT 'worth', n.id, r.id, r.author_name, r.due_on::text, r.
         SELECT x.due_on FROM plans_refresher x WHERE x.person_id = n.id AND x.skill_id = k.id
         ORDER BY x.at DESC, x.id DESC LIMIT 1) f ON f.due_on <= %(today)s + 14
       UNION ALL
+      SELECT 'signature', n.id, k.id, l.title, c.author_name, c.at, NULL
+      FROM near n JOIN plans_skill k ON k.person_id = n.id JOIN plans_ladder l ON l.id = k.ladder_id
+      JOIN LATERAL (
+        SELECT x.author_id, x.author_name, x.step, x.signs, x.at FROM plans_skillstep x
+        WHERE x.person_id = n.id AND x.skill_id = k.id
+        ORDER BY x.at DESC, x.id DESC LIMIT 1) c ON c.signs AND c.step > 0 AND c.at > now() - interval '60 days'
+      WHERE (k.learner_id = %(me)s AND c.author_id <> %(me)s OR n.audience = 2 AND c.author_id = k.learner_id)
+        AND NOT EXISTS (SELECT 1 FROM plans_skillstep o WHERE o.person_id = n.id AND o.skill_id = k.id
+          AND o.step = c.step AND o.signs AND (o.author_id = k.learner_id) <> (c.author_id = k.learner_id))
+      UNION ALL
 """

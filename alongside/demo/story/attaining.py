@@ -157,10 +157,10 @@ def _budget(stage: Stage) -> None:
         new = NewBudget("For the working week", Decimal(400), "USD", starts, ends, "My health insurer")
         budget = open_budget(by=felix, person_id=person, new=new).pk
     lines = {}
-    for title, amount in (("Getting to work", 200), ("What helps in the day", 150)):
+    for title, part in (("Getting to work", 200), ("What helps in the day", 150)):
         with stage.at(60, "18:20"):
             line = plan_budget(
-                by=felix, person_id=person, budget_id=budget, title=title, amount=Decimal(amount)
+                by=felix, person_id=person, budget_id=budget, title=title, amount=Decimal(part)
             )
         lines[title] = line.pk
     for days_ago, words, amount, title in told.SPENT:

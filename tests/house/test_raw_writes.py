@@ -27,6 +27,10 @@ from tests.house.raw import (
     remark,
 )
 
+CONSENT = (
+    "INSERT INTO sharing_consentanswer (id, person_id, item, answer, by_self, made_by_name, made_at) "
+    "VALUES (%(new)s, %(maya)s, 'clinical_given', 'no', true, 'Maya Lindqvist', {at})"
+)
 FATHERS = entry(
     who="%(jonas)s", name="Jonas Lindqvist", role="caregiver", voice="caregiver", behalf="Maya Lindqvist"
 ).replace("'Observation', 6,", "'Observation', 8,")
@@ -194,6 +198,15 @@ ATTEMPTS = [
     *((who, KNOWN, NO) for who in ("ruth", "amina", "noor", "tom")),
     ("amina", KNOWN + " WHERE id = %(maya)s", NO),
     ("ruth", "UPDATE people_person SET known_in_community = false WHERE id = %(tom)s", NO),
+    # Who ends their own seat gives it no other title, and nobody gives themselves one.
+    ("amina", "UPDATE people_seat SET ends = current_date WHERE id = %(amina_seat)s", 1),
+    ("amina", "UPDATE people_seat SET ends = '2099-01-01', title = 'Professor' WHERE id = %(amina_seat)s", NO),
+    ("amina", "UPDATE people_seat SET title = 'Professor' WHERE id = %(amina_seat)s", NO),
+    ("ruth", "UPDATE people_seat SET title = 'Professor' WHERE id = %(amina_seat)s", 1),
+    # What one answers about research, one answers now.
+    ("maya", CONSENT.format(at="now()"), 1),
+    ("maya", CONSENT.format(at="now() - interval '1 year'"), NO),
+    ("noor", CONSENT.format(at="now()"), NO),
     # Choices and the charter.
     ("maya", CHOICE.format(self="true", name="Maya Lindqvist", c="", v=""), 1),
     ("jonas", CHOICE.format(self="false", name="Jonas Lindqvist", c="", v=""), 1),

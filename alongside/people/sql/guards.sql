@@ -52,7 +52,7 @@ END $$;
 
 -- May the web role give this seat? A keeper of the community; a clinician those of patients and caregivers; whoever
 -- comes in by an invitation to it, or through an organization that maps to it.
-CREATE FUNCTION people_guard_seat() RETURNS trigger
+CREATE OR REPLACE FUNCTION people_guard_seat() RETURNS trigger
 LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE
   mine text := people_my_role(NEW.community_id);
@@ -64,7 +64,7 @@ BEGIN
     AND p.community_id = NEW.community_id);
   IF TG_OP = 'UPDATE' THEN
     IF own AND NEW.ends IS NOT NULL AND (OLD.ends IS NULL OR NEW.ends <= OLD.ends)
-      AND NEW.starts IS NOT DISTINCT FROM OLD.starts THEN RETURN NEW; END IF;
+      AND NEW.starts IS NOT DISTINCT FROM OLD.starts AND NEW.title = OLD.title THEN RETURN NEW; END IF;
     RAISE insufficient_privilege USING MESSAGE = 'a seat is ended by its holder or by a coordinator';
   END IF;
   IF mine = 'clinician' AND NEW.role IN ('patient', 'caregiver') THEN RETURN NEW; END IF;

@@ -162,3 +162,34 @@ def test_the_small_pages_of_a_goal_have_no_barriers_on_a_phone(house, world, ent
     for rest in ("/plan/", "/plan/work/work/"):
         clinic.goto(house.url + rest)
         axe(clinic)
+
+
+def test_what_another_says_arrives_on_the_open_page(house, world, enter):
+    from alongside.kit.terms import Audience
+    from alongside.plans.actions.goals import propose_goal, take_stand
+    from alongside.plans.planned import Position
+    from alongside.plans.saying import NewGoal, NewStand, Wording
+
+    about = {"by": world.actor("maya"), "person_id": world.maya.id}
+    hidden = frozenset({Audience.CAREGIVERS})
+    goal = propose_goal(**about, new=NewGoal(Wording("Eat in the canteen")))
+    other = propose_goal(**about, new=NewGoal(Wording("Swim"), kept_from=hidden))
+    maya, jonas = enter("maya", **PHONE), enter("jonas")
+    heard: list[str] = []
+    for page in (maya, jonas):
+        page.on(
+            "request", lambda request: heard.append(request.url) if request.is_navigation_request() else None
+        )
+        page.goto(f"{house.url}/people/{world.maya.id}/plan/goals/{goal.pk}/")
+        page.wait_for_selector("[data-live][data-heard]", state="attached")
+    answers = len(heard)
+
+    for key, words in ((other.pk, "Only with you."), (goal.pk, "Two days a week, I would say.")):
+        stand = NewStand(Position.CHANGE, 1, words)
+        take_stand(by=world.actor("amina"), person_id=world.maya.id, goal_id=key, stand=stand)
+
+    for page in (maya, jonas):
+        page.get_by_text("Two days a week, I would say.").first.wait_for()
+        page.get_by_text("Somebody wrote just now.").wait_for()
+        axe(page)
+    assert len(heard) == answers, "no page was loaded anew"

@@ -14,6 +14,7 @@ from alongside.kit.terms import Category
 from alongside.kit.verdict import Refused
 from alongside.plans import rules, verbs
 from alongside.plans.actions.written import id_from, speak
+from alongside.plans.announcing import announce
 from alongside.plans.models import GoalStep
 from alongside.plans.planned import ActKind, StepState
 from alongside.plans.saying import NewStep
@@ -36,6 +37,7 @@ def add_step(*, by: Actor, person_id: UUID, goal_id: UUID | None, new: NewStep) 
     )  # fmt: skip
     step.origin_id = step.pk
     if put(step, once=True):
+        announce(step)
         contribute(
             by,
             verbs.STEP_ADDED,
@@ -61,6 +63,7 @@ def change_step(*, by: Actor, person_id: UUID, origin_id: UUID, on_number: int, 
     )  # fmt: skip
     rules.when_change_step(before.number, on_number, before.author_name).or_refuse()
     step.save(force_insert=True)
+    announce(step)
     contribute(
         by,
         _VERBS[new.state],

@@ -16,6 +16,7 @@ from alongside.kit.terms import Category
 from alongside.kit.verdict import Refused
 from alongside.people.queries.standing import today_of
 from alongside.plans import rules
+from alongside.plans.announcing import announce
 from alongside.plans.models import Goal, GoalAct
 from alongside.plans.negotiating import MAKES_VERSION, follows, negotiation_of
 from alongside.plans.planned import Act, ActKind, Negotiation, Side
@@ -76,6 +77,7 @@ def add_act(
         side=spoken.side.value, **written_by(by), **said,
     )  # fmt: skip
     act.save(force_insert=True)
+    announce(act)
     return act
 
 

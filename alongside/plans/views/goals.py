@@ -17,6 +17,7 @@ from alongside.plans.showing.goal import page
 from alongside.plans.showing.path import path
 from alongside.plans.showing.path import versions as shown_versions
 from alongside.plans.views.place import about, opened_plan
+from alongside.record.views.live import live_url, may_connect
 from alongside.record.writing import audiences_of
 from alongside.sharing.queries.who import who_sees
 from alongside.ui.show import show
@@ -34,7 +35,11 @@ def goal(request: Request, person_id: UUID, goal_id: UUID) -> HttpResponse:
         "kept": near.kept_words(opened, one.kept_from),
         "keep": KeepForm(choices=near.keepable(by, opened, who), initial={"audiences": kept}),
     }  # fmt: skip
-    return show(request, "plans/goal.jinja", context)
+    if by.shown_to is not None:
+        return show(request, "plans/goal.jinja", context)
+    response = show(request, "plans/goal.jinja", context | {"live": live_url(request, person_id)})
+    may_connect(request, response)
+    return response
 
 
 @require_safe

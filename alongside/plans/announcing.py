@@ -1,0 +1,19 @@
+"""Telling the pages that are open, at commit, that something was said about a goal: never what."""
+
+from __future__ import annotations
+
+import json
+
+from alongside.contributions.asking import ask
+from alongside.plans.models import GoalAct, GoalStep
+from alongside.record.actions.entries import CHANNEL
+
+THING = "goal"
+TABLES = (GoalAct._meta.db_table, GoalStep._meta.db_table)
+"""Of what an open page is told; each page learns only of what its viewer may read."""
+
+
+def announce(row: GoalAct | GoalStep) -> None:
+    """Tell open pages of this person that this row is there."""
+    news = {"person": str(row.person_id), "table": row._meta.db_table, "row": str(row.pk)}
+    ask("SELECT pg_notify(%s::text, %s::text)", [CHANNEL, json.dumps(news)])

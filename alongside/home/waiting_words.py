@@ -15,6 +15,7 @@ from alongside.home.library_words import LIBRARY, library_item
 from alongside.home.plan_words import PLANS, draft_item, is_plan_draft, plan_item
 from alongside.home.queries.waiting import Waiting
 from alongside.home.worth_words import WORTH, worth_item
+from alongside.home.visit_words import VISITS, visit_item
 from alongside.record.showing_holds import why as why_held
 from alongside.ui import words
 
@@ -74,6 +75,8 @@ def _of_a_room(one: Waiting, own: bool, when: str) -> dict[str, Any] | None:
         return plan_item(one, own)
     if one.kind in WORTH:
         return worth_item(one, own)
+    if one.kind in VISITS:
+        return visit_item(one, own, when)
     if is_plan_draft(one):
         return draft_item(one, own)
     return library_item(one, when) if one.kind in LIBRARY else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
@@ -85,10 +85,14 @@ class Agreed:
 
 @dataclass(frozen=True)
 class Agenda:
-    """What stands on the agenda in its order, and whose yes still holds for that order."""
+    """What stands on the agenda in its order, and whose yes still holds for that order.
+
+    `talks` are the goals, with the day on which people wanted to talk again, that came onto it before.
+    """
 
     items: tuple[Item, ...] = ()
-    agreed: tuple[Agreed, ...] = field(default=())
+    agreed: tuple[Agreed, ...] = ()
+    talks: frozenset[tuple[UUID, date]] = frozenset()
 
     @property
     def open(self) -> tuple[Item, ...]:

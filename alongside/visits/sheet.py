@@ -186,3 +186,4 @@ class Sheet:
     filled: tuple[Filled, ...] = ()
     near: tuple[Near, ...] = ()
     readers: tuple[tuple[int, Reader], ...] = ()
+    forms: tuple[tuple[UUID, str], ...] = ()

@@ -49,12 +49,18 @@ def _item(by: Actor, rights: Rights, item: Item, number: int, readers: Readers) 
     return {
         "id": item.id, "number": number, "words": item.words, "who": mark(item.by),
         "tags": _tags(by, rights, item, readers),
-        "began": _("%(name)s began this") % {"name": short_name(item.by.name)}, "moved": _moved(item),
+        "began": _began(item), "moved": _moved(item),
         "asks_first": any(one.id == by.person_id for one in item.first_for), "ticked": item.ticked is not None,
         "goal_href": _goal(rights.person_id, item.goal_id),
         "may": rights.may_contribute(Category.PLAN), "may_take_off": mine or rights.is_self,
         "may_keep": rights.is_self or mine and rights.audience == Audience.CAREGIVERS,
     }  # fmt: skip
+
+
+def _began(item: Item) -> str:
+    if item.goal_id is not None:
+        return _("Comes from a goal")
+    return _("%(name)s began this") % {"name": short_name(item.by.name)}
 
 
 def _tags(by: Actor, rights: Rights, item: Item, readers: Readers) -> list[tuple[str, str, str]]:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from alongside.visits.views import after, clinic, standards, talk, visit, visits
+from alongside.visits.views import after, clinic, forms, standards, talk, visit, visits
 from alongside.visits.views.page import in_plan as here
 
 VISITS = "people/<uuid:person_id>/visits/"
@@ -27,6 +27,7 @@ urlpatterns = [
     path(f"{VISIT}write/", here(talk.write), name="write"),
     path(f"{VISIT}lines/<uuid:line_id>/", talk.reword, name="reword"),
     path(f"{VISIT}measure/", here(talk.measure), name="measure"),
+    path(f"{VISIT}form/", here(forms.form), name="form"),
     path(SUMMARY, here(after.change), name="summary"),
     path(f"{SUMMARY}<uuid:summary_id>/yes/", after.say_yes, name="say_yes"),
     path(f"{SUMMARY}send/", here(after.send), name="send"),

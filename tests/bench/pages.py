@@ -10,6 +10,7 @@ import uuid
 from tests.bench.figures import figure
 from tests.bench.house import BenchHouse
 from tests.bench.people import clinicians, goals_of, patients, patients_of
+from tests.bench.people import clinicians, known, patients, patients_of
 from tests.bench.visitors import Visitor, asked_often, p95_of
 
 ROUNDS = 15
@@ -70,6 +71,39 @@ def journal_form(visitor: Visitor, person_id: str) -> tuple[str, dict[str, str]]
     return path, {"csrfmiddlewaretoken": visitor.token(path), "day": "3", "words": "A quiet day."}
 
 
+_DAY = """
+    SELECT s.person_id, p.account_id, s.id FROM people_seat s
+    JOIN people_person p ON p.id = s.person_id AND p.account_id IS NOT NULL
+    WHERE s.role = 'clinician' AND s.organization_id = (
+      SELECT v.center_id FROM visits_visit v WHERE v.center_id IS NOT NULL AND v.starts_at::date = current_date
+      GROUP BY v.center_id ORDER BY count(*) DESC LIMIT 1)
+    ORDER BY p.name LIMIT 2
+"""
+_OF_DAY = """
+    SELECT v.person_id, v.id FROM visits_visit v
+    WHERE v.starts_at::date BETWEEN current_date AND current_date + 3 AND EXISTS (
+      SELECT 1 FROM sharing_grant g WHERE g.seat_id = %s AND g.person_id = v.person_id AND g.category = 7)
+    ORDER BY v.starts_at, v.id LIMIT 10
+"""
+
+
+@figure("clinic_day_p95_ms", "ms", 50)
+def clinic_day(house: BenchHouse) -> float:
+    """The visits of a day at the center that has the most, 40 in a network, with what both sides prepared."""
+    doctors = known(house, _DAY, ())
+    return p95_of(asked_often([one.visitor for one in doctors], ["/visits/"] * len(doctors), ROUNDS * 3))
+
+
+@figure("visit_page_p95_ms", "ms", 50)
+def visit_page(house: BenchHouse) -> float:
+    """One visit: what matters, agenda, goals, what changed and what is due, as clinicians open it."""
+    doctor = known(house, _DAY, ())[0]
+    with house.connect("owner") as owner:
+        rows = owner.execute(_OF_DAY, [doctor.seat_id]).fetchall()
+    paths = [f"/people/{person}/visits/{visit}/" for person, visit in rows]
+    return p95_of(asked_often([doctor.visitor] * len(paths), paths, ROUNDS))
+
+
 @figure("journal_write_p95_ms", "ms", 50)
 def journal_write(house: BenchHouse) -> float:
     """Saving a day in the journal, from the tap until the answer."""
@@ -101,6 +135,7 @@ def queries(house: BenchHouse) -> float:
     pages += [
         (doctor, path)
         for path in ("/", "/record/", f"{theirs}/record/", f"{theirs}/plan/", "/search/?q=anna")
+        (doctor, path) for path in ("/", "/record/", f"{theirs}/record/", "/search/?q=anna", "/visits/")
     ]
     asked = {path: _queries_of(known.visitor, path) for known, path in pages}
     print(f"queries: {asked}", file=sys.stderr)

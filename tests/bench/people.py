@@ -88,8 +88,13 @@ def doctor_and_patient(house: BenchHouse) -> tuple[Known, Known]:
 
 
 def _known(house: BenchHouse, sql: str, count: int) -> tuple[Known, ...]:
+    return known(house, sql, (count,))
+
+
+def known(house: BenchHouse, sql: str, values: tuple[object, ...]) -> tuple[Known, ...]:
+    """Those whom a query finds, as (person, account, seat), signed in."""
     with house.connect("owner") as owner:
-        rows = owner.execute(sql, [count]).fetchall()
+        rows = owner.execute(sql, values or None).fetchall()
     if not rows:
         raise SystemExit("The demo has nobody who can sign in in that role.")
     return tuple(

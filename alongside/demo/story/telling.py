@@ -26,6 +26,7 @@ from alongside.demo.story import (
     riverbend,
     riverside,
     svenska,
+    visiting,
     waiting,
     wishing,
 )
@@ -64,6 +65,7 @@ def tell(community: Community, register: Register, story: Any, entries: int) -> 
     planning.play(stage)
     attaining.play(stage)
     filling.play(stage)
+    visiting.play(stage, register)
     looking.play(stage)
 
 

@@ -19,6 +19,9 @@ QUIET = (
     "record.entry_taken_back", "record.entry_kept", "record.entry_opened", "record.following_begun",
     "record.following_ended", "record.following_ordered", "sharing.birthday_told", "plans.matter_taken_away",
     "plans.matter_kept", "plans.matter_opened", "plans.goal_kept", "plans.goal_opened",
+    "visits.item_moved", "visits.item_first", "visits.item_not_first", "visits.item_kept", "visits.item_opened",
+    "visits.item_discussed", "visits.item_undiscussed", "visits.noted", "visits.decided", "visits.next_step",
+    "visits.reworded", "visits.taken_back", "visits.order_agreed", "visits.visit_begun",
 )  # fmt: skip
 
 # Of everyone near (myself, my children, my patients) the latest lines, so that one does not hide the others. What is

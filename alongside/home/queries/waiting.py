@@ -17,6 +17,7 @@ from alongside.plans.queries.waiting import WAITING as PLANNING
 from alongside.plans.queries.waiting_beside import WAITING as BESIDE_GOALS
 from alongside.questionnaires.queries.waiting import WAITING as ASKED
 from alongside.record.queries.journal import DAY_CODE, SYSTEM, DayMark, first_of_two_weeks, marks_of
+from alongside.visits.queries.waiting import WAITING as VISITING
 
 MOST = 12
 
@@ -110,6 +111,7 @@ _WAITING = (
         AND k.first_at > now() - interval '30 days'
       UNION ALL
 -- what is asked
+-- what of visits waits
 -- what is decided together
     )
     SELECT w.kind, w.person_id, p.name, w.thing_id, w.by_name, w.words, w.at, w.days, e.title
@@ -121,6 +123,8 @@ _WAITING = (
 """.replace("-- what is asked", ASKED)
     .replace("-- what is decided together", DECIDING)
     .replace("-- what waits in plans\n", PLANNING + BESIDE_GOALS)
+    .replace("-- what waits in plans\n", PLANNING)
+    .replace("-- what of visits waits\n", VISITING)
 )
 
 

@@ -29,6 +29,7 @@ from alongside.sharing.actions.looking import leave_receipts
 from alongside.sharing.queries.who import who_sees
 from alongside.ui import words
 from alongside.ui.show import show
+from alongside.visits.forms.agenda import AddItemForm
 
 ONE_LOOK = timedelta(hours=1)
 # What stands in a line of what waits, where it is about somebody else.
@@ -86,7 +87,7 @@ def _journal(by: Actor, near: list[Near], whose: Near | None) -> dict[str, Any]:
     first = whose.name.split(" ")[0]
     here = reverse("record:journal", args=[whose.person_id])
     return {
-        "form": form if whose.writes else None, "here": here,
+        "form": form if whose.writes else None, "here": here, "agenda_form": AddItemForm(),
         "ask": asked(by, whose.person_id, whose.name, who_sees(by, whose.person_id)),
         "weeks": two_weeks(by, whose.days, "" if own else first), "own": own,
         "record_url": reverse("record:timeline", args=[whose.person_id]), "first": first,

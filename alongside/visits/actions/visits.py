@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from alongside.contributions.actions import contribute
 from alongside.contributions.actor import Actor
 from alongside.contributions.verbs import Verb
 from alongside.kit.terms import Category
+from alongside.questionnaires.actions.asking import ask_before_visit, forget_visit
 from alongside.sharing.queries.rights import rights_over
 from alongside.visits import rules, verbs
 from alongside.visits.announcing import announce
@@ -32,6 +34,7 @@ def plan_visit(*, by: Actor, person_id: UUID, new: NewVisit, entry_origin: UUID 
     visit.save(force_insert=True)
     linked = entry_origin is not None
     _step(by, visit, Kind.LINKED if linked else Kind.PLANNED)
+    ask_before_visit(by=by, person_id=person_id, visit_id=visit.pk, visit_on=_day(visit))
     _tell(by, verbs.VISIT_LINKED if linked else verbs.VISIT_PLANNED, visit)
     return visit
 
@@ -44,6 +47,7 @@ def move_visit(*, by: Actor, person_id: UUID, visit_id: UUID, new: NewVisit) -> 
     was = visit.starts_at
     _change(visit, **new.columns())
     _step(by, visit, Kind.MOVED, was_at=was if was != visit.starts_at else None)
+    ask_before_visit(by=by, person_id=person_id, visit_id=visit.pk, visit_on=_day(visit))
     _tell(by, verbs.VISIT_MOVED, visit)
     return visit
 
@@ -82,6 +86,7 @@ def say_not_held(*, by: Actor, person_id: UUID, visit_id: UUID, why: str) -> Vis
     rules.when_not_held(visit).or_refuse()
     _change(visit, status=Status.NOT_HELD.value)
     _step(by, visit, Kind.NOT_HELD, words=why)
+    forget_visit(by=by, person_id=person_id, visit_id=visit.pk)
     _tell(by, verbs.VISIT_NOT_HELD, visit)
     return visit
 
@@ -95,6 +100,10 @@ def plan_again(*, by: Actor, person_id: UUID, visit_id: UUID) -> Visit:
     _step(by, visit, Kind.AGAIN)
     _tell(by, verbs.VISIT_AGAIN, visit)
     return visit
+
+
+def _day(visit: Visit) -> date:
+    return timezone.localtime(visit.starts_at).date()
 
 
 def _mine(by: Actor, person_id: UUID, visit_id: UUID) -> Visit:

@@ -50,18 +50,22 @@ AGREED = f"""
     (SELECT json_agg(json_build_object({who("o")}, 'items', o.items) ORDER BY o.at)
      FROM (SELECT * FROM visits_orderagreed o WHERE o.person_id = %(person)s::uuid
        ORDER BY o.at DESC LIMIT 12) o)"""  # noqa: S608
+TALKS = """
+    (SELECT json_agg(json_build_array(i.goal_id, i.talk_on)) FROM visits_agendaitem i
+     WHERE i.person_id = %(person)s::uuid AND i.goal_id IS NOT NULL)"""
 _FOREVER = "'infinity'::timestamptz"
-_NOW = f"SELECT {items_sql(_FOREVER, _FOREVER)}, {AGREED}"
+_NOW = f"SELECT {items_sql(_FOREVER, _FOREVER)}, {AGREED}, {TALKS}"
 
 
 def agenda_of(by: Actor, person_id: UUID) -> Agenda:
     """What is to be talked about at the next visit, in its order. One query."""
-    items, agreed = ask(_NOW, {"person": person_id})[0]
-    return read_agenda(items, agreed)
+    return read_agenda(*ask(_NOW, {"person": person_id})[0])
 
 
 def read_agenda(
-    items: Sequence[Mapping[str, Any]] | None, agreed: Sequence[Mapping[str, Any]] | None
+    items: Sequence[Mapping[str, Any]] | None,
+    agreed: Sequence[Mapping[str, Any]] | None,
+    talks: Sequence[tuple[str, str]] | None,
 ) -> Agenda:
     """The agenda from what the database told as JSON."""
     return Agenda(
@@ -70,6 +74,7 @@ def read_agenda(
             Agreed(by_of(one), moment(one["at"]), tuple(UUID(key) for key in one["items"]))
             for one in agreed or ()
         ),
+        frozenset((UUID(goal), date.fromisoformat(day)) for goal, day in talks or ()),
     )
 
 

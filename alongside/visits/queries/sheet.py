@@ -15,7 +15,7 @@ from alongside.sharing.queries.who import Reader
 from alongside.visits.agenda import By
 from alongside.visits.due import Standard
 from alongside.visits.models import Visit
-from alongside.visits.queries.agenda import AGREED, by_of, items_sql, moment, read_agenda, who
+from alongside.visits.queries.agenda import AGREED, TALKS, by_of, items_sql, moment, read_agenda, who
 from alongside.visits.sheet import (
     Did,
     Filled,
@@ -110,16 +110,22 @@ _ENTRIES = """
     WHERE e.person_id = %(person)s::uuid AND e.superseded_at IS NULL AND e.status <> 'entered-in-error'
       AND (e.value IS NOT NULL OR e.kind = 'QuestionnaireResponse' AND e.true_at > b.since
         OR e.code IN (SELECT unnest(s.codes) FROM visits_carestandard s WHERE s.community_id = %(community)s::uuid))"""
+# The community's forms for a visit: those that are used, and that say so by their name.
+_FORMS = """(SELECT json_agg(json_build_array(q.origin_id, q.title) ORDER BY q.title) FROM (
+      SELECT DISTINCT ON (s.origin_id) s.origin_id, s.questionnaire_id, s.takes FROM questionnaires_librarystep s
+      WHERE s.community_id = %(community)s::uuid ORDER BY s.origin_id, s.at DESC, s.id DESC) u
+    JOIN questionnaires_questionnaire q ON q.id = u.questionnaire_id AND q.name ILIKE '%%visit%%' WHERE u.takes)"""
 _LAST = """coalesce(
       (SELECT max(x.ended_at) FROM visits_visit x WHERE x.person_id = v.person_id AND x.status = 'held' AND x.id <> v.id
         AND x.ended_at <= coalesce(v.begun_at, now())),
       (SELECT max(e.true_at) FROM record_entry e WHERE e.person_id = v.person_id AND e.kind = 'Encounter'
         AND e.superseded_at IS NULL AND e.true_at < least(v.starts_at, now()) - interval '12 hours'))"""
 _PARTS = {
-    "since": "to_json(b.since)", "items": items_sql("b.begun", "b.until"), "agreed": AGREED, "lines": _LINES,
+    "since": "to_json(b.since)", "items": items_sql("b.begun", "b.until"), "agreed": AGREED, "talks": TALKS,
+    "lines": _LINES,
     "wordings": _WORDINGS, "steps": _STEPS, "answers": _ANSWERS, "sent": _SENT, "standards": _STANDARDS,
     "measured": _MEASURED, "journal": _JOURNAL, "filled": _FILLED, "near": _NEAR,
-    "readers": "(SELECT json_agg(w) FROM sharing_who_sees(%(person)s::uuid) w)",
+    "forms": _FORMS, "readers": "(SELECT json_agg(w) FROM sharing_who_sees(%(person)s::uuid) w)",
 }  # fmt: skip
 _SHEET = f"""
     WITH bounds AS MATERIALIZED (
@@ -138,13 +144,13 @@ def sheet_of(by: Actor, visit: Visit) -> Sheet:
     told = dict(zip(_PARTS, ask(_SHEET, values)[0], strict=True))
     return Sheet(
         since=moment(told["since"]) if told["since"] else None,
-        agenda=read_agenda(told["items"], told["agreed"]),
+        agenda=read_agenda(told["items"], told["agreed"], told["talks"]),
         lines=_each(told, "lines", _line), wordings=_each(told, "wordings", _wording),
         steps=_each(told, "steps", _did), sent=_each(told, "sent", _sent), answers=_each(told, "answers", _given),
         standards=_each(told, "standards", _standard), measured=_each(told, "measured", _measured),
         journal=_journal(told["journal"]), filled=_each(told, "filled", _filled),
         near=_each(told, "near", lambda one: Near(UUID(one[0]), one[1], one[2], one[3] or "")),
-        readers=_each(told, "readers", _reader),
+        readers=_each(told, "readers", _reader), forms=_each(told, "forms", lambda one: (UUID(one[0]), one[1])),
     )  # fmt: skip
 
 

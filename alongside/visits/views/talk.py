@@ -12,15 +12,21 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from alongside.contributions.acting import whole
+from alongside.contributions.actor import Actor
 from alongside.kit.terms import Category
 from alongside.people.request import Request
+from alongside.plans.actions.steps import add_step
+from alongside.plans.saying import NewStep
 from alongside.record.actions.entries import write_entry
 from alongside.record.measured import measured
 from alongside.record.writing import NewEntry
 from alongside.ui.show import show
 from alongside.visits.actions import talk as acts
 from alongside.visits.forms.talk import LineForm, RewordForm, ValueForm
+from alongside.visits.queries.agenda import item_of
 from alongside.visits.queries.sheet import sheet_of
+from alongside.visits.saying import NewLine
 from alongside.visits.views.page import about
 from alongside.visits.views.visit import near, open_sheet
 
@@ -47,8 +53,25 @@ def write(request: Request, person_id: UUID, visit_id: UUID) -> HttpResponse:
     if not form.is_valid():
         context = about(opened) | {"form": form, "visit": found, "near": people}
         return show(request, "visits/line.jinja", context, status=422)
-    acts.write_line(by=request.actor, person_id=person_id, visit_id=visit_id, new=form.new_line())
+    _write(request.actor, person_id, visit_id, form.new_line())
     return _back(person_id, visit_id, form.cleaned_data["item"])
+
+
+def _write(by: Actor, person_id: UUID, visit_id: UUID, new: NewLine) -> None:
+    """A line; a next step stands in the plan, too, unless it is kept from somebody who reads the plan."""
+    with whole(by):
+        acts.write_line(by=by, person_id=person_id, visit_id=visit_id, new=new)
+        item = item_of(by, person_id, new.item_id) if new.item_id else None
+        if new.kind != "step" or item is not None and item.kept_from:
+            return
+        step = NewStep(
+            words=new.words,
+            owner_id=new.owner_id,
+            owner_name=new.owner_name,
+            due_on=new.due_on,
+            id=new.sent_id,
+        )
+        add_step(by=by, person_id=person_id, goal_id=item.goal_id if item else None, new=step)
 
 
 @require_POST

@@ -11,18 +11,23 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
+from alongside.contributions.acting import whole
 from alongside.contributions.actor import Actor
 from alongside.kit.ids import time_ordered_id
 from alongside.kit.terms import Category
 from alongside.people.request import Request
+from alongside.plans.planned import Plan
+from alongside.plans.queries.plan import plan_of
 from alongside.record.views.live import live_url, may_connect
 from alongside.sharing.actions.opening import Opened, open_record
 from alongside.sharing.queries.rights import Rights
 from alongside.ui.show import show
-from alongside.visits import composing, rules, showing, showing_sheet, showing_visits
+from alongside.visits import composing, rules, showing, showing_plan, showing_sheet, showing_visits
 from alongside.visits.actions import visits as acts
+from alongside.visits.actions.agenda import add_talk
 from alongside.visits.forms.agenda import AddItemForm
 from alongside.visits.forms.talk import ValueForm
+from alongside.visits.queries.agenda import agenda_of
 from alongside.visits.queries.sheet import sheet_of
 from alongside.visits.queries.visits import visit_of
 from alongside.visits.sheet import Near, Sheet
@@ -44,8 +49,10 @@ def visit(request: Request, person_id: UUID, visit_id: UUID) -> HttpResponse:
     """One page for both sides: what matters, the agenda, what changed, what is due; decided, and summed up."""
     opened, found = open_sheet(request, person_id, visit_id)
     sheet = sheet_of(request.actor, found)
+    plan = plan_of(request.actor, person_id) if opened.rights.may_see(Category.PLAN) else Plan(person_id)
     context = about(opened) | _head(request, opened, found, sheet) | _talk(request, opened, found, sheet)
     context |= _changed(opened, found, sheet) | after_context(request, opened, found, sheet)
+    context |= _planned(request, opened, found, sheet, plan, context)
     response = show(request, "visits/visit.jinja", context)
     if context["live"]:
         may_connect(request, response)
@@ -66,6 +73,20 @@ def _head(request: Request, opened: Opened, found: Any, sheet: Sheet) -> dict[st
     }  # fmt: skip
 
 
+def _planned(
+    request: Request, opened: Opened, found: Any, sheet: Sheet, plan: Plan, context: dict[str, Any]
+) -> dict[str, Any]:
+    """What the plan says of it: what matters, the goals, and the talks that come onto the agenda by themselves."""
+    own, first = opened.rights.is_self, context["first"]
+    on = found.starts_at.date()
+    coming = [] if found.status != PLANNED else showing_plan.talks(plan, sheet.agenda, on)
+    return showing_plan.head(request.actor, plan, opened.person_id, own, first) | {
+        "goals": showing_plan.goals(request.actor, plan),
+        "items": context["items"] + showing_plan.talk_items(opened.person_id, coming),
+        "missing": [*(showing_plan.missing(plan, own, first) if context["plan_open"] else []), *context["missing"]],
+    }  # fmt: skip
+
+
 def _why_not(sheet: Sheet) -> str:
     last = next((one for one in reversed(sheet.steps) if one.kind in ("not_held", "again")), None)
     return last.words if last is not None and last.kind == "not_held" else ""
@@ -81,6 +102,7 @@ def _talk(request: Request, opened: Opened, found: Any, sheet: Sheet) -> dict[st
         "order": showing.order_words(by, sheet.agenda), "may": may,
         "may_agree": _may_agree(by, rights, sheet) and may and found.status == PLANNED,
         "may_write": may and bool(rules.when_write(found)), "near": near(request, opened, found, sheet),
+        "forms": sheet.forms if found.status == UNDER_WAY and rights.may_contribute(Category.QUESTIONNAIRES) else (),
         "decided": [one for some in said.values() for one in some if one["kind"] == "decision"],
         "steps": [one for some in said.values() for one in some if one["kind"] == "step"],
         "add": AddItemForm(open_to=choices) if may and found.status != HELD else None,
@@ -117,8 +139,17 @@ def _changed(opened: Opened, found: Any, sheet: Sheet) -> dict[str, Any]:
 
 @require_POST
 def begin(request: Request, person_id: UUID, visit_id: UUID) -> HttpResponse:
-    """Begin the visit."""
-    acts.begin_visit(by=request.actor, person_id=person_id, visit_id=visit_id)
+    """Begin the visit: the goals on which it is time to talk again come onto the agenda with it."""
+    by = request.actor
+    with whole(by):
+        found = acts.begin_visit(by=by, person_id=person_id, visit_id=visit_id)
+        agenda = agenda_of(by, person_id)
+        due = showing_plan.talks(plan_of(by, person_id), agenda, found.starts_at.date())
+        for one in due:
+            add_talk(
+                by=by, person_id=person_id, goal_id=one.goal_id, words=showing_plan.talk_words(one),
+                talk_on=one.day or showing_plan.SOME_DAY,
+            )  # fmt: skip
     return redirect("visits:visit", person_id, visit_id)
 
 
@@ -126,7 +157,8 @@ def begin(request: Request, person_id: UUID, visit_id: UUID) -> HttpResponse:
 def end(request: Request, person_id: UUID, visit_id: UUID) -> HttpResponse:
     """End the visit: the program puts the summary together, for both to look at."""
     opened, found = open_sheet(request, person_id, visit_id)
-    told = composing.composed(sheet_of(request.actor, found))
+    plan = plan_of(request.actor, person_id) if opened.rights.may_see(Category.PLAN) else Plan(person_id)
+    told = composing.composed(sheet_of(request.actor, found), showing_plan.differs(plan))
     acts.end_visit(by=request.actor, person_id=person_id, visit_id=visit_id, words=told or _("We met."))
     messages.success(request, _("The summary is put together from what you wrote. Look at it, both of you."))
     return redirect("visits:visit", person_id, visit_id)

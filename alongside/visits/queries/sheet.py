@@ -72,7 +72,8 @@ _MEASURED = f"""(SELECT json_agg(m ORDER BY m.now_at DESC) FROM (
         (array_agg(e.value ORDER BY e.true_at DESC))[1] AS now,
         (array_agg(e.low ORDER BY e.true_at DESC))[1] AS low, (array_agg(e.high ORDER BY e.true_at DESC))[1] AS high,
         max(e.true_at) FILTER (WHERE e.true_at <= b.since) AS then_at,
-        (array_agg(e.value ORDER BY e.true_at DESC) FILTER (WHERE e.true_at <= b.since))[1] AS "then",
+        CASE WHEN b.since IS NULL THEN (array_agg(e.value ORDER BY e.true_at DESC))[2]
+          ELSE (array_agg(e.value ORDER BY e.true_at DESC) FILTER (WHERE e.true_at <= b.since))[1] END AS "then",
         (array_agg(e.value ORDER BY e.true_at DESC))[1:{LATEST}] AS trend
       FROM entries e WHERE e.value IS NOT NULL AND e.code <> '' AND e.code_system <> %(journal)s::text
         AND e.true_at <= b.until GROUP BY e.code, e.unit

@@ -103,8 +103,8 @@ def _talk(request: Request, opened: Opened, found: Any, sheet: Sheet) -> dict[st
         "may_agree": _may_agree(by, rights, sheet) and may and found.status == PLANNED,
         "may_write": may and bool(rules.when_write(found)), "near": near(request, opened, found, sheet),
         "forms": sheet.forms if found.status == UNDER_WAY and rights.may_contribute(Category.QUESTIONNAIRES) else (),
-        "decided": [one for some in said.values() for one in some if one["kind"] == "decision"],
-        "steps": [one for some in said.values() for one in some if one["kind"] == "step"],
+        "decided": [one for key, some in said.items() for one in some if key and one["kind"] == "decision"],
+        "steps": [one for key, some in said.items() for one in some if key and one["kind"] == "step"],
         "add": AddItemForm(open_to=choices) if may and found.status != HELD else None,
         "value_form": ValueForm() if found.status == UNDER_WAY and rights.may_contribute(Category.RESULTS) else None,
     }  # fmt: skip

@@ -29,6 +29,8 @@ _PAGES = {
     "LookQuestion": ("governance:look_questions", False), "AgendaItem": ("visits:agenda", True),
     "Visit": ("visits:visits", True), "Summary": ("visits:visits", True), "SummarySent": ("visits:visits", True),
     "VisitAnswer": ("visits:visits", True),
+    **dict.fromkeys(("Visit", "Summary", "SummarySent", "VisitAnswer"), ("visits:visits", True)),
+    "AgendaItem": ("visits:agenda", True),
 }  # fmt: skip
 
 

@@ -14,8 +14,8 @@ from alongside.home.growing_words import GROWING, growing_item
 from alongside.home.library_words import LIBRARY, library_item
 from alongside.home.plan_words import PLANS, draft_item, is_plan_draft, plan_item
 from alongside.home.queries.waiting import Waiting
-from alongside.home.worth_words import WORTH, worth_item
 from alongside.home.visit_words import VISITS, visit_item
+from alongside.home.worth_words import WORTH, worth_item
 from alongside.record.showing_holds import why as why_held
 from alongside.ui import words
 

@@ -9,8 +9,7 @@ import uuid
 
 from tests.bench.figures import figure
 from tests.bench.house import BenchHouse
-from tests.bench.people import clinicians, goals_of, patients, patients_of
-from tests.bench.people import clinicians, known, patients, patients_of
+from tests.bench.people import clinicians, goals_of, known, patients, patients_of
 from tests.bench.visitors import Visitor, asked_often, p95_of
 
 ROUNDS = 15
@@ -134,8 +133,7 @@ def queries(house: BenchHouse) -> float:
     pages = [(patient, path) for path in own_pages]
     pages += [
         (doctor, path)
-        for path in ("/", "/record/", f"{theirs}/record/", f"{theirs}/plan/", "/search/?q=anna")
-        (doctor, path) for path in ("/", "/record/", f"{theirs}/record/", "/search/?q=anna", "/visits/")
+        for path in ("/", "/record/", f"{theirs}/record/", f"{theirs}/plan/", "/search/?q=anna", "/visits/")
     ]
     asked = {path: _queries_of(known.visitor, path) for known, path in pages}
     print(f"queries: {asked}", file=sys.stderr)

@@ -123,7 +123,6 @@ _WAITING = (
 """.replace("-- what is asked", ASKED)
     .replace("-- what is decided together", DECIDING)
     .replace("-- what waits in plans\n", PLANNING + BESIDE_GOALS)
-    .replace("-- what waits in plans\n", PLANNING)
     .replace("-- what of visits waits\n", VISITING)
 )
 

@@ -17,7 +17,6 @@ from alongside.kit.ids import time_ordered_id
 from alongside.kit.terms import Category
 from alongside.people.request import Request
 from alongside.plans.planned import Plan
-from alongside.plans.queries.plan import plan_of
 from alongside.record.views.live import live_url, may_connect
 from alongside.sharing.actions.opening import Opened, open_record
 from alongside.sharing.queries.rights import Rights
@@ -28,6 +27,7 @@ from alongside.visits.actions.agenda import add_talk
 from alongside.visits.forms.agenda import AddItemForm
 from alongside.visits.forms.talk import ValueForm
 from alongside.visits.queries.agenda import agenda_of
+from alongside.visits.queries.plan import plan_at_visit
 from alongside.visits.queries.sheet import sheet_of
 from alongside.visits.queries.visits import visit_of
 from alongside.visits.sheet import Near, Sheet
@@ -49,7 +49,9 @@ def visit(request: Request, person_id: UUID, visit_id: UUID) -> HttpResponse:
     """One page for both sides: what matters, the agenda, what changed, what is due; decided, and summed up."""
     opened, found = open_sheet(request, person_id, visit_id)
     sheet = sheet_of(request.actor, found)
-    plan = plan_of(request.actor, person_id) if opened.rights.may_see(Category.PLAN) else Plan(person_id)
+    plan = (
+        plan_at_visit(request.actor, person_id) if opened.rights.may_see(Category.PLAN) else Plan(person_id)
+    )
     context = about(opened) | _head(request, opened, found, sheet) | _talk(request, opened, found, sheet)
     context |= _changed(opened, found, sheet) | after_context(request, opened, found, sheet)
     context |= _planned(request, opened, found, sheet, plan, context)
@@ -144,7 +146,7 @@ def begin(request: Request, person_id: UUID, visit_id: UUID) -> HttpResponse:
     with whole(by):
         found = acts.begin_visit(by=by, person_id=person_id, visit_id=visit_id)
         agenda = agenda_of(by, person_id)
-        due = showing_plan.talks(plan_of(by, person_id), agenda, found.starts_at.date())
+        due = showing_plan.talks(plan_at_visit(by, person_id), agenda, found.starts_at.date())
         for one in due:
             add_talk(
                 by=by, person_id=person_id, goal_id=one.goal_id, words=showing_plan.talk_words(one),
@@ -157,7 +159,9 @@ def begin(request: Request, person_id: UUID, visit_id: UUID) -> HttpResponse:
 def end(request: Request, person_id: UUID, visit_id: UUID) -> HttpResponse:
     """End the visit: the program puts the summary together, for both to look at."""
     opened, found = open_sheet(request, person_id, visit_id)
-    plan = plan_of(request.actor, person_id) if opened.rights.may_see(Category.PLAN) else Plan(person_id)
+    plan = (
+        plan_at_visit(request.actor, person_id) if opened.rights.may_see(Category.PLAN) else Plan(person_id)
+    )
     told = composing.composed(sheet_of(request.actor, found), showing_plan.differs(plan))
     acts.end_visit(by=request.actor, person_id=person_id, visit_id=visit_id, words=told or _("We met."))
     messages.success(request, _("The summary is put together from what you wrote. Look at it, both of you."))

@@ -26,9 +26,6 @@ _PAGES = {
     **dict.fromkeys(("Skill", "SkillStep", "Refresher"), ("plans:skills", True)),
     **dict.fromkeys(("Budget", "BudgetLine", "Spending"), ("plans:budgets", True)),
     **dict.fromkeys(("Asked", "Schedule"), ("questionnaires:person", True)),
-    "LookQuestion": ("governance:look_questions", False), "AgendaItem": ("visits:agenda", True),
-    "Visit": ("visits:visits", True), "Summary": ("visits:visits", True), "SummarySent": ("visits:visits", True),
-    "VisitAnswer": ("visits:visits", True),
     **dict.fromkeys(("Visit", "Summary", "SummarySent", "VisitAnswer"), ("visits:visits", True)),
     "AgendaItem": ("visits:agenda", True),
 }  # fmt: skip

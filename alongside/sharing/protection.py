@@ -136,7 +136,8 @@ def lines_read_with(policy: str, kinds: dict[str, str], *, instead: bool = False
     for table in kinds.values():
         steps.append(
             f"CREATE OR REPLACE FUNCTION {table}_is_read(thing uuid) RETURNS boolean LANGUAGE plpgsql STABLE "
-            f"SET search_path = public, pg_temp AS $$ BEGIN RETURN EXISTS (SELECT 1 FROM {table} t WHERE t.id = thing); END $$"
+            "SET search_path = public, pg_temp AS $$ BEGIN "
+            f"RETURN EXISTS (SELECT 1 FROM {table} t WHERE t.id = thing); END $$"
         )
     asked = " ".join(f"WHEN '{kind}' THEN {table}_is_read(subject_id)" for kind, table in kinds.items())
     steps.append(

@@ -132,7 +132,7 @@ def lines_read_with(policy: str, kinds: dict[str, str], *, instead: bool = False
     The table is asked by a function of its own, whose plan is kept and made only where a line of that kind is met:
     written out in the policy, the rules of all tables would be planned with each question to the ledger.
     """
-    steps = [f"DROP POLICY {policy} ON contributions_line"] if instead else []
+    steps: list[Any] = [f"DROP POLICY {policy} ON contributions_line"] if instead else []
     for table in kinds.values():
         steps.append(
             f"CREATE OR REPLACE FUNCTION {table}_is_read(thing uuid) RETURNS boolean LANGUAGE plpgsql STABLE "

@@ -46,7 +46,7 @@ def search(request: Request, kind: str) -> HttpResponse:
     except Refused:
         return _refused(_("There is nobody here under that id."))
     entries = latest_resources(opened.rights, kind, count=count + 1, before=before)
-    made = made_of(request.actor, opened, kind, before)
+    made = made_of(request.actor, opened, kind, before, entries[-1].true_at if len(entries) > count else None)
     found = sorted((*entries, *made), key=_newest, reverse=True) if made else entries
     following = _following(request, found[count - 1]) if len(found) > count else ""
     return fhir_json(searchset(found[:count], here=request.build_absolute_uri(), following=following))

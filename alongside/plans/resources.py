@@ -224,8 +224,8 @@ def score_resource(score_id: UUID, scored: Scored, person_id: UUID) -> Resource:
     })  # fmt: skip
 
 
-def matter_resource(matter: Matter, person_id: UUID) -> Resource:
-    """What matters to somebody, in their own words, as an Observation."""
+def matter_resource(matter: Matter, person_id: UUID, shows: str = "") -> Resource:
+    """What matters to somebody, in their own words, as an Observation; `shows` says what a photo or recording tells."""
     most = {"system": MATTERS, "code": "what-matters", "display": "What Matters Most"}
     return whole({
         "resourceType": "Observation",
@@ -241,7 +241,7 @@ def matter_resource(matter: Matter, person_id: UUID) -> Resource:
         "issued": instant(matter.at),
         "performer": [reference(matter.who)],
         "valueString": matter.words,
-        "note": [{"text": matter.file.shows or matter.file.name}] if matter.file else [],
+        "note": [{"text": shows}] if shows else [],
     })  # fmt: skip
 
 

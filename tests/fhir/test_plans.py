@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from django.utils import timezone
 
 from alongside.plans.actions.matters import say_what_matters
 from alongside.plans.actions.steps import add_step
@@ -14,10 +15,12 @@ from alongside.plans.planned import Position, Prompt
 from alongside.plans.resources import BY_CAREGIVER, BY_PATIENT, BY_PRACTITIONER, GAS, SCALE
 from alongside.plans.resources import LEVELS as LEVEL_CODES
 from alongside.plans.saying import NewMatter, NewStep, Wording
+from alongside.record.actions.entries import write_entry
 from tests.fhir.asking import found, one, status
 from tests.plans.family import a_plan_world
 from tests.plans.saying import answered, begun
 from tests.plans.scoring import scored
+from tests.record.family import calprotectin
 
 LEVELS = ("At home", "To half of it", "To all of Thursday’s rehearsal", "To the concert", "On the tour")
 GOAL = Wording(
@@ -247,6 +250,29 @@ def test_goals_are_found_by_whose_they_are_the_newest_first(world, goal_id, knoc
         str(goal_id),
     ]
     assert len(following["link"]) == 1
+
+
+def test_what_is_made_and_what_was_kept_follow_each_other_page_by_page(
+    world, goal_id, matter, knocking, as_web
+):
+    for days, value in ((400, 310.0), (200, 280.0), (0, 240.0)):
+        new = calprotectin(value, true_at=timezone.now() - timedelta(days=days))
+        write_entry(by=world.actor("amina"), person_id=world.maya.pk, new=new)
+    scored(world, as_web, world.actor("maya"), goal_id, 1)
+    start = f"/fhir/Observation?patient={world.maya.pk}"
+
+    def pages(client):
+        path, keys = f"{start}&_count=1", []
+        while path:
+            page = client.get(path).json()
+            keys += [each["resource"]["id"] for each in page["entry"]]
+            path = next((link["url"] for link in page["link"] if link["relation"] == "next"), "")
+        return keys, [each["id"] for each in found(client, "Observation", f"patient={world.maya.pk}")]
+
+    one_by_one, at_once = reading(world, as_web, knocking, "maya", pages)
+
+    assert one_by_one == at_once
+    assert len(at_once) == len(set(at_once)) == 5
 
 
 @pytest.mark.parametrize("kind", ["Goal", "CarePlan", "Observation"])

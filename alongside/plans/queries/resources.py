@@ -10,15 +10,23 @@ from uuid import UUID
 from alongside.contributions.actor import Actor
 from alongside.contributions.asking import ask
 from alongside.plans.models import Goal
-from alongside.plans.queries.plan import goals_of, matters_of, plan_of
+from alongside.plans.planned import Matter, Prompt, Scored, Side, Who
+from alongside.plans.queries.plan import goals_of, plan_of
 from alongside.plans.queries.scores import scores_by_id
 from alongside.plans.resources import Resource, care_plan, goal_resource, matter_resource, score_resource
 
 Dated = tuple[Resource, datetime]
 """A resource, and when it was true."""
-_HAS_SAID = """
-    SELECT EXISTS (SELECT 1 FROM plans_matter m WHERE m.person_id = %(person)s::uuid),
-      EXISTS (SELECT 1 FROM plans_goalscore s WHERE s.person_id = %(person)s::uuid)"""
+_AUTHOR = "{0}.author_id, {0}.author_name, {0}.author_role, {0}.author_title, {0}.voice, {0}.on_behalf_of_name, {0}.at"
+# Scores, and each one's latest answer to each question about what matters: those since a moment, in one trip.
+_OBSERVED = f"""
+    SELECT s.id, s.goal_id, s.version, s.side, s.level, s.words, s.on, '' AS shows, {_AUTHOR.format("s")}
+    FROM plans_goalscore s WHERE s.person_id = %(person)s::uuid AND s.at >= %(since)s::timestamptz
+    UNION ALL
+    SELECT m.id, NULL, m.number, m.prompt, NULL, m.words, NULL, m.shows || '', {_AUTHOR.format("m")}
+    FROM (SELECT DISTINCT ON (a.author_id, a.prompt) a.* FROM plans_matter a WHERE a.person_id = %(person)s::uuid
+      ORDER BY a.author_id, a.prompt, a.number DESC) m
+    WHERE m.at >= %(since)s::timestamptz AND (m.words <> '' OR m.sha256 <> '')"""  # noqa: S608 - names alone
 _WHOSE = """
     SELECT m.person_id FROM plans_matter m WHERE m.id = %(id)s::uuid
     UNION ALL SELECT s.person_id FROM plans_goalscore s WHERE s.id = %(id)s::uuid"""
@@ -41,15 +49,17 @@ def plan_resources(by: Actor, person_id: UUID) -> Iterator[Dated]:
         yield made, datetime.fromisoformat(made["meta"]["lastUpdated"])
 
 
-def observed_resources(by: Actor, person_id: UUID) -> Iterator[Dated]:
-    """What matters, and where each sees each goal. One query where nobody has said anything, else up to three."""
-    matters, scores = ask(_HAS_SAID, {"person": person_id})[0]
-    if matters:
-        for matter in matters_of(by, person_id)[0]:
-            yield matter_resource(matter, person_id), matter.at
-    if scores:
-        for score_id, scored in scores_by_id(by, person_id).items():
-            yield score_resource(score_id, scored, person_id), scored.at
+def observed_resources(by: Actor, person_id: UUID, since: datetime | None = None) -> Iterator[Dated]:
+    """What matters, and where each sees each goal; only what was said since then, where that is enough. One query."""
+    told = {"person": person_id, "since": since.isoformat() if since else "-infinity"}
+    for id, goal_id, number, kind, level, words, on, shows, *author, at in ask(_OBSERVED, told):
+        who = Who(*author)
+        if goal_id is None:
+            matter = Matter(id, Prompt(kind), words, who, at, number)
+            yield matter_resource(matter, person_id, shows), at
+        else:
+            scored = Scored(goal_id, number, who, Side(kind), level, words, on, at)
+            yield score_resource(id, scored, person_id), at
 
 
 def whose_goal(by: Actor, goal_id: UUID) -> UUID | None:

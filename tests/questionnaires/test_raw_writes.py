@@ -62,7 +62,7 @@ def answered(who: str, entry: str = "%(answers_id)s", name: str = "") -> str:
     return (
         "INSERT INTO questionnaires_answered (entry_id, entry_origin, person_id, category, questionnaire_id, origin_id, "
         "answered_by_name, answered_by_voice, author_id, author_name, author_role, true_at, finished_at, scores, observed) "
-        f"SELECT {entry}, %(answers_id)s, %(maya)s, 9, %(questionnaire_id)s, %(form_id)s, 'x', 'patient', %({who})s, "
+        f"SELECT {entry}, %(answers_id)s, %(maya)s, 9, %(questionnaire_id)s, %(form_id)s, 'Maya Lindqvist', 'patient', %({who})s, "
         f"'{name or NAMES[who]}', '{ROLES[who]}', now(), now(), '[]', '{{}}'"
     )
 
@@ -94,7 +94,11 @@ def snooze(who: str) -> str:
     )
 
 
-PASS = "UPDATE questionnaires_asked SET passed_at = now(), passed_by_name = 'x' WHERE id = %(asked_id)s"
+def passed(who: str) -> str:
+    return f"UPDATE questionnaires_asked SET passed_at = now(), passed_by_name = '{NAMES[who]}' WHERE id = %(asked_id)s"
+
+
+ENDED = "UPDATE questionnaires_schedule SET ended_at = now(), ended_by_name = '{0}'"
 ATTEMPTS = [
     # The library: in one's own name, in one's own community, now; nothing of it is ever changed.
     *((who, form(who), 1) for who in ("maya", "jonas", "amina", "bea", "ruth", "tom")),
@@ -143,15 +147,15 @@ ATTEMPTS = [
     ("jonas", schedule("jonas", person="%(maya)s"), 1),
     ("petra", schedule("petra", person="%(maya)s"), NO),
     ("amina", schedule("amina", name="Petra Novak"), NO),
-    ("amina", "UPDATE questionnaires_schedule SET ended_at = now(), ended_by_name = 'x'", 1),
-    ("maya", "UPDATE questionnaires_schedule SET ended_at = now(), ended_by_name = 'x'", 0),
+    ("amina", ENDED.format(NAMES["amina"]), 1),
+    ("maya", ENDED.format(NAMES["maya"]), 0),
     ("amina", "UPDATE questionnaires_schedule SET days = 1", NO),
     *((who, asked(who), 1) for who in ("maya", "jonas", "amina")),
     *((who, asked(who), NO) for who in ("petra", "tom", "bea", "noor")),
     ("amina", asked("amina", name="Petra Novak"), NO),
     ("amina", asked("amina", extra=", answered_at", value=", now()"), NO),
-    *((who, PASS, 1) for who in ("maya", "jonas", "amina")),
-    *((who, PASS, 0) for who in ("petra", "tom", "bea", "noor")),
+    *((who, passed(who), 1) for who in ("maya", "jonas", "amina")),
+    *((who, passed(who), 0) for who in ("petra", "tom", "bea", "noor")),
     ("maya", "UPDATE questionnaires_asked SET asked_by_name = 'x'", NO),
     ("maya", "DELETE FROM questionnaires_asked", NO),
     # How one is reminded: one's own alone; who was written to, nobody's.

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from math import isclose
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from alongside.kit.scales import (
@@ -23,6 +23,8 @@ from alongside.kit.scales import (
     t_scores,
     views_of,
 )
+
+CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 # (levels, weights, the T-score as it is printed)
 PRINTED = [
@@ -73,6 +75,7 @@ goals = st.lists(
 )
 
 
+@CALM
 @given(goals)
 def test_upside_down_is_as_far_on_the_other_side_of_fifty(scored):
     turned = [Attained(-one.level, one.weight) for one in scored]
@@ -80,6 +83,7 @@ def test_upside_down_is_as_far_on_the_other_side_of_fifty(scored):
     assert isclose(t_score(scored) - 50, 50 - t_score(turned), abs_tol=1e-9)
 
 
+@CALM
 @given(goals, st.randoms())
 def test_the_order_of_goals_does_not_count(scored, chance):
     mixed = list(scored)
@@ -88,6 +92,7 @@ def test_the_order_of_goals_does_not_count(scored, chance):
     assert isclose(t_score(mixed), t_score(scored))
 
 
+@CALM
 @given(goals, st.floats(min_value=1e-150, max_value=1e150))
 def test_only_the_proportion_of_weights_counts(scored, factor):
     weighed = [Attained(one.level, one.weight * factor) for one in scored]
@@ -95,6 +100,7 @@ def test_only_the_proportion_of_weights_counts(scored, factor):
     assert isclose(t_score(weighed), t_score(scored), rel_tol=1e-9)
 
 
+@CALM
 @given(goals)
 def test_one_level_more_is_never_less(scored):
     first, *others = scored
@@ -102,11 +108,13 @@ def test_one_level_more_is_never_less(scored):
         assert t_score([Attained(first.level + 1, first.weight), *others]) > t_score(scored)
 
 
+@CALM
 @given(levels)
 def test_one_goal_alone_is_ten_for_each_level(level):
     assert isclose(t_score([Attained(level, 7.5)]), 50 + 10 * level)
 
 
+@CALM
 @given(goals)
 def test_no_score_lies_beyond_the_one_where_all_is_at_its_end(scored):
     ends = [t_score([Attained(end, one.weight) for one in scored]) for end in (-2, 2)]
@@ -144,6 +152,7 @@ def test_who_differs_from_whom(levels_of, expected):
     assert apart(views_of(levels_of)) == expected
 
 
+@CALM
 @given(some)
 def test_nobodys_view_is_lost(levels_of):
     views = views_of(levels_of)
@@ -154,6 +163,7 @@ def test_nobodys_view_is_lost(levels_of):
     assert [level for level, _ in views.by_level] == sorted(set(levels_of.values()), reverse=True)
 
 
+@CALM
 @given(some)
 def test_the_two_sides_are_all_of_them(levels_of):
     found = apart(views_of(levels_of))
@@ -189,6 +199,7 @@ def test_one_day_is_no_change():
     assert (changes([Score("maya", MONDAY, 1)]), since([])) == ({"maya": None}, None)
 
 
+@CALM
 @given(scores)
 def test_no_rater_takes_anothers_line(said):
     for rater, line in lines(said).items():
@@ -197,6 +208,7 @@ def test_no_rater_takes_anothers_line(said):
         assert [one.on for one in line] == sorted({one.on for one in alone})
 
 
+@CALM
 @given(scores)
 def test_the_latest_is_the_end_of_each_line(said):
     ends = {rater: line[-1].level for rater, line in lines(said).items()}

@@ -7,13 +7,15 @@ from itertools import pairwise
 from uuid import UUID
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from alongside.kit.scales import LEVELS
 from alongside.plans.attained_drawing import HEIGHT, Plot, R, course, five_steps, placed
 from alongside.plans.attained_words import now_words, sentence, signed
 from alongside.plans.planned import Scored, Side, Who
+
+CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 GOAL = UUID(int=1)
 MAYA = Who(UUID(int=2), "Maya Lindqvist", "patient", "", "patient")
@@ -101,6 +103,7 @@ any_scores = st.lists(
 )
 
 
+@CALM
 @given(any_scores)
 def test_everyone_who_scored_is_named_or_counted_in(scores: list[Scored]) -> None:
     told = sentence(scores)
@@ -110,6 +113,7 @@ def test_everyone_who_scored_is_named_or_counted_in(scores: list[Scored]) -> Non
     assert all(names[one.who.id] in told or alike for one in scores), told
 
 
+@CALM
 @given(any_scores)
 def test_the_sentence_claims_no_way_that_nobody_said(scores: list[Scored]) -> None:
     lines: dict[object, dict[date, int]] = {}
@@ -122,6 +126,7 @@ def test_the_sentence_claims_no_way_that_nobody_said(scores: list[Scored]) -> No
     assert ("Less good" in told) == any(way < 0 for way in ways)
 
 
+@CALM
 @given(st.lists(st.builds(score, st.sampled_from([MAYA, JONAS, AMINA]), st.integers(0, 9).map(lambda n: 21 * n),
                           st.sampled_from(LEVELS)), min_size=1, max_size=25), st.sampled_from([360, 752, 1000]))  # fmt: skip
 def test_no_mark_lies_on_another_and_all_lie_in_the_drawing(scores: list[Scored], width: int) -> None:

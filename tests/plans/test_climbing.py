@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from alongside.plans.climbing import RUNGS, WHOLE, Signed, climbed, reached, standing
 from alongside.plans.planned import Who
+
+CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 WORDS = ("watch", "help", "together", "alone", "teach")
 WHO = {
@@ -49,6 +51,7 @@ acts = st.lists(
 )
 
 
+@CALM
 @given(acts, st.randoms())
 def test_the_two_sides_may_sign_in_any_order(path, chance):
     """Each side's own words keep their order; how the two are mixed changes nothing."""
@@ -61,6 +64,7 @@ def test_the_two_sides_may_sign_in_any_order(path, chance):
     assert climbed(WORDS, mixed) == climbed(WORDS, said)
 
 
+@CALM
 @given(acts)
 def test_only_ones_own_last_word_counts(path):
     said = [signed(step, half, signs, minute) for minute, (step, half, signs) in enumerate(path)]
@@ -70,6 +74,7 @@ def test_only_ones_own_last_word_counts(path):
     assert stands == {key: one for key, one in last.items() if one.signs}
 
 
+@CALM
 @given(acts)
 def test_below_what_is_reached_everything_is_signed_by_both(path):
     rungs, whole = climbed(WORDS, [signed(*act) for act in path])

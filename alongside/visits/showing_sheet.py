@@ -20,7 +20,7 @@ from alongside.visits.due import Due, Standard, State, due_of, in_order
 from alongside.visits.sheet import Filled, Journal, Measured, Sheet
 
 Shown = dict[str, Any]
-ON_PAPER = 6
+ON_PAPER, ON_SCREEN = 6, 8
 
 
 def changed_title(sheet: Sheet) -> str:
@@ -36,7 +36,14 @@ def measured(sheet: Sheet, person_id: UUID) -> list[Shown]:
     ordered = sorted(
         sheet.measured, key=lambda one: codes.index(one.code) if one.code in codes else len(codes)
     )
-    return [_value(one, person_id) | {"extra": place >= ON_PAPER} for place, one in enumerate(ordered)]
+    return [
+        _value(one, person_id) | {"extra": place >= ON_PAPER} for place, one in enumerate(ordered[:ON_SCREEN])
+    ]
+
+
+def goes_on(sheet: Sheet) -> bool:
+    """Whether more was measured than the sheet shows."""
+    return len(sheet.measured) > ON_SCREEN
 
 
 def _value(one: Measured, person_id: UUID) -> Shown:

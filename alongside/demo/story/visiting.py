@@ -163,9 +163,9 @@ def _others(stage: Stage, register: Register) -> None:
     wanted = FEW if register.count < 1000 else MANY
     dice = chance_of("clinic day", register.count)
     found = 0
-    for number in range(100, register.count):
+    for number in range(register.count):
         one = register.patient(number)
-        if one.center.id != center or one.until is not None:
+        if number in register.told or one.center.id != center or one.until is not None:
             continue
         _drawn(stage, one, found, center, dice.random())
         found += 1

@@ -28,6 +28,7 @@ def set_standard(*, by: Actor, new: NewStandard, instead_of: UUID | None = None)
         author_id=by.person_id,
         author_name=by.name,
         author_role=by.role.value,
+        begun_at=timezone.now(),
         **told,
     )
     standard.save(force_insert=True)

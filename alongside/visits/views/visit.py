@@ -8,6 +8,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
@@ -132,6 +133,7 @@ def _changed(opened: Opened, found: Any, sheet: Sheet) -> dict[str, Any]:
     return {
         "changed_title": showing_sheet.changed_title(sheet),
         "measured": showing_sheet.measured(sheet, opened.person_id),
+        "further": reverse("record:timeline", args=[opened.person_id]) if showing_sheet.goes_on(sheet) else "",
         "journal": showing_sheet.journal_words(sheet.journal, opened.name.split(" ")[0]),
         "filled": showing_sheet.filled(sheet, opened.person_id),
         "dues": showing_sheet.due_lines(dues), "missing": showing_sheet.missing(dues),

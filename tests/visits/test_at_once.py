@@ -1,0 +1,72 @@
+"""Two people act at the same moment on one visit: not a word and not a yes is lost."""
+
+from __future__ import annotations
+
+from tests.sharing.test_at_once import together
+
+
+def test_what_two_write_tick_and_move_at_once_all_stands(own_database) -> None:
+    from alongside.visits.actions.agenda import move_item
+    from alongside.visits.actions.talk import reword_line, tick_item, write_line
+    from alongside.visits.actions.visits import begin_visit
+    from alongside.visits.models import AgendaItem, ItemAct, VisitLine
+    from alongside.visits.queries.agenda import agenda_of
+    from alongside.visits.queries.sheet import sheet_of
+    from alongside.visits.saying import NewLine
+    from alongside.visits.sheet import threads
+    from tests.record.family import a_family
+    from tests.visits.worlds import a_visit, on_agenda
+
+    family = a_family()
+    one, two, three = on_agenda(family, ("maya", "One"), ("jonas", "Two"), ("amina", "Three"))
+    about = {"person_id": family.of}
+    there = about | {"visit_id": a_visit(family).pk}
+    begin_visit(by=family.amina, **there)
+
+    # Both move things: each move is made, one after the other, and no two things share a place.
+    together(
+        lambda: move_item(by=family.jonas, item_id=three.pk, up=True, **about),
+        lambda: move_item(by=family.amina, item_id=one.pk, up=False, **about),
+    )
+    assert len(set(AgendaItem.objects.filter(person=family.of).values_list("position", flat=True))) == 3
+    assert ItemAct.objects.filter(kind__in=("up", "down")).count() >= 1
+
+    # Both tick the same thing: it is ticked once.
+    together(
+        *(lambda by=by: tick_item(by=by, item_id=two.pk, **there) for by in (family.jonas, family.amina))
+    )
+    assert ItemAct.objects.filter(item=two, kind="discussed").count() == 1
+
+    # Both write, and both put the same line in other words: all of it stands.
+    line = write_line(by=family.maya, new=NewLine("note", "Iron"), **there)
+    together(
+        lambda: reword_line(by=family.jonas, line_id=line.pk, words="Iron tablets", **there),
+        lambda: reword_line(by=family.amina, line_id=line.pk, words="Iron by drip", **there),
+    )
+    visit = VisitLine.objects.get(pk=line.pk).visit
+    (thread,) = threads(sheet_of(family.maya, visit).lines)
+    assert sorted(one.words for one in thread.now) == ["Iron by drip", "Iron tablets"]
+    assert [one.words for one in agenda_of(family.maya, family.of).open] != []
+
+
+def test_two_who_change_the_summary_at_once_both_stand(own_database) -> None:
+    from alongside.visits.actions.summaries import change_summary
+    from alongside.visits.models import Summary
+    from alongside.visits.queries.sheet import sheet_of
+    from alongside.visits.sheet import standing
+    from tests.record.family import a_family
+    from tests.visits.worlds import held
+
+    family = a_family()
+    visit = held(family)
+    first = Summary.objects.get(visit=visit)
+    there = {"person_id": family.of, "visit_id": visit.pk, "based_on": first.pk}
+    together(
+        lambda: change_summary(by=family.maya, words="Hers", **there),
+        lambda: change_summary(by=family.amina, words="The doctor’s", **there),
+    )
+
+    assert sorted(one.words for one in standing(sheet_of(family.maya, visit).wordings)) == [
+        "Hers",
+        "The doctor’s",
+    ]

@@ -11,11 +11,12 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from alongside.contributions.actor import program
 from alongside.kit.verdict import Refused
+from alongside.people.models import Seat
 from alongside.questionnaires import command
 from alongside.questionnaires.actions.answering import begin_answers
 from alongside.questionnaires.actions.library import propose_form, put_away, take_into_use
 from alongside.questionnaires.loading import load_library
-from alongside.questionnaires.models import Questionnaire
+from alongside.questionnaires.models import Questionnaire, Schedule
 from alongside.questionnaires.queries.library import in_use as used_in
 from alongside.questionnaires.queries.library import library
 from alongside.questionnaires.taking_in import CannotTakeIn, look_into
@@ -160,3 +161,28 @@ def test_forms_come_in_by_the_command(family: Family, tmp_path: Any, capsys: Any
     said = capsys.readouterr().out
     assert "How my tummy is, version 1. It is proposed" in said and "no JSON" in said
     assert Questionnaire.objects.get().sensitive
+
+
+def test_who_has_no_title_takes_into_use_and_schedules_all_the_same(
+    family: Family, tummy: Questionnaire, as_web: Any, knocking: Any
+) -> None:
+    """A seat without a title is called by its role on pages; what is written bears the title that was given, or none."""
+    Seat.objects.filter(pk=family.maya.seat_id).update(title="")
+    client = knocking(family.maya)
+    with as_web():
+        answers = [
+            client.post(f"/questionnaires/versions/{tummy.pk}/take/"),
+            client.post("/questionnaires/propose/", upload(json.dumps(tummy_form(version="2")))),
+            client.post(
+                f"/people/{family.of}/questionnaires/ask/",
+                {
+                    "act": "schedule",
+                    "again-origin_id": tummy.origin_id,
+                    "again-for_whom": "patient",
+                    "again-when": "visit",
+                },
+            ),
+            client.post(f"/questionnaires/{tummy.origin_id}/put-away/"),
+        ]
+    assert [one.status_code for one in answers] == [302] * 4
+    assert Schedule.objects.get().author_title == ""

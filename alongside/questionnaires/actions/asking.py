@@ -17,6 +17,7 @@ from alongside.contributions.asking import put
 from alongside.kit.terms import Category
 from alongside.kit.verdict import Refused
 from alongside.people.queries.standing import today_of
+from alongside.people.roles import given_title
 from alongside.questionnaires import rules, verbs
 from alongside.questionnaires.answerer import here
 from alongside.questionnaires.models import Asked, Schedule
@@ -62,7 +63,7 @@ def schedule_form(*, by: Actor, origin_id: UUID, when: When, person_id: UUID | N
         rules.may_ask(by, rights_over(by, person_id), category).or_refuse()
     row = Schedule(
         community_id=here(by), person_id=person_id, category=category.value, origin_id=origin_id, **vars(when),
-        author_id=by.person_id, author_name=by.name, author_role=by.role.value, author_title=by.title,
+        author_id=by.person_id, author_name=by.name, author_role=by.role.value, author_title=given_title(by),
         voice=by.voice.value, at=timezone.now(),
     )  # fmt: skip
     row.save(force_insert=True)

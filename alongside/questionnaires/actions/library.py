@@ -12,6 +12,7 @@ from alongside.contributions.actions import contribute
 from alongside.contributions.actor import Actor
 from alongside.kit.ids import time_ordered_id
 from alongside.kit.verdict import Refused
+from alongside.people.roles import given_title
 from alongside.questionnaires import rules, verbs
 from alongside.questionnaires.answerer import here
 from alongside.questionnaires.models import LibraryStep, Questionnaire
@@ -72,6 +73,6 @@ def _step(by: Actor, form: Questionnaire, *, takes: bool) -> None:
 
 def _author(by: Actor) -> dict[str, Any]:
     return {
-        "author_id": by.person_id, "author_name": by.name, "author_role": by.role.value, "author_title": by.title,
-        "voice": by.voice.value, "at": timezone.now(),
+        "author_id": by.person_id, "author_name": by.name, "author_role": by.role.value,
+        "author_title": given_title(by), "voice": by.voice.value, "at": timezone.now(),
     }  # fmt: skip

@@ -17,6 +17,7 @@ from alongside.contributions.asking import put
 from alongside.kit.ids import time_ordered_id
 from alongside.kit.terms import Role
 from alongside.kit.verdict import Verdict, allow, refuse
+from alongside.people.roles import given_title
 from alongside.record import rules, verbs
 from alongside.record.actions.beside import place_of
 from alongside.record.actions.entries import announce, arrived_before, entry_of
@@ -147,7 +148,11 @@ def _fallen_away(by: Actor, old: Entry, reason: str) -> Entry:
     entry = Entry.objects.get(pk=old.pk)
     entry.pk, entry.version, entry.recorded_at = time_ordered_id(), next_version(by, old), timezone.now()
     entry.author_id, entry.author_name, entry.author_role = by.person_id, by.name, by.role.value
-    entry.author_title, entry.voice, entry.on_behalf_of_name = by.title, by.voice.value, by.on_behalf_of_name
+    entry.author_title, entry.voice, entry.on_behalf_of_name = (
+        given_title(by),
+        by.voice.value,
+        by.on_behalf_of_name,
+    )
     entry.reason, entry.status = reason, TAKEN_BACK
     entry.resource = json.dumps(json.loads(old.resource) | {"status": TAKEN_BACK}, ensure_ascii=False)
     Entry.objects.filter(pk=old.pk).update(superseded_at=entry.recorded_at)

@@ -194,10 +194,31 @@ def _killed_while_finishing(told: dict[str, object]) -> None:
         connections.close_all()
         finish_answers(**told)  # waits at the lock, with its entry written and not yet for good
         os._exit(0)
-    time.sleep(1.5)
+    _until_waiting(1)
     for one in (finishing, holding):
         os.kill(one, signal.SIGKILL)
         os.waitpid(one, 0)
+    _until_waiting(0)
+
+
+def _until_waiting(count: int) -> None:
+    """Wait until so many processes of the database wait for the table of finished answers, or hold on to it unseen."""
+    from django.db import connection
+
+    asked = (
+        "SELECT count(*) FILTER (WHERE NOT granted), count(*) FROM pg_locks WHERE database = "
+        "(SELECT oid FROM pg_database WHERE datname = current_database()) AND pid <> pg_backend_pid() "
+        "AND relation = 'questionnaires_answered'::regclass AND mode <> 'AccessShareLock'"
+    )
+    deadline = time.monotonic() + 30
+    while time.monotonic() < deadline:
+        with connection.cursor() as cursor:
+            cursor.execute(asked)
+            waiting, holding = cursor.fetchone()
+        if waiting == count and (count or not holding):
+            return
+        time.sleep(0.05)
+    pytest.fail(f"{waiting} wait and {holding} hold the table, where {count} should wait.")
 
 
 def test_a_process_that_is_killed_in_the_middle_leaves_the_draft_whole(house, family, tummy) -> None:

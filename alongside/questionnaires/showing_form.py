@@ -119,7 +119,11 @@ class Sheet:
         elif item.type == "quantity":
             row |= _amounts(item, texts, more=self.more == key)
         elif item.type == "attachment":
-            row["files"] = [one for one in values if isinstance(one, Mapping)]
+            row["files"] = [
+                {"mark": typing_in.file_mark(one), "title": one.get("title", "")}
+                for one in values
+                if isinstance(one, Mapping)
+            ]
         elif item.repeats:
             row["texts"] = texts + [""] * (not texts or self.more == key)
             row["may_add"] = bool(texts)

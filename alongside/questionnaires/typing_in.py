@@ -107,11 +107,16 @@ def _attachments(begun: Begun, item: Item, name: str, post: Any, files: Any) -> 
     key = parts_of_token(post[f"seen-{name}"])
     before = begun.fields[key].said if key in begun.fields else []
     stay = set(post.getlist(f"f-{name}-keep"))
-    left = [one for one in before if isinstance(one, Mapping) and str(one.get("_sha256")) in stay]
+    left = [one for one in before if isinstance(one, Mapping) and file_mark(one) in stay]
     new = [_kept(one) for one in files.getlist(f"f-{name}")]
     if not new and len(left) == len(before):
         return texts_of(item, before)
     return [*left, *new] if item.repeats else (new[-1:] or left)
+
+
+def file_mark(value: Mapping[str, Any]) -> str:
+    """What names a file in a page: its content where it just came, its address where it stands in the record."""
+    return str(value.get("_sha256") or value.get("url") or value.get("title") or "")
 
 
 def parts_of_token(token: str) -> str:

@@ -103,7 +103,7 @@ def fields_of(page: Any) -> dict[str, str]:
     return {
         told.words[one.place]: one.name
         for one in reversed(told.controls)
-        if one.name.startswith("f-") and one.place in told.words and "-other" not in one.name and "-unit" not in one.name
+        if one.name.startswith("f-") and one.place in told.words and "-other" not in one.name and "-unit" not in one.name and "-keep" not in one.name
     }  # fmt: skip
 
 

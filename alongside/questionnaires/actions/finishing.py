@@ -62,6 +62,7 @@ def finish_correction(*, by: Actor, person_id: UUID, answering_id: UUID, reason:
         origin_id=mine.corrects,
         first=ready.first,
         more=more,
+        files=ready.files,
         reason=reason,
     )
     observed = {key: one.origin_id for key, one in zip(keys, others, strict=True) if key in ready.observed}

@@ -66,6 +66,7 @@ def correct_together(
     origin_id: UUID,
     first: NewEntry,
     more: Sequence[tuple[UUID | None, NewEntry | None]] = (),
+    files: Sequence[File] = (),
     reason: str = "",
 ) -> list[Entry]:
     """Write a new version of answers and of the values read from them; what stood before stays readable.
@@ -76,6 +77,7 @@ def correct_together(
     rules.may_correct(by, rights_over(by, person_id), old).or_refuse()
     when_correct_answers(old).or_refuse()
     entry = _next(by, old, first, reason)
+    _put_beside(by, entry, files)
     others = [_changed(_under_own_name(by), entry, before, now, reason) for before, now in more]
     contribute(
         by, verbs.ENTRY_CORRECTED, entry, words=entry.title, about=person_id, answers=entry.origin_id,

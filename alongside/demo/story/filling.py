@@ -19,6 +19,7 @@ from alongside.questionnaires.loading import new_form, shipped
 from alongside.questionnaires.models import Answering, Questionnaire
 from alongside.questionnaires.queries.begun import begun
 from alongside.questionnaires.reading import form_of
+from alongside.record.models import Entry
 
 # Who proposed a form, and who took it into use.
 BROUGHT = {
@@ -114,10 +115,16 @@ def _at_visits(stage: Stage, form: Questionnaire) -> None:
     ):
         dice = chance_of("visit form", number)
         with stage.at(20 + 3 * number, "14:10"):
-            _answered(rahman, person_id, form, _coded(form, _as_in_the_network(dice)))
+            _answered(rahman, person_id, form, _coded(form, _as_in_the_network(dice, person_id)))
 
 
-def _as_in_the_network(dice: Random) -> dict[str, Any]:
+def _last(person_id: UUID, code: str, unknown: float) -> float:
+    """What was measured last: nobody shrinks from one visit to the next."""
+    measured = Entry.objects.filter(person=person_id, code=code, superseded_at=None, value__isnull=False)
+    return float(measured.order_by("-true_at").values_list("value", flat=True).first() or unknown)
+
+
+def _as_in_the_network(dice: Random, person_id: UUID) -> dict[str, Any]:
     """One visit, with what was written down and what was not."""
     ill = dice.random() < 0.27
     full = {
@@ -134,8 +141,8 @@ def _as_in_the_network(dice: Random) -> dict[str, Any]:
         "growing": "growing-yes",
         "taken": dice.choice(("taken-all", "taken-some")),
         "pga": "mild" if ill else "quiet",
-        "weight": _amount(dice.gauss(44, 8), "kg"),
-        "height": _amount(dice.gauss(155, 9), "cm"),
+        "weight": _amount(_last(person_id, "29463-7", 44), "kg"),
+        "height": _amount(_last(person_id, "8302-2", 155), "cm"),
         "own-view": "own-mild" if ill else "own-quiet",
     }
     return {key: said for key, said in full.items() if dice.random() < WRITTEN_DOWN[key]}

@@ -49,7 +49,7 @@ def closes_results(page) -> None:
         "Everyone sees all about themselves. Results stay with the care team."
     )
     page.get_by_text("What can they see: other staff at the center").click()
-    page.locator("[name=s-right_3_5]").select_option(label="cannot see")
+    page.locator("[name=s-right_3_5]").select_option(label="Cannot see")
     axe(page)
     shoot(page, "draft-desk")
     page.get_by_role("button", name="Save words and rules").click()

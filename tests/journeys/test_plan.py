@@ -20,7 +20,8 @@ TUESDAY = (date.today() + timedelta(days=2)).isoformat()
 def world(house):
     from tests.plans.family import a_plan_world
 
-    return a_plan_world(f"plan-{next(TOWNS)}")
+    town = f"plan-{next(TOWNS)}"
+    return a_plan_world(town, house=f"{town}.example.org")
 
 
 @pytest.fixture

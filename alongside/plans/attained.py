@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from uuid import UUID
 
-from alongside.plans.planned import GoalShown, Scored
+from alongside.plans.planned import GoalShown
+from alongside.plans.said import Scored
 
 ORDER = ("patient", "caregiver", "clinician")
 

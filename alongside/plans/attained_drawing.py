@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from alongside.kit.scales import HOPED, LEVELS
 from alongside.plans.attained_words import level_words, now_words, sentence, signed
-from alongside.plans.planned import Scored
+from alongside.plans.said import Scored
 from alongside.record.time_axis import moments
 from alongside.ui.drawing import initials
 

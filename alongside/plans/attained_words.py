@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from alongside.kit.scales import HOPED, Apart, Score, apart, changes, latest, lines, views_of
-from alongside.plans.planned import Scored
+from alongside.plans.said import Scored
 from alongside.record.wording import joined
 from alongside.ui import words
 from alongside.ui.drawing import short_name

@@ -9,8 +9,9 @@ from alongside.kit.scales import LEVELS
 from alongside.plans import attained_words as told
 from alongside.plans.attained import latest, on_the_steps_now
 from alongside.plans.attained_drawing import course, five_steps
-from alongside.plans.planned import GoalShown, Scored
+from alongside.plans.planned import GoalShown
 from alongside.plans.queries.scores import scores_of
+from alongside.plans.said import Scored
 from alongside.ui import words
 
 NARROW, WIDE = 360, 1000

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from uuid import UUID
 
-from alongside.plans.planned import Who
+from alongside.plans.said import Who
 
 NOTHING = Decimal(0)
 

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Literal
 from uuid import UUID
 
-from alongside.plans.planned import Who
+from alongside.plans.said import Who
 
 ASIDE, WATCH, HELP, TOGETHER, ALONE, TEACH, WHOLE = 0, 1, 2, 3, 4, 5, 6
 RUNGS = (WATCH, HELP, TOGETHER, ALONE, TEACH)

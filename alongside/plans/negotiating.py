@@ -10,7 +10,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from uuid import UUID
 
-from alongside.plans.planned import Act, ActKind, Agreement, Going, Negotiation, Position, Side, Version
+from alongside.plans.planned import Negotiation
+from alongside.plans.said import Act, Version
+from alongside.plans.vocabulary import ActKind, Agreement, Going, Position, Side
 
 MAKES_VERSION = (ActKind.PROPOSED, ActKind.COUNTERED)
 TURNS = (ActKind.SET_ASIDE, ActKind.TAKEN_UP, ActKind.ENDED)

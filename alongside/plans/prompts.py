@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from alongside.plans.planned import Prompt
+from alongside.plans.vocabulary import Prompt
 
 TITLE: dict[Prompt, Any] = {
     Prompt.MOST: _("What matters most"),

@@ -13,22 +13,10 @@ from typing import Any
 from uuid import UUID
 
 from alongside.kit.terms import Role
-from alongside.plans.planned import (
-    Act,
-    Agreement,
-    GoalShown,
-    Going,
-    Matter,
-    Negotiation,
-    Outcome,
-    Plan,
-    Scored,
-    Side,
-    Step,
-    StepState,
-    Who,
-)  # fmt: skip
+from alongside.plans.planned import GoalShown, Negotiation, Plan
 from alongside.plans.prompts import TITLE
+from alongside.plans.said import Act, Matter, Scored, Step, Who
+from alongside.plans.vocabulary import Agreement, Going, Outcome, Side, StepState  # fmt: skip
 
 LOINC = "http://loinc.org"
 SCALE = {"system": LOINC, "code": "107332-9", "display": "Goal attainment scale - Reported"}

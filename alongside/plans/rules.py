@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from alongside.contributions.actor import Actor
 from alongside.kit.terms import OWN_HEALTH_ROLES, Audience, Category
 from alongside.kit.verdict import Verdict, allow, refuse, unknown
-from alongside.plans.planned import ActKind, Going, Position, Prompt, Side
+from alongside.plans.vocabulary import ActKind, Going, Position, Prompt, Side
 from alongside.record import rules as record_rules
 from alongside.sharing.queries.rights import Rights
 

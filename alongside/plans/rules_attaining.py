@@ -12,7 +12,8 @@ from alongside.contributions.actor import Actor
 from alongside.kit.terms import CARE_ROLES, OWN_HEALTH_ROLES, Audience, Category, Role
 from alongside.kit.verdict import Verdict, allow, refuse, unknown
 from alongside.people.rules.standing import is_program
-from alongside.plans.planned import GoalShown, Going
+from alongside.plans.planned import GoalShown
+from alongside.plans.vocabulary import Going
 from alongside.record.rules import may_write
 from alongside.sharing.queries.rights import Rights
 

@@ -7,7 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from alongside.kit.terms import Audience
-from alongside.plans.planned import Position, Prompt, StepState
+from alongside.plans.vocabulary import Position, Prompt, StepState
 from alongside.record.keeping import Received
 
 LONGEST = 4000

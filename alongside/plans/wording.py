@@ -8,20 +8,17 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from alongside.plans.planned import (
-    Act,
+from alongside.plans.planned import GoalShown, Negotiation
+from alongside.plans.said import Act, Step, Who
+from alongside.plans.vocabulary import (  # fmt: skip
     ActKind,
     Agreement,
-    GoalShown,
     Going,
-    Negotiation,
     Outcome,
     Position,
     Side,
-    Step,
     StepState,
-    Who,
-)  # fmt: skip
+)
 from alongside.record.wording import joined, title_of
 from alongside.ui import words
 from alongside.ui.drawing import short_name

@@ -10,9 +10,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from alongside.contributions.actor import Actor
-from alongside.plans.planned import GoalShown, Plan, Prompt
+from alongside.plans.planned import GoalShown, Plan
 from alongside.plans.queries.talks import TalkDue, is_open_talk, talks_in
 from alongside.plans.showing import plan as showing
+from alongside.plans.vocabulary import Prompt
 from alongside.record.queries.journal_words import joined
 from alongside.ui import words
 from alongside.ui.drawing import short_name

@@ -11,10 +11,10 @@ from django.utils import timezone
 
 from alongside.plans.actions.matters import say_what_matters
 from alongside.plans.actions.steps import add_step
-from alongside.plans.planned import Position, Prompt
 from alongside.plans.resources import BY_CAREGIVER, BY_PATIENT, BY_PRACTITIONER, GAS, SCALE
 from alongside.plans.resources import LEVELS as LEVEL_CODES
 from alongside.plans.saying import NewMatter, NewStep, Wording
+from alongside.plans.vocabulary import Position, Prompt
 from alongside.record.actions.entries import write_entry
 from tests.fhir.asking import found, one, status
 from tests.plans.family import a_plan_world

@@ -7,8 +7,8 @@ import pytest
 from alongside.plans.actions.goals import propose_goal
 from alongside.plans.actions.matters import say_what_matters
 from alongside.plans.actions.steps import add_step
-from alongside.plans.planned import Prompt
 from alongside.plans.saying import NewGoal, NewMatter, NewStep, Wording
+from alongside.plans.vocabulary import Prompt
 from tests.house.hostile import a_hostile_world, tried_by, words_of
 from tests.house.raw import NO
 from tests.plans.raw import act, goal, matter, step, work

@@ -168,8 +168,8 @@ def test_the_small_pages_of_a_goal_have_no_barriers_on_a_phone(house, world, ent
 def test_what_another_says_arrives_on_the_open_page(house, world, enter):
     from alongside.kit.terms import Audience
     from alongside.plans.actions.goals import propose_goal, take_stand
-    from alongside.plans.planned import Position
     from alongside.plans.saying import NewGoal, NewStand, Wording
+    from alongside.plans.vocabulary import Position
 
     about = {"by": world.actor("maya"), "person_id": world.maya.id}
     hidden = frozenset({Audience.CAREGIVERS})

@@ -249,8 +249,8 @@ LONG = (
 def test_it_prints_on_exactly_one_sheet_with_long_swedish_texts(house, family, enter, tmp_path) -> None:
     from alongside.people.models import Person
     from alongside.plans.actions.matters import say_what_matters
-    from alongside.plans.planned import Prompt
     from alongside.plans.saying import NewMatter
+    from alongside.plans.vocabulary import Prompt
     from tests.visits.worlds import on_agenda
 
     # Given a full page in Swedish

@@ -7,8 +7,8 @@ from typing import Any
 from alongside.plans.actions.goals import propose_goal
 from alongside.plans.actions.matters import say_what_matters
 from alongside.plans.actions.steps import add_step
-from alongside.plans.planned import Prompt
 from alongside.plans.saying import NewGoal, NewMatter, NewStep
+from alongside.plans.vocabulary import Prompt
 from alongside.record.keeping import Received
 from tests.people.worlds import World
 from tests.plans.attaining_doors import attaining

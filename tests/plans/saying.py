@@ -6,9 +6,9 @@ from contextlib import contextmanager
 
 from alongside.contributions.acting import acting
 from alongside.plans.actions.goals import propose_goal, suggest_change, take_stand
-from alongside.plans.planned import Position
 from alongside.plans.queries.plan import goal_of
 from alongside.plans.saying import NewGoal, NewStand, NewVersion, Weights, Wording
+from alongside.plans.vocabulary import Position
 
 ORCHESTRA = Wording(
     "Play in the school orchestra again", "I go to all of Thursday’s rehearsal.", "I miss it."

@@ -68,9 +68,9 @@ def test_stands_at_once_all_stand(own_database) -> None:
     from alongside.plans.actions.goals import propose_goal, take_stand
     from alongside.plans.models import GoalAct
     from alongside.plans.negotiating import negotiation_of
-    from alongside.plans.planned import Agreement, Position
     from alongside.plans.queries.rows import act_of
     from alongside.plans.saying import NewGoal, NewStand, Wording
+    from alongside.plans.vocabulary import Agreement, Position
     from tests.plans.family import a_plan_world
 
     world = a_plan_world()
@@ -98,8 +98,8 @@ def test_stands_at_once_all_stand(own_database) -> None:
 def test_a_stand_on_a_version_that_is_written_anew_at_once_is_told_or_stands(own_database) -> None:
     from alongside.plans.actions.goals import propose_goal, suggest_change, take_stand
     from alongside.plans.models import GoalAct
-    from alongside.plans.planned import Position
     from alongside.plans.saying import NewGoal, NewStand, NewVersion, VersionMoved, Wording
+    from alongside.plans.vocabulary import Position
     from tests.plans.family import a_plan_world
 
     world = a_plan_world()

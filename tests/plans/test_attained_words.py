@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from alongside.kit.scales import LEVELS
 from alongside.plans.attained_drawing import HEIGHT, Plot, R, course, five_steps, placed
 from alongside.plans.attained_words import now_words, sentence, signed
-from alongside.plans.planned import Scored, Side, Who
+from alongside.plans.said import Scored, Who
+from alongside.plans.vocabulary import Side
 
 CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 

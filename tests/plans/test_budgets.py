@@ -131,7 +131,7 @@ def test_what_was_spent_and_what_is_left_are_what_there_is(lines):
     from uuid import UUID
 
     from alongside.plans.budgeting import BudgetShown, Spent
-    from alongside.plans.planned import Who
+    from alongside.plans.said import Who
 
     maya, day = Who(UUID(int=1), "Maya", "patient", "", "patient"), date(2026, 11, 1)
     at = datetime(2026, 11, 1, tzinfo=UTC)

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from alongside.plans.climbing import RUNGS, WHOLE, Signed, climbed, reached, standing
-from alongside.plans.planned import Who
+from alongside.plans.said import Who
 
 CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 

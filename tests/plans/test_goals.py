@@ -11,10 +11,10 @@ from alongside.contributions.models import Line
 from alongside.kit.terms import Audience
 from alongside.kit.verdict import Refused
 from alongside.plans.actions.turns import end_goal, look_again, set_aside, take_up, talk_again
-from alongside.plans.planned import Agreement, Going, Outcome, Position, Side
 from alongside.plans.queries.plan import plan_of
 from alongside.plans.queries.talks import talks_due
 from alongside.plans.saying import VersionMoved, Wording
+from alongside.plans.vocabulary import Agreement, Going, Outcome, Position, Side
 from tests.plans.saying import answered, begun, read, seen_by, written_anew
 
 SLEEP = Wording("Sleep before ten on school nights")

@@ -16,7 +16,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from alongside.plans.negotiating import MAKES_VERSION, follows, negotiation_of
-from alongside.plans.planned import Act, ActKind, Agreement, Going, Position, Side, Who
+from alongside.plans.said import Act, Who
+from alongside.plans.vocabulary import ActKind, Agreement, Going, Position, Side
 
 EXAMPLES = 2000 if os.environ.get("ALONGSIDE_PROOF") else 200
 BEGAN = datetime(2026, 9, 3, tzinfo=UTC)

@@ -11,8 +11,8 @@ from alongside.plans.actions.keeping import keep_goal_from
 from alongside.plans.actions.matters import say_at_work, say_what_matters
 from alongside.plans.actions.steps import add_step
 from alongside.plans.models import Goal, GoalAct, GoalStep, Matter, WorkMatter
-from alongside.plans.planned import Position, Prompt
 from alongside.plans.saying import NewMatter, NewStep, Wording
+from alongside.plans.vocabulary import Position, Prompt
 from alongside.record.models import Draft
 from alongside.sharing.models import Receipt
 from tests.plans.saying import answered, begun, written_anew

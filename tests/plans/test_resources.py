@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from alongside.plans.negotiating import negotiation_of
-from alongside.plans.planned import ActKind, Agreement, GoalShown, Going, Outcome, Plan
+from alongside.plans.planned import GoalShown, Plan
 from alongside.plans.resources import OURS, care_plan, goal_resource
+from alongside.plans.vocabulary import ActKind, Agreement, Going, Outcome
 from tests.plans.test_negotiating import BEGAN, Attempt, act, attempts, begun_by, let_in, names
 from tests.r4 import r4_schema
 

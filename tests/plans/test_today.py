@@ -9,8 +9,8 @@ from django.db import connection
 from alongside.kit.terms import Audience
 from alongside.plans.actions.turns import look_again, set_aside, talk_again
 from alongside.plans.models import GoalAct
-from alongside.plans.planned import Position
 from alongside.plans.saying import Wording
+from alongside.plans.vocabulary import Position
 from tests.plans.saying import answered, begun, written_anew
 from tests.record.test_pages import text_of
 

@@ -22,9 +22,10 @@ from alongside.plans.actions.skills import (
     write_ladder,
 )
 from alongside.plans.actions.value import say_value, set_value_review
-from alongside.plans.planned import GoalShown, Position
+from alongside.plans.planned import GoalShown
 from alongside.plans.queries.plan import plan_of
 from alongside.plans.saying import NewStand, NewVersion, Wording
+from alongside.plans.vocabulary import Position
 
 CLINIC = {"rahman", "petra", "ito", "joy", "linnea", "okoro"}
 

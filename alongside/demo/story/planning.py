@@ -15,8 +15,8 @@ from alongside.plans.actions.goals import propose_goal, suggest_change, take_sta
 from alongside.plans.actions.matters import say_at_work, say_what_matters
 from alongside.plans.actions.steps import add_step, change_step
 from alongside.plans.actions.turns import end_goal, look_again, set_aside
-from alongside.plans.planned import Outcome, Position, Prompt, StepState
 from alongside.plans.saying import NewGoal, NewMatter, NewStand, NewStep, NewVersion, Weights, Wording
+from alongside.plans.vocabulary import Outcome, Position, Prompt, StepState
 
 TUESDAY = timedelta(days=2)
 HER_PICTURE = ("maya", Prompt.GOOD_DAY)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from alongside.plans.planned import Prompt
+from alongside.plans.vocabulary import Prompt
 
 P = Prompt
 

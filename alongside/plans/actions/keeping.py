@@ -16,9 +16,9 @@ from alongside.kit.terms import Audience, Category
 from alongside.kit.verdict import Refused
 from alongside.plans import rules, verbs
 from alongside.plans.models import Goal, Matter
-from alongside.plans.planned import Prompt
 from alongside.plans.prompts import TITLE
 from alongside.plans.queries.plan import goal_of
+from alongside.plans.vocabulary import Prompt
 from alongside.record.writing import mask_of
 from alongside.sharing.queries.rights import rights_over
 

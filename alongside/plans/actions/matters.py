@@ -13,9 +13,9 @@ from alongside.kit.terms import Category
 from alongside.kit.verdict import Refused
 from alongside.plans import rules, verbs
 from alongside.plans.models import Matter, WorkMatter
-from alongside.plans.planned import Prompt
 from alongside.plans.prompts import TITLE
 from alongside.plans.saying import NewMatter
+from alongside.plans.vocabulary import Prompt
 from alongside.record.keeping import keep
 from alongside.sharing.queries.rights import rights_over
 

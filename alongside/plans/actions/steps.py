@@ -16,8 +16,8 @@ from alongside.plans import rules, verbs
 from alongside.plans.actions.written import id_from, speak
 from alongside.plans.announcing import announce
 from alongside.plans.models import GoalStep
-from alongside.plans.planned import ActKind, StepState
 from alongside.plans.saying import NewStep
+from alongside.plans.vocabulary import ActKind, StepState
 from alongside.sharing.queries.rights import rights_over
 
 _VERBS = {

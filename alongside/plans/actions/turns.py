@@ -12,7 +12,7 @@ from alongside.contributions.verbs import Verb
 from alongside.plans import rules, verbs
 from alongside.plans.actions.written import add_act, speak, tell
 from alongside.plans.models import GoalAct
-from alongside.plans.planned import ActKind, Outcome
+from alongside.plans.vocabulary import ActKind, Outcome
 from alongside.sharing.queries.rights import rights_over
 
 

@@ -19,10 +19,12 @@ from alongside.plans import rules
 from alongside.plans.announcing import announce
 from alongside.plans.models import Goal, GoalAct
 from alongside.plans.negotiating import MAKES_VERSION, follows, negotiation_of
-from alongside.plans.planned import Act, ActKind, Negotiation, Side
+from alongside.plans.planned import Negotiation
 from alongside.plans.queries.plan import acts_of
 from alongside.plans.queries.sides import side_of
+from alongside.plans.said import Act
 from alongside.plans.saying import VersionMoved
+from alongside.plans.vocabulary import ActKind, Side
 from alongside.sharing.queries.rights import rights_over
 
 SOON = timedelta(days=14)

@@ -14,8 +14,8 @@ from django.utils.translation import gettext_lazy as _
 from alongside.kit.ids import time_ordered_id
 from alongside.kit.terms import Audience
 from alongside.plans.forms.rulers import RulerField, weights_of
-from alongside.plans.planned import Position
 from alongside.plans.saying import LONGEST, LONGEST_TITLE, NewGoal, NewStand, NewVersion, Wording
+from alongside.plans.vocabulary import Position
 from alongside.ui.fields import DayInput, PlainForm
 
 PAST = _("Choose today or a day to come.")

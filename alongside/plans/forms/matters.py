@@ -8,8 +8,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from alongside.kit.terms import Audience
-from alongside.plans.planned import Matter, Prompt
+from alongside.plans.said import Matter
 from alongside.plans.saying import LONGEST, NewMatter
+from alongside.plans.vocabulary import Prompt
 from alongside.record.forms.saying import FileField
 from alongside.record.keeping import PICTURES, SOUNDS
 from alongside.record.writing import audiences_of

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from alongside.plans.climbing import LadderShown
 from alongside.plans.ladder_words import RUNG_NAMES
-from alongside.plans.planned import Who
+from alongside.plans.said import Who
 from alongside.ui.fields import DayInput, PlainForm
 
 LONGEST = 600

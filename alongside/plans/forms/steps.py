@@ -11,8 +11,9 @@ from django.utils.translation import gettext_lazy as _
 
 from alongside.kit.ids import time_ordered_id
 from alongside.plans.forms.rulers import RulerField
-from alongside.plans.planned import Step, StepState
+from alongside.plans.said import Step
 from alongside.plans.saying import LONGEST, LONGEST_TITLE, NewStep
+from alongside.plans.vocabulary import StepState
 from alongside.ui.fields import DayInput, PlainForm
 
 STATES = [

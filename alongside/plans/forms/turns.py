@@ -9,8 +9,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from alongside.plans.forms.goals import PAST
-from alongside.plans.planned import Outcome
 from alongside.plans.saying import LONGEST
+from alongside.plans.vocabulary import Outcome
 from alongside.ui.fields import DayInput, PlainForm
 
 OUTCOMES = [

@@ -10,7 +10,7 @@ from django.db.models import Q
 
 from alongside.conversation.models import AUTHOR_PRIVACY, Authored
 from alongside.kit.ids import time_ordered_id
-from alongside.plans.planned import ActKind, Outcome, Position, Side, StepState
+from alongside.plans.vocabulary import ActKind, Outcome, Position, Side, StepState
 
 
 def _of(words: type[StrEnum]) -> list[tuple[str, str]]:

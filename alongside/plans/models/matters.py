@@ -6,7 +6,7 @@ from django.db import models
 
 from alongside.conversation.models import AUTHOR_PRIVACY, Authored
 from alongside.kit.ids import time_ordered_id
-from alongside.plans.planned import Prompt
+from alongside.plans.vocabulary import Prompt
 
 PROMPTS = [(one.value, one.value) for one in Prompt]
 

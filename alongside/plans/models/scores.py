@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from alongside.plans.models.said import SAID_PRIVACY, SaidOf
-from alongside.plans.planned import Side
+from alongside.plans.vocabulary import Side
 
 
 class GoalScore(SaidOf):

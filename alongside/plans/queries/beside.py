@@ -17,11 +17,12 @@ from alongside.contributions.actor import Actor
 from alongside.contributions.asking import kept
 from alongside.plans.budgeting import BudgetShown
 from alongside.plans.climbing import SkillShown
-from alongside.plans.planned import Scored, Side
 from alongside.plans.queries.budgets import budget_from
 from alongside.plans.queries.scores import by_goal
 from alongside.plans.queries.skills import skill_from
 from alongside.plans.queries.value import ReviewShown, review_from
+from alongside.plans.said import Scored
+from alongside.plans.vocabulary import Side
 
 Row = SimpleNamespace
 _OF = "FROM plans_{0} t WHERE t.person_id = %(person)s::uuid"

@@ -8,7 +8,7 @@ from alongside.contributions.actor import Actor
 from alongside.kit.terms import Role
 from alongside.people.models import Person
 from alongside.people.queries.relations import caregivers_of
-from alongside.plans.planned import Who
+from alongside.plans.said import Who
 
 
 def learners(by: Actor, person_id: UUID) -> list[Who]:

@@ -7,8 +7,8 @@ from uuid import UUID
 from alongside.contributions.actor import Actor
 from alongside.kit.verdict import Refused
 from alongside.plans.models import Matter
-from alongside.plans.planned import Kept
 from alongside.plans.queries.rows import matter_of
+from alongside.plans.said import Kept
 
 
 def matter_file(by: Actor, person_id: UUID, matter_id: UUID) -> Kept:

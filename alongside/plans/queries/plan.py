@@ -15,9 +15,11 @@ from alongside.kit.verdict import Refused
 from alongside.people.queries.standing import today_of
 from alongside.plans.attained import latest_of
 from alongside.plans.negotiating import negotiation_of
-from alongside.plans.planned import Act, GoalShown, Going, Matter, Plan, Prompt, Side, Step
+from alongside.plans.planned import GoalShown, Plan
 from alongside.plans.queries.beside import beside_of
 from alongside.plans.queries.rows import act_of, matter_of, step_of
+from alongside.plans.said import Act, Matter, Step
+from alongside.plans.vocabulary import Going, Prompt, Side
 
 _AUTHOR = "{0}.author_id, {0}.author_name, {0}.author_role, {0}.author_title, {0}.voice, {0}.on_behalf_of_name, {0}.at"
 _ACTS = f"""

@@ -10,10 +10,11 @@ from uuid import UUID
 from alongside.contributions.actor import Actor
 from alongside.contributions.asking import ask
 from alongside.plans.models import Goal
-from alongside.plans.planned import Matter, Prompt, Scored, Side, Who
 from alongside.plans.queries.plan import goals_of, plan_of
 from alongside.plans.queries.scores import scores_by_id
 from alongside.plans.resources import Resource, care_plan, goal_resource, matter_resource, score_resource
+from alongside.plans.said import Matter, Scored, Who
+from alongside.plans.vocabulary import Prompt, Side
 
 Dated = tuple[Resource, datetime]
 """A resource, and when it was true."""

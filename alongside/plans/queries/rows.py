@@ -4,19 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from alongside.plans.planned import (
-    Act,
-    ActKind,
-    Kept,
-    Matter,
-    Outcome,
-    Position,
-    Prompt,
-    Side,
-    Step,
-    StepState,
-    Who,
-)  # fmt: skip
+from alongside.plans.said import Act, Kept, Matter, Step, Who
+from alongside.plans.vocabulary import ActKind, Outcome, Position, Prompt, Side, StepState  # fmt: skip
 
 
 def who_of(row: Any) -> Who:

@@ -10,8 +10,9 @@ from uuid import UUID
 from alongside.contributions.actor import Actor
 from alongside.plans.attained import in_order
 from alongside.plans.models import GoalScore
-from alongside.plans.planned import Scored, Side
 from alongside.plans.queries.rows import who_of
+from alongside.plans.said import Scored
+from alongside.plans.vocabulary import Side
 
 
 def scores_of(by: Actor, person_id: UUID, goal_id: UUID) -> tuple[Scored, ...]:

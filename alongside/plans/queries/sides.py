@@ -6,7 +6,7 @@ from uuid import UUID
 
 from alongside.contributions.actor import Actor
 from alongside.contributions.asking import ask
-from alongside.plans.planned import Side
+from alongside.plans.vocabulary import Side
 
 
 def side_of(by: Actor, person_id: UUID) -> Side | None:

@@ -11,9 +11,9 @@ from alongside.contributions.actor import Actor
 from alongside.kit.verdict import Refused
 from alongside.plans.climbing import LadderShown, Refreshed, Signed, SkillShown, climbed
 from alongside.plans.models import Ladder, LadderSigned, Refresher, Skill, SkillStep
-from alongside.plans.planned import Who
 from alongside.plans.queries.rows import who_of as _who
 from alongside.plans.rules_attaining import is_ready
+from alongside.plans.said import Who
 
 MOST = 200
 

@@ -7,8 +7,9 @@ from datetime import date
 from uuid import UUID
 
 from alongside.contributions.actor import Actor
-from alongside.plans.planned import Agreement, GoalShown, Plan
+from alongside.plans.planned import GoalShown, Plan
 from alongside.plans.queries.plan import goals_of
+from alongside.plans.vocabulary import Agreement
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,8 @@ from uuid import UUID
 from alongside.contributions.actor import Actor
 from alongside.plans.attained import place_of
 from alongside.plans.models import ValueReview, ValueSaid
-from alongside.plans.planned import Who
 from alongside.plans.queries.rows import who_of as _who
+from alongside.plans.said import Who
 
 MOST = 20
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from alongside.contributions.actor import Actor
 from alongside.plans.models import WorkMatter
-from alongside.plans.planned import Matter, Prompt
 from alongside.plans.queries.rows import who_of
+from alongside.plans.said import Matter
+from alongside.plans.vocabulary import Prompt
 
 
 def work_of(by: Actor) -> list[Matter]:

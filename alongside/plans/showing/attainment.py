@@ -12,7 +12,8 @@ from django.utils.translation import ngettext
 from alongside.kit.scales import Attained, t_scores
 from alongside.plans.attained import in_order
 from alongside.plans.attained_words import level_words, signed
-from alongside.plans.planned import GoalShown, Plan, Scored, Who
+from alongside.plans.planned import GoalShown, Plan
+from alongside.plans.said import Scored, Who
 from alongside.ui import words
 
 Shown = dict[str, Any]

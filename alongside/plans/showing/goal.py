@@ -12,8 +12,10 @@ from django.utils.translation import gettext as _
 from alongside.contributions.actor import Actor
 from alongside.people.queries.standing import today_of
 from alongside.plans import rules, wording
-from alongside.plans.planned import Act, ActKind, GoalShown, Going, Side, Step, StepState
+from alongside.plans.planned import GoalShown
 from alongside.plans.queries.talks import is_open_talk
+from alongside.plans.said import Act, Step
+from alongside.plans.vocabulary import ActKind, Going, Side, StepState
 from alongside.sharing.actions.opening import Opened
 from alongside.ui import words
 from alongside.ui.differing import marked

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from alongside.plans import wording
-from alongside.plans.planned import Act, ActKind, GoalShown, Step, StepState, Version
+from alongside.plans.planned import GoalShown
+from alongside.plans.said import Act, Step, Version
+from alongside.plans.vocabulary import ActKind, StepState
 from alongside.ui import words
 from alongside.ui.differing import marked
 

@@ -14,10 +14,12 @@ from alongside.contributions.actor import Actor
 from alongside.people.queries.standing import today_of
 from alongside.plans import rules, wording
 from alongside.plans.attaining import marks_for
-from alongside.plans.planned import GoalShown, Going, Matter, Plan, Prompt, Side
+from alongside.plans.planned import GoalShown, Plan
 from alongside.plans.prompts import ASKED_NEAR, TITLE
 from alongside.plans.queries.talks import talks_in
+from alongside.plans.said import Matter
 from alongside.plans.showing.goal import asks, step
+from alongside.plans.vocabulary import Going, Prompt, Side
 from alongside.record.keeping import PICTURES
 from alongside.record.wording import first_name, joined
 from alongside.sharing.actions.opening import Opened

@@ -18,15 +18,16 @@ from alongside.plans import rules
 from alongside.plans.actions.keeping import keep_matter_from
 from alongside.plans.actions.matters import say_at_work, say_what_matters
 from alongside.plans.forms.matters import KeepForm, MatterForm, WorkForm
-from alongside.plans.planned import Matter, Prompt
 from alongside.plans.prompts import ASKED_AT_WORK, ASKED_NEAR, ASKS, HINT, TITLE
 from alongside.plans.queries.matters import matter_file
 from alongside.plans.queries.plan import matters_of
 from alongside.plans.queries.work import work_of
+from alongside.plans.said import Matter
 from alongside.plans.showing import near
 from alongside.plans.showing.plan import matters as shown_matters
 from alongside.plans.views.drafts import begun, end
 from alongside.plans.views.place import about, opened_plan, sent
+from alongside.plans.vocabulary import Prompt
 from alongside.record.keeping import path_of
 from alongside.record.writing import audiences_of
 from alongside.sharing.queries.who import who_sees

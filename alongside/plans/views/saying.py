@@ -16,8 +16,9 @@ from alongside.people.request import Request
 from alongside.plans import rules, wording
 from alongside.plans.actions.goals import propose_goal, suggest_change, take_stand
 from alongside.plans.forms.goals import GoalForm, StandForm, VersionForm
-from alongside.plans.planned import Act, GoalShown
+from alongside.plans.planned import GoalShown
 from alongside.plans.queries.plan import goal_of
+from alongside.plans.said import Act
 from alongside.plans.saying import VersionMoved, Wording
 from alongside.plans.showing import near
 from alongside.plans.views.drafts import begun, end

@@ -15,8 +15,8 @@ from alongside.people.request import Request
 from alongside.plans import rules
 from alongside.plans.actions.steps import add_step, change_step
 from alongside.plans.forms.steps import ChangeStepForm, StepForm
-from alongside.plans.planned import Step
 from alongside.plans.queries.plan import goal_of, steps_now
+from alongside.plans.said import Step
 from alongside.plans.showing import near
 from alongside.plans.views.drafts import begun, end
 from alongside.plans.views.place import about, opened_plan, sent

@@ -16,10 +16,11 @@ from alongside.people.request import Request
 from alongside.plans import rules, wording
 from alongside.plans.actions import turns
 from alongside.plans.forms.turns import DayForm, EndForm, ReasonForm
-from alongside.plans.planned import GoalShown, Outcome
+from alongside.plans.planned import GoalShown
 from alongside.plans.queries.plan import goal_of
 from alongside.plans.queries.sides import side_of
 from alongside.plans.views.place import about, opened_plan, sent
+from alongside.plans.vocabulary import Outcome
 from alongside.sharing.actions.opening import Opened
 from alongside.ui.show import show
 

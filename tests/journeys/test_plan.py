@@ -165,6 +165,27 @@ def test_the_small_pages_of_a_goal_have_no_barriers_on_a_phone(house, world, ent
         axe(clinic)
 
 
+class Slow:
+    """A bad line: the first copy of a page that is fetched stays on its way until it is let go."""
+
+    def __init__(self, page) -> None:
+        self.page, self.on_its_way = page, []
+        page.route("**/plan/goals/*/", self._hold, times=1)
+
+    def _hold(self, route) -> None:
+        self.on_its_way.append((route, route.fetch()))
+
+    def wait(self) -> None:
+        """Until the copy is on its way, and a moment longer, in which the next notice arrives."""
+        while not self.on_its_way:
+            self.page.wait_for_timeout(50)
+        self.page.wait_for_timeout(500)
+
+    def let_go(self) -> None:
+        for route, copy in self.on_its_way:
+            route.fulfill(response=copy)
+
+
 def test_what_another_says_arrives_on_the_open_page(house, world, enter):
     from alongside.kit.terms import Audience
     from alongside.plans.actions.goals import propose_goal, take_stand
@@ -184,10 +205,13 @@ def test_what_another_says_arrives_on_the_open_page(house, world, enter):
         page.goto(f"{house.url}/people/{world.maya.id}/plan/goals/{goal.pk}/")
         page.wait_for_selector("[data-live][data-heard]", state="attached")
     answers = len(heard)
+    told = Slow(maya)
 
     for key, words in ((other.pk, "Only with you."), (goal.pk, "Two days a week, I would say.")):
         stand = NewStand(Position.CHANGE, 1, words)
         take_stand(by=world.actor("amina"), person_id=world.maya.id, goal_id=key, stand=stand)
+        told.wait()
+    told.let_go()
 
     for page in (maya, jonas):
         page.get_by_text("Two days a week, I would say.").first.wait_for()

@@ -6,6 +6,7 @@
   if (!page || !window.EventSource || !window.fetch || !window.DOMParser) return;
   let wait = 2000;
   let asked = false;
+  let again = false;
 
   function connect() {
     const source = new EventSource(page.dataset.live, { withCredentials: true });
@@ -21,8 +22,10 @@
     });
   }
 
-  // The notice says only that there is something: the words come as a page does, with its receipt.
+  // The notice says only that there is something: the words come as a page does, with its receipt. What is told while
+  // a page is on its way may have come too late for that page: it is fetched once more.
   async function look() {
+    again = asked;
     if (asked) return;
     asked = true;
     try {
@@ -30,6 +33,7 @@
       if (!answer.ok || answer.redirected) { window.location.reload(); return; }
       renew(new DOMParser().parseFromString(await answer.text(), "text/html"));
     } finally { asked = false; }
+    if (again) look();
   }
 
   function renew(copy) {

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from alongside.visits.actions.agenda import add_item
 from alongside.visits.actions.talk import write_line
+from alongside.visits.actions.visits import begin_visit, end_visit
 from alongside.visits.models import AgendaItem, Visit, VisitAnswer
 from alongside.visits.saying import NewLine
 from tests.record.family import PARENTS
@@ -188,3 +191,39 @@ def test_the_standards_are_read_by_all_and_written_by_the_coordinator(family, kn
     with as_web():
         assert knocking(family.maya).get("/visits/standards/").status_code == 200
         assert knocking(family.amina).get("/visits/standards/new/").status_code == 403
+
+
+def test_the_page_says_why_a_visit_in_the_past_is_not_planned_and_keeps_what_was_typed(
+    family, knocking, as_web
+):
+    sent = {"day": "2020-02-03", "clock": "10:00", "minutes": "20", "mode": "phone", "about": "Levels"}
+    with as_web():
+        answer = knocking(family.amina).post(f"/people/{family.of}/visits/plan/", sent)
+
+    page = answer.content.decode()
+    assert (answer.status_code, Visit.objects.count()) == (422, 0)
+    assert "This time has passed. Plan the visit for a time to come" in page
+    assert "Levels" in page
+
+
+def filled_buttons(page):
+    return re.findall(r'<(?:button|a) class="nhsuk-button"[^>]*>([^<]*)', page)
+
+
+@pytest.mark.parametrize("who", ["maya", "jonas", "amina"])
+def test_at_most_one_button_is_filled_whatever_the_visit_has_come_to(family, knocking, as_web, who):
+    on_agenda(family, ("maya", "The iron drink"), ("amina", "The scan"))
+    client, visit = knocking(getattr(family, who)), a_visit(family)
+    path, told = f"/people/{family.of}/visits/{visit.pk}/", []
+    about = {"person_id": family.of, "visit_id": visit.pk}
+    for go_on in (
+        lambda: None, lambda: begin_visit(by=family.amina, **about),
+        lambda: end_visit(by=family.amina, words="We met.", **about),
+    ):  # fmt: skip
+        go_on()
+        with as_web():
+            told.append(filled_buttons(client.get(path).content.decode()))
+    a_yes = ["Yes, this is how it was"]
+    first = ["Start the visit"] if who != "jonas" else ["Add"]
+
+    assert told == [first, ["Write it down"], a_yes]

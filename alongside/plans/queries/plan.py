@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
@@ -28,6 +29,7 @@ _ACTS = f"""
       g.beside_id, g.kept_from, g.at AS begun_at
     FROM plans_goalact a JOIN plans_goal g ON g.id = a.goal_id AND g.person_id = a.person_id
     WHERE a.person_id = %(person)s::uuid AND (%(goal)s::uuid IS NULL OR a.goal_id = %(goal)s::uuid)
+      AND a.at <= coalesce(%(until)s::timestamptz, 'infinity')
     ORDER BY g.at, g.id, a.number"""  # noqa: S608 - names alone
 _STEPS = f"""
     SELECT s.id, s.origin_id, s.goal_id, s.number, s.in_version, s.words, s.owner_id, s.owner_name, s.due_on, s.hinders,
@@ -41,13 +43,14 @@ _NO_FILE = "'' AS file_name, '' AS media_type, 0 AS size, '' AS sha256, '' AS sh
 _MATTERS = f"""
     (SELECT DISTINCT ON (m.author_id, m.prompt) true AS near, m.id, m.prompt, m.number, m.words, {_AUTHOR.format("m")},
       {_FILES}
-    FROM plans_matter m WHERE m.person_id = %(person)s::uuid
+    FROM plans_matter m WHERE m.person_id = %(person)s::uuid AND m.at <= coalesce(%(until)s::timestamptz, 'infinity')
     ORDER BY m.author_id, m.prompt, m.number DESC)
     UNION ALL
     (SELECT DISTINCT ON (w.author_id, w.prompt) false, w.id, w.prompt, w.number, w.words, {_AUTHOR.format("w")},
       {_NO_FILE}
     FROM plans_workmatter w
-    WHERE w.community_id = %(community)s::uuid AND w.author_id IN (
+    WHERE w.community_id = %(community)s::uuid AND w.at <= coalesce(%(until)s::timestamptz, 'infinity')
+      AND w.author_id IN (
       SELECT s.person_id FROM people_teammember t JOIN people_seat s ON s.id = t.seat_id
       WHERE t.person_id = %(person)s::uuid AND (t.starts IS NULL OR t.starts <= %(today)s::date)
         AND (t.ends IS NULL OR t.ends > %(today)s::date))
@@ -70,11 +73,18 @@ def plan_of(by: Actor, person_id: UUID) -> Plan:
 
 
 def goals_of(
-    by: Actor, person_id: UUID, steps: Iterable[Step], goal_id: UUID | None = None
+    by: Actor,
+    person_id: UUID,
+    steps: Iterable[Step],
+    goal_id: UUID | None = None,
+    until: datetime | None = None,
 ) -> list[GoalShown]:
-    """Every goal, or that one, that the actor may read, in the order in which they were begun. One query."""
+    """Every goal, or that one, that the actor may read, in the order in which they were begun. One query.
+
+    With `until`, as they stood at that moment: a goal is what was said of it by then.
+    """
     acts: dict[UUID, list[SimpleNamespace]] = defaultdict(list)
-    for row in _asked(_ACTS, {"person": person_id, "goal": goal_id}):
+    for row in _asked(_ACTS, {"person": person_id, "goal": goal_id, "until": until}):
         acts[row.goal_id].append(row)
     beside: dict[UUID, list[UUID]] = defaultdict(list)
     for key, rows in acts.items():
@@ -119,7 +129,7 @@ def whole_goal(
 
 def acts_of(by: Actor, person_id: UUID, goal_id: UUID) -> list[Act]:
     """Everything that was done with one goal, in order. One query."""
-    return [act_of(row) for row in _asked(_ACTS, {"person": person_id, "goal": goal_id})]
+    return [act_of(row) for row in _asked(_ACTS, {"person": person_id, "goal": goal_id, "until": None})]
 
 
 def steps_now(by: Actor, person_id: UUID, goal_id: UUID | None = None) -> list[Step]:
@@ -136,9 +146,14 @@ def steps_whole(by: Actor, person_id: UUID, goal_id: UUID | None = None) -> list
     return [step_of(row) for row in _asked(_STEPS, {"person": person_id, "goal": goal_id})]
 
 
-def matters_of(by: Actor, person_id: UUID) -> tuple[tuple[Matter, ...], tuple[Matter, ...]]:
-    """What matters to the person and the caregivers, the person's first; and to the team, at work. One query."""
-    told = {"person": person_id, "community": by.community_id, "today": today_of(by)}
+def matters_of(
+    by: Actor, person_id: UUID, until: datetime | None = None
+) -> tuple[tuple[Matter, ...], tuple[Matter, ...]]:
+    """What matters to the person and the caregivers, the person's first; and to the team, at work. One query.
+
+    With `until`, what they had said by that moment.
+    """
+    told = {"person": person_id, "community": by.community_id, "today": today_of(by), "until": until}
     rows = [row for row in _asked(_MATTERS, told) if row.words or row.sha256]
     prompts = list(Prompt)
 

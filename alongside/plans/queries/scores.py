@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -25,6 +26,17 @@ def scores_by_id(by: Actor, person_id: UUID) -> dict[UUID, Scored]:
     """All that was said of where the goals of a plan stand, by the id of each, in order. One query."""
     rows = GoalScore.objects.filter(person=person_id).order_by("at", "id")
     return {row.pk: _scored(row) for row in rows}
+
+
+def scores_until(
+    by: Actor, person_id: UUID, until: datetime | None = None
+) -> dict[UUID, dict[int, tuple[Scored, ...]]]:
+    """Each one's latest word on every goal at that moment (or now), by the version that was looked at. One query."""
+    rows = GoalScore.objects.filter(person=person_id)
+    if until is not None:
+        rows = rows.filter(at__lte=until)
+    latest = ("goal_id", "version", "author_id")
+    return by_goal(rows.order_by(*latest, "-on", "-at", "-pk").distinct(*latest))
 
 
 def by_goal(rows: Iterable[Any]) -> dict[UUID, dict[int, tuple[Scored, ...]]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -50,16 +51,32 @@ def visit(request: Request, person_id: UUID, visit_id: UUID) -> HttpResponse:
     """One page for both sides: what matters, the agenda, what changed, what is due; decided, and summed up."""
     opened, found = open_sheet(request, person_id, visit_id)
     sheet = sheet_of(request.actor, found)
-    plan = (
-        plan_at_visit(request.actor, person_id) if opened.rights.may_see(Category.PLAN) else Plan(person_id)
-    )
+    plan = _plan(request, opened, until=found.ended_at if found.status == HELD else None)
     context = about(opened) | _head(request, opened, found, sheet) | _talk(request, opened, found, sheet)
     context |= _changed(opened, found, sheet) | after_context(request, opened, found, sheet)
     context |= _planned(request, opened, found, sheet, plan, context)
+    context["filled"] = _filled(context)
     response = show(request, "visits/visit.jinja", context)
     if context["live"]:
         may_connect(request, response)
     return response
+
+
+def _plan(request: Request, opened: Opened, until: datetime | None = None) -> Plan:
+    if not opened.rights.may_see(Category.PLAN):
+        return Plan(opened.person_id)
+    return plan_at_visit(request.actor, opened.person_id, until)
+
+
+def _filled(context: dict[str, Any]) -> str:
+    """Which button of the page is filled: the one act that comes next; all others are outlined."""
+    says = len(context["wordings"]) == 1 and context["may_say_yes"] and not context["wordings"][0]["mine"]
+    order = {
+        "start": context["planned"] and context["may_hold"], "again": context["why_not"] and context["may_hold"],
+        "write": context["under_way"] and context["may_write"], "yes": context["held"] and says,
+        "answer": context["held"] and context["answer_form"] is not None, "add": context["add"] is not None,
+    }  # fmt: skip
+    return next((name for name, may in order.items() if may), "")
 
 
 def _head(request: Request, opened: Opened, found: Any, sheet: Sheet) -> dict[str, Any]:
@@ -161,9 +178,7 @@ def begin(request: Request, person_id: UUID, visit_id: UUID) -> HttpResponse:
 def end(request: Request, person_id: UUID, visit_id: UUID) -> HttpResponse:
     """End the visit: the program puts the summary together, for both to look at."""
     opened, found = open_sheet(request, person_id, visit_id)
-    plan = (
-        plan_at_visit(request.actor, person_id) if opened.rights.may_see(Category.PLAN) else Plan(person_id)
-    )
+    plan = _plan(request, opened)
     told = composing.composed(sheet_of(request.actor, found), showing_plan.differs(plan))
     acts.end_visit(by=request.actor, person_id=person_id, visit_id=visit_id, words=told or _("We met."))
     messages.success(request, _("The summary is put together from what you wrote. Look at it, both of you."))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import datetime, timedelta
 
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from alongside.contributions.actor import Actor
@@ -16,6 +18,7 @@ from alongside.visits.models import AgendaItem, Visit
 NEAR = (Audience.SELF, Audience.CAREGIVERS, Audience.TEAM)
 FAMILY = (Audience.SELF, Audience.CAREGIVERS)
 Status = Visit.Status
+ABOUT_NOW = timedelta(hours=1)
 
 
 def may_see_agenda(rights: Rights) -> Verdict:
@@ -59,6 +62,15 @@ def may_hold_visit(by: Actor, rights: Rights) -> Verdict:
     if rights and rights.may_see(Category.VISITS) and not rights.may_contribute(Category.VISITS):
         return refuse(_("The person and the care team plan visits. You can put things on the agenda."))
     return record_rules.may_write(by, rights, Category.VISITS)
+
+
+def when_plan(starts_at: datetime) -> Verdict:
+    """A visit that is to come, or that begins about now."""
+    if starts_at >= timezone.now() - ABOUT_NOW:
+        return allow()
+    return refuse(
+        _("This time has passed. Plan the visit for a time to come. To begin at once, write the time of now.")
+    )
 
 
 def when_begin(visit: Visit) -> Verdict:

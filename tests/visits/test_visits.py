@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.db import DatabaseError, transaction
 from django.utils import timezone
@@ -256,3 +258,14 @@ def test_a_visit_of_another_person_is_not_found_under_her_name(family, looking):
 
     with looking(family.amina), pytest.raises(Refused):
         visit_of(family.amina, family.elsewhere.person_id, visit.pk)
+
+
+def test_a_visit_is_not_planned_in_the_past(family, looking, visit):
+    past = NewVisit(starts_at=timezone.now() - timedelta(hours=2))
+    with looking(family.amina):
+        with pytest.raises(Refused, match="This time has passed"):
+            plan_visit(by=family.amina, person_id=family.of, new=past)
+        with pytest.raises(Refused, match="This time has passed"):
+            move_visit(by=family.amina, person_id=family.of, visit_id=visit.pk, new=past)
+
+    assert Visit.objects.get().starts_at == visit.starts_at

@@ -30,6 +30,7 @@ Kind, Status = VisitStep.Kind, Visit.Status
 def plan_visit(*, by: Actor, person_id: UUID, new: NewVisit, entry_origin: UUID | None = None) -> Visit:
     """Plan a visit; `entry_origin` names what another system sent of the same visit."""
     rules.may_hold_visit(by, rights_over(by, person_id)).or_refuse()
+    rules.when_plan(new.starts_at).or_refuse()
     visit = Visit(**signed(by, person_id), **new.columns(), entry_origin=entry_origin)
     visit.save(force_insert=True)
     linked = entry_origin is not None
@@ -45,6 +46,8 @@ def move_visit(*, by: Actor, person_id: UUID, visit_id: UUID, new: NewVisit) -> 
     visit = _mine(by, person_id, visit_id)
     rules.when_move(visit).or_refuse()
     was = visit.starts_at
+    if new.starts_at != was:
+        rules.when_plan(new.starts_at).or_refuse()
     _change(visit, **new.columns())
     _step(by, visit, Kind.MOVED, was_at=was if was != visit.starts_at else None)
     ask_before_visit(by=by, person_id=person_id, visit_id=visit.pk, visit_on=_day(visit))

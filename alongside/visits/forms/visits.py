@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from alongside.ui.fields import ClockInput, DayInput, PlainForm
+from alongside.visits import rules
 from alongside.visits.models import Visit
 from alongside.visits.planning import NewVisit
 from alongside.visits.words import MODE
@@ -52,22 +53,35 @@ class PlanForm(PlainForm):
         self.fields["center"].choices = where  # type: ignore[attr-defined]
         self.fields["people"].choices = [(key, name) for key, (_id, name) in self.names.items()]  # type: ignore[attr-defined]
 
+    def clean(self) -> dict[str, Any]:
+        """A time to come: what was is no plan."""
+        given = super().clean() or {}
+        if given.get("day") and given.get("clock"):
+            verdict = rules.when_plan(self._starts())
+            if not verdict:
+                self.add_error("day", verdict.reason)
+        return given
+
+    def _starts(self) -> datetime:
+        given = self.cleaned_data
+        return datetime.combine(given["day"], given["clock"], tzinfo=timezone.get_current_timezone())
+
     def new_visit(self) -> NewVisit:
         """What was planned."""
         given = self.cleaned_data
-        starts = datetime.combine(given["day"], given["clock"], tzinfo=timezone.get_current_timezone())
         return NewVisit(
-            starts_at=starts, minutes=given["minutes"], mode=given["mode"],
+            starts_at=self._starts(), minutes=given["minutes"], mode=given["mode"],
             center_id=UUID(given["center"]) if given["center"] else None, place=given["place"], about=given["about"],
             with_people=tuple(self.names[key] for key in given["people"]),
         )  # fmt: skip
 
 
 def planned(visit: Visit) -> dict[str, Any]:
-    """A visit as it fills the form in which it is changed."""
+    """A visit as it fills the form in which it is changed; where its time has passed, a new day is chosen."""
     local = timezone.localtime(visit.starts_at)
+    day = local.date() if rules.when_plan(visit.starts_at) else None
     return {
-        "day": local.date(), "clock": local.time(), "minutes": visit.minutes, "mode": visit.mode,
+        "day": day, "clock": local.time(), "minutes": visit.minutes, "mode": visit.mode,
         "center": str(visit.center_id or ""), "people": [str(one) for one in visit.with_seats], "place": visit.place,
         "about": visit.about,
     }  # fmt: skip

@@ -76,3 +76,10 @@ def blocks(told: str) -> list[tuple[str, list[str]]]:
                 found.append(("", []))
             found[-1][1].append(line.removeprefix(POINT).removeprefix("-").strip())
     return found
+
+
+def plain(found: Iterable[tuple[str, list[str]]]) -> str:
+    """The same as a text that goes into any letter."""
+    return "\n\n".join(
+        "\n".join([*([title] if title else []), *(POINT + one for one in points)]) for title, points in found
+    )

@@ -140,12 +140,13 @@ class Given:
 
 @dataclass(frozen=True)
 class Sent:
-    """To whom the summary went."""
+    """To whom the summary went; `told` where a letter said so."""
 
     by: By
     at: datetime
     way: str
     to_words: str
+    told: bool = False
 
 
 @dataclass(frozen=True)

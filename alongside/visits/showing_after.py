@@ -48,6 +48,8 @@ def sent(one: Sent) -> Shown:
     told = {"to": one.to_words, "name": short_name(one.by.name), "day": words.short_day(one.at)}
     if one.way == SummarySent.Way.COPY:
         return {"text": _("%(name)s took a copy for %(to)s, %(day)s") % told}
+    if one.told:
+        return {"text": _("%(name)s sent it to %(to)s, %(day)s. An e-mail said that something waits.") % told}
     return {"text": _("%(name)s sent it to %(to)s, %(day)s") % told}
 
 

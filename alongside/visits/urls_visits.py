@@ -32,5 +32,6 @@ urlpatterns = [
     path(f"{SUMMARY}<uuid:summary_id>/yes/", after.say_yes, name="say_yes"),
     path(f"{SUMMARY}send/", here(after.send), name="send"),
     path(f"{SUMMARY}copy/", here(after.copy), name="copy"),
+    path(f"{SUMMARY}file/", after.file, name="file"),
     path(f"{VISIT}answer/", here(after.answer), name="answer"),
 ]

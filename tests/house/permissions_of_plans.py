@@ -108,6 +108,7 @@ visits:say_yes                 POST  sgnggnnnr
 visits:send                    GET   spnprnnnr
 visits:send                    POST  sfnfrnnnr
 visits:copy                    GET   spnppnnnr
+visits:file                    GET   spnppnnnr
 visits:form                    GET   sgnggnnnr
 visits:answer                  POST  sfnfrnnnr
 questionnaires:library         GET   spppppppr

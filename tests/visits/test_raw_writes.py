@@ -41,6 +41,7 @@ LINE = (
 SUMMARY = f"INSERT INTO visits_summary (id, person_id, {HEAD}, visit_id, words, composed) VALUES (%(new)s, %(maya)s, {BY}, %({{visit}})s, 'x', false)"
 AGREED = f"INSERT INTO visits_summaryagreed (id, person_id, {HEAD}, summary_id) VALUES (%(new)s, %(maya)s, {BY}, %(summary)s)"
 SENT = f"INSERT INTO visits_summarysent (id, person_id, {HEAD}, summary_id, way, to_words) VALUES (%(new)s, %(maya)s, {BY}, %(summary)s, 'copy', 'x')"
+TOLD = SENT.replace("to_words)", "to_words, told_at)").replace("'x')", "'x', now())")
 ANSWER = f"INSERT INTO visits_visitanswer (id, person_id, {HEAD}, visit_id, answer, words, kept_from) VALUES (%(new)s, %(maya)s, {BY}, %({{visit}})s, 'yes', '', {{kept}})"
 STANDARD = (
     'INSERT INTO visits_carestandard (id, community_id, title, words, category, codes, every_days, window_days, from_age, "without", '
@@ -137,6 +138,8 @@ ATTEMPTS = [
     ("amina", by("amina", AGREED, who="maya", name="Maya Lindqvist"), NO),
     ("maya", by("maya", SENT), 1),
     ("amina", by("amina", SENT), NO),
+    ("maya", by("maya", TOLD), NO),
+    ("maya", "UPDATE visits_summarysent SET told_at = now()", NO),
     ("maya", by("maya", ANSWER, visit="held", kept="2"), 1),
     ("maya", by("maya", ANSWER, visit="planned"), NO),
     ("jonas", by("jonas", ANSWER, visit="held", kept="2"), NO),

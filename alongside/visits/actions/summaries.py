@@ -19,6 +19,7 @@ from alongside.visits.models import Summary, SummaryAgreed, SummarySent, Visit, 
 from alongside.visits.queries.talk import summary_of
 from alongside.visits.queries.visits import visit_of
 from alongside.visits.signing import signed
+from alongside.visits.tasks import tell_of_summary
 from alongside.visits.words import visit_words
 
 
@@ -67,7 +68,7 @@ def agree_on_summary(*, by: Actor, person_id: UUID, visit_id: UUID, summary_id: 
 def send_summary(
     *, by: Actor, person_id: UUID, visit_id: UUID, summary_id: UUID, to_words: str, to_id: UUID | None = None
 ) -> SummarySent:
-    """Share the summary: with somebody who reads it here, or as a copy for whomever the person names."""
+    """Share the summary: with somebody who reads it here, and is told by a letter; or as a copy to hand on."""
     rules.may_send(by, rights_over(by, person_id)).or_refuse()
     visit = _over(by, person_id, visit_id)
     summary = summary_of(by, visit, summary_id)
@@ -77,6 +78,8 @@ def send_summary(
     contribute(
         by, verbs.SUMMARY_SENT, sent, words=visit_words(visit), about=person_id, category=Category.PLAN
     )
+    if to_id is not None:
+        tell_of_summary.defer(sent_id=str(sent.pk))
     return sent
 
 

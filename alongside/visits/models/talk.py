@@ -90,7 +90,10 @@ class SummaryAgreed(Authored):
 
 
 class SummarySent(Authored):
-    """To whom a summary went: to somebody who may read it here, by a letter without content, or as a copy."""
+    """To whom a summary went: to somebody who reads it here, told by a letter without content; or as a copy.
+
+    `told_at` is when the letter went: the worker alone writes it.
+    """
 
     class Way(models.TextChoices):
         HERE = "here"
@@ -100,12 +103,14 @@ class SummarySent(Authored):
     way = models.TextField(choices=Way.choices)
     to_id = models.UUIDField(null=True, blank=True)
     to_words = models.TextField()
+    told_at = models.DateTimeField(null=True, blank=True)
 
     privacy = AUTHORED | {
         "summary": "technical",
         "way": "activity",
         "to_id": "identity",
         "to_words": "identity",
+        "told_at": "activity",
     }
 
 

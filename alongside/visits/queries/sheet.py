@@ -55,7 +55,7 @@ _WORDINGS = _all(
 _STEPS = _all("visits_visitstep", "'kind', t.kind, 'words', t.words, 'was_at', t.was_at")
 _ANSWERS = _all("visits_visitanswer", "'answer', t.answer, 'words', t.words, 'kept_from', t.kept_from")
 _SENT = _all(
-    "visits_summarysent", "'way', t.way, 'to_words', t.to_words",
+    "visits_summarysent", "'way', t.way, 'to_words', t.to_words, 'told_at', t.told_at",
     "t.summary_id IN (SELECT s.id FROM visits_summary s WHERE s.visit_id = %(visit)s::uuid "
     "AND s.person_id = %(person)s::uuid)",
 )  # fmt: skip
@@ -185,7 +185,7 @@ def _did(told: Mapping[str, Any]) -> Did:
 
 
 def _sent(told: Mapping[str, Any]) -> Sent:
-    return Sent(by_of(told), moment(told["at"]), told["way"], told["to_words"])
+    return Sent(by_of(told), moment(told["at"]), told["way"], told["to_words"], told["told_at"] is not None)
 
 
 def _given(told: Mapping[str, Any]) -> Given:

@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -118,13 +119,28 @@ def send(request: Request, person_id: UUID, visit_id: UUID) -> HttpResponse:
 @require_GET
 def copy(request: Request, person_id: UUID, visit_id: UUID) -> HttpResponse:
     """The summary alone, on one sheet: to print, or to save and hand on."""
+    return show(request, "visits/copy.jinja", _copy(request, person_id, visit_id))
+
+
+@require_GET
+def file(request: Request, person_id: UUID, visit_id: UUID) -> HttpResponse:
+    """The summary as a plain text, to send on in whichever way one likes."""
+    found = _copy(request, person_id, visit_id)
+    head = "\n".join((found["title"], found["where"], found["name"]))
+    text = "\n\n".join((head, composing.plain(found["blocks"]), found["agreed"])) + "\n"
+    day = timezone.localtime(found["visit"].starts_at).date()
+    answer = HttpResponse(text, content_type="text/plain; charset=utf-8")
+    answer["Content-Disposition"] = f'attachment; filename="{day.isoformat()}.txt"'
+    return answer
+
+
+def _copy(request: Request, person_id: UUID, visit_id: UUID) -> dict[str, Any]:
     opened, found, sheet = _open(request, person_id, visit_id)
     now = standing(sheet.wordings)
-    context = _page(opened, found) | {
+    return _page(opened, found) | {
         "blocks": composing.blocks(now[0].words) if now else [],
         "agreed": showing_after.yes_words(now[0]) if now else "",
     }  # fmt: skip
-    return show(request, "visits/copy.jinja", context)
 
 
 @require_POST

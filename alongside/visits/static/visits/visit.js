@@ -7,9 +7,6 @@
   const told = document.getElementById("al-live");
   if (!page || !window.fetch || !window.DOMParser) return;
 
-  const print = document.querySelector("[data-print]");
-  if (print) { print.hidden = false; print.addEventListener("click", () => window.print()); }
-
   const fields = "textarea, input[type=text], input[type=date], input[type=number]";
   function isWriting(place) {
     return [...place.querySelectorAll(fields)].some(

@@ -136,6 +136,10 @@ def test_she_takes_over_her_injection(world, opened):
         page = opened("jonas", hers.url.split(str(world.maya.id) + "/")[1], size)
         page.get_by_text("Reached, and signed by both: help. Next: do it together.").first.wait_for()
         looked_at(page, "skill")
+        assert page.get_by_text(": reached", exact=False).count() == 2, size  # Watch and Help, and no further
+        for who in ("Maya Lindqvist signed, ", "Petra Novak signed, "):
+            assert page.get_by_text(who).count() == 2, (size, who)
+        assert page.get_by_role("button", name="Sign: ").count() == 0, size  # her dad only reads it
 
 
 def test_she_directs_her_money_and_says_what_it_is_worth(world, opened):
@@ -155,7 +159,10 @@ def test_she_directs_her_money_and_says_what_it_is_worth(world, opened):
     hers.get_by_role("button", name="Save").first.click()
     hers.get_by_text("A taxi home").first.wait_for()
     looked_at(hers, "budget")
-    looked_at(opened("amina", hers.url.split(str(world.maya.id) + "/")[1], "desk"), "budget-doctor")
+    doctors = opened("amina", hers.url.split(str(world.maya.id) + "/")[1], "desk")
+    looked_at(doctors, "budget-doctor")
+    assert "1,000.50" in doctors.get_by_role("main").inner_text()
+    assert doctors.get_by_label("What did you pay for?").count() == 0  # it is Maya's money
 
     hers = opened("maya", "plan/worth-it/")
     hers.get_by_label("On which day do you ask it next?").fill("2099-01-01")
@@ -169,5 +176,13 @@ def test_she_directs_her_money_and_says_what_it_is_worth(world, opened):
     doctors.get_by_role("button", name="Save").click()
     doctors.get_by_text("You see it differently, and each view stands.").wait_for()
     looked_at(doctors, "value")
-    looked_at(opened("jonas", "plan/worth-it/"), "value")
-    looked_at(opened("jonas", "plan/"), "plan")
+    dads = opened("jonas", "plan/worth-it/")
+    looked_at(dads, "value")
+    both = "You see it differently, and each view stands. Amina: yes, it is worth it. Maya: in part."
+    assert dads.get_by_text(both).is_visible()
+    assert dads.get_by_text("It takes my Sundays.").is_visible()
+    dads.get_by_role("link", name="Maya’s plan").click()
+    looked_at(dads, "plan")
+    on_the_plan = dads.get_by_role("region", name="Is this plan worth it?").inner_text()
+    assert "Amina: yes, it is worth it. Maya: in part." in on_the_plan
+    assert "Say how I see it" in on_the_plan  # he has not said it yet

@@ -192,3 +192,8 @@ def test_a_story_is_told_with_a_rough_date(house, family, enter) -> None:
     maya.get_by_role("heading", name="2018").wait_for()
     maya.get_by_text("when I was six", exact=True).wait_for()
     axe(maya)
+    assert maya.get_by_text("Told. It stands in its place in time.").is_visible()
+    piece = maya.get_by_role("main").inner_text()
+    for words in ("when I was six", "How it began", "I was six. They gave it a name.", "Maya Lindqvist"):
+        assert words in piece, words
+    assert "a while back" not in piece

@@ -87,3 +87,8 @@ def test_a_mother_asks_why_and_gets_her_answer(house, family, enter) -> None:
     anna.get_by_text("Petra took the calls that week.").wait_for()
     axe(anna)
     shoot(anna, "question-answered")
+    told = anna.get_by_role("main").inner_text()
+    assert told.index("Who is this, and why four times?") < told.index("Petra took the calls that week.")
+    assert "Sara Osei" in told
+    assert "An answer is owed by" not in told
+    assert anna.get_by_role("button", name="Answer").count() == 0  # she asked; the council answers

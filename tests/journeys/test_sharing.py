@@ -60,7 +60,10 @@ def test_a_girl_closes_her_journal_to_her_dad_and_opens_it_again(house, family, 
     look_again(dad)
     dad.get_by_text("The bus was late and I did not mind.").wait_for()
 
-    # Then the second tap does it: his open page loses it at the next look
+    # Then the second tap does it, the next key away: his open page loses it at the next look
+    if script:
+        maya.keyboard.press("Tab")
+        assert maya.evaluate("document.activeElement.innerText") == "Yes, from today"
     maya.get_by_role("button", name="Yes, from today").click()
     maya.get_by_text("Saved. Jonas cannot see your journal.").wait_for()
     if script:
@@ -98,15 +101,26 @@ def test_a_mother_asks_why_and_gets_her_answer(house, family, enter) -> None:
         "The care team always sees medicines, so that nobody gives two that clash."
     ).first.wait_for()
     axe(anna)
+    heading = anna.get_by_role(
+        "heading", name="If you let Dr Amina Rahman see the medicines, but not add to it"
+    )
+    assert heading.is_visible()  # as far as it goes
+    assert anna.get_by_role("heading", name="If you close").count() == 0
+    assert anna.get_by_text("It is kept under both names: Anna Lindqvist for Maya.").is_visible()
 
 
 def test_who_may_only_look_reads_why(house, family, enter) -> None:
-    for who in ("jonas", "amina"):
+    for who, sensitive in (("jonas", 0), ("amina", 1)):
         page = enter(getattr(family, who))
         page.goto(f"{house.url}/people/{family.of}/sharing/")
         page.get_by_text("Only the person, or a caregiver who may choose for them").wait_for()
         axe(page)
         shoot(page, f"sharing-read-only-{who}-phone")
+        assert page.get_by_text("Maya’s record, as far as you see it.").is_visible()
+        rows = page.get_by_role("main").locator("dt, h3").all_inner_texts()
+        assert "Journal" in rows
+        assert rows.count("Sensitive") == sensitive, who  # nobody reads here of what is closed to them
+        assert page.get_by_role("link", name="can see").count() == 0  # nothing to tap
 
 
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])

@@ -68,6 +68,7 @@ def test_the_question_is_first_and_nothing_is_in_the_way(opened, who, question, 
 def test_a_doctor_finds_her_patient_from_today(house, family, opened) -> None:
     # Given a doctor on Today, when she looks for a word and opens what she finds
     page = opened("amina", "desk")
+    assert page.get_by_text("Opened last").count() == 0
     page.get_by_label("Find a patient, or a word in a record").fill("movement")
     page.get_by_role("button", name="Find").click()
     axe(page)
@@ -76,4 +77,6 @@ def test_a_doctor_finds_her_patient_from_today(house, family, opened) -> None:
     # Then it is Maya's entry; and Today knows whom she opened last
     page.get_by_text("Played the whole first movement.", exact=True).wait_for()
     page.goto(house.url + "/")
-    page.get_by_role("link", name="Maya Lindqvist", exact=True).first.wait_for()
+    asked = page.get_by_role("region", name="What do you need today?")
+    assert "Opened last" in asked.inner_text()
+    assert asked.get_by_role("link", name="Maya Lindqvist", exact=True).is_visible()

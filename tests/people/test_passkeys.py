@@ -13,15 +13,15 @@ pytestmark = pytest.mark.browser
 
 
 def with_authenticator(page, *, verifies=True):
-    """A device that keeps passkeys, and makes sure who holds it where it `verifies`."""
+    """A device that keeps passkeys, and makes sure who holds it where it `verifies`: says how many it keeps."""
     session = page.context.new_cdp_session(page)
     session.send("WebAuthn.enable")
     options = {
         "protocol": "ctap2", "transport": "internal", "hasResidentKey": True, "hasUserVerification": verifies,
         "isUserVerified": verifies, "automaticPresenceSimulation": True,
     }  # fmt: skip
-    session.send("WebAuthn.addVirtualAuthenticator", {"options": options})
-    return session
+    made = session.send("WebAuthn.addVirtualAuthenticator", {"options": options})
+    return lambda: len(session.send("WebAuthn.getCredentials", made)["credentials"])
 
 
 def mailed(house):
@@ -59,11 +59,15 @@ def name_and_remove(page, here):
 def test_maya_adds_a_passkey_comes_in_with_it_names_it_and_removes_it(house, new_page):
     world = a_world_with_charter("keys", "keys.example")
     page = new_page(viewport={"width": 390, "height": 844})
-    with_authenticator(page)
+    how_many = with_authenticator(page)
     here = by_code(house, page, "maya@keys.example")
     shoot(page, "people-keys-phone")
     axe(page)
+    page.get_by_role("button", name="Add a passkey on this device").click()
+    page.get_by_role("alert").get_by_text("Write what you call it, such as: my phone.").wait_for()
+    assert how_many() == 0  # the device was not asked for one that nobody knows here
     add_passkey(page, "my phone")
+    assert how_many() == 1
     shoot(page, "people-keys-one-phone")
     axe(page)
 

@@ -53,6 +53,10 @@
     form.hidden = false;
     form.addEventListener("submit", (event) => {
       event.preventDefault();
+      if (form.elements.name && !form.elements.name.value.trim()) {
+        form.submit(); // the page says what is missing, before the device keeps a passkey that nobody knows here
+        return;
+      }
       send(form).catch(() => say(form, form.dataset.lost));
     });
   }

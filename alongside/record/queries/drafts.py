@@ -18,7 +18,9 @@ _BEGUN = """
          ORDER BY f.position, f.begun_at)
        FROM record_followed f WHERE f.person_id = %(person)s AND f.ended_at IS NULL),
       (SELECT json_build_object('content', d.content, 'kept_at', d.kept_at)
-       FROM record_draft d WHERE d.author_id = %(author)s AND d.person_id = %(person)s AND d.form = %(form)s)
+       FROM record_draft d WHERE d.author_id = %(author)s AND d.person_id = %(person)s AND d.form = %(form)s
+         AND NOT EXISTS (SELECT 1 FROM record_entry e WHERE e.id = CASE
+           WHEN d.content->>'id' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN (d.content->>'id')::uuid END))
 """
 
 
@@ -29,7 +31,10 @@ def draft_of(by: Actor, person_id: UUID, form: str) -> dict[str, Any] | None:
 
 
 def followed_and_draft(by: Actor, person_id: UUID, form: str) -> tuple[list[Followed], dict[str, Any] | None]:
-    """What the person follows, in order, and what the actor began to write about the person. One query."""
+    """What the person follows, in order, and what the actor began to write about the person. One query.
+
+    A draft that was kept in the very moment in which its words were saved is over: it is never offered again.
+    """
     with kept() as cursor:
         cursor.execute(_BEGUN, {"person": person_id, "author": by.person_id, "form": form})
         followed, begun = (_read(one) for one in cursor.fetchone())

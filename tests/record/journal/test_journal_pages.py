@@ -10,6 +10,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from alongside.record.actions.followed import follow
 from alongside.record.models import Draft, Entry, File, Followed
@@ -145,6 +146,23 @@ def test_a_draft_is_kept_as_typed(family: Family, visit):
     )
     assert (kept.status_code, kept.content.decode()) == (200, "Kept as a draft.")
     assert visit(family.maya).get(f"/people/{family.of}/journal/draft/").status_code == 405
+
+
+def test_a_draft_kept_in_the_moment_of_saving_is_not_offered_again(family: Family, visit):
+    # Given a day that was saved while the last draft of it was still on its way
+    client, day = visit(family.maya), uuid.uuid4()
+    send(client, family, id=str(day), day="2", words="It hurt again.")
+    late = Draft.objects.create(
+        author_id=family.maya.person_id, person_id=family.of, form="journal",
+        content={"id": str(day), "words": "It hurt again."}, kept_at=timezone.now(),
+    )  # fmt: skip
+
+    # Then the form is empty; and it would have been offered, were the day not saved
+    page = client.get(f"/people/{family.of}/journal/").content.decode()
+    assert "It hurt again.</textarea>" not in page
+    assert "This is your draft of" not in page
+    Draft.objects.filter(pk=late.pk).update(content={"id": "not an id", "words": "It hurt again."})
+    assert "It hurt again.</textarea>" in client.get(f"/people/{family.of}/journal/").content.decode()
 
 
 def test_undo_by_its_button(family: Family, visit):

@@ -8,10 +8,11 @@
     if (place) place.textContent = words;
   }
 
-  // A summary of what is missing takes the focus when it arrives in a part, as it does in a whole page.
+  // A summary of what is missing takes the focus when it arrives in a part, as it does in a whole page; and so does
+  // an answer that asks something back, so that the next key is at its buttons and not thirty marks away.
   document.addEventListener("htmx:afterSettle", (event) => {
-    const summary = event.target.querySelector?.(".al-error-summary");
-    if (summary) summary.focus();
+    const summary = event.target.querySelector?.(".al-error-summary, .al-answer");
+    if (summary) summary.focus({preventScroll: summary.matches(".al-answer")});
     const entry = event.target.querySelector?.(".al-entry--new h3");
     if (entry) say(entry.textContent.trim());
   });

@@ -7,6 +7,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazy
 from django.utils.translation import ngettext
 
 from alongside.kit.terms import Category, Right
@@ -103,17 +104,24 @@ def dates(wish: Wish) -> list[str]:
 
 
 def saved(right: Right, target: Target, wish: Wish, tongue: Tongue, viewer_id: UUID | None) -> str:
-    """What is said when it is done."""
+    """What is said when it is done: for whom, of what, and from when."""
     told = {"who": words.capital(called(target, viewer_id)), "what": tongue.what([wish.category])}
     later = dates(wish)
     if wish.starts and later:
-        return _("Saved. %(dates)s") % {"dates": later[0]}
+        return " ".join([_LATER[wish.right] % told, *later])
     said = {
         Right.NONE: _("Saved. %(who)s cannot see %(what)s."),
         Right.SEE: _("Saved. %(who)s can see %(what)s."),
         Right.CONTRIBUTE: _("Saved. %(who)s can see %(what)s and add to it."),
     }
     return " ".join([said[right] % told, *later])
+
+
+_LATER = {
+    Right.NONE: lazy("Saved. %(who)s will not see %(what)s."),
+    Right.SEE: lazy("Saved. %(who)s will see %(what)s."),
+    Right.CONTRIBUTE: lazy("Saved. %(who)s will see %(what)s and may add to it."),
+}
 
 
 def state(target: Target, category: Category, tongue: Tongue, viewer_id: UUID | None) -> str:

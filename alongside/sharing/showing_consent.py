@@ -65,12 +65,17 @@ def who_answered(one: Answer | None, you: str, grown: bool) -> str:
     """Who gave the answer that stands, and when; and whether it counts no longer."""
     if one is None:
         return _("Not answered yet. Until then we ask each time.")
-    told = {"name": one.by_name, "day": words.short_day(one.at)}
+    told = {"name": _who(one.by_name, one.by_self, you), "day": words.short_day(one.at)}
     if stopped(one, grown):
         return _("%(name)s said yes on %(day)s. It ended when the person came of age. Answer anew.") % told
     if one.by_self or not you:
         return _("%(name)s, %(day)s") % told
     return _("%(name)s, for %(you)s, %(day)s") % (told | {"you": you})
+
+
+def _who(name: str, by_self: bool, you: str) -> str:
+    """Whose answer it is: "You", where one reads one's own."""
+    return _("You") if by_self and not you else name
 
 
 def effect(now: frozenset[UUID], then: frozenset[UUID], titles: dict[UUID, str], you: str) -> str:
@@ -93,10 +98,11 @@ def named(studies: Iterable[UUID], titles: dict[UUID, str]) -> list[str]:
     return sorted(_("“%(title)s”") % {"title": titles[one]} for one in studies if one in titles)
 
 
-def history(answers: list[Answer]) -> list[tuple[Any, ...]]:
+def history(answers: list[Answer], you: str) -> list[tuple[Any, ...]]:
     """Every answer ever given: when, to what, which, by whom."""
     return [
-        (words.short_day(one.at), str(consent_words.ITEM[one.item]), str(consent_words.WORD[one.answer]), one.by_name)
+        (words.short_day(one.at), str(consent_words.ITEM[one.item]), str(consent_words.WORD[one.answer]),
+         _who(one.by_name, one.by_self, you))
         for one in answers
     ]  # fmt: skip
 
@@ -112,34 +118,40 @@ def study(one: Asked, now: frozenset[UUID], stands: Standing, you: str, grown: b
     within = one.id in now
     return {
         "id": one.id, "title": one.title, "purpose": one.purpose, "run_by": one.run_by, "within": within,
-        "needs": joined([_lower(need) for need in one.needs]), "why": why(one, within, no, missing, grown),
+        "needs": joined([_lower(need) for need in one.needs]), "why": why(one, within, no, missing, you, grown),
         "asks": bool(not one.said_yes and not no and not within), "said_no": one.said_no,
         "may_leave": within or one.said_yes,
         "blocked": [(consent_words.ITEM[need], need.value) for need in no],
     }  # fmt: skip
 
 
-def why(one: Asked, within: bool, no: list[ConsentItem], missing: list[ConsentItem], grown: bool) -> str:
+def why(
+    one: Asked, within: bool, no: list[ConsentItem], missing: list[ConsentItem], you: str, grown: bool
+) -> str:
     """Whether the person is in the study, and because of what."""
+    mine = one.by_self and not you
     told = {"name": one.by_name, "needs": joined([_lower(need) for need in no or missing])}
     if within:
-        said = (
-            _("In it: %(name)s said yes to this study.")
-            if one.said_yes
-            else _("In it, by the answers below.")
-        )
-        return said % told
+        return _within(one, mine) % told
     if no:
         return _("Not in it. The answer is no to: %(needs)s.") % told
     if one.said_yes and grown and not one.by_self:
         return _("Not in it any more. %(name)s said yes; that ended when the person came of age.") % told
     if one.said_yes:
-        return _("%(name)s said yes. The study has nobody yet who sees anything.") % told
+        yes = _("You said yes.") if mine else _("%(name)s said yes.")
+        return f"{yes % told} {_('The study has nobody yet who sees anything.')}"
     if one.said_no:
-        return _("Not in it. %(name)s said no to this study.") % told
+        said = _("You said no to this study.") if mine else _("%(name)s said no to this study.")
+        return f"{_('Not in it.')} {said % told}"
     if one.broad and missing:
         return _("Not in it. It needs a yes to: %(needs)s.") % told
     return _("Not in it. It asks each person.")
+
+
+def _within(one: Asked, mine: bool) -> str:
+    if not one.said_yes:
+        return _("In it, by the answers below.")
+    return _("In it: you said yes to this study.") if mine else _("In it: %(name)s said yes to this study.")
 
 
 def _lower(item: ConsentItem) -> str:

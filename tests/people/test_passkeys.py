@@ -51,8 +51,10 @@ def name_and_remove(page, here):
     page.locator("#name1").fill("grandmother's phone")
     page.get_by_role("button", name="Save the name").click()
     page.get_by_text("grandmother's phone").first.wait_for()
-    page.get_by_text("Change it").click()
-    page.get_by_role("button", name="Remove it").click()
+    page.locator("summary").filter(has_text="Remove it").click()
+    page.get_by_text("Remove “grandmother's phone”?").wait_for()
+    axe(page)
+    page.get_by_role("button", name="Yes, remove it").click()
     page.get_by_text("opens nothing any more").wait_for()
 
 

@@ -159,8 +159,9 @@ def test_for_a_time(family: Family, ask, send) -> None:
     page = seen(ask("maya", "change/network/results/", right=1, starts="2030-01-01", last_day="2030-01-31"))
     assert "It holds from 1 January 2030 until 31 January 2030." in page
     assert "Yes, from 1 January 2030" in page
-    send("maya", "change/network/results/", right=1, starts="2030-01-01", last_day="2030-01-31")
+    said = send("maya", "change/network/results/", right=1, starts="2030-01-01", last_day="2030-01-31")
     assert f"{Choice.objects.get().starts} {Choice.objects.get().ends}" == "2030-01-01 2030-02-01"
+    assert "Saved. Staff of other clinics will see your results. It holds from 1 January 2030" in seen(said)
     wrong = seen(ask("maya", "change/network/results/", right=1, starts="2030-01-01", last_day="2029-01-31"))
     assert "Choose a last day that is not over, and not before the first." in wrong
     gone_by = ask("maya", "change/network/results/", right=1, starts="2020-01-01")

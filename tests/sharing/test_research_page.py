@@ -45,7 +45,10 @@ def test_one_tap_answers_and_says_what_it_changed(
         assert "“Learning” now includes you." in said
         said = client.post(f"{here(family)}{ITEM.value}/", {"answer": "no"}, follow=True).content.decode()
         assert "“Learning” no longer includes you." in said
+        page = client.get(here(family)).content.decode()
     assert ConsentAnswer.objects.filter(person=family.of).count() == 2
+    assert "<td>You</td>" in page
+    assert family.maya.name not in page[page.index("<main") : page.index("</main>")]
 
 
 def test_a_caregiver_answers_under_both_names(

@@ -58,7 +58,7 @@ def research(request: Request, person_id: UUID) -> HttpResponse:
         "own": own, "name": opened.name, "first": first, "person_id": person_id,
         "groups": showing_consent.groups(answers, now, effects, studies, you, grown),
         "studies": [showing_consent.study(one, now, stands, you, grown) for one in studies],
-        "history": showing_consent.history(answers),
+        "history": showing_consent.history(answers, you),
         "until_age": min((one.age for one in ends), default=None),
         "anew": any(showing_consent.stopped(one, grown) for one in stands.values()),
     }  # fmt: skip

@@ -14,6 +14,7 @@ from alongside.contributions.actor import Actor
 from alongside.kit.terms import Category
 from alongside.record import wording
 from alongside.record.holding import comes_when_asked
+from alongside.record.keeping import SOUNDS
 from alongside.record.queries.timeline import Row
 from alongside.record.writing import WRITTEN_KINDS
 from alongside.sharing.actions.opening import Opened
@@ -128,6 +129,7 @@ def files_of(opened: Opened, row: Row) -> list[Shown]:
         {
             "href": reverse("record:file", args=[opened.person_id, one["id"]]), "name": one["file"],
             "words": one["words"] or one["file"], "picture": one["media_type"].startswith("image/"),
+            "sound": one["media_type"] in SOUNDS,
             "size": words.size(one["size"]), "who": wording.author_of_said(one),
         }
         for one in row.files

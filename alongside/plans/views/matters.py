@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from urllib.parse import quote
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import FileResponse, Http404, HttpResponse, HttpResponseBase
+from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -28,13 +27,11 @@ from alongside.plans.showing.plan import matters as shown_matters
 from alongside.plans.views.drafts import begun, end
 from alongside.plans.views.place import about, opened_plan, sent
 from alongside.plans.vocabulary import Prompt
+from alongside.record.handing import hand_out
 from alongside.record.keeping import path_of
 from alongside.record.writing import audiences_of
 from alongside.sharing.queries.who import who_sees
 from alongside.ui.show import show
-
-SHOWN = ("image/jpeg", "image/png", "image/webp")
-HEARD = ("audio/mpeg", "audio/mp4", "audio/x-m4a", "audio/ogg", "audio/x-wav")
 
 
 @require_safe
@@ -103,17 +100,7 @@ def file(request: Request, person_id: UUID, matter_id: UUID) -> HttpResponseBase
     """The photo or the voice, to whoever reads the words."""
     opened_plan(request, person_id, "file")
     found = matter_file(request.actor, person_id, matter_id)
-    try:
-        content = path_of(found.sha256).open("rb")
-    except FileNotFoundError as missing:
-        raise Http404 from missing
-    answer = FileResponse(content, content_type=found.media_type)
-    way = "inline" if found.media_type in (*SHOWN, *HEARD) else "attachment"
-    answer["Content-Disposition"] = f"{way}; filename*=UTF-8''{quote(found.name)}"
-    answer["X-Content-Type-Options"] = "nosniff"
-    answer["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    answer["Cache-Control"] = "private, no-store"
-    return answer
+    return hand_out(request, path_of(found.sha256), found.name, found.media_type)
 
 
 def work(request: Request, work_prompt: str) -> HttpResponse:

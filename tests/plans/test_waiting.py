@@ -9,10 +9,12 @@ import pytest
 from alongside.home.queries.waiting import waiting_for
 from alongside.home.waiting_words import waiting_item
 from alongside.people.queries.standing import today_of
-from alongside.plans.actions.skills import refresh_skill
+from alongside.plans.actions.skills import refresh_skill, set_skill_aside
 from alongside.plans.actions.value import say_value, set_value_review
 from tests.plans.saying import seen_by
 from tests.plans.scoring import a_signed_ladder, climbing, signed
+
+AGAIN = "Look at it again together: Giving myself the injection"
 
 
 def waits(world, as_web, name):
@@ -56,8 +58,22 @@ def test_who_learns_is_reminded_two_weeks_ahead(world, as_web, maya, days, asked
     with as_web():
         refresh_skill(by=maya, person_id=world.maya.id, skill_id=skill, done=True, due_on=day)
 
-    told = ["Look at it again together: Giving myself the injection"] if asked else []
+    told = [AGAIN] if asked else []
     assert (waits(world, as_web, "maya"), waits(world, as_web, "jonas")) == (told, [])
+
+
+def test_who_signed_with_them_is_reminded_too_and_nobody_once_it_is_set_aside(world, as_web, maya):
+    skill = climbing(world, as_web, maya, a_signed_ladder(world, as_web))
+    for by in (maya, world.actor("petra")):
+        signed(world, as_web, by, skill, 1)
+    with as_web():
+        refresh_skill(by=maya, person_id=world.maya.id, skill_id=skill, done=True, due_on=today_of(maya))
+    before = {name: waits(world, as_web, name) for name in ("maya", "petra", "amina")}
+    with as_web():
+        set_skill_aside(by=maya, person_id=world.maya.id, skill_id=skill, words="Not now.")
+
+    assert before == {"maya": [AGAIN], "petra": [AGAIN], "amina": []}
+    assert [waits(world, as_web, name) for name in ("maya", "petra")] == [[], []]
 
 
 def test_the_other_side_is_asked_for_the_second_signature(world, as_web, maya):

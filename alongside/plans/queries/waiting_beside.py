@@ -12,11 +12,15 @@ WAITING = """      SELECT 'worth', n.id, r.id, r.author_name, r.due_on::text, r.
         AND s.author_id = %(me)s)
       UNION ALL
       SELECT 'refresher', n.id, k.id, l.title, f.due_on::text, f.due_on::timestamptz, NULL
-      FROM near n JOIN plans_skill k ON k.person_id = n.id AND k.learner_id = %(me)s
+      FROM near n JOIN plans_skill k ON k.person_id = n.id AND (k.learner_id = %(me)s
+        OR n.audience = 2 AND EXISTS (SELECT 1 FROM plans_skillstep s WHERE s.person_id = n.id AND s.skill_id = k.id
+          AND s.author_id = %(me)s AND s.signs AND s.step > 0))
       JOIN plans_ladder l ON l.id = k.ladder_id
       JOIN LATERAL (
         SELECT x.due_on FROM plans_refresher x WHERE x.person_id = n.id AND x.skill_id = k.id
         ORDER BY x.at DESC, x.id DESC LIMIT 1) f ON f.due_on <= %(today)s + 14
+      WHERE coalesce((SELECT s.step FROM plans_skillstep s WHERE s.person_id = n.id AND s.skill_id = k.id
+        ORDER BY s.at DESC, s.id DESC LIMIT 1), 1) > 0
       UNION ALL
       SELECT 'signature', n.id, k.id, l.title, c.author_name, c.at, NULL
       FROM near n JOIN plans_skill k ON k.person_id = n.id JOIN plans_ladder l ON l.id = k.ladder_id

@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 
 from alongside.contributions.asking import ask
-from alongside.plans.models import GoalAct, GoalStep
+from alongside.plans.models import GoalAct, GoalScore, GoalStep
 from alongside.record.actions.entries import CHANNEL
 
 THING = "goal"
-TABLES = (GoalAct._meta.db_table, GoalStep._meta.db_table)
+TABLES = (GoalAct._meta.db_table, GoalStep._meta.db_table, GoalScore._meta.db_table)
 """Of what an open page is told; each page learns only of what its viewer may read."""
 
 
-def announce(row: GoalAct | GoalStep) -> None:
+def announce(row: GoalAct | GoalStep | GoalScore) -> None:
     """Tell open pages of this person that this row is there."""
     news = {"person": str(row.person_id), "table": row._meta.db_table, "row": str(row.pk)}
     ask("SELECT pg_notify(%s::text, %s::text)", [CHANNEL, json.dumps(news)])

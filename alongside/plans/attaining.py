@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from alongside.contributions.actor import Actor
 from alongside.kit.scales import LEVELS
 from alongside.plans import attained_words as told
 from alongside.plans.attained import latest, on_the_steps_now
 from alongside.plans.attained_drawing import course, five_steps
 from alongside.plans.planned import GoalShown
-from alongside.plans.queries.scores import scores_of
 from alongside.plans.said import Scored
 from alongside.ui import words
 
@@ -18,9 +17,8 @@ NARROW, WIDE = 360, 1000
 Shown = dict[str, Any]
 
 
-def shown_for(by: Actor, goal: GoalShown) -> Shown:
-    """All that a goal's page says of where it stands. One query."""
-    said = scores_of(by, goal.person_id, goal.id)
+def shown_for(goal: GoalShown, said: Sequence[Scored]) -> Shown:
+    """All that a goal's page says of where it stands; `said` is all that was said of it, in order."""
     now = on_the_steps_now(goal, said)
     earlier = len(said) - len(now)
     return {

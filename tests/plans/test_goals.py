@@ -239,7 +239,7 @@ def test_the_plan_is_read_in_as_many_queries_whatever_its_size(
     for _ in range(goals):
         begun(world, as_web, maya)
 
-    with seen_by(as_web, maya), django_assert_num_queries(4):
+    with seen_by(as_web, maya), django_assert_num_queries(3):
         plan = plan_of(maya, world.maya.id)
 
     assert len(plan.goals) == goals

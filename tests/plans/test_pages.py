@@ -18,7 +18,7 @@ from alongside.sharing.models import Receipt
 from tests.plans.saying import answered, begun, written_anew
 from tests.record.test_pages import queries_of, text_of
 
-MOST_QUERIES = 9
+MOST_QUERIES = 8
 SOON = (date.today() + timedelta(days=3)).isoformat()
 
 
@@ -72,6 +72,7 @@ def test_one_and_three_goals_take_as_many_queries(world, as_web, knocking, who):
 
 @pytest.mark.parametrize("who", ["maya", "jonas", "amina"])
 def test_the_page_of_a_goal_takes_few_queries(world, as_web, knocking, who):
+    """The receipt of whoever is not the person is one of them."""
     key, counts = begun(world, as_web, world.actor("maya")), []
     client = knocking(world.actor(who))
     for _ in range(2):

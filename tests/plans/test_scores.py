@@ -49,7 +49,7 @@ def test_each_sees_it_for_themselves_and_nobodys_mark_is_lost(world, as_web, may
 
 def test_the_page_says_it_in_a_sentence_and_has_no_mean(world, as_web, maya, goal):
     with seen_by(as_web, maya):
-        shown = shown_for(maya, goal_of(maya, world.maya.id, goal))
+        shown = shown_for(goal_of(maya, world.maya.id, goal), scores_of(maya, world.maya.id, goal))
 
     assert shown["says"].endswith("all three say. Jonas sees one step less than Maya and Amina.")
     assert shown["hoped"] == STEPS[2]
@@ -90,7 +90,7 @@ def test_other_steps_begin_a_new_course_and_the_first_stays_readable(world, as_w
     scored(world, as_web, maya, goal, 1, version=2)
 
     with seen_by(as_web, maya):
-        shown = shown_for(maya, goal_of(maya, world.maya.id, goal))
+        shown = shown_for(goal_of(maya, world.maya.id, goal), scores_of(maya, world.maya.id, goal))
         marks = plan_of(maya, world.maya.id).goals[0].scores
 
     assert (len(shown["rows"]), shown["earlier"]) == (1, 6)

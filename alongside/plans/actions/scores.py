@@ -15,6 +15,7 @@ from alongside.kit.verdict import Refused
 from alongside.people.queries.standing import today_of
 from alongside.plans import rules_attaining as rules
 from alongside.plans import verbs_attaining as verbs
+from alongside.plans.announcing import announce
 from alongside.plans.models import GoalScore
 from alongside.plans.queries.plan import goal_of
 from alongside.plans.queries.sides import side_of
@@ -45,6 +46,7 @@ def score_goal(*, by: Actor, person_id: UUID, goal_id: UUID, new: NewScore) -> G
         level=new.level, words=new.words, on=new.on,
     )  # fmt: skip
     score.save(force_insert=True)
+    announce(score)
     contribute(
         by,
         verbs.GOAL_SCORED,

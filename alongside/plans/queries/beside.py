@@ -1,4 +1,4 @@
-"""What stands beside the goals of a plan (their scores, skills, the review of its worth, budgets), in one query."""
+"""What stands beside the goals of a plan (steps, scores, skills, the review of its worth, budgets), in one query."""
 
 # ruff: noqa: S608 - every word of the statement is our own; the value is sent apart
 
@@ -18,10 +18,11 @@ from alongside.contributions.asking import kept
 from alongside.plans.budgeting import BudgetShown
 from alongside.plans.climbing import SkillShown
 from alongside.plans.queries.budgets import budget_from
-from alongside.plans.queries.scores import by_goal
+from alongside.plans.queries.rows import step_of
+from alongside.plans.queries.scores import by_goal, scored
 from alongside.plans.queries.skills import skill_from
 from alongside.plans.queries.value import ReviewShown, review_from
-from alongside.plans.said import Scored
+from alongside.plans.said import Scored, Step
 from alongside.plans.vocabulary import Side
 
 Row = SimpleNamespace
@@ -29,6 +30,7 @@ _OF = "FROM plans_{0} t WHERE t.person_id = %(person)s::uuid"
 _LISTS = {
     "scores": "SELECT DISTINCT ON (t.goal_id, t.version, t.author_id) t.* "
     f"{_OF.format('goalscore')} ORDER BY t.goal_id, t.version, t.author_id, t.on DESC, t.at DESC, t.id DESC",
+    "taken": f"SELECT t.* {_OF.format('goalstep')} ORDER BY t.origin_id, t.number",
     "skills": "SELECT t.*, l.title, l.about, l.rungs, l.whole, l.refresh_months FROM plans_skill t "
     "JOIN plans_ladder l ON l.id = t.ladder_id WHERE t.person_id = %(person)s::uuid ORDER BY t.at, t.id",
     "steps": f"SELECT t.* {_OF.format('skillstep')} ORDER BY t.at, t.id",
@@ -44,12 +46,17 @@ _ALL = "SELECT {}, plans_side(%(person)s::uuid)".format(
     ", ".join(f"(SELECT json_agg(x) FROM ({words}) x) AS {name}" for name, words in _LISTS.items())
 )
 
+_ONE_GOAL = f"""
+    SELECT (SELECT json_agg(x) FROM (SELECT t.* {_OF.format("goalscore")} AND t.goal_id = %(goal)s::uuid
+      ORDER BY t.at, t.id) x), plans_side(%(person)s::uuid)"""
+
 
 @dataclass(frozen=True)
 class Beside:
-    """What stands beside the goals: skills that are climbed, the review that was set last, budgets.
+    """What stands beside the goals: skills that are climbed, the review that was set last, budgets, and the steps.
 
-    `scores` are each one's latest word on every goal, by the version that was looked at; `side` is the reader's own.
+    `steps` are all of the plan as they stand now, in the order in which they were written first; `scores` are each
+    one's latest word on every goal, by the version that was looked at; `side` is the reader's own.
     """
 
     scores: dict[UUID, dict[int, tuple[Scored, ...]]] = field(default_factory=dict)
@@ -57,6 +64,15 @@ class Beside:
     skills: tuple[SkillShown, ...] = ()
     review: ReviewShown | None = None
     budgets: tuple[BudgetShown, ...] = ()
+    steps: tuple[Step, ...] = ()
+
+
+def scores_and_side(by: Actor, person_id: UUID, goal_id: UUID) -> tuple[tuple[Scored, ...], Side | None]:
+    """All that was said of where one goal stands, in order; and on whose side the actor speaks. One query."""
+    with kept() as cursor:
+        cursor.execute(_ONE_GOAL, {"person": person_id, "goal": goal_id})
+        scores, side = cursor.fetchone()
+    return tuple(scored(row) for row in _rows(scores)), Side(side) if side else None
 
 
 def beside_of(by: Actor, person_id: UUID) -> Beside:
@@ -73,6 +89,7 @@ def beside_of(by: Actor, person_id: UUID) -> Beside:
         tuple(skill_from(row, row, steps[row.id], again[row.id]) for row in found["skills"]),
         reviews[0] if reviews else None,
         tuple(budget_from(row, lines[row.id], spent[row.id]) for row in found["budgets"]),
+        tuple({row.origin_id: step_of(row) for row in found["taken"]}.values()),
     )  # fmt: skip
 
 

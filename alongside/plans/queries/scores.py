@@ -19,13 +19,13 @@ from alongside.plans.vocabulary import Side
 def scores_of(by: Actor, person_id: UUID, goal_id: UUID) -> tuple[Scored, ...]:
     """All that was said of where one goal stands, in the order in which it was said. One query."""
     rows = GoalScore.objects.filter(person=person_id, goal=goal_id).order_by("at", "id")
-    return tuple(_scored(row) for row in rows)
+    return tuple(scored(row) for row in rows)
 
 
 def scores_by_id(by: Actor, person_id: UUID) -> dict[UUID, Scored]:
     """All that was said of where the goals of a plan stand, by the id of each, in order. One query."""
     rows = GoalScore.objects.filter(person=person_id).order_by("at", "id")
-    return {row.pk: _scored(row) for row in rows}
+    return {row.pk: scored(row) for row in rows}
 
 
 def scores_until(
@@ -43,12 +43,13 @@ def by_goal(rows: Iterable[Any]) -> dict[UUID, dict[int, tuple[Scored, ...]]]:
     """Rows of scores by the goal and by the version that was looked at; the person first, caregivers, clinicians."""
     found: dict[UUID, dict[int, list[Scored]]] = defaultdict(lambda: defaultdict(list))
     for row in rows:
-        found[row.goal_id][row.version].append(_scored(row))
+        found[row.goal_id][row.version].append(scored(row))
     return {
         goal: {version: tuple(in_order(scores)) for version, scores in versions.items()}
         for goal, versions in found.items()
     }
 
 
-def _scored(row: Any) -> Scored:
+def scored(row: Any) -> Scored:
+    """One of them, from its row."""
     return Scored(row.goal_id, row.version, who_of(row), Side(row.side), row.level, row.words, row.on, row.at)

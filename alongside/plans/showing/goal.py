@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from alongside.contributions.actor import Actor
 from alongside.people.queries.standing import today_of
 from alongside.plans import rules, wording
+from alongside.plans.negotiating import MAKES_VERSION
 from alongside.plans.planned import GoalShown
 from alongside.plans.queries.talks import is_open_talk
 from alongside.plans.said import Act, Step
@@ -32,7 +33,7 @@ def page(
         "goal": goal, "lead": wording.lead(goal), "tag": wording.tag(told), "views": views(goal),
         "thirds": thirds(goal), "two": told.is_kept_open, "open_talk": is_open_talk(goal),
         "point": wording.point_title(told), "talk_on": _day(told.talk_again_on), "review_on": _day(told.review_on),
-        "review_came": bool(told.review_on and told.review_on <= today), "why": told.held.made.reason,
+        "review_came": bool(told.review_on and told.review_on <= today),
         "beside": [_beside(others[key]) for key in _beside_ids(goal) if key in others],
         "steps": [step(one, goal.person_id, today) for one in goal.steps if one.state != StepState.DROPPED],
         "is_open": told.going == Going.OPEN, "may": may(by, opened, goal, side), "asked": asks(by, goal, side),
@@ -66,7 +67,7 @@ def views(goal: GoalShown) -> list[Shown]:
     held, other = told.held, _other(goal)
     if other is None:
         return [_view(goal, held.made, held.made.words or held.made.title)]
-    if other.kind in (ActKind.PROPOSED, ActKind.COUNTERED):
+    if other.kind in MAKES_VERSION:
         mine, theirs = _text(held.made), _text(other)
         return [_view(goal, held.made, marked(theirs, mine)), _view(goal, other, marked(mine, theirs))]
     return [_view(goal, held.made, _text(held.made)), _view(goal, other, other.reason)]
@@ -90,7 +91,7 @@ def _view(goal: GoalShown, act: Act, text: Any) -> Shown:
     return {
         "who": wording.mark(act.who), "when": words.short_day(act.at), "tag": wording.stance(act, goal), "text": text,
         "title": act.title, "rulers": rulers(mine if mine.importance is not None else act), "version": act.version,
-        "why": act.reason if act.kind == ActKind.COUNTERED else "",
+        "why": act.reason if act.kind in MAKES_VERSION else "",
     }  # fmt: skip
 
 

@@ -10,8 +10,8 @@ from django.views.decorators.http import require_safe
 from alongside.people.request import Request
 from alongside.plans.attaining import shown_for
 from alongside.plans.forms.matters import KeepForm
+from alongside.plans.queries.beside import scores_and_side
 from alongside.plans.queries.plan import whole_goal
-from alongside.plans.queries.sides import side_of
 from alongside.plans.showing import near
 from alongside.plans.showing.goal import page
 from alongside.plans.showing.path import path
@@ -28,10 +28,11 @@ def goal(request: Request, person_id: UUID, goal_id: UUID) -> HttpResponse:
     """One goal, whole."""
     by, opened = request.actor, opened_plan(request, person_id, "goal")
     one, others, steps = whole_goal(by, person_id, goal_id)
+    scores, side = scores_and_side(by, person_id, goal_id)
     who = who_sees(by, person_id)
     kept = [int(audience) for audience in audiences_of(one.kept_from)]
-    context = page(by, opened, one, others, side_of(by, person_id)) | about(opened) | {
-        "path": path(one, steps), "attained": shown_for(by, one), "sees": near.sees(by, opened, who, one.kept_from),
+    context = page(by, opened, one, others, side) | about(opened) | {
+        "path": path(one, steps), "attained": shown_for(one, scores), "sees": near.sees(by, opened, who, one.kept_from),
         "kept": near.kept_words(opened, one.kept_from),
         "keep": KeepForm(choices=near.keepable(by, opened, who), initial={"audiences": kept}),
     }  # fmt: skip

@@ -139,10 +139,10 @@ def why(
         return _("Not in it any more. %(name)s said yes; that ended when the person came of age.") % told
     if one.said_yes:
         yes = _("You said yes.") if mine else _("%(name)s said yes.")
-        return f"{yes % told} {_('The study has nobody yet who sees anything.')}"
+        return " ".join((yes % told, _("The study has nobody yet who sees anything.")))
     if one.said_no:
         said = _("You said no to this study.") if mine else _("%(name)s said no to this study.")
-        return f"{_('Not in it.')} {said % told}"
+        return " ".join((_("Not in it."), said % told))
     if one.broad and missing:
         return _("Not in it. It needs a yes to: %(needs)s.") % told
     return _("Not in it. It asks each person.")

@@ -1,8 +1,5 @@
-"""What of a plan waits for somebody: a goal or a new version for their word, a day to talk, a day to look again."""
+"""What of a plan waits for somebody: a goal or a version for their word, a day to talk, a skill to be signed."""
 
-from __future__ import annotations
-
-# Rows of (kind, person, thing, by whom, words, at, days), as Today asks them; the function judges by the viewer's seat.
-WAITING = """      SELECT w.kind, w.person_id, w.goal_id, w.by_name, w.words, w.at, NULL FROM plans_waits() w
-      UNION ALL
-"""
+# Rows of (kind, person, thing, by whom, words, at) of those near, `a`, as Today asks them. The first judges by the
+# viewer's seat (plans/sql/waiting.sql), the other as row-level security does (plans/sql/waiting_beside.sql).
+WAITING = "SELECT * FROM plans_waits() UNION ALL SELECT * FROM plans_waits_beside(a.ids, a.audiences)"

@@ -38,7 +38,7 @@ pins:
 
 # Words that have gone leave the file, new ones stand in it untranslated; nothing is guessed, and no date is kept.
 words: setup
-	@$(BIN)/pybabel -q extract -F babel.cfg -k gettext_lazy -k gettext_noop -k ngettext_lazy:1,2 -k pgettext_lazy:1c,2 \
+	@$(BIN)/pybabel -q extract -F babel.cfg -k gettext_lazy -k gettext_noop -k ngettext_lazy:1,2 -k ngettext_noop:1,2 -k pgettext_lazy:1c,2 \
 		--add-location=file --no-wrap -o .words.pot alongside config
 	@$(BIN)/pybabel -q update -N --ignore-obsolete --no-wrap -l sv -i .words.pot -o $(SWEDISH)
 	@sed -i.before -E '/^"(Project|Report|POT|PO-Rev|Last|Language-Team|Generated)[^:]*:/d' $(SWEDISH)

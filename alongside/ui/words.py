@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from babel import Locale
 from babel.dates import format_date
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, format_percent
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
@@ -85,6 +85,11 @@ def month(value: Moment | None) -> str:
     return _written(value, "LLLL y")
 
 
+def full_day(value: Moment | None) -> str:
+    """A day with its year: "3 March 2024"."""
+    return _written(value, "d MMMM y")
+
+
 def clock(value: datetime | None) -> str:
     """The time of day: "12:04"."""
     local = _local(value) if value else None
@@ -134,6 +139,16 @@ def number(value: Decimal | float | int | str | None, digits: int | None = None)
     if digits is not None:
         return format_decimal(amount, f"#,##0.{'0' * digits}" if digits else "#,##0", locale=_locale())
     return format_decimal(_as_read(amount), locale=_locale(), decimal_quantization=False)
+
+
+def percent(value: float | None, digits: int = 0) -> str:
+    """A share as the language writes it: 72% in English, 72 % in Swedish."""
+    if value is None:
+        return ""
+    pattern = (
+        _locale().percent_formats[None].pattern.replace("##0", f"##0.{'0' * digits}" if digits else "##0")
+    )
+    return format_percent(value, pattern, locale=_locale())
 
 
 def _raised(power: int) -> str:

@@ -19,7 +19,7 @@ from tests.house.reading import HOUSE, ROOT, files, tree
 
 SWEDISH = HOUSE / "ui" / "locale" / "sv" / "LC_MESSAGES" / "django.po"
 KEYWORDS = {
-    "_": None, "gettext": None, "gettext_lazy": None, "gettext_noop": None, "ngettext": (1, 2), "ngettext_lazy": (1, 2),
+    "_": None, "gettext": None, "gettext_lazy": None, "gettext_noop": None, "ngettext": (1, 2), "ngettext_lazy": (1, 2), "ngettext_noop": (1, 2),
     "pgettext": ((1, "c"), 2), "pgettext_lazy": ((1, "c"), 2), "npgettext": ((1, "c"), 2, 3), "trans": None,
 }  # fmt: skip
 JINJA = {

@@ -7,33 +7,27 @@ from alongside.kit.spc.terms import Better, Reach
 from alongside.kit.spc.words import gettext_noop as _
 
 _SAID = {
-    Reach.ALWAYS: _("As things are, the target of %(target)s is met every time."),
-    Reach.NEVER: _("As things are, the target of %(target)s is not met: something has to change first."),
+    Reach.ALWAYS: _("The whole ordinary range reaches the target of %(target)s: as things are, it is met."),
+    Reach.NEVER: _("The target of %(target)s lies beyond the ordinary range: as things are, it is missed."),
     Reach.BY_CHANCE: _(
-        "As things are, the target of %(target)s is met some times and missed others, by chance."
+        "The target of %(target)s lies within the ordinary range: now met, now missed, by chance."
     ),
     None: _("The target is %(target)s."),
 }
 
 
 def capability(chart: Chart) -> Capability | None:
-    """The target against the limits at the last point that has them; None where there is no target."""
+    """The target against the last limits, and how often the last phase reached it; None where there is no target."""
     target = chart.reading.target
     if target is None or not chart.phases:
         return None
-    phase = chart.phases[-1]
+    first = chart.phases[-1].first
     values = [
-        value
-        for place, value in enumerate(chart.values)
-        if place >= phase.first and value is not None and chart.series.at[place] not in _left_out(chart)
+        value for place in chart.counted if place >= first and (value := chart.values[place]) is not None
     ]
-    met = sum(_meets(value, target, chart.reading.better) for value in values)
+    met = sum(_meets(value, target, chart.better) for value in values)
     reach = _reach(chart, target)
     return Capability(target, reach, met, len(values), Said(_SAID[reach], {"target": Figure(target)}))
-
-
-def _left_out(chart: Chart) -> set[object]:
-    return {one.at for one in chart.reading.left_out}
 
 
 def _meets(value: float, target: float, better: Better) -> bool:
@@ -41,14 +35,12 @@ def _meets(value: float, target: float, better: Better) -> bool:
 
 
 def _reach(chart: Chart, target: float) -> Reach | None:
-    """Lower than the lower limit, or higher than the upper one: the target is out of chance's reach."""
-    if chart.reading.better == Better.NEITHER:
-        return None
+    """Beyond a limit the target is out of chance's reach; trial limits do not say."""
     limits = _last_limits(chart)
-    if limits is None:
+    if limits is None or chart.trial or chart.better == Better.NEITHER:
         return None
     lower, upper = limits
-    higher = chart.reading.better == Better.HIGHER
+    higher = chart.better == Better.HIGHER
     if target > upper:
         return Reach.NEVER if higher else Reach.ALWAYS
     if target < lower:

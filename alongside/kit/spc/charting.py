@@ -10,13 +10,13 @@ from math import isnan
 import numpy as np
 
 from alongside.kit.spc.capability import capability
-from alongside.kit.spc.lines import Bools, Floats, Lines, Numbers, lines, moving_ranges, values_of
+from alongside.kit.spc.lines import Bools, Floats, Lines, Numbers, lines, moving_ranges, sides, values_of
 from alongside.kit.spc.results import Chart, Phase, Said, Signal
-from alongside.kit.spc.rules import Counted, fired, outside_of
+from alongside.kit.spc.rules import Counted, Fired, fired, outside_of, rows_on_one_side
 from alongside.kit.spc.runs import runs
 from alongside.kit.spc.series import Reading, Series, SeriesFault, Split
 from alongside.kit.spc.telling import told
-from alongside.kit.spc.terms import Kind, Meaning, Rule, RuleSet, meaning_of
+from alongside.kit.spc.terms import Better, Kind, Meaning, Rule, RuleSet, meaning_of
 
 WIDTH = 3 / 1.128
 PRINTED_WIDTH = 2.66
@@ -87,14 +87,27 @@ def _phase(
     return _Worked(phase, found, values, counted)
 
 
-def _signals(worked: _Worked, number: int, reading: Reading) -> Iterator[Signal]:
-    for one in fired(worked.counted, reading.rules):
-        meaning = meaning_of(one.side, reading.better)
-        yield Signal(one.rule, one.side, tuple(one.places.tolist()), meaning, number)
+def _signals(series: Series, reading: Reading, worked: list[_Worked]) -> Iterator[Signal]:
+    """What fired in each phase: first against the line of the phase before, then against its own."""
+    better = Better.NEITHER if series.kind == Kind.MR else reading.better
+    for number, one in enumerate(worked):
+        against_old = list(_against_old(worked[number - 1], one, reading)) if number else []
+        for old, found in ((True, against_old), (False, fired(one.counted, reading.rules))):
+            for each in found:
+                meaning = meaning_of(each.side, better)
+                yield Signal(each.rule, each.side, tuple(each.places.tolist()), meaning, number, old)
+
+
+def _against_old(before: _Worked, now: _Worked, reading: Reading) -> Iterator[Fired]:
+    if before.phase.centre is None:
+        return
+    side = sides(now.counted.values, np.full(len(now.counted.values), before.phase.centre))
+    useful = before.phase.runs.useful + int((side != 0).sum())
+    yield from rows_on_one_side(replace(now.counted, side=side), reading.rules, useful)
 
 
 def _whole(series: Series, reading: Reading, worked: list[_Worked], counts: Bools) -> Chart:
-    signals = tuple(signal for number, one in enumerate(worked) for signal in _signals(one, number, reading))
+    signals = tuple(_signals(series, reading, worked))
     phases = tuple(one.phase for one in worked)
     values = _joined([one.values for one in worked])
     found = Chart(
@@ -113,12 +126,10 @@ def _joined(parts: list[Floats]) -> tuple[float | None, ...]:
 def _meanings(
     values: tuple[float | None, ...], counts: Bools, signals: tuple[Signal, ...]
 ) -> tuple[Meaning, ...]:
-    """What each point says: where several rules fired on it, the one that its set counts first."""
+    """What each point says; where several rules fired on it: beyond the limits, off the old line, as its set counts."""
     found = [Meaning.ORDINARY if value is not None else Meaning.MISSING for value in values]
-    for signal in reversed(signals):
-        if signal.rule in WHOLE_PHASE:
-            continue
-        for place in signal.points:
+    for signal in sorted(reversed(signals), key=lambda one: one.rule == Rule.OUTSIDE):
+        for place in () if signal.rule in WHOLE_PHASE else signal.points:
             found[place] = signal.meaning
     for place in np.flatnonzero(~counts).tolist():
         found[place] = Meaning.LEFT_OUT

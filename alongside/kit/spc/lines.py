@@ -95,6 +95,11 @@ def _around(
     )  # fmt: skip
 
 
+def sides(values: Floats, centre: Floats) -> NDArray[np.int8]:
+    """On which side of a line each value lies: 1 above, -1 below, 0 on it."""
+    return _sides(_off(values, centre))
+
+
 def _off(values: Floats, centre: Floats) -> Floats:
     off = values - centre
     return np.where(np.abs(off) <= ALIKE * np.maximum(np.abs(values), np.abs(centre)), 0.0, off)

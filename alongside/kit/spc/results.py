@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Union
 
 from alongside.kit.spc.series import Reading, Series
-from alongside.kit.spc.terms import Meaning, Period, Reach, Rule, Side
+from alongside.kit.spc.terms import Better, Kind, Meaning, Period, Reach, Rule, Side
 
 FEWEST = 12
 """With fewer points the limits are trial limits."""
@@ -30,6 +30,9 @@ class Figure:
     value: float
 
 
+Params = Mapping[str, Union[str, int, When, Figure, "Said"]]
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """A sentence as data: English words to translate, and what stands in them.
@@ -38,7 +41,7 @@ class Said:
     """
 
     msgid: str
-    params: Mapping[str, Union[str, int, When, Figure, Said]] = field(default_factory=dict)  # noqa: UP007
+    params: Params = field(default_factory=dict)
     plural: str = ""
     count: int = 0
 
@@ -53,6 +56,8 @@ class Signal:
     """Places in the series, in order of time."""
     meaning: Meaning
     phase: int
+    against_old: bool = False
+    """Whether it is a row on one side of the middle line of the phase before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +161,17 @@ class Chart:
             for place in signal.points:
                 found[place] = (*found.get(place, ()), signal.rule)
         return found
+
+    @cached_property
+    def counted(self) -> tuple[int, ...]:
+        """The places whose values count."""
+        aside = (Meaning.LEFT_OUT, Meaning.MISSING)
+        return tuple(place for place, one in enumerate(self.meanings) if one not in aside)
+
+    @property
+    def better(self) -> Better:
+        """Which way is better; of the steps from one value to the next neither is."""
+        return Better.NEITHER if self.series.kind == Kind.MR else self.reading.better
 
     def phase_at(self, place: int) -> int:
         """Which phase a place belongs to."""

@@ -68,6 +68,12 @@ def fired(counted: Counted, rules: RuleSet) -> Found:
         yield from find(counted)
 
 
+def rows_on_one_side(counted: Counted, rules: RuleSet, useful: int) -> Found:
+    """Rows on one side of a line that was there before, as long as the set of rules asks for."""
+    least = _ROW.get(rules) or longest_allowed(useful) + 1
+    yield from _runs_of(counted, least, skipping=rules in (RuleSet.ANHOEJ, RuleSet.IHI))
+
+
 def _outside(counted: Counted) -> Found:
     for side, sign in ABOVE_AND_BELOW:
         for place in counted.places[counted.outside == sign]:
@@ -84,8 +90,8 @@ def _runs_of(counted: Counted, least: int, skipping: bool) -> Found:
             yield Fired(Rule.ONE_SIDE, name, places[row])
 
 
-def _one_side(least: int, skipping: bool = False) -> Finder:
-    return lambda counted: _runs_of(counted, least, skipping)
+def _one_side(rules: RuleSet, skipping: bool = False) -> Finder:
+    return lambda counted: _runs_of(counted, _ROW[rules], skipping)
 
 
 def _trend(least: int, skipping: bool = False) -> Finder:
@@ -173,16 +179,19 @@ def _number_of_runs(counted: Counted) -> Found:
         yield Fired(Rule.MANY_CROSSINGS, Side.BOTH, counted.places)
 
 
+_ROW = {RuleSet.IHI: 6, RuleSet.NELSON: 9, RuleSet.WESTERN_ELECTRIC: 8, RuleSet.COUNTING: 7}
+"""How many on one side are a signal; with Anhøj's rules it depends on how many useful points there are."""
 _SETS: dict[RuleSet, tuple[Finder, ...]] = {
     RuleSet.ANHOEJ: (_outside, _anhoej),
-    RuleSet.IHI: (_outside, _one_side(6, skipping=True), _trend(5, skipping=True), _number_of_runs),
+    RuleSet.IHI: (_outside, _one_side(RuleSet.IHI, skipping=True), _trend(5, skipping=True), _number_of_runs),
     RuleSet.NELSON: (
-        _outside, _one_side(9), _trend(6), _alternating, _of_the_last(Rule.NEAR_LIMIT, 3, 2, 2),
+        _outside, _one_side(RuleSet.NELSON), _trend(6), _alternating, _of_the_last(Rule.NEAR_LIMIT, 3, 2, 2),
         _of_the_last(Rule.BEYOND_ONE, 5, 4, 1), _hugging, _none_near_middle,
     ),
     RuleSet.WESTERN_ELECTRIC: (
-        _outside, _of_the_last(Rule.NEAR_LIMIT, 3, 2, 2), _of_the_last(Rule.BEYOND_ONE, 5, 4, 1), _one_side(8),
+        _outside, _of_the_last(Rule.NEAR_LIMIT, 3, 2, 2), _of_the_last(Rule.BEYOND_ONE, 5, 4, 1),
+        _one_side(RuleSet.WESTERN_ELECTRIC),
     ),
-    RuleSet.COUNTING: (_outside, _trend(7), _near_limit, _one_side(7)),
+    RuleSet.COUNTING: (_outside, _trend(7), _near_limit, _one_side(RuleSet.COUNTING)),
 }  # fmt: skip
 """In each set the rules stand in the order in which they count where several fire on one point."""

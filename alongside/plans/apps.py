@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class PlansConfig(AppConfig):
@@ -6,8 +7,11 @@ class PlansConfig(AppConfig):
     label = "plans"
 
     def ready(self) -> None:
-        """Tell the live updates of which rows an open page of a goal hears."""
+        """Tell live updates of which rows an open goal hears, and sharing which pages others can be shown."""
         from alongside.plans.announcing import TABLES, THING  # noqa: PLC0415 - models are there only now
+        from alongside.plans.showable import PAGES  # noqa: PLC0415
         from alongside.record.arriving.sight import tell_of  # noqa: PLC0415
+        from alongside.sharing.shown import showable  # noqa: PLC0415
 
         tell_of(THING, *TABLES)
+        showable(*PAGES, begins=_("Plan"))

@@ -1,6 +1,14 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class QuestionnairesConfig(AppConfig):
     name = "alongside.questionnaires"
     label = "questionnaires"
+
+    def ready(self) -> None:
+        """Tell sharing which pages others can be shown."""
+        from alongside.questionnaires.showable import PAGES  # noqa: PLC0415
+        from alongside.sharing.shown import showable  # noqa: PLC0415
+
+        showable(*PAGES, begins=_("Forms"))

@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class RecordConfig(AppConfig):
@@ -15,4 +16,4 @@ class RecordConfig(AppConfig):
 
         on_count(entries_of)
         on_waits(waits)
-        showable(*PAGES)
+        showable(*PAGES, begins=_("Record"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -13,6 +14,7 @@ from alongside.contributions.actor import Actor
 from alongside.contributions.asking import ask
 
 _SHOWABLE: set[str] = set()
+_BEGINS: dict[str, Any] = {}
 
 # The account and the person are left out: what somebody sees for being who they are (their drafts, their letters)
 # is no part of what they see of this record.
@@ -23,9 +25,18 @@ _SHOWN = """
       set_config('transaction_read_only', 'on', true)"""
 
 
-def showable(*names: str) -> None:
-    """Rooms above say which of their pages, by the names of their addresses, can be shown as another sees them."""
+def showable(*names: str, begins: Any) -> None:
+    """Rooms above say which of their pages, by the names of their addresses, can be shown as another sees them.
+
+    The first of them is where one begins to look; `begins` is what it is called.
+    """
     _SHOWABLE.update(names)
+    _BEGINS[names[0]] = begins
+
+
+def beginnings() -> tuple[tuple[str, Any], ...]:
+    """Where one begins to look: the name of the address, and what it is called."""
+    return tuple(_BEGINS.items())
 
 
 def is_showable(name: str) -> bool:

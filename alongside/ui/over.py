@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Over:
-    """One line over a page: what holds on it, more words, and perhaps the way back."""
+    """One line over a page: what holds on it, more words, perhaps the way back, and where else one can look so."""
 
     title: str
     text: str = ""
     label: str = ""
     href: str = ""
     tone: str = "heed"
+    links: tuple[tuple[str, str], ...] = ()
 
 
 _LINES: ContextVar[tuple[Over, ...]] = ContextVar("over", default=())

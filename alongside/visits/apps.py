@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class VisitsConfig(AppConfig):
@@ -6,8 +7,11 @@ class VisitsConfig(AppConfig):
     label = "visits"
 
     def ready(self) -> None:
-        """Tell the live updates of which rows an open page of a visit hears."""
+        """Tell live updates of which rows an open visit hears, and sharing which pages others can be shown."""
         from alongside.record.arriving.sight import tell_of  # noqa: PLC0415 - models are there only now
+        from alongside.sharing.shown import showable  # noqa: PLC0415
         from alongside.visits.announcing import TABLES, THING  # noqa: PLC0415
+        from alongside.visits.showable import PAGES  # noqa: PLC0415
 
         tell_of(THING, *TABLES)
+        showable(*PAGES, begins=_("Visits"))

@@ -18,7 +18,7 @@ from alongside.people.request import Request
 from alongside.sharing import rules
 from alongside.sharing.queries.eyes import eyes_of, whose
 from alongside.sharing.queries.readers import readers
-from alongside.sharing.shown import is_showable, shown_as
+from alongside.sharing.shown import beginnings, is_showable, shown_as
 from alongside.sharing.standing import stands_words
 from alongside.ui.over import Over, say_over
 from alongside.ui.show import show
@@ -26,6 +26,7 @@ from alongside.ui.show import show
 SAFE = ("GET", "HEAD")
 NEAR = (Audience.CAREGIVERS, Audience.TEAM, Audience.STUDY)
 FAR = 12
+Links = tuple[tuple[str, str], ...]
 
 
 @require_safe
@@ -62,7 +63,9 @@ def as_they_see(request: Request, person_id: UUID, viewer_id: UUID, rest: str = 
         return HttpResponse(status=204, headers={"HX-Redirect": request.path})  # the same refusal, as a page
     if request.method not in SAFE or not is_showable(found.view_name):
         raise _only_looking(them, here, rest)
-    say_over(_banner(by, them, person_id, whose(by, person_id)))
+    say_over(
+        _banner(by, them, person_id, whose(by, person_id), _begins(them, here, person_id, found.view_name))
+    )
     return _shown(request, them, found, here)
 
 
@@ -116,7 +119,17 @@ def _not_for_them(request: Request, them: Actor, person_id: UUID) -> HttpRespons
     return show(request, "sharing/not_for_them.jinja", {"them": them, "person_id": person_id}, status=404)
 
 
-def _banner(by: Actor, them: Actor, person_id: UUID, name: str) -> Over:
+def _begins(them: Actor, here: str, person_id: UUID, now: str) -> Links:
+    """The other places where one can go on looking in these eyes; a study has the record alone."""
+    if them.role == Role.RESEARCHER:
+        return ()
+    return tuple(
+        (str(label), here + reverse(name, args=[person_id]).removeprefix("/"))
+        for name, label in beginnings() if name != now
+    )  # fmt: skip
+
+
+def _banner(by: Actor, them: Actor, person_id: UUID, name: str, links: Links) -> Over:
     said = {"name": them.name, "whose": name}
     if not name:
         title = _("You see your record as %(name)s sees it.")
@@ -126,4 +139,5 @@ def _banner(by: Actor, them: Actor, person_id: UUID, name: str) -> Over:
         text = _("Nothing can be written here. What you may not see yourself is left out.")
     if them.role == Role.RESEARCHER:
         title = _("You see this record as the study sees it.")
-    return Over(title % said, text, _("Back"), reverse("sharing:as_whom", args=[person_id]))
+    back = reverse("sharing:as_whom", args=[person_id])
+    return Over(title % said, text, _("Back"), back, links=links)

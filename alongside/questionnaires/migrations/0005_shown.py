@@ -11,5 +11,5 @@ SHOWN_TOO = (
 
 
 class Migration(migrations.Migration):
-    dependencies = [("questionnaires", "0003_own_words"), ("questionnaires", "0003_lines_read")]
+    dependencies = [("questionnaires", "0004_waits")]
     operations = [migrations.RunSQL(SHOWN_TOO, "DROP POLICY shown_too ON questionnaires_schedule")]

@@ -32,7 +32,7 @@ OF_THE_SEAT = (
 
 
 class Migration(migrations.Migration):
-    dependencies = [("plans", "0004_waits")]
+    dependencies = [("plans", "0005_waits_beside")]
     operations = [
         migrations.RunSQL(
             DECIDES_WITH.format(me=f"coalesce({ME}, {OF_THE_SEAT})"), DECIDES_WITH.format(me=ME)

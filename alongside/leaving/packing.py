@@ -10,15 +10,20 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
+from uuid import UUID
 
 from alongside.contributions.actor import Actor
 from alongside.leaving import resources
 from alongside.leaving.paper import write_paper
+from alongside.leaving.queries.beside import LISTS
 from alongside.leaving.queries.everything import Around, Told, around, earlier, entries
+from alongside.plans.queries.resources import goal_resources, observed_resources, plan_resources
+from alongside.questionnaires.queries.resources import under
 from alongside.record.keeping import path_of
+from alongside.visits.queries.resources import appointment_resources, encounter_resources
 
 RECORD, EARLIER, PAPER = "record.json", "earlier-versions.json", "record.html"
-ACTS, FILES = "what-was-done.csv", "files"
+ACTS, FILES, ROWS = "what-was-done.csv", "files", "plan-visits-forms.json"
 Tell = Callable[[int], None]
 
 
@@ -32,6 +37,7 @@ class Bundle:
 
     out: IO[str]
     seen: set[str] = field(default_factory=set)
+    addresses: set[str] = field(default_factory=set)
     first: bool = True
 
     def begin(self, key: str, moment: str) -> None:
@@ -42,7 +48,10 @@ class Bundle:
     def add(self, resource: Told) -> None:
         """One resource that is made here."""
         self.seen.add(f"{resource['resourceType']}/{resource['id']}")
-        self.text(f"urn:uuid:{resource['id']}" if resources.is_id(resource["id"]) else "", _plain(resource))
+        name = resource["id"]
+        address = f"urn:uuid:{name}" if resources.is_id(name) and name not in self.addresses else ""
+        self.addresses.add(name)
+        self.text(address, _plain(resource))
 
     def text(self, address: str, words: str) -> None:
         """One resource as it was kept."""
@@ -81,6 +90,7 @@ def pack(
     if corrected:
         _write_earlier(by, found, corrected, folder / EARLIER, moment, packed)
     _write_acts(found, folder / ACTS)
+    _write_rows(found, folder / ROWS)
     with (folder / PAPER).open("w", encoding="utf-8") as out:
         write_paper(by, found, names, out)
     return packed
@@ -89,7 +99,7 @@ def pack(
 def _files(found: Around, folder: Path, packed: Packed) -> dict[str, str]:
     """Copy the files; where each lies, by its id."""
     names: dict[str, str] = {}
-    for number, one in enumerate(found["files"], start=1):
+    for number, one in enumerate([*found["files"], *_shown(found)], start=1):
         name = f"{number:04d}-{re.sub(r'[^0-9A-Za-z._-]', '-', one['name'])[-80:]}"
         source = path_of(one["sha256"])
         if not source.exists():
@@ -100,6 +110,14 @@ def _files(found: Around, folder: Path, packed: Packed) -> dict[str, str]:
         names[one["id"]] = f"{FILES}/{name}"
         packed.files += 1
     return names
+
+
+def _shown(found: Around) -> list[Told]:
+    """Photos and voices of the plan, as files."""
+    return [
+        one | {"name": one["file_name"], "words": one["shows"], "entry_origin": None}
+        for one in found["plans_matter"] if one["sha256"]
+    ]  # fmt: skip
 
 
 def _write_record(
@@ -113,7 +131,7 @@ def _write_record(
     for one in _around(found):
         bundle.add(one)
     places, corrected = _write_entries(by, found, bundle, packed, tell)
-    for one in _beside(found, places, names):
+    for one in (*_beside(found, places, names), *_of_other_rooms(by, found)):
         bundle.add(one)
     bundle.end()
     return corrected
@@ -206,10 +224,27 @@ def _beside(found: Around, places: dict[str, str], names: dict[str, str]) -> Ite
         for one in rows:
             if one["entry_origin"] in places:
                 yield resources.communication(person_id, one, places[one["entry_origin"]], kind)
-    for one in found["files"]:
+    for one in (*found["files"], *_shown(found)):
         if one["id"] in names and (one["entry_origin"] is None or one["entry_origin"] in places):
             about = places.get(one["entry_origin"] or "", "")
             yield resources.document(person_id, one, about, names[one["id"]])
+
+
+def _of_other_rooms(by: Actor, found: Around) -> Iterator[Told]:
+    """The plan, what matters, where each sees each goal, the visits, and the forms that were answered."""
+    person_id = UUID(str(found.person["id"]))
+    for of_room in (
+        goal_resources, plan_resources, observed_resources, appointment_resources, encounter_resources,
+    ):  # fmt: skip
+        yield from (resource for resource, _at in of_room(by, person_id))
+    yield from (json.loads(under(one["id"], one["resource"])) for one in found["forms"])
+
+
+def _write_rows(found: Around, path: Path) -> None:
+    """Every line of the plan, the visits and the forms as it was written, table by table."""
+    rows = {name: found[name] for name in LISTS if name != "forms" and found[name]}
+    if rows:
+        path.write_text(json.dumps(rows, ensure_ascii=False, indent=1), encoding="utf-8")
 
 
 def _write_earlier(

@@ -32,7 +32,7 @@ def negotiation_of(acts: Iterable[Act]) -> Negotiation:
     return Negotiation(
         versions=versions, agreement=_agreement(versions[holds - 1], agreed, open_with), going=_going(closed_by),
         holds=holds, agreed=agreed, agreed_at=_agreed_at(versions, agreed, path), parties=parties,
-        open_with=open_with, point=_point(open_with),
+        open_with=open_with, point=_point(open_with) or ("" if agreed else path[0].point),
         talk_again_on=_day(path, but=ActKind.REVIEW), review_on=_day(path, only=ActKind.REVIEW),
         closed_by=None if _going(closed_by) == Going.OPEN else closed_by,
     )  # fmt: skip

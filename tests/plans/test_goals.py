@@ -243,3 +243,15 @@ def test_the_plan_is_read_in_as_many_queries_whatever_its_size(
         plan = plan_of(maya, world.maya.id)
 
     assert len(plan.goals) == goals
+
+
+def test_what_a_goal_beside_another_is_about_is_said_until_it_is_agreed(world, as_web, maya, jonas, amina):
+    first = begun(world, as_web, maya)
+    key = begun(world, as_web, jonas, beside_id=first, point="When to leave")
+    before = read(world, as_web, maya, key).negotiation
+    answered(world, as_web, amina, key)
+    answered(world, as_web, maya, key)
+    after = read(world, as_web, maya, key).negotiation
+
+    assert (before.point, before.agreement) == ("When to leave", Agreement.PROPOSED)
+    assert (after.point, after.agreement) == ("", Agreement.AGREED)

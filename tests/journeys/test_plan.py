@@ -31,6 +31,7 @@ def enter(house, new_page, world) -> Callable[..., object]:
 
     def as_somebody(name: str, **options: object):
         page = new_page(**{"viewport": {"width": 1280, "height": 900}, "reduced_motion": "reduce"} | options)
+        page.context.set_default_timeout(60_000)
         account = Account.objects.get(pk=getattr(world, name).account_id)
         page.context.add_cookies([house.session_for(account)])
         return page
@@ -218,3 +219,80 @@ def test_what_another_says_arrives_on_the_open_page(house, world, enter):
         page.get_by_text("Somebody wrote just now.").wait_for()
         axe(page)
     assert len(heard) == answers, "no page was loaded anew"
+
+
+def begins_a_goal_beside(page, url: str) -> None:
+    """Her father wants her to sleep: his goal stands beside hers, with a day to talk again."""
+    page.goto(url)
+    page.get_by_role("link", name="Play in the school orchestra again").first.click()
+    page.get_by_role("link", name="I have another goal").click()
+    page.get_by_label("What is the goal?").fill("Sleep before ten on school nights")
+    page.get_by_label("What do you see differently").fill("When to leave")
+    page.get_by_label("When do you talk about it again?").fill(TUESDAY)
+    page.get_by_role("button", name="Put it in the plan").click()
+    page.get_by_role("heading", name="You do not agree on when to leave").wait_for()
+    axe(page)
+
+
+def plans_a_visit(page, url: str) -> str:
+    """The doctor plans a visit on the day on which they talk again; its address."""
+    page.goto(url.replace("/plan/", "/visits/plan/"))
+    page.get_by_label("Which day").fill(TUESDAY)
+    page.get_by_label("From what time").fill("10:00")
+    page.get_by_role("button", name="Save").click()
+    page.get_by_text("Both sides can prepare it from now on.").wait_for()
+    return page.url
+
+
+def test_one_goal_is_agreed_and_one_disagreement_is_kept_for_the_next_agenda(house, world, enter):
+    """Both sides agree in the browser; the father's goal stands beside it, and comes onto the agenda by itself."""
+    maya, jonas, amina = enter("maya", **PHONE), enter("jonas"), enter("amina")
+    plan = f"{house.url}/people/{world.maya.id}/plan/"
+    maya.goto(plan)
+    begins_her_goal(maya)
+    maya.wait_for_selector("[data-live][data-heard]", state="attached")
+
+    # When her doctor supports it, it is agreed: on her open page, too, without a click
+    takes_a_stand(amina, plan, "Play in the school orchestra again", "I support it", "We rest on Wednesdays.")
+    for page in (amina, maya):
+        page.get_by_text("agreed on it.").first.wait_for()
+        page.get_by_text("It needs nobody’s leave.").wait_for(state="detached")
+        axe(page)
+    shoot(maya, "goal-agreed")
+
+    # When her doctor begins a goal, Maya agrees to it with the same clicks
+    amina.goto(f"{plan}goals/new/")
+    amina.get_by_label("What is the goal?").fill("A calprotectin under 250")
+    amina.get_by_role("button", name="Put it in the plan").click()
+    amina.get_by_text("It waits for answers.").wait_for()
+    takes_a_stand(maya, plan, "A calprotectin under 250", "I support it", "Fine with me.")
+    maya.get_by_text("agreed on it.").first.wait_for()
+
+    # And her father's goal stands beside hers, with what she says to it
+    begins_a_goal_beside(jonas, plan)
+    maya.goto(plan)
+    maya.get_by_role("link", name="Sleep before ten on school nights").first.click()
+    maya.get_by_role("link", name="Say where I stand").click()
+    maya.get_by_label("I cannot support it").check()
+    maya.get_by_label("Why?").fill("Then I would miss the second half.")
+    maya.get_by_role("button", name="Save where I stand").click()
+    for words in ("You do not agree on when to leave", "Both kept", "Then I would miss the second half."):
+        maya.get_by_text(words).first.wait_for()
+    axe(maya)
+    shoot(maya, "goal-beside-kept")
+
+    # Then the plan says all of it, and the next visit begins with what is open
+    maya.goto(plan)
+    for words in ("Agreed", "Two views, both kept", "To talk about again"):
+        maya.get_by_text(words).first.wait_for()
+    visit = plans_a_visit(amina, plan)
+    for page in (amina, maya, jonas):
+        page.goto(visit)
+        row = (
+            page.get_by_role("listitem")
+            .filter(has_text="Sleep before ten on school nights: When to leave")
+            .first
+        )
+        row.get_by_text("Two views, both kept").first.wait_for()
+        axe(page)
+    shoot(maya, "visit-with-what-is-open")

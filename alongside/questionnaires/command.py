@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ def run(asked: argparse.Namespace) -> int:
     if by is None:
         return 1
     if asked.shipped:
-        for form in load_library(by):
+        for form in load_library(by, by.language):
             say(f"{form.title}: in use.")
     read = [_load(by, Path(path), asked) for path in asked.paths]
     return 0 if all(read) else 1
@@ -37,7 +38,7 @@ def say(line: str) -> None:
 def _by(name: str | None) -> Actor | None:
     found = list(Community.objects.filter(name=name) if name else Community.objects.order_by("name")[:2])
     if len(found) == 1:
-        return program(PROPOSER, community_id=found[0].pk)
+        return replace(program(PROPOSER, community_id=found[0].pk), language=found[0].language)
     say("Say which community: --community NAME." if not name else f"There is no community called {name}.")
     return None
 
@@ -48,7 +49,9 @@ def _load(by: Actor, path: Path, asked: argparse.Namespace) -> bool:
         "scoring": scorings()[asked.scoring]["scoring"] if asked.scoring else None,
     }  # fmt: skip
     try:
-        form = propose_form(by=by, new=look_into(path.read_text(encoding="utf-8-sig"), **told))
+        form = propose_form(
+            by=by, new=look_into(path.read_text(encoding="utf-8-sig"), language=by.language, **told)
+        )
     except CannotTakeIn as wrong:
         say(f"{path}: {wrong.sentence}")
     except (OSError, UnicodeDecodeError, Refused) as wrong:

@@ -79,7 +79,7 @@ def finished(by: Actor, begun: Begun, rights: Rights, now: datetime) -> Finished
     entry_id = begun.corrects or begun.id
     counted = next((one for one in found if one.value is not None), None)
     first = NewEntry(
-        kind=ANSWERS, category=begun.category, title=begun.title, true_at=now, code_system=SYSTEM,
+        kind=ANSWERS, category=begun.category, title=begun.kept_title, true_at=now, code_system=SYSTEM,
         code=str(begun.origin_id), value=None if counted is None else float(counted.value or 0),
         unit="" if counted is None else counted.unit, id=None if begun.corrects else begun.id,
         body=_body(by, begun, answers),
@@ -137,7 +137,7 @@ def _observed(
         place = one.key if one.key not in found else f"{one.key}#{len(found)}"
         found[place] = NewEntry(
             kind="Observation", category=_category_of(begun, one.category, rights),
-            title=one.words.to(language) or str(coding.get("display") or coding.get("code") or begun.title),
+            title=one.words.to(language) or str(coding.get("display") or coding.get("code") or begun.kept_title),
             true_at=now, code_system=str(coding.get("system") or ""), code=str(coding.get("code") or ""), value=value,
             unit=unit, value_words=words, derived_from=entry_id, id=None if begun.corrects else uuid5(begun.id, place),
             body=None if one.kind == "Quantity" else {f"value{one.kind}": one.value},

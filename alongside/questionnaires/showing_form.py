@@ -22,8 +22,10 @@ from alongside.kit.questionnaires import (
     worked_out,
 )
 from alongside.questionnaires import fault_words, typing_in
+from alongside.questionnaires.languages import page_language
 from alongside.questionnaires.models import Answering
 from alongside.questionnaires.queries.begun import Begun, Typed
+from alongside.questionnaires.queries.offered import offered_for, points
 from alongside.ui import words
 
 Shown = dict[str, Any]
@@ -112,7 +114,9 @@ class Sheet:
             "others": self.others(item, there), "words": [in_words(item, one) for one in values],
             "step": "1" if item.type == "integer" else "any", "unit": unit_of(item),
         }  # fmt: skip
-        if row["control"] == "scale":
+        if points(item):
+            row |= _pointing(item, texts, begun_offers=offered_for(item, self.begun.offered))
+        elif row["control"] == "scale":
             row |= {"numbers": list(_steps(item)), "ends": ends_of(self.begun.form, item, self.language)}
         elif item.options:
             row |= _options(item, texts, self.language)
@@ -257,6 +261,23 @@ def _options(item: Item, texts: Sequence[str], language: str) -> Shown:
              "chosen": one.name in texts} for one in item.options
         ],
         "open": item.open, "own": ", ".join(own), "other": typing_in.OTHER,
+    }  # fmt: skip
+
+
+def _pointing(item: Item, texts: Sequence[str], begun_offers: Mapping[str, str]) -> Shown:
+    """Those near, or what stands in the record, to choose from; own words for whoever is not among them."""
+    if not begun_offers:
+        told = _("There is no list of these here. Write what it is called.")
+        return {
+            "control": "text",
+            "texts": list(texts) or [""],
+            "hint": item.help.to(page_language()) or told,
+        }
+    few = len(begun_offers) <= FEW_OPTIONS
+    return {
+        "control": "checks" if item.repeats else "radios" if few else "select", "open": True, "other": typing_in.OTHER,
+        "options": [{"name": key, "label": name, "chosen": key in texts} for key, name in begun_offers.items()],
+        "own": ", ".join(text for text in texts if text not in begun_offers),
     }  # fmt: skip
 
 

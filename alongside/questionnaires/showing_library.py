@@ -59,7 +59,8 @@ def form_page(by: Actor, whole: Whole) -> Shown:
     last = whole.steps[0] if whole.steps else None
     state = "proposed" if last is None else "in_use" if last.takes else "away"
     return {
-        "title": version.title, "origin_id": version.origin_id, "words": version.words, "state": state_words(state),
+        "title": version.told("title"), "origin_id": version.origin_id, "words": version.told("words"),
+        "state": state_words(state),
         "used": whole.is_used, "long": how_long(version.questions, version.minutes),
         "asked": questions_of(form, language), "scoring": scoring_words(version, form, language),
         "facts": _facts(version, last), "may_take": bool(rules.may_take_into_use(by)),
@@ -148,7 +149,8 @@ def paper_page(version: Version) -> Shown:
     form = form_of(version.pk, version.resource)
     language = translation.get_language() or "en"
     return {
-        "title": version.title, "words": version.words, "licence": version.licence_words or version.licence,
+        "title": version.told("title"), "words": version.told("words"),
+        "licence": version.licence_words or version.licence,
         "version": version.version, "back": reverse("questionnaires:form", args=[version.origin_id]),
         "rows": [
             _on_paper(form, item, language) for item in form.by_link.values()

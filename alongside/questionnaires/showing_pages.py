@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
+from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils import translation
@@ -88,8 +89,8 @@ def fill_page(by: Actor, opened: Opened, mine: Begun) -> Shown:
     }  # fmt: skip
 
 
-def finish_page(by: Actor, opened: Opened, mine: Begun, faults: Sequence[Fault]) -> Shown:
-    """All that was answered, to look over; what is missing; and what will be written."""
+def finish_page(by: Actor, opened: Opened, mine: Begun, faults: Sequence[Fault], to: str = "") -> Shown:
+    """All that was answered, to look over; what is missing; what will be written; where one goes on to."""
     state = worked_out(mine.form, mine.answers)
     return fill_page(by, opened, mine) | {
         "lines": all_lines(mine.form, state), "wrong": [_wrong(mine, one) for one in faults],
@@ -98,8 +99,13 @@ def finish_page(by: Actor, opened: Opened, mine: Begun, faults: Sequence[Fault])
         "observed": [str(one.words.to(_language())) for one in observations(mine.form, kept(mine.form, state))
                      if one.category in MEASURED and mine.category != Category.SENSITIVE],
         "others": any(one.others for one in mine.fields.values()),
-        **showing_form.addresses(mine),
+        **showing_form.addresses(mine), "next": to, "save": _back_to(mine, to),
     }  # fmt: skip
+
+
+def _back_to(mine: Begun, to: str) -> str:
+    page = reverse("questionnaires:fill", args=[mine.person_id, mine.id])
+    return f"{page}?{urlencode({'next': to})}" if to else page
 
 
 def _language() -> str:

@@ -12,9 +12,10 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from alongside.kit.questionnaires import Questionnaire, Unusable, parse
-from alongside.kit.questionnaires.words import words_of
+from alongside.kit.questionnaires.words import Words, words_of
 
 LARGEST = 2_000_000
+LONGEST_PURPOSE = 1000
 SECONDS_A_QUESTION = 12
 
 
@@ -67,6 +68,7 @@ class NewForm:
     url: str = ""
     edition: str = ""
     words: str = ""
+    translations: dict[str, dict[str, str]] = field(default_factory=dict)
     languages: list[str] = field(default_factory=list)
     licence_words: str = ""
     owner: str = ""
@@ -108,11 +110,26 @@ def look_into(text: str, *, language: str = "en", **told: Any) -> NewForm:
     made: dict[str, Any] = {
         "name": _plain(str(raw.get("name") or raw.get("id") or title)), "title": title, "resource": text,
         "licence": licence, "url": form.url, "edition": form.version, "languages": sorted(form.languages),
-        "words": (words_of(raw, "description") or words_of(raw, "purpose")).to(language)[:1000],
+        "words": _purpose(raw).to(language)[:LONGEST_PURPOSE], "translations": translations_of(raw),
         "licence_words": form.licence[:2000], "owner": str(raw.get("publisher") or "")[:200], "questions": asked,
         "minutes": max(1, math.ceil(asked * SECONDS_A_QUESTION / 60)),
     }  # fmt: skip
     return NewForm(**(made | {name: value for name, value in told.items() if value not in ("", None)}))
+
+
+def _purpose(raw: Mapping[str, Any]) -> Words:
+    return words_of(raw, "description") or words_of(raw, "purpose")
+
+
+def translations_of(raw: Mapping[str, Any]) -> dict[str, dict[str, str]]:
+    """Its title and what it is for, by language (without its country), as far as the form says them."""
+    found: dict[str, dict[str, str]] = {}
+    for name, said in (("title", words_of(raw, "title")), ("words", _purpose(raw))):
+        own = str(raw.get("language") or "")
+        for language, text in ({own: said.plain} | dict(said.others)).items():
+            if language and text:
+                found.setdefault(language.split("-")[0], {})[name] = text[:LONGEST_PURPOSE]
+    return found
 
 
 def _licence_of(raw: Mapping[str, Any]) -> str:

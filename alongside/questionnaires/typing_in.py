@@ -60,6 +60,8 @@ def read_fields(
         if mark_of(texts) == mark and len(texts) == len(found):
             continue
         said = found if item.type == "attachment" else values_of(item, texts, zone)
+        if item.type == "reference":
+            said = [_named(begun, one) for one in said]
         written.append(Written(key, list(said), edition))
     return written, refused
 
@@ -82,7 +84,7 @@ def _field(begun: Begun, item: Item, name: str, post: Any, files: Any, zone: str
         units = post.getlist(f"f-{name}-unit")
         return [part for text, unit in _paired(given, units) if text for part in (text, unit)]
     own = post.get(f"f-{name}-other", "").replace("\0", "").strip()
-    if item.options and (item.open or item.type == "reference"):
+    if item.type == "reference" or item.options and item.open:
         given = _with_own(item, given, own)
     return [text for text in given if text.strip()]
 
@@ -90,6 +92,12 @@ def _field(begun: Begun, item: Item, name: str, post: Any, files: Any, zone: str
 def _paired(texts: Sequence[str], units: Sequence[str]) -> Iterator[tuple[str, str]]:
     for place, text in enumerate(texts):
         yield text.strip(), units[place] if place < len(units) else ""
+
+
+def _named(begun: Begun, value: Any) -> Any:
+    """A reference with the name of whom or what it points to."""
+    name = begun.offered.get(value.get("reference", "")) if isinstance(value, Mapping) else None
+    return {**value, "display": name} if name else value
 
 
 def _with_own(item: Item, given: list[str], own: str) -> list[str]:

@@ -13,8 +13,8 @@ SAID = "%({who})s, '{name}', '{role}', '{title}', '{voice}', '', {at}"
 AUTHOR = "author_id, author_name, author_role, author_title, voice, on_behalf_of_name, at"
 FORM = (
     "INSERT INTO questionnaires_questionnaire (id, community_id, origin_id, version, url, edition, name, title, words, "
-    "languages, kind, licence, licence_words, owner, sensitive, for_voices, questions, minutes, resource, "
-    f"{AUTHOR}) VALUES (%(new)s, %(here)s, {{origin}}, {{version}}, '', '', 'x', 'x', '', '{{{{}}}}', 'own', 'CC0-1.0', '', '', "
+    "translations, languages, kind, licence, licence_words, owner, sensitive, for_voices, questions, minutes, resource, "
+    f"{AUTHOR}) VALUES (%(new)s, %(here)s, {{origin}}, {{version}}, '', '', 'x', 'x', '', '{{{{}}}}', '{{{{}}}}', 'own', 'CC0-1.0', '', '', "
     f"false, '{{{{}}}}', 1, 1, '{{{{}}}}', {SAID})"
 )
 STEP = (

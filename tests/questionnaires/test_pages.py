@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from typing import Any
@@ -14,6 +15,7 @@ from django.test.utils import CaptureQueriesContext
 from alongside.questionnaires.actions.answering import begin_answers
 from alongside.questionnaires.actions.asking import ask_now
 from alongside.questionnaires.models import Answered, Field, Questionnaire
+from alongside.record.models import Entry
 from tests.questionnaires.filling import fields_of, post_form
 from tests.questionnaires.forms import in_use, tummy_form
 from tests.questionnaires.test_answering import LITTLE, PAIN, answered
@@ -191,3 +193,48 @@ def test_what_comes_in_after_finishing_is_kept_and_said(
         )
         said = desk.get(answer.headers["Location"]).content.decode()
     assert "one thing more" in said
+
+
+def test_an_empty_library_says_once_where_one_proposes(
+    family: Family, as_web: Any, knocking: Knocking
+) -> None:
+    with as_web():
+        page = knocking(family.maya).get("/questionnaires/").content.decode()
+
+    assert "No forms here yet" in page
+    assert page.count('href="/questionnaires/propose/"') == 1
+
+
+@pytest.mark.parametrize(
+    ("who", "types_for", "source"),
+    [("amina", "maya", "Patient"), ("amina", "jonas", "RelatedPerson"), ("jonas", "maya", "Patient"),
+     ("jonas", "jonas", "RelatedPerson"), ("amina", "amina", "Practitioner")],
+)  # fmt: skip
+def test_whose_answers_from_paper_they_are_is_chosen_on_the_page_and_kept(
+    family: Family,
+    tummy: Questionnaire,
+    as_web: Any,
+    knocking: Knocking,
+    who: str,
+    types_for: str,
+    source: str,
+) -> None:
+    client, by, theirs = knocking(getattr(family, who)), getattr(family, who), getattr(family, types_for)
+    path = f"/people/{family.of}/questionnaires/forms/{tummy.origin_id}/"
+    with as_web():
+        page = client.get(path).content.decode()
+        name = f"{theirs.name}’s: I type in what was said or written on paper"
+        chosen = "me" if theirs is by else "them" if types_for == "maya" else str(theirs.person_id)
+        assert theirs is by or name in page
+        begun = client.post(path, {"whose": chosen, "way": "all"})
+        page = client.get(begun.headers["Location"])
+        field = fields_of(page)["Did your tummy hurt?"]
+        over = post_form(client, page, {field: "1"}, act="finish")
+        done = client.post(over.headers["Location"])
+        read = knocking(family.maya).get(done.headers["Location"]).content.decode()
+
+    row, entry = Answered.objects.get(), Entry.objects.get(kind="QuestionnaireResponse")
+    resource = json.loads(entry.resource)
+    assert (row.answered_by_name, row.author_name, entry.author_name) == (theirs.name, by.name, by.name)
+    assert resource["source"]["reference"] == f"{source}/{theirs.person_id}"
+    assert ("Typed in by" in read) is (theirs is not by)

@@ -29,8 +29,8 @@ def said(who: str, *, name: str = "", at: str = "now()", behalf: str = "") -> st
 def form(who: str, community: str = "%(here)s", **told: str) -> str:
     return (
         "INSERT INTO questionnaires_questionnaire (id, community_id, origin_id, version, url, edition, name, title, words, "
-        "languages, kind, licence, licence_words, owner, sensitive, for_voices, questions, minutes, resource, "
-        f"{SAID}) VALUES (%(new)s, {community}, %(new)s, 1, '', '', 'x', 'x', '', '{{}}', 'own', 'CC0', '', '', false, "
+        "translations, languages, kind, licence, licence_words, owner, sensitive, for_voices, questions, minutes, resource, "
+        f"{SAID}) VALUES (%(new)s, {community}, %(new)s, 1, '', '', 'x', 'x', '', '{{}}', '{{}}', 'own', 'CC0', '', '', false, "
         f"'{{}}', 1, 1, '{{}}', {said(who, **told)})"
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -16,6 +17,7 @@ from alongside.sharing.actions.opening import Opened
 from alongside.ui.fields import PlainForm
 
 ME, THEM = "me", "them"
+_TYPED = gettext_lazy("%(name)s’s: I type in what was said or written on paper")
 
 
 class BeginForm(PlainForm):
@@ -32,9 +34,11 @@ class BeginForm(PlainForm):
     )  # fmt: skip
     visit = forms.UUIDField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, *args: Any, by: Actor, opened: Opened, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, by: Actor, opened: Opened, family: Sequence[Answerer] = (), **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
-        self.by, self.opened = by, opened
+        self.opened, self.family = opened, {str(one.id): one for one in family if one.id != by.person_id}
         if opened.rights.is_self:
             del self.fields["whose"]
             return
@@ -42,12 +46,16 @@ class BeginForm(PlainForm):
         name = opened.name
         field.choices = [
             (ME, _("Mine: what I see and think")),
-            (THEM, _("%(name)s’s: I type in what was said or written on paper") % {"name": name}),
+            *((key, _TYPED % {"name": one}) for key, one in ((THEM, name), *self._others())),
         ]
         field.initial = ME if opened.rights.audience == Audience.CAREGIVERS else THEM
 
+    def _others(self) -> list[tuple[str, str]]:
+        return [(key, one.name) for key, one in self.family.items()]
+
     def answerer(self) -> Answerer | None:
         """Whose answers they are; none where they are one's own."""
-        if self.cleaned_data.get("whose") != THEM:
-            return None
-        return Answerer(self.opened.person_id, self.opened.name, Voice.PATIENT.value)
+        whose = self.cleaned_data.get("whose") or ME
+        if whose == THEM:
+            return Answerer(self.opened.person_id, self.opened.name, Voice.PATIENT.value)
+        return self.family.get(whose)

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from alongside.questionnaires.languages import page_language
 from alongside.questionnaires.models import Questionnaire
 from alongside.questionnaires.taking_in import LARGEST, CannotTakeIn, NewForm, look_into
 from alongside.ui.fields import PlainForm
@@ -49,7 +50,7 @@ class ProposeForm(PlainForm):
             return cleaned
         try:
             cleaned["new"] = look_into(
-                self._text(file), kind=cleaned["kind"], licence=cleaned["licence"],
+                self._text(file), language=page_language(), kind=cleaned["kind"], licence=cleaned["licence"],
                 licence_words=cleaned["licence_words"], sensitive=cleaned["sensitive"],
             )  # fmt: skip
         except CannotTakeIn as wrong:

@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from alongside.conversation.models import AUTHOR_PRIVACY, Authored
 from alongside.kit.ids import time_ordered_id
+from alongside.questionnaires.languages import in_page_language
 
 _SAID = AUTHOR_PRIVACY | {"id": "technical", "community": "technical", "at": "activity"}
 
@@ -33,6 +34,9 @@ class Questionnaire(Authored):
     name = models.TextField(help_text="A short name, without spaces.")
     title = models.TextField()
     words = models.TextField(default="", blank=True, help_text="What it is for.")
+    translations = models.JSONField(
+        default=dict, blank=True, help_text="By language: its title, and what it is for."
+    )
     languages = ArrayField(models.TextField(), default=list, blank=True)
     kind = models.TextField(choices=Kind.choices)
     licence = models.TextField(help_text="Its licence by a short name, such as CC0-1.0.")
@@ -48,8 +52,9 @@ class Questionnaire(Authored):
     scoring = models.JSONField(null=True, blank=True)
 
     privacy = _SAID | dict.fromkeys(
-        ["origin_id", "version", "url", "edition", "name", "title", "words", "languages", "kind", "licence",
-         "licence_words", "owner", "sensitive", "for_voices", "questions", "minutes", "resource", "scoring"], "open",
+        ["origin_id", "version", "url", "edition", "name", "title", "words", "translations", "languages", "kind",
+         "licence", "licence_words", "owner", "sensitive", "for_voices", "questions", "minutes", "resource", "scoring"],
+        "open",
     )  # fmt: skip
 
     class Meta:
@@ -65,6 +70,10 @@ class Questionnaire(Authored):
 
     def __str__(self) -> str:
         return self.title
+
+    def told(self, name: str) -> str:
+        """Its `title`, or its `words`, in the page's language; else in the community's."""
+        return in_page_language(self.translations, name) or str(getattr(self, name))
 
 
 class LibraryStep(Authored):

@@ -15,6 +15,7 @@ from django.utils import translation
 from alongside.contributions.actor import Actor
 from alongside.contributions.asking import ask
 from alongside.kit.verdict import Refused
+from alongside.questionnaires.languages import translated
 
 LATEST = 20
 
@@ -68,7 +69,7 @@ class AnsweredShown:
 
 
 _ANSWERED = """
-    SELECT a.entry_id, a.entry_origin, a.person_id, a.category, a.questionnaire_id, a.origin_id, q.title, q.version,
+    SELECT a.entry_id, a.entry_origin, a.person_id, a.category, a.questionnaire_id, a.origin_id, q.title@, q.version,
       a.visit_id, a.answered_by_name, a.answered_by_voice, e.author_id, e.author_name, e.author_title, a.true_at,
       e.version, a.scores
     FROM questionnaires_answered a
@@ -94,7 +95,7 @@ def latest(
 ) -> list[AnsweredShown]:
     """What was answered last, the newest first. One query."""
     asked = {"person": person_id, "visit": visit_id, "since": since, "limit": limit}
-    return [_shown(row) for row in ask(_LATEST, asked)]
+    return [_shown(row) for row in ask(translated(_LATEST), asked)]
 
 
 def for_visit(by: Actor, person_id: UUID, since: datetime | None) -> list[AnsweredShown]:
@@ -107,7 +108,7 @@ def for_visit(by: Actor, person_id: UUID, since: datetime | None) -> list[Answer
 
 def answered_one(by: Actor, person_id: UUID, entry_origin: UUID) -> AnsweredShown:
     """One entry's answers as they stand. Raises Refused (not found) where the actor may not see them. One query."""
-    rows = ask(_ONE, {"person": person_id, "origin": entry_origin})
+    rows = ask(translated(_ONE), {"person": person_id, "origin": entry_origin})
     if not rows:
         raise Refused("", may_know=False)
     return _shown(rows[0])
@@ -115,7 +116,7 @@ def answered_one(by: Actor, person_id: UUID, entry_origin: UUID) -> AnsweredShow
 
 def answered_of_form(by: Actor, person_id: UUID, origin_id: UUID) -> list[AnsweredShown]:
     """Every time that one form was answered about somebody, the newest first. One query."""
-    return [_shown(row) for row in ask(_OF_FORM, {"person": person_id, "form": origin_id})]
+    return [_shown(row) for row in ask(translated(_OF_FORM), {"person": person_id, "form": origin_id})]
 
 
 def _shown(row: tuple[Any, ...]) -> AnsweredShown:

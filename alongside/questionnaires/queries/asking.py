@@ -10,6 +10,7 @@ from alongside.contributions.actor import Actor
 from alongside.contributions.asking import ask
 from alongside.people.queries.standing import today_of
 from alongside.questionnaires.answerer import me
+from alongside.questionnaires.languages import translated
 from alongside.questionnaires.models import Reminder
 
 
@@ -33,7 +34,7 @@ class Waits:
 
 # The form as it is used now; where it was put away meanwhile, nothing waits.
 _WAITS = """
-    SELECT a.id, a.person_id, a.origin_id, q.title, q.minutes, a.for_whom, a.why, a.visit_id, a.opens_on, a.due_on,
+    SELECT a.id, a.person_id, a.origin_id, q.title@, q.minutes, a.for_whom, a.why, a.visit_id, a.opens_on, a.due_on,
       a.asked_by_name, s.until
     FROM questionnaires_asked a
     JOIN LATERAL (
@@ -45,7 +46,8 @@ _WAITS = """
       AND a.opens_on <= %(today)s::date
     ORDER BY a.due_on NULLS LAST, a.opens_on, a.id LIMIT 50"""
 _SCHEDULES = """
-    SELECT s.id, s.person_id, s.origin_id, q.title, s."when", s.days, s.months, s.event, s.for_whom, s.author_name, s.at
+    SELECT s.id, s.person_id, s.origin_id, q.title@, s."when", s.days, s.months, s.event, s.for_whom,
+      s.author_name, s.at
     FROM questionnaires_schedule s
     JOIN LATERAL (
       SELECT l.questionnaire_id FROM questionnaires_librarystep l WHERE l.origin_id = s.origin_id
@@ -76,12 +78,14 @@ class Scheduled:
 def waits_for(by: Actor, person_id: UUID) -> list[Waits]:
     """What waits for answers about this person today, the most urgent first. One query."""
     values = {"me": by.person_id, "person": person_id, "today": today_of(by)}
-    return [Waits(*row) for row in ask(_WAITS, values)]
+    return [Waits(*row) for row in ask(translated(_WAITS), values)]
 
 
 def schedules_of(by: Actor, person_id: UUID | None = None) -> list[Scheduled]:
     """What is asked by itself: of everyone, and of this person. One query."""
-    return [Scheduled(*row) for row in ask(_SCHEDULES, {"here": by.community_id, "person": person_id})]
+    return [
+        Scheduled(*row) for row in ask(translated(_SCHEDULES), {"here": by.community_id, "person": person_id})
+    ]
 
 
 def reminder_of(by: Actor) -> Reminder:

@@ -11,6 +11,7 @@ from alongside.contributions.actor import Actor
 from alongside.contributions.asking import ask
 from alongside.kit.terms import Category
 from alongside.kit.verdict import Refused
+from alongside.questionnaires.languages import translated
 from alongside.questionnaires.models import LibraryStep, Questionnaire
 from alongside.questionnaires.reading import category_of
 
@@ -52,7 +53,7 @@ class InUse:
 # Of each form the version that the latest step names; where nobody took a step, the latest version. With a word to look
 # for; %(used)s leaves those that are used alone.
 _LIBRARY = """
-    SELECT q.id, q.origin_id, q.version, q.name, q.title, q.words, q.kind, q.licence, q.languages, q.for_voices,
+    SELECT q.id, q.origin_id, q.version, q.name, q.title@, q.words@, q.kind, q.licence, q.languages, q.for_voices,
       q.sensitive, q.questions, q.minutes, q.author_name, q.at, s.takes
     FROM (SELECT DISTINCT origin_id FROM questionnaires_questionnaire WHERE community_id = %(here)s::uuid) o
     LEFT JOIN LATERAL (
@@ -63,8 +64,8 @@ _LIBRARY = """
         AND (s.questionnaire_id IS NULL OR q.id = s.questionnaire_id)
       ORDER BY q.version DESC LIMIT 1) q ON true
     WHERE (NOT %(used)s::boolean OR s.takes)
-      AND (%(word)s::text = '' OR concat_ws(' ', q.title, q.words, q.name, q.owner) ILIKE %(like)s::text)
-    ORDER BY s.takes DESC NULLS LAST, lower(q.title), q.id LIMIT %(most)s::int"""
+      AND (%(word)s::text = '' OR concat_ws(' ', q.title@, q.words@, q.title, q.name, q.owner) ILIKE %(like)s::text)
+    ORDER BY s.takes DESC NULLS LAST, lower(q.title@), q.id LIMIT %(most)s::int"""
 
 
 def library(by: Actor, word: str = "", *, used: bool = False) -> list[InUse]:
@@ -72,7 +73,7 @@ def library(by: Actor, word: str = "", *, used: bool = False) -> list[InUse]:
     plain = word.strip().replace("\0", "")[:100]
     like = "%" + plain.replace("\\", "\\\\").replace("%", r"\%").replace("_", r"\_") + "%"
     values = {"here": by.community_id, "used": used, "word": plain, "like": like, "most": MOST}
-    return [InUse(*row) for row in ask(_LIBRARY, values)]
+    return [InUse(*row) for row in ask(translated(_LIBRARY), values)]
 
 
 def in_use(by: Actor) -> list[InUse]:

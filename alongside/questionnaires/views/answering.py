@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib import messages
@@ -22,6 +23,7 @@ from alongside.questionnaires.actions.finishing import finish_answers, finish_co
 from alongside.questionnaires.finishing import NotReady
 from alongside.questionnaires.forms.beginning import BeginForm
 from alongside.questionnaires.queries.begun import Begun, begun, begun_of_form
+from alongside.questionnaires.queries.family import family_of
 from alongside.questionnaires.queries.library import form_in_use
 from alongside.questionnaires.reading import category_of
 from alongside.questionnaires.rules import may_answer
@@ -31,8 +33,12 @@ from alongside.ui.show import show
 
 def _next(request: Request) -> str:
     """Where to go afterwards, where the page that embeds the form said so; never out of this house."""
-    to = request.POST.get("next", "")
+    to = request.POST.get("next") or request.GET.get("next") or ""
     return to if to.startswith("/") and url_has_allowed_host_and_scheme(to, allowed_hosts=None) else ""
+
+
+def _with_next(page: str, to: str) -> str:
+    return f"{page}?{urlencode({'next': to})}" if to else page
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -43,7 +49,10 @@ def begin(request: Request, person_id: UUID, form_id: UUID) -> HttpResponse:
     category = category_of(used.sensitive)
     opened = open_record(by=by, person_id=person_id, categories=(category,), page="forms")
     may_answer(by, opened.rights, category).or_refuse()
-    form = BeginForm(*([request.POST] if request.method == "POST" else []), by=by, opened=opened)
+    family = [] if opened.rights.is_self else family_of(by, person_id)
+    form = BeginForm(
+        *([request.POST] if request.method == "POST" else []), by=by, opened=opened, family=family
+    )
     if request.method == "POST" and form.is_valid():
         row = begin_answers(
             by=by, person_id=person_id, origin_id=form_id, visit_id=form.cleaned_data["visit"],
@@ -69,7 +78,7 @@ def fill(request: Request, person_id: UUID, answering_id: UUID) -> HttpResponse:
     if mine.way == showing_form.ONE:
         form = showing_form.one_of(by, mine, _number(request.GET.get("at")), more=more)
     else:
-        form = showing_form.form_of(by, mine, more=more)
+        form = showing_form.form_of(by, mine, next_page=_next(request), more=more)
     context = showing_pages.fill_page(by, opened, mine) | {"form": form}
     return show(request, "questionnaires/fill.jinja", context)
 
@@ -101,7 +110,8 @@ def _onward(request: Request, mine: Begun, act: str, key: str) -> HttpResponse:
     by, at = request.actor, _number(request.POST.get("at"))
     page = reverse("questionnaires:fill", args=[mine.person_id, mine.id])
     if act == "finish":
-        return redirect("questionnaires:finish", mine.person_id, mine.id)
+        over = reverse("questionnaires:finish", args=[mine.person_id, mine.id])
+        return redirect(_with_next(over, _next(request)))
     if act in ("next", "back"):
         return redirect(f"{page}?at={max(0, at + (1 if act == 'next' else -1))}")
     if act == "way" and key in (showing_form.ALL, showing_form.ONE):
@@ -141,7 +151,7 @@ def finish(request: Request, person_id: UUID, answering_id: UUID) -> HttpRespons
             return _finished(request, mine)
         except NotReady as wrong:
             faults = wrong.faults
-    context = showing_pages.finish_page(by, opened, mine, faults)
+    context = showing_pages.finish_page(by, opened, mine, faults, to=_next(request))
     return show(request, "questionnaires/finish.jinja", context, status=422 if faults else 200)
 
 

@@ -26,6 +26,7 @@ def composed(sheet: Sheet, differs: Sequence[str] = ()) -> str:
         (_("We decided"), [_said(one) for one in _of(said, "decision")]),
         (_("We see this differently, and both views stand"), list(differs)),
         (_("Who does what next"), [_step(one) for one in _of(said, "step")]),
+        (_("We filled in, and it stands in the record"), [one.title for one in sheet.filled if one.here and one.plain]),
         (_("Also said"), [_said(one) for one in _of(said, "note") if one.item_id is None]),
         (_("We did not get to this. It is on the agenda of the next visit"),
          [one.words for one in shared if one.ended is None]),

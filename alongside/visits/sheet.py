@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
+from alongside.questionnaires.queries.answered import ScoreShown
 from alongside.sharing.queries.who import Reader
 from alongside.visits.agenda import FAMILY, TEAM, Agenda, By
 from alongside.visits.due import Standard
@@ -118,13 +119,20 @@ class Journal:
 
 @dataclass(frozen=True)
 class Filled:
-    """A questionnaire that was filled in since the last visit."""
+    """A form that was filled in since the last visit, and how it scored.
+
+    `here` where it was filled in at this very visit; `plain` where its answers are not of the sensitive kind.
+    """
 
     origin_id: UUID
     title: str
     by_name: str
     at: datetime
     told: str
+    scores: tuple[ScoreShown, ...] = ()
+    form_id: UUID | None = None
+    here: bool = False
+    plain: bool = True
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from alongside.kit.terms import Category
+from alongside.questionnaires.answers_words import score_line
 from alongside.sharing.queries.rights import Rights
 from alongside.ui import words
 from alongside.ui.drawing import sparkline
@@ -89,14 +90,29 @@ def journal_words(journal: Journal, name: str) -> str:
 
 
 def filled(sheet: Sheet, person_id: UUID) -> list[Shown]:
-    """Questionnaires that were filled in since."""
-    return [_filled(one, person_id) for one in sheet.filled]
+    """Forms that were filled in since, those of this visit first."""
+    ordered = sorted(sheet.filled, key=lambda one: not one.here)
+    return [_filled(one, person_id) for one in ordered]
+
+
+def filled_here(sheet: Sheet, person_id: UUID) -> list[Shown]:
+    """The forms that were filled in at this visit."""
+    return [_filled(one, person_id) for one in sheet.filled if one.here]
+
+
+def forms_to_begin(sheet: Sheet) -> list[tuple[UUID, str]]:
+    """The community's forms for a visit that were not filled in at this one yet."""
+    done = {one.form_id for one in sheet.filled if one.here}
+    return [(key, title) for key, title in sheet.forms if key not in done]
 
 
 def _filled(one: Filled, person_id: UUID) -> Shown:
+    known = [score for score in one.scores if score.value is not None] or list(one.scores[:1])
+    lines = [" ".join(part for part in (score.words, score_line(score)) if part) for score in known]
+    place = "questionnaires:answers" if one.form_id else "record:entry"
     return {
-        "title": one.title, "by": one.by_name, "when": words.short_day(one.at), "told": one.told,
-        "href": reverse("record:entry", args=[person_id, one.origin_id]),
+        "title": one.title, "by": one.by_name, "when": words.short_day(one.at),
+        "told": "; ".join(lines) or one.told, "href": reverse(place, args=[person_id, one.origin_id]),
     }  # fmt: skip
 
 

@@ -9,7 +9,9 @@ from uuid import UUID
 
 from alongside.contributions.actor import Actor
 from alongside.contributions.asking import ask
-from alongside.kit.terms import Audience
+from alongside.kit.terms import Audience, Category
+from alongside.questionnaires.languages import translated
+from alongside.questionnaires.queries.answered import score_of
 from alongside.record.queries.journal import DAY_CODE, SYSTEM
 from alongside.sharing.queries.who import Reader
 from alongside.visits.agenda import By
@@ -80,19 +82,26 @@ _MEASURED = f"""(SELECT json_agg(m ORDER BY m.now_at DESC) FROM (
       HAVING max(e.true_at) > coalesce(b.since, b.today - interval '1 year')) m)"""  # noqa: S608
 _DAYS = """FROM entries e WHERE e.code = %(day)s::text AND e.code_system = %(journal)s::text AND e.value IS NOT NULL"""
 _JOURNAL = f"""(SELECT json_build_object(
-      'days', count(*) FILTER (WHERE e.true_at > b.since),
-      'bad', count(*) FILTER (WHERE e.true_at > b.since AND e.value <= 2),
-      'days_before', count(*) FILTER (WHERE e.true_at <= b.since),
-      'bad_before', count(*) FILTER (WHERE e.true_at <= b.since AND e.value <= 2),
+      'days', count(*) FILTER (WHERE e.true_at > b.from_at),
+      'bad', count(*) FILTER (WHERE e.true_at > b.from_at AND e.value <= 2),
+      'days_before', count(*) FILTER (WHERE e.true_at <= b.from_at),
+      'bad_before', count(*) FILTER (WHERE e.true_at <= b.from_at AND e.value <= 2),
       'chips', (SELECT json_agg(json_build_array(c.chip, c.times)) FROM (
         SELECT x.chip, count(*) AS times FROM entries e, unnest(e.chips) AS x(chip)
         WHERE e.code = %(day)s::text AND e.code_system = %(journal)s::text
-          AND e.true_at > b.since AND e.true_at <= b.until
+          AND e.true_at > b.from_at AND e.true_at <= b.until
         GROUP BY x.chip ORDER BY count(*) DESC, x.chip LIMIT 3) c))
-    {_DAYS} AND e.true_at > b.since - (b.today - b.since) AND e.true_at <= b.until)"""  # noqa: S608
-_FILLED = """(SELECT json_agg(json_build_object('origin_id', e.origin_id, 'title', e.title, 'by', e.author_name,
-      'at', e.true_at, 'told', e.value_words) ORDER BY e.true_at DESC)
-    FROM entries e WHERE e.kind = 'QuestionnaireResponse' AND e.true_at > b.since AND e.true_at <= b.until)"""
+    {_DAYS} AND e.true_at > b.from_at - (b.today - b.from_at) AND e.true_at <= b.until)"""  # noqa: S608
+# Forms that were filled in since, with their scores; those that were filled in at this visit say so, until it ended and
+# after: what is finished on the way home is of the visit, too.
+_FILLED = f"""(SELECT json_agg(json_build_object('origin_id', e.origin_id, 'title', coalesce(q.title@, e.title),
+      'by', coalesce(a.answered_by_name, e.author_name), 'at', e.true_at, 'told', e.value_words, 'scores', a.scores,
+      'form', a.origin_id, 'here', coalesce(a.visit_id = %(visit)s::uuid, false),
+      'plain', e.category = {Category.QUESTIONNAIRES.value}) ORDER BY e.true_at DESC)
+    FROM entries e LEFT JOIN questionnaires_answered a ON a.entry_id = e.id
+    LEFT JOIN questionnaires_questionnaire q ON q.id = a.questionnaire_id
+    WHERE e.kind = 'QuestionnaireResponse' AND e.true_at > b.from_at
+      AND (e.true_at <= b.until OR a.visit_id = %(visit)s::uuid))"""  # noqa: S608
 _NEAR = """(SELECT json_agg(json_build_array(n.id, n.name, n.voice, n.title)) FROM (
       SELECT c.caregiver_id AS id, p.name, 'caregiver' AS voice, c.relation AS title FROM people_caregiver c
       JOIN people_person p ON p.id = c.caregiver_id
@@ -106,13 +115,13 @@ _NEAR = """(SELECT json_agg(json_build_array(n.id, n.name, n.voice, n.title)) FR
 # What was written down in the time that the sheet looks at, or under a code of a standard.
 _ENTRIES = """
     SELECT e.code, e.code_system, e.kind, e.title, e.value, e.unit, e.low, e.high, e.value_words, e.chips, e.true_at,
-      e.author_name, e.origin_id
+      e.author_name, e.origin_id, e.id, e.category
     FROM record_entry e, bounds b
     WHERE e.person_id = %(person)s::uuid AND e.superseded_at IS NULL AND e.status <> 'entered-in-error'
-      AND (e.value IS NOT NULL OR e.kind = 'QuestionnaireResponse' AND e.true_at > b.since
+      AND (e.value IS NOT NULL OR e.kind = 'QuestionnaireResponse' AND e.true_at > b.from_at
         OR e.code IN (SELECT unnest(s.codes) FROM visits_carestandard s WHERE s.community_id = %(community)s::uuid))"""
 # The community's forms for a visit: those that are used, and that say so by their name.
-_FORMS = """(SELECT json_agg(json_build_array(q.origin_id, q.title) ORDER BY q.title) FROM (
+_FORMS = """(SELECT json_agg(json_build_array(q.origin_id, q.title@) ORDER BY q.title) FROM (
       SELECT DISTINCT ON (s.origin_id) s.origin_id, s.questionnaire_id, s.takes FROM questionnaires_librarystep s
       WHERE s.community_id = %(community)s::uuid ORDER BY s.origin_id, s.at DESC, s.id DESC) u
     JOIN questionnaires_questionnaire q ON q.id = u.questionnaire_id AND q.name ILIKE '%%visit%%' WHERE u.takes)"""
@@ -129,10 +138,12 @@ _PARTS = {
     "forms": _FORMS, "readers": "(SELECT json_agg(w) FROM sharing_who_sees(%(person)s::uuid) w)",
 }  # fmt: skip
 _SHEET = f"""
-    WITH bounds AS MATERIALIZED (
+    WITH visit AS MATERIALIZED (
       SELECT coalesce(v.begun_at, 'infinity') AS begun, coalesce(v.ended_at, 'infinity') AS until,
         coalesce(v.ended_at, now()) AS today, {_LAST} AS since
       FROM visits_visit v WHERE v.id = %(visit)s::uuid AND v.person_id = %(person)s::uuid
+    ), bounds AS MATERIALIZED (
+      SELECT *, coalesce(v.since, v.today - interval '1 year') AS from_at FROM visit v
     ), entries AS MATERIALIZED ({_ENTRIES})
     SELECT {", ".join(_PARTS.values())} FROM bounds b"""  # noqa: S608 - no value stands in it
 
@@ -142,7 +153,7 @@ def sheet_of(by: Actor, visit: Visit) -> Sheet:
     values = {
         "person": visit.person_id, "visit": visit.pk, "community": by.community_id, "day": DAY_CODE, "journal": SYSTEM,
     }  # fmt: skip
-    told = dict(zip(_PARTS, ask(_SHEET, values)[0], strict=True))
+    told = dict(zip(_PARTS, ask(translated(_SHEET), values)[0], strict=True))
     return Sheet(
         since=moment(told["since"]) if told["since"] else None,
         agenda=read_agenda(told["items"], told["agreed"], told["talks"]),
@@ -215,7 +226,10 @@ def _journal(told: Mapping[str, Any] | None) -> Journal:
 
 
 def _filled(told: Mapping[str, Any]) -> Filled:
-    return Filled(UUID(told["origin_id"]), told["title"], told["by"], moment(told["at"]), told["told"])
+    return Filled(
+        UUID(told["origin_id"]), told["title"], told["by"], moment(told["at"]), told["told"],
+        tuple(score_of(one) for one in told["scores"] or ()), _key(told["form"]), told["here"], told["plain"],
+    )  # fmt: skip
 
 
 def _reader(told: Mapping[str, Any]) -> tuple[int, Reader]:

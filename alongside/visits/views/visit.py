@@ -122,12 +122,17 @@ def _talk(request: Request, opened: Opened, found: Any, sheet: Sheet) -> dict[st
         "order": showing.order_words(by, sheet.agenda), "may": may,
         "may_agree": _may_agree(by, rights, sheet) and may and found.status == PLANNED,
         "may_write": may and bool(rules.when_write(found)), "near": near(request, opened, found, sheet),
-        "forms": sheet.forms if found.status == UNDER_WAY and rights.may_contribute(Category.QUESTIONNAIRES) else (),
+        "forms": showing_sheet.forms_to_begin(sheet) if _fills_in(rights, found) else [],
+        "forms_done": showing_sheet.filled_here(sheet, opened.person_id),
         "decided": [one for key, some in said.items() for one in some if key and one["kind"] == "decision"],
         "steps": [one for key, some in said.items() for one in some if key and one["kind"] == "step"],
         "add": AddItemForm(open_to=choices) if may and found.status != HELD else None,
         "value_form": ValueForm() if found.status == UNDER_WAY and rights.may_contribute(Category.RESULTS) else None,
     }  # fmt: skip
+
+
+def _fills_in(rights: Rights, found: Any) -> bool:
+    return found.status in (UNDER_WAY, HELD) and rights.may_contribute(Category.QUESTIONNAIRES)
 
 
 def _may_agree(by: Actor, rights: Rights, sheet: Sheet) -> bool:

@@ -9,6 +9,7 @@ import pytest
 from django.utils import translation
 
 from alongside.people.models import Person
+from alongside.questionnaires.actions.asking import ask_now
 from alongside.questionnaires.actions.library import propose_form, take_into_use
 from alongside.questionnaires.loading import new_form, shipped
 from alongside.questionnaires.models import Questionnaire
@@ -39,15 +40,17 @@ def test_each_page_names_forms_in_the_readers_language(
 ) -> None:
     Person.objects.filter(pk=family.of).update(language="sv")
     form = forms["how-i-have-been"]
-    paths = ("/questionnaires/", f"/questionnaires/{form.origin_id}/", f"/people/{family.of}/questionnaires/",
+    for whom in ("patient", "caregiver"):
+        ask_now(by=family.amina, person_id=family.of, origin_id=form.origin_id, for_whom=whom)
+    paths = ("/", "/questionnaires/", f"/questionnaires/{form.origin_id}/", f"/people/{family.of}/questionnaires/",
              f"/people/{family.of}/questionnaires/forms/{form.origin_id}/")  # fmt: skip
     with as_web():
         hers = [knocking(family.maya).get(path).content.decode() for path in paths]
         his = [knocking(family.jonas).get(path).content.decode() for path in paths]
 
     assert swedish(form) != form.title
-    assert [swedish(form) in page for page in hers] == [True] * 4
-    assert [form.title in page for page in his] == [True] * 4
+    assert [swedish(form) in page for page in hers] == [True] * 5
+    assert [form.title in page for page in his] == [True] * 5
 
 
 def test_one_finds_a_form_by_either_name(

@@ -6,11 +6,11 @@ LANGUAGE plpgsql STABLE SET search_path = public, pg_temp SET plan_cache_mode = 
 DECLARE
   me uuid := nullif(current_setting('alongside.person', true), '')::uuid;
   today date := people_today();
-  language text := (SELECT split_part(k.language, '-', 1) FROM people_person k WHERE k.id = me);
+  spoken text := (SELECT split_part(k.language, '-', 1) FROM people_person k WHERE k.id = me);
 BEGIN
   IF 0 = ANY (audiences) OR 1 = ANY (audiences) THEN
     RETURN QUERY
-    SELECT 'asked_form', n.id, a.origin_id, a.asked_by_name::text, coalesce(q.translations -> language ->> 'title', q.title)::text, a.asked_at
+    SELECT 'asked_form', n.id, a.origin_id, a.asked_by_name::text, coalesce(q.translations -> spoken ->> 'title', q.title)::text, a.asked_at
     FROM unnest(near, audiences) AS n (id, audience)
     JOIN questionnaires_asked a ON a.person_id = n.id AND a.answered_at IS NULL AND a.passed_at IS NULL
       AND a.opens_on <= today
@@ -29,7 +29,7 @@ BEGIN
   END IF;
 
   RETURN QUERY
-  SELECT 'begun_form', b.person_id, b.id, NULL::text, coalesce(q.translations -> language ->> 'title', q.title)::text, b.saved_at
+  SELECT 'begun_form', b.person_id, b.id, NULL::text, coalesce(q.translations -> spoken ->> 'title', q.title)::text, b.saved_at
   FROM questionnaires_answering b JOIN questionnaires_questionnaire q ON q.id = b.questionnaire_id
   WHERE b.author_id = me AND b.finished_at IS NULL;
 END $$;

@@ -93,6 +93,11 @@ def when_plan_again(visit: Visit) -> Verdict:
     return allow() if visit.status == Status.NOT_HELD else _not_now(visit)
 
 
+def when_link(visit: Visit) -> Verdict:
+    """A visit that is linked to nothing yet."""
+    return allow() if visit.entry_origin is None else refuse(_("This visit is linked already."))
+
+
 def when_move(visit: Visit) -> Verdict:
     """A visit that has not begun."""
     return allow() if visit.status == Status.PLANNED else _not_now(visit)

@@ -35,11 +35,12 @@ def where(visit: Visit) -> str:
     return when_where(visit, visit.center.name if visit.center else "")
 
 
-def sent(entry: Entry) -> Shown:
-    """What another system sent: an appointment, or a visit that was."""
+def sent(entry: Entry, same: Visit | None) -> Shown:
+    """What another system sent, and the visit of that day, where one stands here."""
     return {
         "origin_id": entry.origin_id, "title": entry.title, "when": words.long_day(entry.true_at),
-        "source": entry.source,
+        "source": entry.source, "same": same.pk if same else None, "clock": words.clock(entry.true_at),
+        "to_come": entry.true_at >= timezone.now(), "same_title": visit_title(same) if same else "",
     }  # fmt: skip
 
 

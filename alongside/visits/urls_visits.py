@@ -23,6 +23,7 @@ urlpatterns = [
     path(f"{VISIT}end/", visit.end, name="end"),
     path(f"{VISIT}not-held/", here(visits.not_held), name="not_held"),
     path(f"{VISIT}again/", visits.again, name="again"),
+    path(f"{VISIT}link/", visits.link, name="link"),
     path(f"{VISIT}tick/<uuid:item_id>/", talk.tick, name="tick"),
     path(f"{VISIT}write/", here(talk.write), name="write"),
     path(f"{VISIT}lines/<uuid:line_id>/", talk.reword, name="reword"),

@@ -98,6 +98,7 @@ visits:end                     POST  sgnrgnnnr
 visits:not_held                GET   srnrrnnnr
 visits:not_held                POST  srnrrnnnr
 visits:again                   POST  srnrrnnnr
+visits:link                    POST  sgnrgnnnr
 visits:tick                    POST  sgnggnnnr
 visits:write                   POST  sfnffnnnr
 visits:reword                  POST  sgnggnnnr

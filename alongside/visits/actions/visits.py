@@ -19,7 +19,7 @@ from alongside.visits import rules, verbs
 from alongside.visits.announcing import announce
 from alongside.visits.models import Summary, Visit, VisitStep
 from alongside.visits.planning import NewVisit
-from alongside.visits.queries.visits import visit_of
+from alongside.visits.queries.visits import sent_visit, visit_of
 from alongside.visits.signing import signed
 from alongside.visits.words import visit_words
 
@@ -37,6 +37,18 @@ def plan_visit(*, by: Actor, person_id: UUID, new: NewVisit, entry_origin: UUID 
     _step(by, visit, Kind.LINKED if linked else Kind.PLANNED)
     ask_before_visit(by=by, person_id=person_id, visit_id=visit.pk, visit_on=_day(visit))
     _tell(by, verbs.VISIT_LINKED if linked else verbs.VISIT_PLANNED, visit)
+    return visit
+
+
+@act
+def link_visit(*, by: Actor, person_id: UUID, visit_id: UUID, entry_origin: UUID) -> Visit:
+    """Say that a visit here is the same that another system sent, planned or held: it stands there once."""
+    visit = _mine(by, person_id, visit_id)
+    rules.when_link(visit).or_refuse()
+    told = sent_visit(by, person_id, str(entry_origin))
+    _change(visit, entry_origin=told.origin_id)
+    _step(by, visit, Kind.LINKED)
+    _tell(by, verbs.VISIT_LINKED, visit)
     return visit
 
 

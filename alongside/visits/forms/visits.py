@@ -95,3 +95,9 @@ class NotHeldForm(PlainForm):
         max_length=300,
         error_messages={"required": _("Write why, in a few words.")},
     )
+
+
+class LinkForm(forms.Form):
+    """Which of the things that another system sent it is."""
+
+    origin = forms.UUIDField()

@@ -17,7 +17,7 @@ from alongside.sharing.actions.opening import Opened, open_record
 from alongside.ui.show import show
 from alongside.visits import rules, showing_visits
 from alongside.visits.actions import visits as acts
-from alongside.visits.forms.visits import NotHeldForm, PlanForm, planned
+from alongside.visits.forms.visits import LinkForm, NotHeldForm, PlanForm, planned
 from alongside.visits.queries.people import centers_of, clinicians_near
 from alongside.visits.queries.visits import sent_visit, sent_visits, visit_of, visits_of
 from alongside.visits.views.page import about, sent
@@ -38,7 +38,7 @@ def visits(request: Request, person_id: UUID) -> HttpResponse:
     may = bool(rules.may_hold_visit(by, opened.rights))
     context = about(opened) | {
         "visits": [showing_visits.row(one) for one in visits_of(by, person_id)], "may": may,
-        "sent": [showing_visits.sent(one) for one in sent_visits(by, person_id)] if may else [],
+        "sent": [showing_visits.sent(one, same) for one, same in sent_visits(by, person_id)] if may else [],
         "plan_open": opened.rights.may_see(Category.PLAN),
     }  # fmt: skip
     return show(request, "visits/visits.jinja", context)
@@ -110,3 +110,18 @@ def again(request: Request, person_id: UUID, visit_id: UUID) -> HttpResponse:
     """Plan a visit that was not held again."""
     acts.plan_again(by=request.actor, person_id=person_id, visit_id=visit_id)
     return redirect("visits:change", person_id, visit_id)
+
+
+@require_POST
+def link(request: Request, person_id: UUID, visit_id: UUID) -> HttpResponse:
+    """Say that a visit is the one that another system sent."""
+    opened = open_visits(request, person_id)
+    rules.may_hold_visit(request.actor, opened.rights).or_refuse()
+    origin = LinkForm(request.POST)
+    if not origin.is_valid():
+        return redirect("visits:visits", person_id)
+    acts.link_visit(
+        by=request.actor, person_id=person_id, visit_id=visit_id, entry_origin=origin.cleaned_data["origin"]
+    )
+    messages.success(request, _("Saved. It is one visit now, here and in the clinic’s system."))
+    return redirect("visits:visit", person_id, visit_id)

@@ -61,9 +61,9 @@ def visits_of(world: World, patient: Patient, dice: Random) -> Iterator[Visit]:
         age = (day - patient.born).days / 365.25
         tallest = max(tallest, height(patient.sex, age, tall) + dice.uniform(-0.2, 0.2))
         kilos = weight(patient.sex, age, heavy) * (1 - 0.035 * max(0.0, min(2.5, activity)))
-        written = _written(dice)
+        there = written(dice)
         yield Visit(
-            number, day, dice.randrange(8 * 12, 16 * 12) * 5, age, activity, grade, written, round(tallest, 1),
+            number, day, dice.randrange(8 * 12, 16 * 12) * 5, age, activity, grade, there, round(tallest, 1),
             round(kilos + dice.uniform(-0.4, 0.4), 1), number == 0 and state == 1.9,
         )  # fmt: skip
         gap = dice.gauss(*GAPS[grade])
@@ -84,9 +84,9 @@ def _weekday(day: date) -> date:
     return day + timedelta(days=(0, 0, 0, 0, 0, 2, 1)[day.weekday()])
 
 
-def _written(dice: Random) -> frozenset[str]:
-    """Which items were written down at a visit: how much of each score could be computed."""
-    luck = dice.random()
+def written(dice: Random, luck: float | None = None) -> frozenset[str]:
+    """Which items were written down at a visit: how much of each score could be computed; `luck` from 0 to 1."""
+    luck = dice.random() if luck is None else luck
     if luck < FULL:
         return frozenset((*ITEMS, "perianal", "height", "esr", "albumin", "hemoglobin"))
     there = [item for item in ("esr", "albumin", "hemoglobin", "height") if dice.random() < 0.52]

@@ -15,6 +15,7 @@ from alongside.demo.story import (
     attaining,
     deciding,
     ekvik,
+    ekvik_visits,
     elsewhere,
     filling,
     growing,
@@ -51,6 +52,7 @@ def tell(community: Community, register: Register, story: Any, entries: int) -> 
         attaining.play_swedish(stage)
         knowing.play(stage, knowing.EKVIK, "siri")
         filling.in_swedish(stage, "siri")
+        ekvik_visits.play(stage)
         return
     maya.play(stage)
     waiting.play(stage)

@@ -25,7 +25,7 @@ from alongside.visits.queries.agenda import agenda_of
 from alongside.visits.saying import NewLine, Speaker
 
 FEW, MANY = 9, 35
-_WORK = {"rahman", "ito", "petra", "joy", "keane"}
+_WORK = {"rahman", "ito", "petra", "joy", "keane", "linnea", "mikael"}
 
 
 def play(stage: Stage, register: Register) -> None:
@@ -38,7 +38,8 @@ def play(stage: Stage, register: Register) -> None:
     _others(stage, register)
 
 
-def _who(stage: Stage, key: str, whose: str) -> Actor:
+def who(stage: Stage, key: str, whose: str) -> Actor:
+    """Somebody in the hat in which they stand near that person."""
     if key == whose:
         return stage.actor(key, Role.PATIENT)
     return stage.actor(key, Role.CLINICIAN if key in _WORK else Role.CAREGIVER)
@@ -51,7 +52,7 @@ def _standards(stage: Stage) -> None:
             set_standard(by=stage.actor("grace", Role.COORDINATOR), new=new)
 
 
-def _planned(stage: Stage, whose: str, days: int, clock: str, team: tuple[str, ...], about: str) -> Visit:
+def planned(stage: Stage, whose: str, days: int, clock: str, team: tuple[str, ...], about: str) -> Visit:
     """A visit so many days from now (before now, where negative), planned two weeks ahead by the first of the team."""
     hour, minute = map(int, clock.split(":"))
     starts = datetime.combine(stage.today + timedelta(days=days), time(hour, minute), tzinfo=stage.zone)
@@ -64,33 +65,35 @@ def _planned(stage: Stage, whose: str, days: int, clock: str, team: tuple[str, .
         return plan_visit(by=stage.actor(team[0]), person_id=stage.person(whose), new=new)
 
 
-def _put(stage: Stage, whose: str, key: str, days_ago: int, words: str, kept: bool = False) -> UUID:
+def put(stage: Stage, whose: str, key: str, days_ago: int, words: str, kept: bool = False) -> UUID:
+    """Something that somebody put on that person's agenda."""
     with stage.at(days_ago, "18:05"):
         kept_from = {Audience.CAREGIVERS} if kept else set()
         person = stage.person(whose)
-        return add_item(by=_who(stage, key, whose), person_id=person, words=words, kept_from=kept_from).pk
+        return add_item(by=who(stage, key, whose), person_id=person, words=words, kept_from=kept_from).pk
 
 
 def _spring(stage: Stage) -> None:
-    visit = _planned(stage, "maya", -138, "10:00", ("rahman",), "")
+    visit = planned(stage, "maya", -138, "10:00", ("rahman",), "")
     about = {"person_id": stage.person("maya"), "visit_id": visit.pk}
     with stage.at(138, "10:02"):
         begin_visit(by=stage.actor("rahman"), **about)
     with stage.at(138, "10:24"):
         end_visit(by=stage.actor("rahman"), words=told.SPRING_WORDS, **about)
-    _yes(stage, visit, 138, ("rahman",))
-    called_off = _planned(stage, "maya", -110, "14:00", ("petra",), "A telephone call")
+    yes(stage, visit, 138, ("rahman",))
+    called_off = planned(stage, "maya", -110, "14:00", ("petra",), "A telephone call")
     with stage.at(110, "14:30"):
         why = "Maya had a fever, and slept."
         say_not_held(by=stage.actor("petra"), person_id=stage.person("maya"), visit_id=called_off.pk, why=why)
 
 
-def _yes(stage: Stage, visit: Visit, days_ago: int, keys: tuple[str, ...]) -> None:
+def yes(stage: Stage, visit: Visit, days_ago: int, keys: tuple[str, ...], whose: str = "maya") -> None:
+    """These said yes to the summary as it stood then."""
     summary = Summary.objects.filter(visit=visit).latest("at")
     for key in keys:
         with stage.at(days_ago, "17:40"):
             agree_on_summary(
-                by=_who(stage, key, "maya"),
+                by=who(stage, key, whose),
                 person_id=visit.person_id,
                 visit_id=visit.pk,
                 summary_id=summary.pk,
@@ -100,9 +103,9 @@ def _yes(stage: Stage, visit: Visit, days_ago: int, keys: tuple[str, ...]) -> No
 def _summer(stage: Stage) -> None:
     """What was not reached then is on the agenda still; her answer says so."""
     maya, person = stage.actor("maya"), stage.person("maya")
-    visit = _planned(stage, "maya", -89, "10:20", ("rahman", "petra"), "Levels, and how the summer was")
+    visit = planned(stage, "maya", -89, "10:20", ("rahman", "petra"), "Levels, and how the summer was")
     about: dict[str, Any] = {"person_id": person, "visit_id": visit.pk}
-    items = [_put(stage, "maya", key, days, words) for key, days, words, _reached in told.SUMMER]
+    items = [put(stage, "maya", key, days, words) for key, days, words, _reached in told.SUMMER]
     with stage.at(89, "10:21"):
         begin_visit(by=stage.actor("rahman"), **about)
     with stage.at(89, "10:31"):
@@ -110,8 +113,8 @@ def _summer(stage: Stage) -> None:
             if reached:
                 tick_item(by=stage.actor("rahman"), item_id=item, **about)
         for kind, about_item, said, words, typed in told.SUMMER_SAID:
-            who = _who(stage, said, "maya")
-            line = NewLine(kind, words, Speaker(who.person_id, who.name, who.voice.value), items[about_item])
+            by = who(stage, said, "maya")
+            line = NewLine(kind, words, Speaker(by.person_id, by.name, by.voice.value), items[about_item])
             write_line(by=stage.actor(typed), new=line, **about)
     with stage.at(89, "10:44"):
         end_visit(by=stage.actor("rahman"), words=told.SUMMER_WORDS, **about)
@@ -119,7 +122,7 @@ def _summer(stage: Stage) -> None:
     with stage.at(88, "19:05"):
         words = told.SUMMER_WORDS.replace("we have talked again", "there are tablets")
         change_summary(by=maya, words=words, based_on=first.pk, **about)
-    _yes(stage, visit, 87, ("rahman", "maya"))
+    yes(stage, visit, 87, ("rahman", "maya"))
     with stage.at(87, "20:10"):
         words = "Not the school trip. It is in May, so fine."
         answer_back(by=maya, person_id=person, visit_id=visit.pk, answer="partly", words=words)
@@ -128,16 +131,16 @@ def _summer(stage: Stage) -> None:
 def _next(stage: Stage) -> None:
     """The visit in two days: prepared by both, with one thing that her parents do not see."""
     person = stage.person("maya")
-    _planned(stage, "maya", 2, "10:20", ("rahman", "petra"), "")
-    first, *_others = [_put(stage, "maya", key, days, words) for key, days, words in told.NEXT]
-    _put(stage, "maya", "maya", 3, told.ALONE, kept=True)
+    planned(stage, "maya", 2, "10:20", ("rahman", "petra"), "")
+    first, *_others = [put(stage, "maya", key, days, words) for key, days, words in told.NEXT]
+    put(stage, "maya", "maya", 3, told.ALONE, kept=True)
     with stage.at(5, "17:20"):
         ask_first(by=stage.actor("maya"), person_id=person, item_id=first)
     with stage.at(4, "12:15"):
         move_item(by=stage.actor("rahman"), person_id=person, item_id=first, up=True)
     for key, days_ago in (("jonas", 2), ("rahman", 1)):
         with stage.at(days_ago, "20:30"):
-            by = _who(stage, key, "maya")
+            by = who(stage, key, "maya")
             agree_on_order(by=by, person_id=person, items=agenda_of(by, person).order)
 
 
@@ -145,14 +148,14 @@ def _day(stage: Stage) -> None:
     """Today at Riverside, by who of the story comes."""
     for one in told.DAY:
         clock, whose, team, about, family, clinic, agreed = one
-        _planned(stage, whose, 0, clock, team, about)
+        planned(stage, whose, 0, clock, team, about)
         for key, days_ago, words in (*family, *clinic):
-            _put(stage, whose, key, days_ago, words)
+            put(stage, whose, key, days_ago, words)
         if agreed:
             person = stage.person(whose)
             first = [*[key for key, _days, _words in family][:1], *[key for key, _days, _words in clinic][:1]]
             for days_ago, key in enumerate(reversed(first)):
-                by = _who(stage, key, whose)
+                by = who(stage, key, whose)
                 with stage.at(days_ago, "07:45"):
                     agree_on_order(by=by, person_id=person, items=agenda_of(by, person).order)
 

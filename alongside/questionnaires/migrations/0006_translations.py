@@ -20,7 +20,7 @@ def read(apps, schema) -> None:  # type: ignore[no-untyped-def]
 
 
 class Migration(migrations.Migration):
-    dependencies = [("questionnaires", "0004_waits")]
+    dependencies = [("questionnaires", "0005_shown")]
     operations = [
         migrations.AddField(
             "questionnaire", "translations",

@@ -15,10 +15,9 @@ from alongside.demo import clearing, workers
 from alongside.demo.charters import open_charters
 from alongside.demo.clock import as_of
 from alongside.demo.history.pen import COLUMNS
-from alongside.demo.history.planning import TABLES as PLANS
 from alongside.demo.loading import copy_in, loading, words_later
 from alongside.demo.peopling import bring_in_people
-from alongside.demo.register import Register, ekvik_register, riverbend_register
+from alongside.demo.register import TOGETHER, Register, ekvik_register, riverbend_register
 from alongside.demo.story import ekvik, riverbend, telling
 from alongside.demo.world import SCALES, Scale
 from alongside.people.actions.communities import open_community
@@ -120,10 +119,12 @@ def _bring_in(register: Register, story: Any, size: Scale, progress: Progress) -
 def _write_here(register: Register) -> int:
     """The entries of a small community, in the transaction that is open."""
     numbers = range(register.count)
-    rows = [row for number in numbers for row in register.rows(number)]
+    courses = {number: register.course(number) for number in numbers}
+    rows = [row for entries, _visits in courses.values() for row in entries]
     copy_in("record_entry", COLUMNS, rows)
-    for table, lines in register.plans(numbers).items():
-        copy_in(table, PLANS[table], lines)
+    told = {number: visits for number, (_entries, visits) in courses.items()}
+    for table, lines in register.together(told).items():
+        copy_in(table, TOGETHER[table], lines)
     with connection.cursor() as cursor:
         cursor.execute("SELECT sharing_compile(%s)", [[register.patient(number).id for number in numbers]])
     return len(rows)

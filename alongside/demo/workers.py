@@ -17,9 +17,9 @@ from uuid import UUID
 import psycopg
 from django.db import connection
 
+from alongside.demo.history.course import Visit
 from alongside.demo.history.pen import COLUMNS
-from alongside.demo.history.planning import TABLES as PLANS
-from alongside.demo.register import Register, riverbend_register
+from alongside.demo.register import TOGETHER, Register, riverbend_register
 from alongside.demo.world import Scale
 
 CHUNK = 100
@@ -101,15 +101,16 @@ def work(line: Connection, parameters: dict[str, Any], order: Order) -> None:
 def write_some(database: psycopg.Connection, register: Register, begin: int, end: int) -> int:
     """Write the entries of these patients and who sees them, in one transaction; how many entries it was."""
     count, persons = 0, []
+    told: dict[int, list[Visit]] = {}
     with database.transaction(), database.cursor() as cursor:
         with cursor.copy(f"COPY record_entry ({COLUMNS}) FROM STDIN") as copy:
             for number in range(begin, end):
                 persons.append(register.patient(number).id)
-                rows = register.rows(number)
+                rows, told[number] = register.course(number)
                 count += len(rows)
                 copy.write("".join(rows))
-        for table, lines in register.plans(range(begin, end)).items():
-            with cursor.copy(f"COPY {table} ({PLANS[table]}) FROM STDIN") as copy:
+        for table, lines in register.together(told).items():
+            with cursor.copy(f"COPY {table} ({TOGETHER[table]}) FROM STDIN") as copy:
                 copy.write("".join(lines))
         cursor.execute("SELECT sharing_compile(%s)", [persons])
     return count

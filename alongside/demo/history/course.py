@@ -41,6 +41,8 @@ class Visit:
     height: float
     weight: float
     first: bool
+    encounter: str = ""
+    """Under which id the register keeps it."""
 
     @property
     def quiet(self) -> bool:

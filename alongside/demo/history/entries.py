@@ -45,7 +45,7 @@ def _write_visit(pen: Pen, visit: Visit, begun: list[Course] | tuple[()], dice: 
     doctor, nurse = patient.doctor, patient.nurse
     by_doctor, by_nurse = author_columns(doctor, source), author_columns(nurse, source)
     start, later = moment(visit.day, visit.minute), moment(visit.day, visit.minute + 10)
-    id = pen.next_id()
+    id = visit.encounter = pen.next_id()
     links = f'{pen.subject},"encounter":{{"reference":"Encounter/{id}"}}'
     kind = (words.FIRST_VISIT if visit.first else words.VISIT)[pen.language]
     end = moment(visit.day, visit.minute + 25)

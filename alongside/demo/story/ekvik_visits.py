@@ -153,7 +153,7 @@ def _afterwards(stage: Stage, whose: str, visit: Visit, days: int) -> None:
 def _week_before(stage: Stage) -> None:
     """Elsa svarar på formuläret några dagar före besöket; det frågas av sig självt."""
     linnea, elsa = stage.actor("linnea"), stage.actor("elsa")
-    used = form_by_name(linnea, "how-i-have-been")
+    used = form_by_name(linnea, "HowIHaveBeen")
     if used is None:
         raise LookupError("the forms that come with the house are in use by now")
     with stage.at(60, "09:10"):

@@ -9,6 +9,7 @@ from uuid import UUID
 from alongside.contributions.actor import Actor
 from alongside.demo.chance import chance_of
 from alongside.demo.history.course import written
+from alongside.demo.story import returning
 from alongside.demo.story.stage import Stage
 from alongside.people.models import TeamMember
 from alongside.questionnaires.actions.answering import begin_answers
@@ -52,6 +53,7 @@ def play(stage: Stage) -> None:
     _as_dad_sees_it(stage, how)
     _at_visits(stage, visit)
     _waiting(stage, how, goals)
+    returning.play(stage, how)
 
 
 def in_swedish(stage: Stage, keeper: str) -> None:
@@ -110,12 +112,12 @@ def _at_visits(stage: Stage, form: Questionnaire) -> None:
         said = {"pain": "pain-1", "stools": 2, "night": False, "blood": "blood-0", "wellbeing": "wellbeing-1",
                 "belly": "belly-0", "cortisone": False, "pga": "quiet", "own-view": "own-mild"}  # fmt: skip
         answered(rahman, stage.person("maya"), form, _coded(form, said))
-    for number, person_id in enumerate(
-        seen.order_by("person_id").values_list("person_id", flat=True)[:VISITS]
-    ):
+    persons = list(seen.order_by("person_id").values_list("person_id", flat=True)[:VISITS])
+    places = chance_of("visit forms").sample(range(len(persons)), len(persons))
+    for number, (person_id, place) in enumerate(zip(persons, places, strict=True)):
         dice = chance_of("visit form", number)
         with stage.at(20 + 3 * number, "14:10"):
-            luck = (number * 7 % VISITS + 0.5) / VISITS
+            luck = (place + 0.5) / len(persons)
             answered(rahman, person_id, form, _coded(form, _as_in_the_network(dice, person_id, luck)))
 
 

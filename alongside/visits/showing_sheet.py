@@ -162,7 +162,7 @@ def every(days: int) -> str:
     if days > 330 and days % 365 < 6:
         return _("every %(years)s years") % {"years": round(days / 365)}
     if days > 25 and abs(months * 30.44 - days) < 3:
-        return ngettext("every month", "every %(months)s months", months) % {"months": months}
+        return ngettext("every month", "every %(n)s months", months) % {"n": months}
     return ngettext("every day", "every %(days)s days", days) % {"days": days}
 
 

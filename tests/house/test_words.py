@@ -35,6 +35,12 @@ def _key(message: object) -> str:
 
 def _messages() -> Iterator[tuple[str, str]]:
     """Every translatable string with the file that it stands in."""
+    for message, where in _whole_messages():
+        yield _key(message), where
+
+
+def _whole_messages() -> Iterator[tuple[object, str]]:
+    """The same, with the plural beside the singular."""
     for path in files(".py", ".jinja", under=("alongside", "config")):
         method = "python" if path.suffix == ".py" else "jinja2.ext:babel_extract"
         options = {} if path.suffix == ".py" else JINJA
@@ -42,7 +48,7 @@ def _messages() -> Iterator[tuple[str, str]]:
         for _line, message, _comments, _context in extract(
             method, content, keywords=KEYWORDS, options=options
         ):
-            yield _key(message), path.relative_to(ROOT).as_posix()
+            yield message, path.relative_to(ROOT).as_posix()
 
 
 @pytest.fixture(scope="module")
@@ -56,6 +62,16 @@ def test_strings_are_found():
     found = {message for message, _ in _messages()}
 
     assert {"Today", "Skip to main content", "What you gave, and what came of it"} <= found
+
+
+def test_one_singular_has_one_plural():
+    """Words are found by their singular: with two plurals, one of them would be told with the other's names."""
+    plurals: dict[str, set[str]] = {}
+    for message, _where in _whole_messages():
+        if isinstance(message, tuple):
+            plurals.setdefault(message[0], set()).add(message[1])
+
+    assert {one: sorted(many) for one, many in plurals.items() if len(many) > 1} == {}
 
 
 def test_every_string_has_its_swedish(swedish):

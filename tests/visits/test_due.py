@@ -87,3 +87,14 @@ def test_the_page_says_what_is_due_and_not_to_whom_results_are_closed(family, kn
         page = knocking(family.jonas).get(path).content.decode()
 
     assert "Calprotectin" not in page
+
+
+@pytest.mark.parametrize("days", [1, 7, 30, 91, 182, 365, 730])
+def test_a_rhythm_is_said_in_every_language(days):
+    from django.utils import translation
+
+    from alongside.visits.showing_sheet import every
+
+    for language in ("en", "sv"):
+        with translation.override(language):
+            assert "%" not in every(days)

@@ -157,7 +157,7 @@ def _changed(opened: Opened, found: Any, sheet: Sheet) -> dict[str, Any]:
         "measured": showing_sheet.measured(sheet, opened.person_id),
         "further": reverse("record:timeline", args=[opened.person_id]) if showing_sheet.goes_on(sheet) else "",
         "journal": showing_sheet.journal_words(sheet.journal, opened.name.split(" ")[0]),
-        "filled": showing_sheet.filled(sheet, opened.person_id),
+        "answered": showing_sheet.filled(sheet, opened.person_id),
         "dues": showing_sheet.due_lines(dues), "missing": showing_sheet.missing(dues),
         "on_paper": showing_sheet.ON_PAPER,
     }  # fmt: skip

@@ -2,7 +2,7 @@
 -- Each question has a plan of its own, made where it is first asked; row-level security judges every row.
 CREATE OR REPLACE FUNCTION governance_waits()
 RETURNS TABLE (kind text, person_id uuid, thing_id uuid, by_name text, words text, at timestamptz)
-LANGUAGE plpgsql STABLE SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
+LANGUAGE plpgsql STABLE ROWS 10 SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   me uuid := nullif(current_setting('alongside.person', true), '')::uuid;
   here uuid := nullif(current_setting('alongside.community', true), '')::uuid;
@@ -86,7 +86,7 @@ END $$;
 -- What of policies and wishes waits: to be read, to be looked at again, to be adopted; and what became of a wish.
 CREATE OR REPLACE FUNCTION governance_waits_library(me uuid, here uuid, today date)
 RETURNS TABLE (kind text, person_id uuid, thing_id uuid, by_name text, words text, at timestamptz)
-LANGUAGE plpgsql STABLE SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
+LANGUAGE plpgsql STABLE ROWS 10 SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
 BEGIN
   RETURN QUERY
   WITH holds AS MATERIALIZED (

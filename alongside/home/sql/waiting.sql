@@ -4,7 +4,7 @@
 -- audience: 0 for the person, 1 for caregivers, 2 for the care team. Row-level security judges every row.
 CREATE OR REPLACE FUNCTION home_waits(near uuid[], audiences smallint[])
 RETURNS TABLE (kind text, person_id uuid, thing_id uuid, by_name text, words text, at timestamptz)
-LANGUAGE plpgsql STABLE SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
+LANGUAGE plpgsql STABLE ROWS 10 SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   me uuid := nullif(current_setting('alongside.person', true), '')::uuid;
   account bigint := nullif(current_setting('alongside.account', true), '')::bigint;
@@ -68,7 +68,7 @@ END $$;
 -- What of sharing waits for a person or their caregivers: a birthday, a study, an answer to be given anew, who stays.
 CREATE OR REPLACE FUNCTION home_waits_growing(near uuid[], audiences smallint[], me uuid, today date)
 RETURNS TABLE (kind text, person_id uuid, thing_id uuid, by_name text, words text, at timestamptz)
-LANGUAGE plpgsql STABLE SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
+LANGUAGE plpgsql STABLE ROWS 10 SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
 BEGIN
   RETURN QUERY
   SELECT 'birthday', b.person_id, NULL::uuid, NULL::text, min(b.day)::text, min(b.told_at)

@@ -4,7 +4,8 @@
 -- shown a record as another sees it, it tells nothing.
 CREATE FUNCTION plans_waits()
 RETURNS TABLE (kind text, person_id uuid, goal_id uuid, by_name text, words text, at timestamptz)
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 12 SET search_path = public, pg_temp
+  SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   me uuid := nullif(current_setting('alongside.person', true), '')::uuid;
   seat uuid := nullif(current_setting('alongside.seat', true), '')::uuid;

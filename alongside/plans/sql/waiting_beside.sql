@@ -3,7 +3,7 @@
 -- the care team. What was asked is found by the person, by an index; row-level security judges every row.
 CREATE OR REPLACE FUNCTION plans_waits_beside(near uuid[], audiences smallint[])
 RETURNS TABLE (kind text, person_id uuid, thing_id uuid, by_name text, words text, at timestamptz)
-LANGUAGE plpgsql STABLE SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
+LANGUAGE plpgsql STABLE ROWS 10 SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   me uuid := nullif(current_setting('alongside.person', true), '')::uuid;
   today date := people_today();

@@ -4,7 +4,7 @@
 -- caregivers, 2 for the care team.
 CREATE OR REPLACE FUNCTION visits_waits(near uuid[], audiences smallint[])
 RETURNS TABLE (kind text, person_id uuid, thing_id uuid, by_name text, words text, at timestamptz)
-LANGUAGE plpgsql STABLE SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
+LANGUAGE plpgsql STABLE ROWS 10 SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   me uuid := nullif(current_setting('alongside.person', true), '')::uuid;
   seat uuid := nullif(current_setting('alongside.seat', true), '')::uuid;

@@ -22,8 +22,8 @@ def bind_address() -> str:
 
 
 def web(port: int) -> Part:
-    """The pages: two processes, few threads each, because the work is short."""
-    options = ["--interface", "wsgi", "--workers", "2", "--blocking-threads", "3", "--backpressure", "64"]
+    """The pages: two processes, two threads each: the work is short, and more only wait for one another."""
+    options = ["--interface", "wsgi", "--workers", "2", "--blocking-threads", "2", "--backpressure", "64"]
     options += ["--blocking-threads-idle-timeout", "600", "--backlog", "1024", "--respawn-failed-workers"]
     options += [
         "--no-ws",

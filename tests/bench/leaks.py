@@ -20,7 +20,8 @@ _HIDDEN = """
     SELECT p.id FROM people_person p WHERE p.community_id = (SELECT community_id FROM people_person WHERE id = %(me)s)
       AND p.id <> %(me)s AND NOT p.known_in_community
       AND NOT EXISTS (SELECT 1 FROM sharing_grant g WHERE g.seat_id = %(seat)s AND g.person_id = p.id)
-    ORDER BY (SELECT count(*) FROM record_entry e WHERE e.person_id = p.id) DESC LIMIT 20
+    ORDER BY (
+      SELECT count(*) FROM record_entry e WHERE e.person_id = p.id AND e.superseded_at IS NULL) DESC LIMIT 20
 """
 # A word of entries that this seat may not see, and of no others.
 _WORD = """

@@ -12,7 +12,8 @@ _PATIENTS = """
     SELECT p.id, p.account_id, s.id FROM people_person p
     JOIN people_seat s ON s.person_id = p.id AND s.role = 'patient'
     WHERE p.account_id IS NOT NULL
-    ORDER BY (SELECT count(*) FROM record_entry e WHERE e.person_id = p.id) DESC LIMIT %s
+    ORDER BY (
+      SELECT count(*) FROM record_entry e WHERE e.person_id = p.id AND e.superseded_at IS NULL) DESC LIMIT %s
 """
 _CLINICIANS = """
     SELECT s.person_id, p.account_id, s.id FROM people_seat s

@@ -19,6 +19,9 @@ SKIES: dict[int, Any] = {
 }  # fmt: skip
 EVERYBODY = frozenset({Audience.CAREGIVERS, Audience.TEAM, Audience.CENTER, Audience.NETWORK, Audience.STUDY})
 
+# Whose readers `sees_words` names: of the journal, and of who there is at all.
+SAID_OF = (Category.JOURNAL, Category.IDENTITY)
+
 
 def joined(names: Iterable[Any]) -> str:
     """Names in a row as one says them: "Mum, Dad and the care team"."""

@@ -23,7 +23,7 @@ from alongside.record.actions.journal_undo import take_back_day
 from alongside.record.forms.journal import DayForm, new_day_form
 from alongside.record.queries.drafts import followed_and_draft
 from alongside.record.queries.journal import days_among, journal_page
-from alongside.record.queries.journal_words import sees_words
+from alongside.record.queries.journal_words import SAID_OF, sees_words
 from alongside.record.views.journal_parts import asked, cards, two_weeks
 from alongside.record.writing import for_person, mask_of
 from alongside.sharing.actions.opening import Opened, open_record
@@ -82,7 +82,7 @@ def _save(request: Request, person_id: UUID, form: DayForm, here: str, *, drafte
     opened = open_record(by=request.actor, person_id=person_id, categories=JOURNAL, page="journal")
     by, new = _voice(request.actor, opened, form), form.new_day(drafted=drafted)
     entry = save_day(by=by, person_id=person_id, new=new, rights=opened.rights)
-    who = who_sees(request.actor, person_id)
+    who = who_sees(request.actor, person_id, SAID_OF)
     first = opened.name.split(" ")[0]
     told = sees_words(by, person_id, first, who, kept_from=mask_of(new.kept_from))
     undo = reverse("record:journal_take_back", args=[person_id, entry.origin_id])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -23,12 +24,18 @@ class Reader:
 WhoSees = dict[Category, tuple[Reader, ...]]
 
 
-def who_sees(by: Actor, person_id: UUID) -> WhoSees:
-    """For each category, who besides the person may read it now: caregivers by name, other audiences once.
+_WHO = "SELECT category, audience, name, relation FROM sharing_who_sees(%s::uuid)"
+_WHO_OF = f"{_WHO} WHERE category = ANY (%s::smallint[])"
+
+
+def who_sees(by: Actor, person_id: UUID, of: Iterable[Category] = ()) -> WhoSees:
+    """For each category, or for those named, who besides the person may read it now: caregivers by name, other
+    audiences once.
 
     Answered to the person, to their caregivers and to the care team; to others it is empty. One query.
     """
-    rows = ask("SELECT category, audience, name, relation FROM sharing_who_sees(%s::uuid)", [person_id])
+    named = [int(one) for one in of]
+    rows = ask(_WHO_OF, [person_id, named]) if named else ask(_WHO, [person_id])
     seen: dict[Category, list[Reader]] = defaultdict(list)
     for category, audience, name, relation in rows:
         seen[Category(category)].append(Reader(Audience(audience), name or "", relation or ""))

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.forms.boundfield import BoundField
 from django.utils.translation import gettext_lazy as _
 
 _CSS = {"select": "nhsuk-select", "textarea": "nhsuk-textarea"}
 _DJANGOS_ROWS = "10"
 _FILES = ("file", "clearablefile", "image")
+_FIRST_DAY, _LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)
+_NO_DAY = _("Write a day that there is: year, month, day, such as 2026-11-24.")
 _DOES_NOT_FIT: tuple[tuple[type[forms.Field], dict[str, Any]], ...] = (
     (forms.CharField, {"max_length": _("Write at most %(limit_value)d characters. It is %(show_value)d now.")}),
     (forms.EmailField, {"invalid": _("Write a mail address, such as maya@example.org.")}),
@@ -18,7 +22,7 @@ _DOES_NOT_FIT: tuple[tuple[type[forms.Field], dict[str, Any]], ...] = (
         "invalid": _("Write a whole number."), "min_value": _("Write %(limit_value)s or more."),
         "max_value": _("Write %(limit_value)s or less."),
     }),
-    (forms.DateField, {"invalid": _("Write a day that there is: year, month, day, such as 2026-11-24.")}),
+    (forms.DateField, {"invalid": _NO_DAY}),
     (forms.ChoiceField, {"invalid_choice": _("Choose one of these.")}),
     (forms.MultipleChoiceField, {"invalid_choice": _("Choose some of these.")}),
 )  # fmt: skip
@@ -39,7 +43,15 @@ class PlainForm(forms.Form):
         super().full_clean()
 
 
+def _in_our_time(day: date) -> None:
+    """A day far from anybody's life was mistyped, and the calendar's last day has no day after it."""
+    if not _FIRST_DAY <= day <= _LAST_DAY:
+        raise ValidationError(_NO_DAY, code="invalid")
+
+
 def _speak(field: forms.Field) -> None:
+    if isinstance(field, forms.DateField) and _in_our_time not in field.validators:
+        field.validators.append(_in_our_time)
     choose = isinstance(field, forms.ChoiceField | forms.DateField | forms.FileField)
     told: dict[str, Any] = {"required": _("Choose something here.") if choose else _("Write something here.")}
     for kind, more in _DOES_NOT_FIT:

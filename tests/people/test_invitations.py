@@ -53,6 +53,44 @@ def test_a_mother_is_invited_and_comes_in(world, client, as_web):
     assert mail.outbox[0].to == ["eva@example.org"]
 
 
+def test_maya_takes_back_whom_she_invited_where_she_invited_them(world, client, as_web):
+    from django.test import Client
+
+    page, aunt = f"/people/{world.maya.id}/caregivers/", Client()
+    signed_in(client, world, "maya")
+    said = {"name": "Aunt Ida", "email": "ida@example.org", "relation": "aunt"}
+    with as_web():
+        sent = client.post(page, said | {"last_day": "2199-12-31"})
+        waits = client.get(page).content.decode()
+        back = client.post(re.search(r"/me/invitations/[^/]+/withdraw/", waits).group())
+        after = client.get(page).content.decode()
+        opened = aunt.get(link())
+
+    assert (sent.status_code, back.status_code, back["Location"]) == (302, 302, page)
+    assert "<b>Aunt Ida</b>, aunt" in waits and "Waits until" in waits
+    assert "Taken back. Its link opens nothing any more." in after and "Aunt Ida" not in after
+    assert opened.status_code == 410
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("2001-01-01", "Choose a last day that is not over."),
+        ("9999-12-31", "Write a day that there is"),
+        ("0001-01-01", "Write a day that there is"),
+    ],
+)
+def test_nobody_is_invited_until_a_day_that_is_over_or_never_comes(world, client, as_web, day, said):
+    signed_in(client, world, "maya")
+    aunt = {"name": "Aunt Ida", "email": "ida@example.org", "relation": "aunt", "last_day": day}
+    with as_web():
+        answer = client.post(f"/people/{world.maya.id}/caregivers/", aunt)
+
+    assert answer.status_code == 422
+    assert said in answer.content.decode()
+    assert not mail.outbox
+
+
 def test_a_patient_is_invited_to_the_center(world, client, as_web):
     from django.test import Client
 

@@ -29,6 +29,8 @@ class ManyForm(PlainForm):
         ("line", "123456", "Write at most 5 characters. It is 6 now."),
         ("day", "", "Choose something here."),
         ("day", "31.2.", "Write a day that there is: year, month, day, such as 2026-11-24."),
+        ("day", "0001-01-01", "Write a day that there is: year, month, day, such as 2026-11-24."),
+        ("day", "9999-12-31", "Write a day that there is: year, month, day, such as 2026-11-24."),
         ("number", "x", "Write a whole number."),
         ("number", "1", "Write 2 or more."),
         ("number", "5", "Write 4 or less."),

@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from alongside.kit.terms import Role
+from alongside.people.forms.days import not_over
 from alongside.people.models import Organization
 from alongside.people.roles import ROLE_WORDS
 from alongside.ui.fields import DayInput, PlainForm
@@ -79,7 +80,7 @@ class SeatForm(PlainForm):
         required=False,
     )  # fmt: skip
     last_day = forms.DateField(
-        label=_("Until"), help_text=_("The last day."), widget=DayInput, required=False
+        label=_("Until"), help_text=_("The last day."), widget=DayInput, required=False, validators=[not_over]
     )
 
     def __init__(

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from alongside.people.forms.days import not_over
 from alongside.people.scopes import category_choices
 from alongside.ui.fields import DayInput, PlainForm
 
@@ -36,7 +37,7 @@ class CaregiverForm(PlainForm):
     )  # fmt: skip
     may_choose = forms.BooleanField(label=_("May choose who sees what"), required=False)
     last_day = forms.DateField(
-        label=_("Until"), help_text=_("The last day."), widget=DayInput, required=False
+        label=_("Until"), help_text=_("The last day."), widget=DayInput, required=False, validators=[not_over]
     )
 
 

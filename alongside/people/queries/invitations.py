@@ -6,11 +6,12 @@ import hashlib
 from uuid import UUID
 
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from alongside.contributions.actor import Actor
 from alongside.kit.verdict import Refused
 from alongside.people.made import tell
-from alongside.people.models import Invitation
+from alongside.people.models import Invitation, Person
 
 
 def invitations_of(by: Actor) -> QuerySet[Invitation]:
@@ -19,6 +20,13 @@ def invitations_of(by: Actor) -> QuerySet[Invitation]:
         Invitation.objects.filter(invited_by=by.person_id, community=by.community_id)
         .select_related("organization", "cares_for").order_by("-sent_at")
     )  # fmt: skip
+
+
+def waiting_to_care_for(by: Actor, person: Person) -> QuerySet[Invitation]:
+    """Whom the actor invited to be a caregiver of this person, while the link still opens something."""
+    return invitations_of(by).filter(
+        cares_for=person, accepted_at=None, withdrawn_at=None, expires_at__gt=timezone.now()
+    )
 
 
 def my_invitation(by: Actor, invitation_id: UUID) -> Invitation:

@@ -97,9 +97,12 @@ def _state(invitation: Any) -> str:
 @require_POST
 def withdraw(request: Request, invitation_id: UUID) -> HttpResponse:
     """Take an invitation back."""
-    withdraw_invitation(by=request.actor, invitation=my_invitation(request.actor, invitation_id))
+    by = request.actor
+    taken = withdraw_invitation(by=by, invitation=my_invitation(by, invitation_id))
     messages.success(request, _("Taken back. Its link opens nothing any more."))
-    return redirect("people:invitations")
+    if may_invite_at_all(by) or taken.cares_for_id is None:
+        return redirect("people:invitations")
+    return redirect("people:caregivers", taken.cares_for_id)
 
 
 @open_to_all

@@ -18,6 +18,7 @@ from alongside.people.actions.invitations import NewInvitation
 from alongside.people.actions.teams import join_team, leave_team
 from alongside.people.forms.near import CaregiverForm, TeamForm
 from alongside.people.opened import opened
+from alongside.people.queries.invitations import waiting_to_care_for
 from alongside.people.queries.persons import person_i_see, seats_of, whole_person
 from alongside.people.queries.relations import (
     caregiver_relation,
@@ -70,6 +71,7 @@ def caregivers(request: Request, person_id: UUID) -> HttpResponse:
         "form": form,
         "person": found,
         "caregivers": caregivers_of(request.actor, found),
+        "waiting": waiting_to_care_for(request.actor, found),
         "may_renew": request.actor.person_id == found.id,
         "scope_words": scope_words,
     }

@@ -89,6 +89,8 @@ class DayForm(forms.Form):
         day: date | None = self.cleaned_data.get("other_day")
         if day and day > self._today():
             raise forms.ValidationError(_("That day has not come yet. Choose one that has been."))
+        if day and day.year < 1900:
+            raise forms.ValidationError(_("Write a day that there is: year, month, day, such as 2026-11-24."))
         return day
 
     def clean(self) -> dict[str, Any]:

@@ -129,6 +129,14 @@ def test_what_is_no_picture_is_no_photo(family: Family, visit):
     assert "That is not a picture." in answer.content.decode()
 
 
+@pytest.mark.parametrize("day", ["0001-01-01", "1066-10-14"])
+def test_a_day_before_anybodys_time_was_mistyped(family: Family, visit, day):
+    answer = send(visit(family.maya), family, day="3", when="other", other_day=day)
+    assert answer.status_code == 422
+    assert "Write a day that there is" in answer.content.decode()
+    assert Entry.objects.count() == 0
+
+
 def test_three_taps_on_today_leave_a_draft_that_waits(family: Family, visit):
     send(visit(family.maya), family, act="draft", words="I wanted to")
     client = visit(family.maya)

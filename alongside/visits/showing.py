@@ -171,7 +171,7 @@ def sees_words(by: Actor, name: str, person_id: UUID, readers: Iterable[tuple[in
     among = [
         reader
         for category, reader in readers
-        if category == Category.PLAN and reader.audience <= Audience.TEAM
+        if category == Category.PLAN and reader.audience != Audience.STUDY
     ]
     first = _("You") if by.person_id == person_id else name
     others = [one for one in readers_words(by, person_id, among) if one != short_name(by.name)]

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
+from alongside.kit.terms import Category
+from alongside.record.actions.entries import write_entry
+from alongside.record.writing import NewEntry
 from alongside.visits.actions.agenda import add_item
 from alongside.visits.actions.talk import write_line
 from alongside.visits.actions.visits import begin_visit, end_visit
@@ -42,8 +47,20 @@ def test_from_today_one_goes_back_to_today_and_nowhere_else(family, knocking, as
     with as_web():
         home = client.post(path, {"words": "One", "next": "/"})
         away = client.post(path, {"words": "Two", "next": "https://elsewhere.example/"})
+        nowhere = client.post(path, {"words": "Three", "next": "zz"})
 
-    assert (home["Location"], away["Location"]) == ("/", path)
+    assert (home["Location"], away["Location"], nowhere["Location"]) == ("/", path, path)
+
+
+def test_whoever_reads_the_agenda_and_the_visit_is_named_on_it(family, knocking, as_web):
+    visit = a_visit(family)
+    for path in (f"/people/{family.of}/visits/agenda/", f"/people/{family.of}/visits/{visit.pk}/"):
+        with as_web():
+            told = knocking(family.maya).get(path).content.decode()
+            read = knocking(family.petra).get(path)  # of the center, and not in the team
+
+        assert read.status_code == 200
+        assert "your care team and other staff at your center see this" in told, path
 
 
 @pytest.mark.parametrize("who", ["maya", "jonas", "amina"])
@@ -204,6 +221,22 @@ def test_the_page_says_why_a_visit_in_the_past_is_not_planned_and_keeps_what_was
     assert (answer.status_code, Visit.objects.count()) == (422, 0)
     assert "This time has passed. Plan the visit for a time to come" in page
     assert "Levels" in page
+
+
+def test_what_was_filled_in_since_stands_on_the_page_by_its_title(family, knocking, as_web):
+    before = held(family)
+    Visit.objects.filter(pk=before.pk).update(ended_at=timezone.now() - timedelta(days=30))
+    filled_in = NewEntry(
+        kind="QuestionnaireResponse", category=Category.QUESTIONNAIRES, title="How I have been", words="Fine.",
+        true_at=timezone.now() - timedelta(hours=1), body={"item": []},
+    )  # fmt: skip
+    entry = write_entry(by=family.maya, person_id=family.of, new=filled_in)
+    visit = a_visit(family)
+    with as_web():
+        page = knocking(family.maya).get(f"/people/{family.of}/visits/{visit.pk}/").content.decode()
+
+    assert re.search(rf'href="[^"]*{entry.origin_id}/">How I have been</a>', page)
+    assert "object at" not in page
 
 
 def filled_buttons(page):

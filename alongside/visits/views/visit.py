@@ -55,7 +55,7 @@ def visit(request: Request, person_id: UUID, visit_id: UUID) -> HttpResponse:
     context = about(opened) | _head(request, opened, found, sheet) | _talk(request, opened, found, sheet)
     context |= _changed(opened, found, sheet) | after_context(request, opened, found, sheet)
     context |= _planned(request, opened, found, sheet, plan, context)
-    context["filled"] = _filled(context)
+    context["fills"] = _fills(context)
     response = show(request, "visits/visit.jinja", context)
     if context["live"]:
         may_connect(request, response)
@@ -68,7 +68,7 @@ def _plan(request: Request, opened: Opened, until: datetime | None = None) -> Pl
     return plan_at_visit(request.actor, opened.person_id, until)
 
 
-def _filled(context: dict[str, Any]) -> str:
+def _fills(context: dict[str, Any]) -> str:
     """Which button of the page is filled: the one act that comes next; all others are outlined."""
     says = len(context["wordings"]) == 1 and context["may_say_yes"] and not context["wordings"][0]["mine"]
     order = {

@@ -64,6 +64,8 @@ def test_three_members_choose_adapt_and_agree(town, come_in):
     edit = siri.post("/charter/begin/choose/", template="families").headers["Location"]
     siri.post(edit, **fields(siri.words(edit)) | {"a-words": "We are families of the north."})
     draft = CharterVersion.objects.get(community=town.community, in_force_from=None)
+    read = siri.words(f"/charter/versions/{draft.number}/")
+    assert "Go on to your first charter" in read and "Begin a motion with this draft" not in read
 
     # She asks; the two whom she invited find it on their Today; each of the three says yes
     siri.post(f"/charter/begin/{draft.pk}/ask/")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.db import ProgrammingError, connection, transaction
@@ -164,6 +165,28 @@ def test_a_late_review_and_a_late_answer_are_marked(family, asked, access, counc
 
     assert all("Late" in page for page in pages)
     assert "asks about a look" in today and "To review" in today
+
+
+def test_what_waits_comes_first_and_what_was_reviewed_after_it_the_latest_first(
+    family, access, council, looking
+):
+    _body, sara = council
+    older = _long_ago(access, days=9)
+    oldest = _long_ago(access, days=20)
+    with looking(sara):
+        for one in (oldest, older):
+            review_emergency(by=sara, emergency_id=one.pk, understandable=True, words="Fine.")
+        assert [one.access.pk for one in emergencies(sara)] == [access.pk, older.pk, oldest.pk]
+
+
+def _long_ago(access: EmergencyAccess, *, days: int) -> EmergencyAccess:
+    """Another one like it, begun so many days before."""
+    first, back = access.pk, timedelta(days=days)
+    other = EmergencyAccess.objects.get(pk=first)
+    other.pk = uuid4()
+    other.save(force_insert=True)
+    EmergencyAccess.objects.filter(pk=other.pk).update(starts=access.starts - back, ends=access.ends - back)
+    return other
 
 
 def test_nobody_reviews_their_own_access_or_without_a_seat(family, access, council, looking):

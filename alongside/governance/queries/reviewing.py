@@ -64,9 +64,10 @@ def is_late(by: Actor, due: date, done: bool) -> bool:
 
 
 def emergencies(by: Actor) -> list[Reviewed]:
-    """Every emergency access that the actor may know of, those to review first."""
-    found = list(EmergencyAccess.objects.order_by("-starts")[:FEW])
-    return sorted(_with_reviews(by, found), key=lambda one: (one.review is not None, one.access.review_by))
+    """Every emergency access that the actor may know of: those to review first, by the day owed; then the latest."""
+    found = _with_reviews(by, EmergencyAccess.objects.order_by("-starts")[:FEW])
+    waits = sorted((one for one in found if one.review is None), key=lambda one: one.access.review_by)
+    return waits + [one for one in found if one.review is not None]
 
 
 def one_emergency_reviewed(by: Actor, emergency_id: UUID) -> Reviewed:

@@ -86,6 +86,7 @@ def version(request: Request, number: int) -> HttpResponse:
         "version": version_facts(by, one), "doc": document(draft), "motions": motions_of_version(by, one.pk),
         "before": None, "weighed": one.weighed_at, "can_count": one.in_force_from is None and one.ratified_at is None,
     }  # fmt: skip
+    context["beginning"] = context["version"]["mine"] and _beginning(by)
     if before is not None:
         context |= {"before": version_facts(by, before), "diff": difference(old[0], draft)}
         if one.in_force_from is None:

@@ -115,9 +115,9 @@ def _leave_receipts(by: Actor, told: list[Told], waits: list[Waiting], journal_o
 
 def _greeting(by: Actor) -> dict[str, str]:
     hour, first = words.now().hour, _first_name(by.name)
-    if 4 <= hour < 11:
+    if 4 <= hour < 12:
         said = _("Good morning, %(name)s")
-    elif 11 <= hour < 18:
+    elif 12 <= hour < 18:
         said = _("Good afternoon, %(name)s")
     elif hour >= 18:
         said = _("Good evening, %(name)s")

@@ -54,4 +54,5 @@ def about(opened: Opened) -> dict[str, Any]:
 def after(request: Request, default: str) -> str:
     """Where one goes on: to the page of this house that the form came from, where it says so."""
     told = request.POST.get("next", "")
-    return told if told.startswith("/") and url_has_allowed_host_and_scheme(told, allowed_hosts=None) else default
+    here = told.startswith("/") and url_has_allowed_host_and_scheme(told, allowed_hosts=None)
+    return told if here else default

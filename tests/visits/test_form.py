@@ -77,7 +77,10 @@ def test_it_is_scored_and_stands_in_the_record_once(family, knocking, as_web, un
     ]
     with as_web():
         page = knocking(family.maya).get(f"/people/{family.of}/visits/{under_way.pk}/").content.decode()
-    assert "46.2" in page  # among what changed, for the girl and her doctor alike
+    assert f"/questionnaires/answers/{entry.origin_id}/" in page[page.index('id="ch"') :]
+    assert "built-in" not in page
+    changed = page[page.index('id="ch"') :]
+    assert "46.2" in changed  # among what changed, for the girl and her doctor alike
 
 
 def test_the_summary_says_that_it_was_filled_in(family, knocking, as_web, under_way, visit_form):

@@ -1,0 +1,59 @@
+"""Hiding small numbers, so that none can be worked out from what is shown.
+
+A **group** is one row of counts that add up within it: how many were counted, how many of them met, how many did not.
+A **table** is a total and its groups, into which the people of the total are divided. What is published of one moment
+is a set of tables of the same total (by center, by age, by sex ...), each divided in one way only, and never in two.
+
+1. A group is hidden whole where any of its counts is at most the threshold. Nobody in it at all is no count: zero
+   people are zero.
+2. What is hidden in a table is known together: the total without what is shown. So where one group is hidden, or where
+   all that is hidden is at most the threshold in any count, the smallest group that is shown is hidden, too, and so on.
+3. Where the total itself is hidden, all is hidden.
+
+Then every hidden count belongs to a sum of two hidden counts or more, which itself is over the threshold, and
+nothing else is known of it: the tables share nothing but their total.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+Key = TypeVar("Key", bound=Hashable)
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How many were counted, and how many of them met."""
+
+    counted: int
+    met: int
+
+    @property
+    def parts(self) -> tuple[int, int, int]:
+        """Every count that the two tell."""
+        return self.counted, self.met, self.counted - self.met
+
+    def is_small(self, threshold: int) -> bool:
+        """Whether any of its counts is too small to show."""
+        return min(self.parts) <= threshold
+
+
+def hidden(total: Counts, groups: Mapping[Key, Counts], threshold: int) -> frozenset[Key]:
+    """The groups of a table that are not shown."""
+    if total.is_small(threshold):
+        return frozenset(groups)
+    there = {key: one for key, one in groups.items() if one.counted}
+    gone = {key for key, one in there.items() if one.is_small(threshold)}
+    while gone and (len(gone) < 2 or _together(there[key] for key in gone).is_small(threshold)):
+        left = [key for key in there if key not in gone]
+        if not left:
+            break
+        gone.add(min(left, key=lambda key: (there[key].counted, there[key].met, repr(key))))
+    return frozenset(gone)
+
+
+def _together(some: Iterable[Counts]) -> Counts:
+    found = list(some)
+    return Counts(sum(one.counted for one in found), sum(one.met for one in found))

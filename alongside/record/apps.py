@@ -7,13 +7,16 @@ class RecordConfig(AppConfig):
     label = "record"
 
     def ready(self) -> None:
-        """Tell sharing how many entries a choice reaches, what is held, and which pages others can be shown."""
+        """Tell sharing what a choice reaches, what is held and what can be shown; and what can be counted."""
+        from alongside.record.countable import give  # noqa: PLC0415
+        from alongside.record.facts import FACTS  # noqa: PLC0415
         from alongside.record.queries.counted import entries_of  # noqa: PLC0415 - models are there only now
         from alongside.record.showable import PAGES  # noqa: PLC0415
         from alongside.record.showing_waits import waits  # noqa: PLC0415
         from alongside.sharing.holdings import on_count, on_waits  # noqa: PLC0415
         from alongside.sharing.shown import showable  # noqa: PLC0415
 
+        give(FACTS)
         on_count(entries_of)
         on_waits(waits)
         showable(*PAGES, begins=_("Record"))

@@ -14,9 +14,10 @@ from alongside.record.models.imports import (
     SetAside,
 )
 from alongside.record.models.own import Draft, Followed
+from alongside.record.models.touched import Touched
 
 __all__ = [
     "Comment", "Dispute", "Draft", "Entry", "File", "Followed", "Handover", "HandoverAgreed", "HandoverReady",
     "HandoverWords", "Hold", "ImportRun", "ImportSource", "ImportWaiting",
-    "ImportedPatient", "PatientKey", "Reference", "SetAside",
+    "ImportedPatient", "PatientKey", "Reference", "SetAside", "Touched",
 ]  # fmt: skip

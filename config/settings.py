@@ -32,6 +32,8 @@ ALONGSIDE_LIVE_PORT = read_port("ALONGSIDE_LIVE_PORT", ALONGSIDE_PORT + 1)
 ALONGSIDE_LIVE_URL = os.environ.get("ALONGSIDE_LIVE_URL", "")
 ALONGSIDE_ROLE = os.environ.get("ALONGSIDE_ROLE", "web")
 ALONGSIDE_MAX_FILE_BYTES = read_number("ALONGSIDE_MAX_FILE_BYTES", 10 * 1024 * 1024)
+# Where numbers are counted: in the worker, by DuckDB; or on a cluster, such as spark://host:7077.
+ALONGSIDE_ANALYTICS = read_text("ALONGSIDE_ANALYTICS")
 
 SECRET_KEY = os.environ.get("ALONGSIDE_SECRET_KEY") or secret("secret.key")
 ALONGSIDE_LEDGER_KEY = secret("ledger.key").encode()
@@ -50,6 +52,7 @@ INSTALLED_APPS = [
     "alongside.sharing",
     "alongside.conversation",
     "alongside.record",
+    "alongside.registry",
     "alongside.plans",
     "alongside.questionnaires",
     "alongside.visits",

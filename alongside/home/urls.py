@@ -8,7 +8,6 @@ app_name = "home"
 urlpatterns = [
     path("", today.today, name="today"),
     path("search/", search.search, name="search"),
-    path("numbers/", places.numbers, name="numbers"),
     path("together/", places.together, name="together"),
     path("help/", places.help_page, name="help"),
 ]

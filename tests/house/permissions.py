@@ -18,8 +18,8 @@ home:today                     GET   spppppppr
 home:today                     POST  spppppppr
 home:search                    GET   spppppppr
 home:search                    POST  spppppppr
-home:numbers                   GET   spppppppr
-home:numbers                   POST  spppppppr
+registry:numbers               GET   spppppppr
+registry:measure               GET   spnpppppr
 home:together                  GET   spppppppr
 home:together                  POST  spppppppr
 home:help                      GET   ppppppppp

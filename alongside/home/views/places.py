@@ -16,21 +16,6 @@ from alongside.people.request import Request
 from alongside.ui.show import show
 
 
-def numbers(request: Request) -> HttpResponse:
-    """Measures of the whole community will be here."""
-    context = {
-        "title": _("Numbers"),
-        "lead": _("How all of us are doing, the same for everyone, with how sure we are."),
-        "will": [
-            _("How many are well, month by month, at each center and together."),
-            _("What was missing in the numbers, said beside them."),
-            _("Whether I am in a number, and what it says of me."),
-        ],
-        "today": _own_links(request, first=_("See my own values as charts")),
-    }
-    return show(request, "ui/later.jinja", context)
-
-
 def together(request: Request) -> HttpResponse:
     """Joint work will be here."""
     context = {
@@ -51,18 +36,6 @@ def together(request: Request) -> HttpResponse:
         ],
     }  # fmt: skip
     return show(request, "ui/later.jinja", context)
-
-
-def _own_links(request: Request, first: str = "") -> list[tuple[str, str, str]]:
-    by = request.actor
-    if by.role in (Role.PATIENT, Role.CAREGIVER):
-        journal = (_("My journal") if by.role == Role.PATIENT else _("The journal"), reverse("record:my_journal"),
-                   _("Follow what you want to see change."))  # fmt: skip
-        record = (first or _("The record"), reverse("record:whose"), _("A value opens its chart over time."))
-        return [record, journal] if first else [journal, record]
-    if by.role == Role.CLINICIAN:
-        return [(_("My patients"), reverse("record:whose"), _("A value opens its chart over time."))]
-    return [(_("Who is here"), reverse("people:directory"), _("People by what they know."))]
 
 
 @open_to_all

@@ -1,0 +1,49 @@
+"""Bringing a community's numbers up to this moment: the snapshot, then every measure."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from alongside.contributions.actor import program
+from alongside.people.models import Community, Enrolment
+from alongside.registry.actions.measures import offer_measure
+from alongside.registry.models import Counting, Measure
+from alongside.registry.publishing import publish
+from alongside.registry.shipped import SHIPPED
+from alongside.registry.snapshot.keeping import keep_up
+from alongside.registry.snapshot.manifest import folder_of, read
+
+
+def count_all() -> None:
+    """Every community in which somebody is enrolled at a center."""
+    here = Enrolment.objects.order_by().values("person__community")
+    for community_id in Community.objects.filter(pk__in=here).order_by("pk").values_list("pk", flat=True):
+        count_on(community_id)
+
+
+def count_on(community_id: UUID) -> bool:
+    """Bring one community's numbers up to this moment; whether anything was counted."""
+    bring_along(community_id)
+    kept = keep_up(community_id)
+    if kept is not None:
+        publish(kept[0], community_id, kept[1])
+        return True
+    standing = read(folder_of(community_id))
+    if standing is None or _is_published(community_id, standing.moment):
+        return False
+    publish(standing, community_id, None)
+    return True
+
+
+def bring_along(community_id: UUID) -> None:
+    """The measures that ship and are not here yet."""
+    there = set(Measure.objects.filter(community=community_id).values_list("key", flat=True))
+    for one in SHIPPED:
+        if one.key not in there:
+            offer_measure(by=program(community_id=community_id), one=one)
+
+
+def _is_published(community_id: UUID, moment: datetime) -> bool:
+    """Whether the numbers are those of that moment: a process that was killed may have left them behind."""
+    return Counting.objects.filter(community=community_id, moment=moment).exists()

@@ -1,0 +1,155 @@
+"""Publishing numbers: counted from the snapshot, small ones hidden, put where every page reads them; all at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from alongside.kit.small_numbers import Counts, hidden
+from alongside.record.countable import kinds
+from alongside.registry.measuring.adding import ALL, BY, Track, Tracks, added_up, questions
+from alongside.registry.measuring.definition import Definition, Kind, from_kept
+from alongside.registry.measuring.engines import Engine, engine_for
+from alongside.registry.measuring.naming import month_of
+from alongside.registry.models import Counting, MeasureVersion, Member, Published
+from alongside.registry.snapshot.manifest import Manifest, folder_of
+from alongside.registry.used import in_use
+from alongside.sharing.models import CharterVersion
+
+MONTHS = 120
+SMALL = 7
+
+
+@dataclass(frozen=True)
+class Counted:
+    """A measure as it was counted, before anything is hidden: its lines, how much happened, who was left out."""
+
+    lines: Tracks
+    amounts: Tracks
+    left_out: tuple[int, ...]
+
+
+def count(engine: Engine, one: Definition, today: date, everyone: Tracks, months: int = MONTHS) -> Counted:
+    """Count one measure, month by month, for as many months up to today."""
+    last = month_of(today)
+    first = last - months + 1
+    nobody = (0,) * months
+    found = {name: engine.rows(name, one) for name in questions(one)}
+    if one.kind == Kind.RATE:
+        people = added_up(found["people"], first, last, running=False)
+        enrolled = added_up(found["enrolled"], first, last, running=True)
+        lines = {
+            key: Track(line.counted, people[key].counted if key in people else nobody)
+            for key, line in enrolled.items()
+        }
+        return Counted(lines, people, nobody)
+    running = "stays" in found
+    lines = added_up(found["stays" if running else "months"], first, last, running=running)
+    there = everyone[ALL].counted if ALL in everyone else nobody
+    mine = lines[ALL].counted if ALL in lines else nobody
+    out = tuple(all_ - some for all_, some in zip(there, mine, strict=True)) if running else nobody
+    return Counted(lines, {}, out)
+
+
+def shown(
+    counted: Counted, threshold: int
+) -> dict[tuple[str, int], tuple[list[int | None], list[int | None]]]:
+    """What may be shown of each line: counted and met, month by month, nothing where it is hidden."""
+    total = counted.lines.get(ALL)
+    if total is None:
+        return {}
+    found: dict[tuple[str, int], tuple[list[int | None], list[int | None]]] = {
+        key: (list(line.counted), list(line.met)) for key, line in counted.lines.items()
+    }
+    for month in range(len(total.counted)):
+        whole = Counts(total.counted[month], total.met[month])
+        gone = {ALL} if whole.is_small(threshold) else set()
+        for by in BY:
+            groups = {
+                key: Counts(line.counted[month], line.met[month])
+                for key, line in counted.lines.items()
+                if key[0] == by
+            }
+            gone |= hidden(whole, groups, threshold)
+        for key in gone:
+            found[key][0][month] = found[key][1][month] = None
+    return found
+
+
+def publish(manifest: Manifest, community_id: UUID, only: Sequence[UUID] | None) -> None:
+    """Count every measure in use and put its numbers where pages read them, in one transaction."""
+    from alongside.registry.standing import put_standings  # noqa: PLC0415 - it counts, too
+
+    versions = in_use(community_id)
+    charter = CharterVersion.objects.filter(community=community_id, number=manifest.charter).first()
+    threshold = charter.small_number if charter else SMALL
+    with (
+        engine_for(manifest, folder_of(community_id), settings.ALONGSIDE_ANALYTICS) as engine,
+        transaction.atomic(),
+    ):
+        last = month_of(manifest.day)
+        rows = engine.rows("enrolled")
+        everyone = added_up(rows, last - MONTHS + 1, last, running=True)
+        numbers = None if only is None else _numbers(only)
+        for version in versions:
+            one = from_kept(version.definition)
+            if set(one.facts) <= set(manifest.files):
+                _put(version, community_id, manifest, count(engine, one, manifest.day, everyone), threshold)
+                put_standings(engine, version, one, manifest, numbers)
+        _put_counting(manifest, community_id)
+
+
+def _numbers(only: Iterable[UUID]) -> list[int]:
+    return list(Member.objects.filter(person_id__in=list(only)).values_list("number", flat=True))
+
+
+def _put(
+    version: MeasureVersion, community_id: UUID, manifest: Manifest, counted: Counted, threshold: int
+) -> None:
+    first = month_of(manifest.day) - MONTHS + 1
+    there = {(one.by, one.key): one for one in Published.objects.filter(version=version)}
+    made = []
+    for (by, key), (of, met) in shown(counted, threshold).items():
+        amounts = counted.amounts.get((by, key))
+        row = Published(
+            community_id=community_id, version=version, by=by, key=_key(by, key, manifest), first_month=first,
+            counted=of, met=met,
+            amount=[None if some is None else amounts.met[month] if amounts else 0 for month, some in enumerate(of)]
+            if counted.amounts else [],
+            left_out=[one if one > threshold else None for one in counted.left_out] if (by, key) == ALL else [],
+        )  # fmt: skip
+        made.append(row)
+    same = {(one.by, one.key) for one in made if _is_same(one, there.get((one.by, one.key)))}
+    Published.objects.filter(version=version).exclude(pk__in=[there[key].pk for key in same]).delete()
+    Published.objects.bulk_create([one for one in made if (one.by, one.key) not in same])
+
+
+def _is_same(one: Published, other: Published | None) -> bool:
+    fields = ("first_month", "counted", "met", "amount", "left_out")
+    return other is not None and all(getattr(one, name) == getattr(other, name) for name in fields)
+
+
+def _key(by: str, key: int, manifest: Manifest) -> str:
+    return manifest.centers[key] if by == "center" else "" if by == ALL[0] else str(key)
+
+
+def _put_counting(manifest: Manifest, community_id: UUID) -> None:
+    Counting.objects.update_or_create(
+        community_id=community_id,
+        defaults={
+            "moment": manifest.moment, "day": manifest.day, "members": manifest.members, "charter": manifest.charter,
+            "centers": manifest.centers, "published_at": timezone.now(),
+        },
+    )  # fmt: skip
+
+
+def categories_of(one: Definition) -> list[int]:
+    """Of which categories a measure is made: who sees all of them may see how somebody stands in it."""
+    known = kinds()
+    return sorted({int(known[name].category) for name in one.facts if name in known})

@@ -1,0 +1,116 @@
+"""What was published, as pages read it: the same for everyone in the community."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from alongside.contributions.actor import Actor
+from alongside.contributions.asking import ask
+from alongside.kit.verdict import Refused
+from alongside.registry.models import Counting, MeasureOwner, MeasureVersion, Published
+from alongside.registry.used import in_use
+
+
+@dataclass(frozen=True)
+class Month:
+    """One month of a line; nothing where it is hidden, or where there was nobody."""
+
+    day: date
+    counted: int | None
+    met: int | None
+    amount: float | None
+    left_out: int | None
+
+    @property
+    def share(self) -> float | None:
+        """How many of a hundred met."""
+        return 100 * self.met / self.counted if self.counted and self.met is not None else None
+
+
+@dataclass(frozen=True)
+class Told:
+    """One line of a measure's published grid, with its months."""
+
+    by: str
+    key: str
+    months: tuple[Month, ...]
+
+    @property
+    def last(self) -> Month | None:
+        """The newest month that is shown."""
+        return next((one for one in reversed(self.months) if one.counted), None)
+
+
+def told_of(row: Published) -> Told:
+    """A row as it is read."""
+    count = len(row.counted)
+    return Told(row.by, row.key, tuple(
+        Month(
+            _day(row.first_month + place), row.counted[place], row.met[place],
+            row.amount[place] if place < len(row.amount) else None,
+            row.left_out[place] if place < len(row.left_out) else None,
+        )
+        for place in range(count)
+    ))  # fmt: skip
+
+
+def _day(month: int) -> date:
+    return date(month // 12, month % 12 + 1, 1)
+
+
+def counting_of(by: Actor) -> Counting | None:
+    """Of which moment the numbers are. One query."""
+    return Counting.objects.filter(community=by.community_id).first()
+
+
+def measures(by: Actor) -> list[tuple[MeasureVersion, Told | None]]:
+    """Every measure in use, with the line of all of us. Two queries."""
+    versions = in_use(by.community_id) if by.community_id else []
+    rows = {one.version_id: told_of(one) for one in Published.objects.filter(version__in=versions, by="all")}
+    return [(one, rows.get(one.pk)) for one in versions]
+
+
+def measure(by: Actor, measure_id: UUID) -> MeasureVersion:
+    """The version of a measure that counts; where none was taken into use yet, the newest one. One query."""
+    found = MeasureVersion.objects.filter(measure=measure_id, measure__community=by.community_id)
+    version = found.select_related("measure").order_by("-used_from", "-number").first()
+    if version is None:
+        raise Refused("", may_know=False)
+    return version
+
+
+def lines_of(by: Actor, version: MeasureVersion) -> dict[tuple[str, str], Told]:
+    """All lines of a measure. One query."""
+    rows = Published.objects.filter(version=version, community=by.community_id)
+    return {(one.by, one.key): told_of(one) for one in rows}
+
+
+def owners_of(by: Actor, version: MeasureVersion) -> list[MeasureOwner]:
+    """Who looks after a measure. One query."""
+    return list(MeasureOwner.objects.filter(measure=version.measure_id, ended_at=None).order_by("at"))
+
+
+@dataclass(frozen=True)
+class Shown:
+    """How the charter wants numbers shown."""
+
+    threshold: int
+    names_centers: bool
+    centers: dict[str, str]
+
+
+_SHOWN = """SELECT o.id::text, o.name, v.small_number, v.names_centers FROM people_organization o
+    LEFT JOIN sharing_charterversion v ON v.community_id = o.community_id AND v.in_force_from <= now()
+      AND (v.replaced_at IS NULL OR now() < v.replaced_at)
+    WHERE o.community_id = %s::uuid AND o.kind = 'center' ORDER BY o.name"""
+
+
+def shown_by_charter(by: Actor) -> Shown:
+    """From how many people on numbers are shown, and what each center is called. One query."""
+    rows: Sequence[Sequence[object]] = ask(_SHOWN, [by.community_id])
+    if not rows:
+        return Shown(7, True, {})
+    return Shown(int(str(rows[0][2] or 7)), bool(rows[0][3]), {str(row[0]): str(row[1]) for row in rows})

@@ -84,7 +84,7 @@ def by_name(lines: dict, centers: list[str]) -> naive.Numbers:
     return found
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck), phases=PHASES)
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck), phases=PHASES)
 @given(crowds)
 def test_every_measure_equals_looking_at_each_person_each_month(people):
     with tempfile.TemporaryDirectory() as name:

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from django.conf import settings
 from django.contrib.auth import SESSION_KEY, logout
 from django.core.exceptions import BadRequest
-from django.db import InterfaceError, OperationalError, connection, transaction
+from django.db import DatabaseError, InterfaceError, connection, transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -26,6 +26,7 @@ from alongside.people.made import tell
 from alongside.people.queries.actors import meet
 from alongside.people.queries.leaving import left_lately
 from alongside.ui import over
+from alongside.ui.away import is_away
 from alongside.ui.show import show
 from alongside.ui.views import not_found, refused
 
@@ -47,8 +48,8 @@ class ActorMiddleware:
             for pause in PAUSES:
                 try:
                     return self._in_one_transaction(request)
-                except (OperationalError, InterfaceError):
-                    if hasattr(request, "actor"):
+                except (DatabaseError, InterfaceError) as trouble:
+                    if hasattr(request, "actor") or not is_away(trouble):
                         raise
                     connection.close()
                     sleep(pause)

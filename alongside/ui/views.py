@@ -6,11 +6,11 @@ import sys
 from typing import Any
 
 from django.conf import settings
-from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from alongside.ui.away import is_away
 from alongside.ui.examples import example_context
 from alongside.ui.forms import ExampleForm
 from alongside.ui.parts import component_names
@@ -70,7 +70,7 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 def our_fault(request: HttpRequest) -> HttpResponse:
     """500: it went wrong on our side. Shown without context, because that may be what went wrong."""
-    if isinstance(sys.exc_info()[1], OperationalError | InterfaceError):
+    if is_away(sys.exc_info()[1]):
         return _back_in_a_moment(request)
     again = request.path if request.method == "GET" else "/"
     words = _("What was saved before is safe. Try once more in a minute, or tell whoever runs this.")

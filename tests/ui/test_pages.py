@@ -1,12 +1,14 @@
 """The page around every page: what it holds, what it may cost, and what stands where a page cannot be shown."""
 
+import contextlib
 import gzip
 import re
+import time
 from pathlib import Path
 
 import pytest
 from django.contrib.staticfiles import finders
-from django.db import OperationalError
+from django.db import InternalError, OperationalError, ProgrammingError, connection
 from django.test import RequestFactory
 from jinja2 import DictLoader, UndefinedError
 
@@ -136,3 +138,38 @@ def test_a_database_that_is_away_is_back_in_a_moment(request_of_nobody):
     assert b"back in a moment" in answer.content
     assert b"terminating" not in answer.content
     assert b'href="/' in answer.content
+
+
+def test_a_transaction_that_stood_still_too_long_is_no_fault_of_the_page(own_database, request_of_nobody):
+    # Given a machine that stood still in the middle of a page, for longer than the database waits
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SET idle_in_transaction_session_timeout = '50ms'")
+            cursor.execute("BEGIN")
+            time.sleep(0.5)
+            cursor.execute("SELECT 1")
+    except InternalError:
+        answer = views.our_fault(request_of_nobody)
+    finally:
+        connection.close()
+
+    # Then it is the database that is away, and it is there for who tries once more
+    assert answer.status_code == 503
+    assert b"back in a moment" in answer.content
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+
+
+def test_what_the_program_did_wrong_in_the_database_is_its_fault(own_database, request_of_nobody):
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("BEGIN")
+            with contextlib.suppress(ProgrammingError):
+                cursor.execute("SELECT nothing_of_this_name")
+            cursor.execute("SELECT 1")
+    except InternalError:
+        answer = views.our_fault(request_of_nobody)
+    finally:
+        connection.close()
+
+    assert answer.status_code == 500

@@ -97,8 +97,8 @@ def test_three_see_one_goal(world, opened):
     assert saved.value.suggested_filename.endswith(".png")
 
 
-def test_she_takes_over_her_injection(world, opened):
-    # Given a ladder that her dad wrote and a nurse signed
+def signed_ladder(opened):
+    """A ladder that her dad writes and a nurse signs; it is the nurse's page."""
     dads = opened("jonas", "/skills/new/", "desk")
     for label, words in (
         ("What is learned?", "Giving myself the injection"), ("What is it, and what does it take?", "A pen, every other week."),
@@ -115,6 +115,20 @@ def test_she_takes_over_her_injection(world, opened):
     looked_at(nurses, "ladder")
     nurses.get_by_role("button", name="Sign it").click()
     nurses.get_by_text("May be used").wait_for()
+    return nurses
+
+
+def says_how_far(page, size: str) -> None:
+    """Her dad reads which steps were reached and who signed them, and signs nothing."""
+    assert page.get_by_text(": reached", exact=False).count() == 2, size  # Watch and Help, and no further
+    for who in ("Maya Lindqvist signed, ", "Petra Novak signed, "):
+        assert page.get_by_text(who).count() == 2, (size, who)
+    assert page.get_by_role("button", name="Sign: ").count() == 0, size
+
+
+def test_she_takes_over_her_injection(world, opened):
+    # Given a ladder that her dad wrote and a nurse signed
+    nurses = signed_ladder(opened)
 
     # When Maya begins, and both sign
     hers = opened("maya", "plan/skills/")
@@ -136,13 +150,10 @@ def test_she_takes_over_her_injection(world, opened):
         page = opened("jonas", hers.url.split(str(world.maya.id) + "/")[1], size)
         page.get_by_text("Reached, and signed by both: help. Next: do it together.").first.wait_for()
         looked_at(page, "skill")
-        assert page.get_by_text(": reached", exact=False).count() == 2, size  # Watch and Help, and no further
-        for who in ("Maya Lindqvist signed, ", "Petra Novak signed, "):
-            assert page.get_by_text(who).count() == 2, (size, who)
-        assert page.get_by_role("button", name="Sign: ").count() == 0, size  # her dad only reads it
+        says_how_far(page, size)
 
 
-def test_she_directs_her_money_and_says_what_it_is_worth(world, opened):
+def test_she_directs_her_money(world, opened):
     hers = opened("maya", "plan/budget/new/")
     for label, words in (
         ("What is it called?", "Getting about"),
@@ -164,6 +175,8 @@ def test_she_directs_her_money_and_says_what_it_is_worth(world, opened):
     assert "1,000.50" in doctors.get_by_role("main").inner_text()
     assert doctors.get_by_label("What did you pay for?").count() == 0  # it is Maya's money
 
+
+def test_each_says_whether_the_plan_is_worth_it(world, opened):
     hers = opened("maya", "plan/worth-it/")
     hers.get_by_label("On which day do you ask it next?").fill("2099-01-01")
     hers.get_by_role("button", name="Set the day").click()

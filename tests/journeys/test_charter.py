@@ -70,6 +70,13 @@ def counts(page) -> None:
     ).wait_for()
 
 
+def stands_ready(sara) -> None:
+    """The motion is about the charter, and her draft is in it."""
+    assert sara.locator("[aria-current=true]").inner_text() == "The charter"
+    draft = sara.get_by_label("Which draft of the charter?").locator("option:checked").inner_text()
+    assert draft == "2. Sara Osei's draft of the charter"
+
+
 def test_a_draft_is_written_and_its_effect_is_seen_before_anybody_votes(house, town, enter) -> None:
     # Given the charter as everyone reads it
     sara = enter("Sara Osei")
@@ -105,9 +112,7 @@ def test_a_draft_is_written_and_its_effect_is_seen_before_anybody_votes(house, t
     sara.get_by_role("link", name="Begin a motion with this draft").click()
     sara.get_by_label("What should be decided?").wait_for()
     axe(sara)
-    assert sara.locator("[aria-current=true]").inner_text() == "The charter"
-    draft = sara.get_by_label("Which draft of the charter?").locator("option:checked").inner_text()
-    assert draft == "2. Sara Osei's draft of the charter"
+    stands_ready(sara)
     # while the charter in force is as it was, and says so
     maya.goto(f"{house.url}/charter/")
     assert maya.get_by_role("heading", name="2. Who sees what").is_visible()

@@ -238,6 +238,18 @@ def test_no_measurement_is_chosen_beforehand(family: Family, knocking, as_web) -
     assert not Entry.objects.exists()
 
 
+@pytest.mark.parametrize(("unit", "taken"), [("", False), ("kg", False), ("hg", True)])
+def test_a_number_that_nobody_has_is_not_written_down_in_its_own_unit(
+    family: Family, knocking, as_web, unit, taken
+) -> None:
+    given = {"what": "29463-7", "value": "46400", "unit": unit, "day": "2026-11-19"}
+    with as_web():
+        sent = knocking(family.amina).post(record_of(family) + "write/value/", given)
+
+    assert (sent.status_code == 302, Entry.objects.exists()) == (taken, taken)
+    assert taken or "Weight lies between 0.2 and 500 kg." in text_of(sent)
+
+
 def test_correcting_keeps_the_first_version(family: Family, knocking, as_web) -> None:
     entry = write_entry(by=family.maya, person_id=family.of, new=words("It was Tuesday."))
     given = {"title": "My day: good", "words": "It was Monday.", "reason": "Wrong day"}

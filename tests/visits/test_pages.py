@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from alongside.kit.terms import Category
 from alongside.record.actions.entries import write_entry
+from alongside.record.models import Entry
 from alongside.record.writing import NewEntry
 from alongside.visits.actions.agenda import add_item
 from alongside.visits.actions.talk import write_line
@@ -221,6 +222,21 @@ def test_the_page_says_why_a_visit_in_the_past_is_not_planned_and_keeps_what_was
     assert (answer.status_code, Visit.objects.count()) == (422, 0)
     assert "This time has passed. Plan the visit for a time to come" in page
     assert "Levels" in page
+
+
+@pytest.mark.parametrize("number", ["-5", "99999", "0"])
+def test_a_weight_that_nobody_has_does_not_reach_the_record(family, knocking, as_web, number):
+    visit = a_visit(family)
+    begin_visit(by=family.amina, person_id=family.of, visit_id=visit.pk)
+    amina = knocking(family.amina)
+    with as_web():
+        path = f"/people/{family.of}/visits/{visit.pk}/measure/"
+        refused = amina.post(path, {"code": "29463-7", "value": number}, follow=True)
+        taken = amina.post(path, {"code": "29463-7", "value": "46.2"}, follow=True)
+
+    assert "Weight lies between 0.2 and 500 kg. Look at the number once more." in refused.content.decode()
+    assert taken.status_code == 200
+    assert [one.value for one in Entry.objects.filter(code="29463-7")] == [46.2]
 
 
 def test_what_was_filled_in_since_stands_on_the_page_by_its_title(family, knocking, as_web):

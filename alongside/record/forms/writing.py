@@ -165,10 +165,17 @@ class ValueForm(_Writing):
         given = super().clean() or self.cleaned_data
         if given.get("what") == OTHER and not given.get("named"):
             self.add_error("named", _("Write what was measured."))
+        known, value = measured(given.get("what", "")), given.get("value")
+        if known is not None and value is not None and given.get("unit") in ("", known.unit):
+            self._doubt(known.doubt(value))
         low, high = given.get("low"), given.get("high")
         if low is not None and high is not None and low > high:
             self.add_error("high", _("The upper end lies below the lower one. Change one of them."))
         return given
+
+    def _doubt(self, words: str) -> None:
+        if words:
+            self.add_error("value", words)
 
     def new_entry(self) -> NewEntry:
         """What was measured."""

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from alongside.kit.ids import time_ordered_id
 from alongside.kit.terms import Audience
-from alongside.record.measured import MEASURED
+from alongside.record.measured import MEASURED, measured
 from alongside.ui.fields import DayInput, PlainForm
 from alongside.visits.models import VisitLine
 from alongside.visits.saying import NewLine, Speaker
@@ -82,6 +82,14 @@ class ValueForm(PlainForm):
         kwargs["initial"] = {"id": time_ordered_id()} | kwargs.get("initial", {})
         kwargs.setdefault("auto_id", "measured_%s")
         super().__init__(*args, **kwargs)
+
+    def clean(self) -> dict[str, Any]:
+        """What no body measures was mistyped."""
+        given = super().clean() or self.cleaned_data
+        known, value = measured(given.get("code", "")), given.get("value")
+        if known is not None and value is not None and (doubt := known.doubt(value)):
+            self.add_error("value", doubt)
+        return given
 
 
 class SummaryForm(PlainForm):

@@ -7,11 +7,14 @@ class PlansConfig(AppConfig):
     label = "plans"
 
     def ready(self) -> None:
-        """Tell live updates of which rows an open goal hears, and sharing which pages others can be shown."""
+        """Say of which rows an open goal hears, which pages others are shown, and by what lists find people."""
         from alongside.plans.announcing import TABLES, THING  # noqa: PLC0415 - models are there only now
+        from alongside.plans.lately_given import GIVEN  # noqa: PLC0415
         from alongside.plans.showable import PAGES  # noqa: PLC0415
         from alongside.record.arriving.sight import tell_of  # noqa: PLC0415
+        from alongside.record.lately import give_lately  # noqa: PLC0415
         from alongside.sharing.shown import showable  # noqa: PLC0415
 
         tell_of(THING, *TABLES)
         showable(*PAGES, begins=_("Plan"))
+        give_lately(GIVEN)

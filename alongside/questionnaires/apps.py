@@ -7,8 +7,11 @@ class QuestionnairesConfig(AppConfig):
     label = "questionnaires"
 
     def ready(self) -> None:
-        """Tell sharing which pages others can be shown."""
+        """Tell sharing which pages others can be shown, and lists what people are found by."""
+        from alongside.questionnaires.lately_given import GIVEN  # noqa: PLC0415
         from alongside.questionnaires.showable import PAGES  # noqa: PLC0415
+        from alongside.record.lately import give_lately  # noqa: PLC0415
         from alongside.sharing.shown import showable  # noqa: PLC0415
 
         showable(*PAGES, begins=_("Forms"))
+        give_lately(GIVEN)

@@ -10,6 +10,8 @@ class RecordConfig(AppConfig):
         """Tell sharing what a choice reaches, what is held and what can be shown; and what can be counted."""
         from alongside.record.countable import give  # noqa: PLC0415
         from alongside.record.facts import FACTS  # noqa: PLC0415
+        from alongside.record.lately import give_lately  # noqa: PLC0415
+        from alongside.record.lately_given import RECORD  # noqa: PLC0415
         from alongside.record.queries.counted import entries_of  # noqa: PLC0415 - models are there only now
         from alongside.record.showable import PAGES  # noqa: PLC0415
         from alongside.record.showing_waits import waits  # noqa: PLC0415
@@ -17,6 +19,7 @@ class RecordConfig(AppConfig):
         from alongside.sharing.shown import showable  # noqa: PLC0415
 
         give(FACTS)
+        give_lately(RECORD)
         on_count(entries_of)
         on_waits(waits)
         showable(*PAGES, begins=_("Record"))

@@ -7,11 +7,14 @@ class VisitsConfig(AppConfig):
     label = "visits"
 
     def ready(self) -> None:
-        """Tell live updates of which rows an open visit hears, and sharing which pages others can be shown."""
+        """Say of which rows an open visit hears, which pages others are shown, and by what lists find people."""
         from alongside.record.arriving.sight import tell_of  # noqa: PLC0415 - models are there only now
+        from alongside.record.lately import give_lately  # noqa: PLC0415
         from alongside.sharing.shown import showable  # noqa: PLC0415
         from alongside.visits.announcing import TABLES, THING  # noqa: PLC0415
+        from alongside.visits.lately_given import GIVEN  # noqa: PLC0415
         from alongside.visits.showable import PAGES  # noqa: PLC0415
 
         tell_of(THING, *TABLES)
         showable(*PAGES, begins=_("Visits"))
+        give_lately(GIVEN)

@@ -13,11 +13,12 @@ from alongside.record.models.imports import (
     Reference,
     SetAside,
 )
+from alongside.record.models.lately import LatelyRow, LatelyStale
 from alongside.record.models.own import Draft, Followed
 from alongside.record.models.touched import Touched
 
 __all__ = [
     "Comment", "Dispute", "Draft", "Entry", "File", "Followed", "Handover", "HandoverAgreed", "HandoverReady",
     "HandoverWords", "Hold", "ImportRun", "ImportSource", "ImportWaiting",
-    "ImportedPatient", "PatientKey", "Reference", "SetAside", "Touched",
+    "ImportedPatient", "LatelyRow", "LatelyStale", "PatientKey", "Reference", "SetAside", "Touched",
 ]  # fmt: skip

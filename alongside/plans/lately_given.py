@@ -1,0 +1,12 @@
+"""What plans give to lists of people."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from alongside.record.lately import Lately
+
+GIVEN = Lately(
+    kinds=("goal_review",),
+    statement=(Path(__file__).parent / "sql" / "lately.sql").read_text(encoding="utf-8"),
+)

@@ -27,7 +27,7 @@ _PAGES = {
     **dict.fromkeys(("Budget", "BudgetLine", "Spending"), ("plans:budgets", True)),
     **dict.fromkeys(("Asked", "Schedule"), ("questionnaires:person", True)),
     **dict.fromkeys(("Visit", "Summary", "SummarySent", "VisitAnswer"), ("visits:visits", True)),
-    "AgendaItem": ("visits:agenda", True),
+    "AgendaItem": ("visits:agenda", True), "Outreach": ("registry:about", True), "DoubtSaid": ("registry:doubts", True),
 }  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from alongside.home.growing_words import GROWING, growing_item
 from alongside.home.library_words import LIBRARY, library_item
 from alongside.home.plan_words import PLANS, draft_item, is_plan_draft, plan_item
 from alongside.home.queries.waiting import Waiting
+from alongside.home.registry_words import REGISTRY, registry_item
 from alongside.home.visit_words import VISITS, visit_item
 from alongside.home.worth_words import WORTH, worth_item
 from alongside.record.showing_holds import why as why_held
@@ -77,6 +78,8 @@ def _of_a_room(one: Waiting, own: bool, when: str) -> dict[str, Any] | None:
         return worth_item(one, own)
     if one.kind in VISITS:
         return visit_item(one, own, when)
+    if one.kind in REGISTRY:
+        return registry_item(one, own, when)
     if is_plan_draft(one):
         return draft_item(one, own)
     return library_item(one, when) if one.kind in LIBRARY else None

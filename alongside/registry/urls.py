@@ -1,6 +1,6 @@
 """Where numbers are."""
 
-from django.urls import path
+from django.urls import include, path
 
 from alongside.registry.views import measures
 
@@ -8,4 +8,5 @@ app_name = "registry"
 urlpatterns = [
     path("numbers/", measures.numbers, name="numbers"),
     path("numbers/<uuid:measure_id>/", measures.one, name="measure"),
+    path("", include("alongside.registry.urls_listing")),
 ]

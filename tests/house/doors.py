@@ -50,6 +50,7 @@ from tests.people.worlds import a_world_with_charter
 from tests.plans.doors import planning
 from tests.questionnaires.doors import asking
 from tests.registry.doors import measuring
+from tests.registry.listing_doors import listing
 from tests.visits.doors import visiting
 
 ROLES = (
@@ -81,6 +82,7 @@ class Doors:
         )
         self.words |= asking(world)
         self.words |= visiting(world)
+        self.words |= listing(world)
         self.words |= measuring(world)
 
     def somebody(self, name: str, role: Role, *, born: date | None = None, **seat: Any) -> Person:

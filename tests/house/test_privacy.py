@@ -148,6 +148,8 @@ def test_the_web_may_call_only_the_doors_through_the_wall(db):
 
 
 DOORS = {
+    "registry_my_centers",  # the centers of those for whom the seat itself speaks
+    "registry_seen_by_list",  # to the person and their caregivers: what a list that they read is found by of them
     "sharing_explain",  # to the person, to who may choose for them, and to the seat itself
     "plans_waits",  # filters by the grants of the seat itself; what waits for the viewer
     "plans_decides_with",  # whether the viewer themselves, as a caregiver, decides with somebody who is not grown

@@ -21,6 +21,7 @@ from alongside.demo.story import (
     growing,
     knowing,
     library,
+    listing,
     looking,
     maya,
     planning,
@@ -53,6 +54,7 @@ def tell(community: Community, register: Register, story: Any, entries: int) -> 
         knowing.play(stage, knowing.EKVIK, "siri")
         filling.in_swedish(stage, "siri")
         ekvik_visits.play(stage)
+        listing.play_swedish(stage, "mikael")
         return
     maya.play(stage)
     waiting.play(stage)
@@ -68,6 +70,7 @@ def tell(community: Community, register: Register, story: Any, entries: int) -> 
     attaining.play(stage)
     filling.play(stage)
     visiting.play(stage, register)
+    listing.play(stage)
     looking.play(stage)
 
 

@@ -15,6 +15,7 @@ from alongside.governance.queries.waiting import deciding_waits
 from alongside.plans.queries.waiting import WAITING as PLANNING
 from alongside.questionnaires.queries.waiting import WAITING as ASKED
 from alongside.record.queries.journal import DAY_CODE, SYSTEM, DayMark, first_of_two_weeks, marks_of
+from alongside.registry.queries.waiting import WAITING as COUNTING
 from alongside.visits.queries.waiting import WAITING as VISITING
 
 MOST = 12
@@ -41,6 +42,7 @@ _WAITING = f"""
         UNION ALL {PLANNING}
         UNION ALL {ASKED}
         UNION ALL {VISITING}
+        UNION ALL {COUNTING}
         UNION ALL {DECIDING}) w
     )
     SELECT w.kind, w.person_id, p.name, w.thing_id, w.by_name, w.words, w.at, w.days, e.title

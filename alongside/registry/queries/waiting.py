@@ -1,0 +1,4 @@
+"""What of the registry waits on Today, a part of its one query: what the person or the family is asked to look at."""
+
+# Rows of (kind, person, thing, by whom, words, at) of those near, `a`; registry/sql/doubts.sql asks.
+WAITING = "SELECT * FROM registry_waits(a.ids, a.audiences)"

@@ -1,0 +1,23 @@
+"""What each role meets behind the doors of the registry's lists; read as `permissions` says."""
+
+TABLE = """
+registry:lists                 GET   sgggpprrr
+registry:keep_list             GET   srrrpprrr
+registry:keep_list             POST  srrrffrrr
+registry:take_list             GET   srrrpprrr
+registry:take_list             POST  srrrffrrr
+registry:about_mine            GET   sgggggggr
+registry:list                  GET   sgggpnnnr
+registry:share_list            POST  srnrgnnnr
+registry:end_list              POST  srnrgnnnr
+registry:about                 GET   spnppnnnr
+registry:about                 POST  sfnfrnnnr
+registry:reach                 GET   srnrpnnnr
+registry:reach                 POST  srnrfnnnr
+registry:quality               GET   spppppppr
+registry:doubts                GET   spnppnnnr
+registry:mend                  POST  sgnrrnnnr
+registry:right                 GET   srnppnnnr
+registry:right                 POST  srnffnnnr
+registry:send                  POST  srnggnnnr
+"""

@@ -20,7 +20,7 @@ home:today                     POST  spppppppr
 home:search                    GET   spppppppr
 home:search                    POST  spppppppr
 registry:numbers               GET   spppppppr
-registry:measure               GET   spnpppppr
+registry:measure               GET   spppppppr
 home:together                  GET   spppppppr
 home:together                  POST  spppppppr
 home:help                      GET   ppppppppp

@@ -17,7 +17,7 @@ registry:reach                 POST  srnrfnnnr
 registry:quality               GET   spppppppr
 registry:doubts                GET   spnppnnnr
 registry:mend                  POST  sgnrrnnnr
-registry:right                 GET   srnppnnnr
-registry:right                 POST  srnffnnnr
-registry:send                  POST  srnggnnnr
+registry:right                 GET   spnppnnnr
+registry:right                 POST  sfnffnnnr
+registry:send                  POST  sgnggnnnr
 """

@@ -69,6 +69,10 @@ def _kofis_mother(stage: Stage) -> None:
     """Somebody missed a call, and says when to try."""
     kofi, joy = stage.person("kofi"), stage.actor("joy")
     with stage.at(3, "11:30"):
-        reach_out(by=joy, person_id=kofi, new=NewOutreach("call", "no_answer", "About the cold spray.", None, None))
+        reach_out(
+            by=joy, person_id=kofi, new=NewOutreach("call", "no_answer", "About the cold spray.", None, None)
+        )
     with stage.at(3, "17:50"):
-        write_back(by=stage.actor("sara"), person_id=kofi, words="I teach until three. After four I can talk.")
+        write_back(
+            by=stage.actor("sara"), person_id=kofi, words="I teach until three. After four I can talk."
+        )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from html import escape
@@ -12,6 +11,7 @@ from markupsafe import Markup
 from alongside.record.queries.values import Point, Series
 from alongside.record.time_axis import moments
 from alongside.ui import words
+from alongside.ui.ticks import nice_ticks
 
 HEIGHT, TOP, BOTTOM, RIGHT = 300, 18, 34, 14
 _CHARACTER = 8.4
@@ -49,19 +49,6 @@ def _extent(series: Series) -> tuple[float, float]:
     if low >= 0 and low < 0.5 * high:
         low = 0.0
     return low, high
-
-
-def nice_ticks(extent: tuple[float, float]) -> list[float]:
-    """Three to seven round numbers that enclose the extent."""
-    low, high = extent
-    if low == high:
-        low, high = (low - abs(low) * 0.1, high + abs(high) * 0.1) if low else (0.0, 1.0)
-    raw = (high - low) / 4
-    size = 10.0 ** math.floor(math.log10(raw))
-    step = next(size * nice for nice in (1, 2, 2.5, 5, 10) if size * nice >= raw * 0.999)
-    first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
-    digits = max(0, -math.floor(math.log10(step)) + 1)
-    return [round(one * step, digits) for one in range(first, max(last, first + 1) + 1)]
 
 
 def drawing(series: Series, width: int, says: str) -> Markup:

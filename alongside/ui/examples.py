@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+from alongside.ui.charts.examples import example_charts
 from alongside.ui.words import now
 
 
@@ -40,6 +41,7 @@ def example_context() -> dict[str, Any]:
         "last_year": moment - timedelta(days=400),
         "moment": moment,
         "example_places": example_places("today"),
+        "example_charts": example_charts,
     }
 
 

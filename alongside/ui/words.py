@@ -90,6 +90,11 @@ def full_day(value: Moment | None) -> str:
     return _written(value, "d MMMM y")
 
 
+def day_and_month(value: Moment | None) -> str:
+    """A day where there is little room: "4 Mar"."""
+    return _written(value, "d MMM")
+
+
 def clock(value: datetime | None) -> str:
     """The time of day: "12:04"."""
     local = _local(value) if value else None

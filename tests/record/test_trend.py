@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alongside.record.drawing import drawing, nice_ticks
+from alongside.record.drawing import drawing
 from alongside.record.queries.values import Point, Series
 from alongside.record.time_axis import moments
 from alongside.record.trend import direction, outside, sentence
+from alongside.ui.ticks import nice_ticks
 
 BEGIN = datetime(2025, 1, 15, 9, tzinfo=UTC)
 

@@ -45,4 +45,47 @@
     const form = event.target.closest?.("form") || event.target;
     form.querySelector?.(":scope > .al-lost")?.remove();
   });
+
+  // A chart is read point by point: by the arrow keys, by sliding, or by pointing at the drawing.
+  function read(figure) {
+    const reader = figure.querySelector(".al-control__read");
+    if (!reader || !reader.hidden) return;
+    const told = JSON.parse(reader.dataset.read);
+    const [range, words] = [reader.querySelector("input"), reader.querySelector("output")];
+    const drawings = [...figure.querySelectorAll("[data-places]")].map((box) => {
+      const points = [...box.querySelectorAll(".points_marks > path")];
+      const ring = document.createElementNS("http://www.w3.org/2000/svg", "circle");
+      ring.setAttribute("class", "g-ring");
+      ring.setAttribute("r", "9");
+      points[0]?.parentNode.append(ring);
+      return { box, points, ring, places: box.dataset.places.split(" ").map(Number) };
+    });
+    function show(place) {
+      range.value = place;
+      words.textContent = told[place];
+      range.setAttribute("aria-valuetext", told[place]);
+      for (const { points, ring, places } of drawings) {
+        const point = points[places.indexOf(place)];
+        ring.setAttribute("transform", point ? point.getAttribute("transform") : "scale(0)");
+      }
+    }
+    function nearest({ points, places }, event) {
+      const away = points.map((point) => {
+        const at = point.getBoundingClientRect();
+        return Math.hypot((at.left + at.right) / 2 - event.clientX, ((at.top + at.bottom) / 2 - event.clientY) / 4);
+      });
+      return places[away.indexOf(Math.min(...away))];
+    }
+    range.addEventListener("input", () => show(Number(range.value)));
+    for (const drawing of drawings) {
+      for (const kind of ["pointermove", "pointerdown"]) {
+        drawing.box.addEventListener(kind, (event) => drawing.points.length && show(nearest(drawing, event)));
+      }
+    }
+    reader.hidden = false;
+    show(Number(range.max));
+  }
+  const readAll = (within) => within.querySelectorAll?.(".al-control").forEach(read);
+  readAll(document);
+  document.addEventListener("htmx:afterSettle", (event) => readAll(event.target));
 })();

@@ -83,7 +83,7 @@ class ByTheText:
             (row.version_id, row.audience, row.category, row.bound): row
             for row in tables["sharing_guardrail"]
         }
-        self.bands = _by(tables["sharing_ageband"], "version_id")
+        self.bands = _by(tables.get("sharing_ageband", []), "version_id")
 
     def day(self, community: UUID, moment: datetime) -> date:
         """A day begins at midnight in the community's time zone."""

@@ -154,14 +154,14 @@ def count(one: Definition, people: list[Somebody], today: date, months: int) -> 
     found: Numbers = {}
     for place, end in enumerate(ends):
         for who in people:
-            for day, counts, meets in _times(one, who, end):
+            for day, counts, meets in _times(one, who, end, today):
                 for key in groups(who, day, diagnosis_of(who)) if counts or meets else ():
                     line = found.setdefault(key, [(0, 0)] * months)
                     line[place] = (line[place][0] + counts, line[place][1] + meets)
     return found
 
 
-def _times(one: Definition, who: Somebody, end: date) -> list[tuple[date, bool, bool]]:
+def _times(one: Definition, who: Somebody, end: date, today: date) -> list[tuple[date, bool, bool]]:
     """When somebody counts in a month: on its last day, or each time that it happened."""
     if one.kind not in (Kind.DONE, Kind.RATE):
         counts, meets = stands(one, who, end)

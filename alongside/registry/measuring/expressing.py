@@ -14,7 +14,7 @@ import ibis
 from ibis import _
 
 from alongside.registry.measuring.definition import Definition, Kind, NoDefinition
-from alongside.registry.measuring.tables import WHO, facts, later, month, one_if
+from alongside.registry.measuring.tables import WHO, facts, later, month, one_if, today
 
 ENROLLED = "enrolled"
 STAY = (*WHO, "began", "since", "until", "since_month", "until_month", "value", "counts", "meets")
@@ -42,9 +42,15 @@ def happenings(one: Definition) -> Any:
         joined = happened.left_join(
             there, [happened.member == there.with_member, happened.began == there.with_day]
         )
-        return joined.mutate(counts=one_if(_.member > 0), meets=one_if(_.times.notnull()))
+        return _when_over(joined, joined.times.notnull(), one.within)
     in_time = happened.until.notnull() & (happened.until < later(happened.began, one.within + 1))
-    return happened.mutate(counts=one_if(_.member > 0), meets=one_if(in_time))
+    return _when_over(happened, in_time, one.within)
+
+
+def _when_over(table: Any, met: Any, within: int) -> Any:
+    """What can still come in time does not count yet."""
+    over = later(table.began, within + 1) <= today()
+    return table.mutate(counts=one_if(met | over), meets=one_if(met))
 
 
 def enrolled() -> Any:

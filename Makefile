@@ -2,11 +2,12 @@
 # make test   all tests
 # make check  floors, style, types
 # make proof  the long property-based proofs
+# make spark  every measure on a cluster of Apache Spark, beside DuckDB; needs Java 17
 # make setup  what they all need; nothing is started
 # make pins   requirements*.txt anew from requirements*.in
 # make words  what people read, collected anew for translating
 
-.PHONY: setup demo test check proof pins words
+.PHONY: setup demo test check proof spark pins words
 BIN := .venv/bin
 TESTS ?= tests
 PIN := $(BIN)/pip-compile -q --generate-hashes --allow-unsafe --strip-extras --no-header \
@@ -30,6 +31,10 @@ check: setup
 
 proof: setup
 	ALONGSIDE_PROOF=full $(BIN)/pytest -n 2 --dist worksteal -m proof -q $(TESTS)
+
+spark: setup
+	@$(BIN)/python -c "import pyspark" 2>/dev/null || $(BIN)/pip install -q ".[spark]"
+	@ALONGSIDE_SPARK=1 $(BIN)/pytest -q tests/registry/test_spark.py
 
 pins:
 	$(PIN) -o requirements.txt requirements.in

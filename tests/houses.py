@@ -18,7 +18,7 @@ from psycopg import sql
 from alongside.running import home, parts
 from alongside.running.processes import launch
 
-COMMITTING = {"house", "own_database", "demo"}
+COMMITTING = {"house", "own_database", "demo", "counting_database"}
 
 
 @dataclass(frozen=True)

@@ -53,7 +53,8 @@ def pytest_configure(config: pytest.Config) -> None:
         for name in [
             name
             for name in os.environ
-            if name.startswith("ALONGSIDE_") and name not in ("ALONGSIDE_PROOF", "ALONGSIDE_SHOTS", "ALONGSIDE_SPARK")
+            if name.startswith("ALONGSIDE_")
+            and name not in ("ALONGSIDE_PROOF", "ALONGSIDE_SHOTS", "ALONGSIDE_SPARK")
         ]:
             del os.environ[name]
         os.environ[HOME] = tempfile.mkdtemp(prefix="alongside-test-")

@@ -283,5 +283,7 @@ sharing:page_as_they_see       POST  srnrrnnnr
 """
 
 PERMISSIONS: dict[str, dict[str, str]] = {}
-for _name, _method, _verdicts in (line.split() for line in (TABLE.rstrip() + CARE.rstrip() + LISTS).strip().splitlines()):
+for _name, _method, _verdicts in (
+    line.split() for line in (TABLE.rstrip() + CARE.rstrip() + LISTS).strip().splitlines()
+):
     PERMISSIONS.setdefault(_name, {})[_method] = _verdicts

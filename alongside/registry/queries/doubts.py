@@ -26,7 +26,9 @@ _NEAR = """WITH near AS MATERIALIZED (
       SELECT d.* FROM registry_doubt d
       WHERE d.closed_at IS NULL AND d.person_id = ANY (ARRAY(SELECT person_id FROM near))
     )"""
-_COUNTED = f"{_NEAR} SELECT check_name, count(*) FROM open GROUP BY check_name ORDER BY count(*) DESC, check_name"
+_COUNTED = (
+    f"{_NEAR} SELECT check_name, count(*) FROM open GROUP BY check_name ORDER BY count(*) DESC, check_name"
+)
 _LISTED = f"""{_NEAR}
     SELECT d.id, d.person_id, p.name, p.birth_date, d.check_name, d.told, d.asks, d.entry_origin, d.categories
     FROM open d JOIN people_person p ON p.id = d.person_id

@@ -1,4 +1,4 @@
-"""The database notes whose facts may have changed: visits, and what is put on the agenda."""
+"""The database notes whose facts may have changed: what is put on the agenda."""
 
 from django.db import migrations
 
@@ -7,4 +7,4 @@ from alongside.record.countable import watched
 
 class Migration(migrations.Migration):
     dependencies = [("visits", "0006_lately"), ("record", "0014_touched")]
-    operations = [watched("visits_visit"), watched("visits_agendaitem")]
+    operations = [watched("visits_agendaitem")]

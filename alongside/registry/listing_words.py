@@ -22,7 +22,7 @@ AT_LEAST = {
 ORDER = {
     Order.SEEN: gettext_lazy("Longest not seen first"), Order.JUDGED: gettext_lazy("Most active first"),
     Order.REVIEW: gettext_lazy("Goals overdue longest first"), Order.FORM: gettext_lazy("Forms waiting longest first"),
-    Order.TRIED: gettext_lazy("Nobody tried first"), Order.NAME: gettext_lazy("By name"),
+    Order.TRIED: gettext_lazy("Nobody tried first"), Order.NAME: gettext_lazy("In the order of names"),
 }  # fmt: skip
 WAY = {
     "call": gettext_lazy("Called"), "letter": gettext_lazy("Wrote a letter"),

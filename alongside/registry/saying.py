@@ -126,6 +126,8 @@ def _known(one: Definition) -> str:
 
 
 def _change(one: Definition) -> str:
+    if one.least == 0:
+        return _("%(fact)s did not go down.") % {"fact": words.capital(fact(one.what))}
     if one.least is not None and one.least <= 0:
         return _("%(fact)s fell by %(percent)s of a hundred at most.") % (
             _told(one) | {"fact": words.capital(fact(one.what)), "percent": words.number(-one.least)}

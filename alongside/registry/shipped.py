@@ -13,8 +13,8 @@ from django.utils.translation import gettext_noop as _
 
 from alongside.registry.measuring.definition import Definition, Kind
 
-ICN = "Crandall and others 2012, Pediatrics 129:e1030 (PMC3313634)"
-NAMES = "Named after a measure of the ImproveCareNow network; the windows are our own."
+ICN = _("Crandall and others 2012, Pediatrics 129:e1030 (PMC3313634)")
+NAMES = _("Named after a measure of the ImproveCareNow network; the windows are our own.")
 
 
 @dataclass(frozen=True)

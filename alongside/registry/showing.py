@@ -145,7 +145,7 @@ def standing_said(one: Definition, standing: Standing | None, name: str) -> tupl
         )
     if not standing.counted:
         return _("No, %(name)s.") % {"name": name}, _not_counted(one)
-    told = {"day": words.day(standing.on), "fact": fact(one.what)}
+    told = {"day": words.short_day(standing.on), "fact": fact(one.what)}
     if one.kind == Kind.RATE:
         return _("Yes, %(name)s.") % {"name": name}, _("You are one of all who are enrolled.")
     if one.what and one.kind in (Kind.LAST, Kind.LASTING, Kind.CHANGE):

@@ -106,6 +106,21 @@ def test_the_sheet_of_a_visit_is_shown_without_what_could_be_written(family, tol
     assert "<textarea" not in shown
 
 
+def test_the_banner_says_what_one_looks_at(family, told, knocking, as_web):
+    amina, of = family.amina, family.of
+    mine, hers = (
+        f"You see this page as {amina.name} sees it.",
+        f"You see this page about Maya Lindqvist as {amina.name} sees it.",
+    )
+    record = f"You see your record as {amina.name} sees it."
+    with as_web():
+        maya, anna = knocking(family.maya), knocking(family.anna)
+        for page in ("plan", f"visits/{told['visit'].pk}", "questionnaires", "record"):
+            shown = maya.get(as_path(family, amina, f"people/{of}/{page}/")).content.decode()
+            assert (mine in shown, record in shown) == (page != "record", page == "record"), page
+        assert hers in anna.get(as_path(family, amina, f"people/{of}/visits/")).content.decode()
+
+
 def test_in_the_eyes_of_the_doctor_a_mother_sees_only_what_she_may_see_herself(
     family,
     told,

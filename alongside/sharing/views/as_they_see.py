@@ -63,9 +63,9 @@ def as_they_see(request: Request, person_id: UUID, viewer_id: UUID, rest: str = 
         return HttpResponse(status=204, headers={"HX-Redirect": request.path})  # the same refusal, as a page
     if request.method not in SAFE or not is_showable(found.view_name):
         raise _only_looking(them, here, rest)
-    say_over(
-        _banner(by, them, person_id, whose(by, person_id), _begins(them, here, person_id, found.view_name))
-    )
+    links = _begins(them, here, person_id, found.view_name)
+    title = _title(them, whose(by, person_id), record=found.namespace == "record")
+    say_over(_banner(by, person_id, title, links))
     return _shown(request, them, found, here)
 
 
@@ -129,15 +129,25 @@ def _begins(them: Actor, here: str, person_id: UUID, now: str) -> Links:
     )  # fmt: skip
 
 
-def _banner(by: Actor, them: Actor, person_id: UUID, name: str, links: Links) -> Over:
+def _title(them: Actor, name: str, *, record: bool) -> str:
+    """What one sees in these eyes: the record, or a page beside it (a plan, a visit, a form); mine has no name."""
+    if them.role == Role.RESEARCHER:
+        return _("You see this record as the study sees it.")
     said = {"name": them.name, "whose": name}
     if not name:
-        title = _("You see your record as %(name)s sees it.")
+        mine = (
+            _("You see your record as %(name)s sees it.")
+            if record
+            else _("You see this page as %(name)s sees it.")
+        )
+        return mine % said
+    if record:
+        return _("You see the record of %(whose)s as %(name)s sees it.") % said
+    return _("You see this page about %(whose)s as %(name)s sees it.") % said
+
+
+def _banner(by: Actor, person_id: UUID, title: str, links: Links) -> Over:
+    text = _("Nothing can be written here. What you may not see yourself is left out.")
+    if person_id == by.person_id:
         text = _("Nothing can be written here. What is held from you is left out.")
-    else:
-        title = _("You see the record of %(whose)s as %(name)s sees it.")
-        text = _("Nothing can be written here. What you may not see yourself is left out.")
-    if them.role == Role.RESEARCHER:
-        title = _("You see this record as the study sees it.")
-    back = reverse("sharing:as_whom", args=[person_id])
-    return Over(title % said, text, _("Back"), back, links=links)
+    return Over(title, text, _("Back"), reverse("sharing:as_whom", args=[person_id]), links=links)

@@ -19,6 +19,7 @@ NEAR = (Audience.SELF, Audience.CAREGIVERS, Audience.TEAM)
 FAMILY = (Audience.SELF, Audience.CAREGIVERS)
 Status = Visit.Status
 ABOUT_NOW = timedelta(hours=1)
+SHORTLY = timedelta(hours=2)
 
 
 def may_see_agenda(rights: Rights) -> Verdict:
@@ -76,6 +77,11 @@ def when_plan(starts_at: datetime) -> Verdict:
 def when_begin(visit: Visit) -> Verdict:
     """A visit that is planned."""
     return allow() if visit.status == Status.PLANNED else _not_now(visit)
+
+
+def is_near(visit: Visit) -> bool:
+    """Whether the page offers to begin a visit: from its day on, or shortly before where it is just after midnight."""
+    return timezone.localdate(visit.starts_at - SHORTLY) <= timezone.localdate()
 
 
 def when_end(visit: Visit) -> Verdict:

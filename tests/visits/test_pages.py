@@ -276,3 +276,18 @@ def test_at_most_one_button_is_filled_whatever_the_visit_has_come_to(family, kno
     first = ["Start the visit"] if who != "jonas" else ["Add"]
 
     assert told == [first, ["Write it down"], a_yes]
+
+
+@pytest.mark.parametrize(("who", "hours", "offered"), [
+    ("maya", 1, True), ("amina", 1, True), ("maya", 50, False), ("amina", 50, False), ("jonas", 1, False),
+])  # fmt: skip
+def test_to_begin_is_offered_from_the_day_of_the_visit_on_to_both_sides(
+    family, knocking, as_web, who, hours, offered
+):
+    visit = a_visit(family, hours=hours)
+    with as_web():
+        page = knocking(getattr(family, who)).get(f"/people/{family.of}/visits/{visit.pk}/").content.decode()
+
+    assert ("Start the visit" in page) == offered
+    if hours == 50:
+        assert filled_buttons(page) == ["Add"]

@@ -72,7 +72,7 @@ def _fills(context: dict[str, Any]) -> str:
     """Which button of the page is filled: the one act that comes next; all others are outlined."""
     says = len(context["wordings"]) == 1 and context["may_say_yes"] and not context["wordings"][0]["mine"]
     order = {
-        "start": context["planned"] and context["may_hold"], "again": context["why_not"] and context["may_hold"],
+        "start": context["may_start"], "again": context["why_not"] and context["may_hold"],
         "write": context["under_way"] and context["may_write"], "yes": context["held"] and says,
         "answer": context["held"] and context["answer_form"] is not None, "add": context["add"] is not None,
     }  # fmt: skip
@@ -81,12 +81,13 @@ def _fills(context: dict[str, Any]) -> str:
 
 def _head(request: Request, opened: Opened, found: Any, sheet: Sheet) -> dict[str, Any]:
     by = request.actor
+    may_hold = bool(rules.may_hold_visit(by, opened.rights)) and by.shown_to is None
     return {
         "visit": found, "title": showing_visits.title(found), "where": showing_visits.where(found),
         "sees": showing.sees_words(by, opened.name.split(" ")[0], opened.person_id, sheet.readers),
         "with": showing_visits.row(found)["with"], "why_not": _why_not(sheet),
         "under_way": found.status == UNDER_WAY, "held": found.status == HELD, "planned": found.status == PLANNED,
-        "may_hold": bool(rules.may_hold_visit(by, opened.rights)) and by.shown_to is None,
+        "may_hold": may_hold, "may_start": may_hold and found.status == PLANNED and rules.is_near(found),
         "plan_open": opened.rights.may_see(Category.PLAN),
         "new_id": time_ordered_id, "live": live_url(request, opened.person_id) if by.shown_to is None else "",
         "here": request.path,

@@ -234,6 +234,32 @@ def begins_a_goal_beside(page, url: str) -> None:
     axe(page)
 
 
+def stands_agreed(*pages) -> None:
+    """Every open page says that it is agreed, without a click."""
+    for page in pages:
+        page.get_by_text("agreed on it.").first.wait_for()
+        page.get_by_text("It needs nobody’s leave.").wait_for(state="detached")
+        axe(page)
+
+
+def begins_a_goal_of_hers(page, url: str) -> None:
+    """The doctor's own goal waits for what the family says."""
+    page.goto(f"{url}goals/new/")
+    page.get_by_label("What is the goal?").fill("A calprotectin under 250")
+    page.get_by_role("button", name="Put it in the plan").click()
+    page.get_by_text("It waits for answers.").wait_for()
+
+
+def cannot_support_it(page, url: str) -> None:
+    """Maya says to her father's goal that she cannot, and why."""
+    page.goto(url)
+    page.get_by_role("link", name="Sleep before ten on school nights").first.click()
+    page.get_by_role("link", name="Say where I stand").click()
+    page.get_by_label("I cannot support it").check()
+    page.get_by_label("Why?").fill("Then I would miss the second half.")
+    page.get_by_role("button", name="Save where I stand").click()
+
+
 def plans_a_visit(page, url: str) -> str:
     """The doctor plans a visit on the day on which they talk again; its address."""
     page.goto(url.replace("/plan/", "/visits/plan/"))
@@ -254,28 +280,17 @@ def test_one_goal_is_agreed_and_one_disagreement_is_kept_for_the_next_agenda(hou
 
     # When her doctor supports it, it is agreed: on her open page, too, without a click
     takes_a_stand(amina, plan, "Play in the school orchestra again", "I support it", "We rest on Wednesdays.")
-    for page in (amina, maya):
-        page.get_by_text("agreed on it.").first.wait_for()
-        page.get_by_text("It needs nobody’s leave.").wait_for(state="detached")
-        axe(page)
+    stands_agreed(amina, maya)
     shoot(maya, "goal-agreed")
 
     # When her doctor begins a goal, Maya agrees to it with the same clicks
-    amina.goto(f"{plan}goals/new/")
-    amina.get_by_label("What is the goal?").fill("A calprotectin under 250")
-    amina.get_by_role("button", name="Put it in the plan").click()
-    amina.get_by_text("It waits for answers.").wait_for()
+    begins_a_goal_of_hers(amina, plan)
     takes_a_stand(maya, plan, "A calprotectin under 250", "I support it", "Fine with me.")
     maya.get_by_text("agreed on it.").first.wait_for()
 
     # And her father's goal stands beside hers, with what she says to it
     begins_a_goal_beside(jonas, plan)
-    maya.goto(plan)
-    maya.get_by_role("link", name="Sleep before ten on school nights").first.click()
-    maya.get_by_role("link", name="Say where I stand").click()
-    maya.get_by_label("I cannot support it").check()
-    maya.get_by_label("Why?").fill("Then I would miss the second half.")
-    maya.get_by_role("button", name="Save where I stand").click()
+    cannot_support_it(maya, plan)
     for words in ("You do not agree on when to leave", "Both kept", "Then I would miss the second half."):
         maya.get_by_text(words).first.wait_for()
     axe(maya)
@@ -288,11 +303,8 @@ def test_one_goal_is_agreed_and_one_disagreement_is_kept_for_the_next_agenda(hou
     visit = plans_a_visit(amina, plan)
     for page in (amina, maya, jonas):
         page.goto(visit)
-        row = (
-            page.get_by_role("listitem")
-            .filter(has_text="Sleep before ten on school nights: When to leave")
-            .first
-        )
+        words = "Sleep before ten on school nights: When to leave"
+        row = page.get_by_role("listitem").filter(has_text=words).first
         row.get_by_text("Two views, both kept").first.wait_for()
         axe(page)
     shoot(maya, "visit-with-what-is-open")

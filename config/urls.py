@@ -6,7 +6,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 # Those asked for most often first: every address before the one that fits is tried in vain.
 ROOMS = (
-    "home", "record", "registry", "plans", "fhir", "questionnaires", "visits", "sharing", "people", "conversation",
+    "home", "fhir", "record", "registry", "plans", "questionnaires", "visits", "sharing", "people", "conversation",
     "governance", "contributions", "leaving", "demo", "running", "ui",
 )  # fmt: skip
 

@@ -160,6 +160,26 @@ def test_people_are_found_by_the_beginning_of_their_names_as_far_as_one_may_know
         assert find_people(family.elsewhere, ".*") == find_people(family.elsewhere, "(") == []
 
 
+def test_a_name_with_a_hyphen_is_found_by_either_part_and_by_the_whole(family: Family, looking):
+    from alongside.people.models import Person
+
+    Person.objects.create(
+        community=family.community, name="Dr Anna-Karin O'Brien Åberg", given_name="Anna-Karin",
+        family_name="O'Brien Åberg", known_in_community=True,
+    )  # fmt: skip
+
+    def seen(text: str) -> bool:
+        return any("Karin" in one.name for one in find_people(family.elsewhere, text))
+
+    with looking(family.elsewhere):
+        assert all(
+            seen(text) for text in ("karin", "anna-karin", "ANNA kar", "o'br", "åb dr", "anna-karin å")
+        )
+        assert not any(
+            seen(text) for text in ("arin", "karin-anna", "brien", "anna zzz", "-", "' -", "anna-karins")
+        )
+
+
 def test_the_page_shows_them_by_person_in_bold_and_leaves_a_receipt(family: Family, visit):
     write_entry(by=family.maya, person_id=family.of, new=words("Played in the <b>orchestra</b>."))
     page = visit(family.amina).get("/search/?q=orchestra").content.decode()

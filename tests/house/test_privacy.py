@@ -166,6 +166,7 @@ DOORS = {
     "sharing_studies_of",  # to whoever may choose for the person
     "sharing_studies_if",  # to whoever may choose for the person; what it tries, it undoes
     "home_search",  # filters by the seat's own grants
+    "home_names",  # filters by the seat's own grants, besides those whom everybody may know
     "people_meet",  # who the account of this session is; the web process speaks for that account anyway
     "people_knock",  # counts
     "people_keep_code",  # says whether an address is known: the page says the same either way

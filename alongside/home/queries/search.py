@@ -17,25 +17,7 @@ NAMES = 12
 MOST_WORDS = 8
 
 _ENTRIES = "SELECT * FROM home_search(%s, %s, %s, %s, %s)"
-_NAMES = """
-    WITH near AS (
-      SELECT g.person_id, min(g.audience) AS audience FROM sharing_grant g
-      WHERE g.seat_id = %(seat)s AND g.category = 1 AND g.audience <= 4 AND g.starts <= now() AND now() < g.ends
-      GROUP BY g.person_id
-    ), found AS (
-      SELECT p.id, p.name, n.audience, p.family_name, p.given_name
-      FROM near n JOIN people_person p ON p.id = n.person_id
-      WHERE p.merged_into_id IS NULL AND lower(p.name) ~ %(pattern)s
-      UNION
-      SELECT p.id, p.name, NULL, p.family_name, p.given_name FROM people_person p
-      WHERE p.community_id = %(community)s AND p.known_in_community AND p.merged_into_id IS NULL
-        AND p.deactivated_at IS NULL AND lower(p.name) ~ %(pattern)s AND p.id NOT IN (SELECT person_id FROM near)
-    )
-    SELECT f.id, f.name, f.audience,
-      (SELECT coalesce(nullif(s.title, ''), s.role) FROM people_seat s WHERE s.person_id = f.id AND f.audience IS NULL
-       ORDER BY s.id LIMIT 1)
-    FROM found f ORDER BY f.audience NULLS LAST, f.family_name, f.given_name, f.id LIMIT %(most)s
-"""
+_NAMES = "SELECT * FROM home_names(%s, %s)"
 
 
 @dataclass(frozen=True)
@@ -125,8 +107,6 @@ def find_people(by: Actor, text: str) -> list[Named]:
     words = words_of(text)
     if not words:
         return []
-    pattern = "".join(rf"(?=.*(^|[\s-]){re.escape(word)})" for word in words)
-    values = {"seat": by.seat_id, "community": by.community_id, "pattern": pattern, "most": NAMES}
     with kept() as cursor:
-        cursor.execute(_NAMES, values)
+        cursor.execute(_NAMES, [words, NAMES])
         return [Named(row[0], row[1], row[2] is not None, row[3] or "") for row in cursor.fetchall()]

@@ -10,8 +10,12 @@ SQL = Path(__file__).resolve().parent.parent / "sql"
 
 
 def engine() -> str:
-    """How it is decided, and how grants are made of it: always the files as they are now."""
-    return (SQL / "decide.sql").read_text("utf-8") + (SQL / "compile.sql").read_text("utf-8")
+    """How it is decided, and how grants are made of it: always the files as they are now.
+
+    What returns other columns than it did cannot be replaced where an older database stands: it is made anew.
+    """
+    older = "DROP FUNCTION IF EXISTS sharing_memberships(uuid[], uuid, boolean);\n"
+    return older + (SQL / "decide.sql").read_text("utf-8") + (SQL / "compile.sql").read_text("utf-8")
 
 
 def trigger(table: str, function: str, *events: str) -> list[str]:

@@ -34,18 +34,20 @@ def contribute(
     answers: UUID | None = None,
     category: Category | None = None,
     details: dict[str, Any] | None = None,
+    tell: tuple[str, str] | None = None,
 ) -> Line:
     """Leave the one line of an act, in the act's own transaction.
 
     `about` is the person whom the thing concerns, `category` the kind of thing: together they decide who may
     read the line. `answers` is the id of the thing that this follows on, as a comment does on its entry.
-    `words` is what the feed calls the subject; it must hold nothing that the category does not.
+    `words` is what the feed calls the subject; it must hold nothing that the category does not. `tell` is a channel
+    and what those who listen there are told at commit.
     """
     line = _line(
         by, verb, subject, subject_words=words or str(subject), about_id=about, answers_id=answers, category=category,
         details=details or {},
     )  # fmt: skip
-    put(line)
+    put(line, tell=tell)
     return line
 
 

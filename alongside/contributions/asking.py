@@ -10,10 +10,20 @@ import psycopg
 from django.db import DEFAULT_DB_ALIAS, connection, connections
 from django.db.models import Model
 from django.db.models.expressions import DatabaseDefault
+from psycopg.types.datetime import TimestamptzLoader
+
+_TELL = " RETURNING pg_notify(%s::text, %s::text)"
 
 
 class _Kept(psycopg.Cursor[Any]):
-    """A cursor whose statements are prepared at their first use."""
+    """A cursor whose statements are prepared at their first use, and which reads moments as the driver does.
+
+    Django's way is Python for each, so that a connection may have another zone than UTC; none here has.
+    """
+
+    def __init__(self, connection: psycopg.Connection[Any]) -> None:
+        super().__init__(connection)
+        self.adapters.register_loader("timestamptz", TimestamptzLoader)
 
     def execute(self, query: Any, params: Any = None, **_how: Any) -> _Kept:
         return super().execute(query, params, prepare=True)
@@ -30,14 +40,17 @@ def ask(statement: str, values: Sequence[Any] | Mapping[str, Any] = ()) -> list[
         return cursor.fetchall() if cursor.pgresult.nfields else []
 
 
-def put(row: Model, *, once: bool = False) -> bool:
-    """Write one new row; False where, written `once`, it is there already."""
+def put(row: Model, *, once: bool = False, tell: tuple[str, str] | None = None) -> bool:
+    """Write one new row; False where, written `once`, it is there already.
+
+    `tell` is a channel and what it is told at commit, in the same trip.
+    """
     fields = [one for one in row._meta.concrete_fields if not _left_to_database(row, one)]
-    statement = _put(type(row), tuple(one.column for one in fields), once)
+    statement = _put(type(row), tuple(one.column for one in fields), once) + (_TELL if tell else "")
     database = connections[DEFAULT_DB_ALIAS]
     values = [one.get_db_prep_save(one.pre_save(row, True), database) for one in fields]
     with kept() as cursor:
-        cursor.execute(statement, values)
+        cursor.execute(statement, [*values, *(tell or ())])
         written = bool(cursor.rowcount)
     row._state.adding = not written
     return written

@@ -243,7 +243,7 @@ def test_the_notice_holds_ids_only(family: Family, looking) -> None:
         )
     ):
         entry = write_entry(by=family.maya, person_id=family.of, new=words("Nobody reads this here."))
-    told = json.loads(heard[0][1])
+    told = json.loads(heard[0][-1])
     assert told == {
         "person": str(family.of),
         "entry": str(entry.pk),

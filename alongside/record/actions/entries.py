@@ -43,8 +43,9 @@ def write_entry(*, by: Actor, person_id: UUID, new: NewEntry, rights: Rights | N
     entry.status = json.loads(entry.resource).get("status", "")
     if not put(entry, once=new.id is not None):
         return arrived_before(entry)
-    contribute(by, verbs.ENTRY_WRITTEN, entry, words=entry.title, about=person_id, category=new.category)
-    announce(entry)
+    contribute(
+        by, verbs.ENTRY_WRITTEN, entry, words=entry.title, about=person_id, category=new.category, tell=_news(entry)
+    )  # fmt: skip
     return entry
 
 
@@ -147,8 +148,12 @@ def arrived_before(entry: Entry) -> Entry:
 
 def announce(entry: Entry) -> None:
     """Tell open pages, at commit, that something is there: never what."""
+    ask("SELECT pg_notify(%s::text, %s::text)", _news(entry))
+
+
+def _news(entry: Entry) -> tuple[str, str]:
     news = {
         "person": str(entry.person_id), "entry": str(entry.pk), "category": entry.category,
         "origin": str(entry.origin_id),
     }  # fmt: skip
-    ask("SELECT pg_notify(%s::text, %s::text)", [CHANNEL, json.dumps(news)])
+    return CHANNEL, json.dumps(news)

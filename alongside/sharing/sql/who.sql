@@ -2,7 +2,7 @@
 -- Told to the person, to caregivers and to the care team, for the categories that they may see themselves.
 CREATE OR REPLACE FUNCTION sharing_who_sees(person uuid)
 RETURNS TABLE (category smallint, audience smallint, name text, relation text)
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
 DECLARE
   now_in_force int := sharing_charter_number(nullif(current_setting('alongside.community', true), '')::uuid);

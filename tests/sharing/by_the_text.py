@@ -58,16 +58,16 @@ class ByTheText:
         self.caregivers = _by(tables["people_caregiver"], "person_id", "caregiver_id")
         self.teams = _by(tables["people_teammember"], "person_id", "seat_id")
         self.enrolments = _by(tables["people_enrolment"], "person_id", "center_id")
-        self.study_seats = _by(tables.get("sharing_studyteammember", []), "seat_id")
-        self.studies = {row.id: row for row in tables.get("sharing_study", [])}
-        self.consents = _by(tables.get("sharing_studyconsent", []), "person_id", "study_id")
+        self.study_seats = _by(tables["sharing_studyteammember"], "seat_id")
+        self.studies = {row.id: row for row in tables["sharing_study"]}
+        self.consents = _by(tables["sharing_studyconsent"], "person_id", "study_id")
         self.answers = {
             (row.person_id, row.item): row
-            for row in tables.get("sharing_consentanswer", [])
+            for row in tables["sharing_consentanswer"]
             if row.replaced_at is None
         }
-        self.left = {row.person_id for row in tables.get("people_withdrawal", []) if row.undone_at is None}
-        self.emergencies = _by(tables.get("sharing_emergencyaccess", []), "person_id", "seat_id")
+        self.left = {row.person_id for row in tables["people_withdrawal"] if row.undone_at is None}
+        self.emergencies = _by(tables["sharing_emergencyaccess"], "person_id", "seat_id")
         self.choices = _by(tables["sharing_choice"], "person_id", "category")
         self.charters = {
             row.community_id: row.id
@@ -83,7 +83,7 @@ class ByTheText:
             (row.version_id, row.audience, row.category, row.bound): row
             for row in tables["sharing_guardrail"]
         }
-        self.bands = _by(tables.get("sharing_ageband", []), "version_id")
+        self.bands = _by(tables["sharing_ageband"], "version_id")
 
     def day(self, community: UUID, moment: datetime) -> date:
         """A day begins at midnight in the community's time zone."""

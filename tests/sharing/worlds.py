@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import random
 import uuid
+from collections import defaultdict
 from datetime import UTC, date, datetime, timedelta
 from types import SimpleNamespace
 from typing import Any
@@ -346,12 +347,16 @@ def draw(seed: int, today: date, account_ids: list[int]) -> Draw:
 
 
 def draw_many(seeds: range, today: date, account_ids: list[int]) -> Tables:
-    """The communities of these seeds in one house; a few relations cross between them, and must give nothing."""
+    """The communities of these seeds in one house; a few relations cross between them, and must give nothing.
+
+    A table into which nobody drew a row is there, too, and is empty.
+    """
     drawn = [draw(seed, today, account_ids) for seed in seeds]
     for one, other in zip(drawn, drawn[1:], strict=False):
         _cross(one, other)
     names = {table for one in drawn for table in one.tables}
-    return {table: [row for one in drawn for row in one.tables.get(table, [])] for table in sorted(names)}
+    rows = {table: [row for one in drawn for row in one.tables.get(table, [])] for table in sorted(names)}
+    return defaultdict(list, rows)
 
 
 def _cross(one: Draw, other: Draw) -> None:

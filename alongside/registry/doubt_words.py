@@ -75,4 +75,4 @@ def _numbers(told: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _day(told: Any) -> str:
-    return words.day(date.fromisoformat(told)) if told else ""
+    return words.short_day(date.fromisoformat(told)) if told else ""

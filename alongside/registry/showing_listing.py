@@ -51,7 +51,7 @@ def _seen(one: Row, today: date) -> str:
     ahead = one.planned_on if one.planned_on and one.planned_on >= today else None
     said = ngettext(
         "Last seen on %(day)s, %(n)s day ago.", "Last seen on %(day)s, %(n)s days ago.", days
-    ) % {"day": words.day(one.seen_on), "n": days}  # fmt: skip
+    ) % {"day": words.short_day(one.seen_on), "n": days}  # fmt: skip
     return said + (
         " " + _("A visit is planned on %(day)s.") % {"day": words.short_day(ahead)} if ahead else ""
     )

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
+
+from django.utils.translation import override
 
 from alongside.contributions.actor import program
 from alongside.people.models import Community, Enrolment
 from alongside.registry.actions.measures import offer_measure
-from alongside.registry.models import Counting, Measure
+from alongside.registry.charting import charted
+from alongside.registry.measuring.definition import from_kept
+from alongside.registry.models import Counting, Measure, MeasureVersion, Published
 from alongside.registry.publishing import publish
+from alongside.registry.queries.published import told_of
 from alongside.registry.shipped import SHIPPED
+from alongside.registry.showing import title_of
 from alongside.registry.snapshot.keeping import keep_up
 from alongside.registry.snapshot.manifest import folder_of, read
 
@@ -27,13 +34,22 @@ def count_on(community_id: UUID) -> bool:
     bring_along(community_id)
     kept = keep_up(community_id)
     if kept is not None:
-        publish(kept[0], community_id, kept[1])
+        draw_ahead(community_id, publish(kept[0], community_id, kept[1]))
         return True
     standing = read(folder_of(community_id))
     if standing is None or _is_published(community_id, standing.moment):
         return False
-    publish(standing, community_id, None)
+    draw_ahead(community_id, publish(standing, community_id, None))
     return True
+
+
+def draw_ahead(community_id: UUID, versions: Sequence[MeasureVersion]) -> None:
+    """Draw what changed in the community's own language, so that nobody who looks waits for it."""
+    language = Community.objects.values_list("language", flat=True).get(pk=community_id)
+    with override(language):
+        for version in versions:
+            row = Published.objects.filter(version=version, by="all").first()
+            charted(from_kept(version.definition), title_of(version), told_of(row) if row else None)
 
 
 def bring_along(community_id: UUID) -> None:

@@ -82,8 +82,8 @@ def shown(
     return found
 
 
-def publish(manifest: Manifest, community_id: UUID, only: Sequence[UUID] | None) -> None:
-    """Count every measure in use and put its numbers where pages read them, in one transaction."""
+def publish(manifest: Manifest, community_id: UUID, only: Sequence[UUID] | None) -> list[MeasureVersion]:
+    """Count every measure in use and put its numbers where pages read them, in one transaction; which have changed."""
     from alongside.registry.standing import put_standings  # noqa: PLC0415 - it counts, too
 
     versions = in_use(community_id)
@@ -96,13 +96,16 @@ def publish(manifest: Manifest, community_id: UUID, only: Sequence[UUID] | None)
         last = month_of(manifest.day)
         rows = engine.rows("enrolled")
         everyone = added_up(rows, last - MONTHS + 1, last, running=True)
-        numbers = None if only is None else _numbers(only)
+        numbers, changed = None if only is None else _numbers(only), []
         for version in versions:
             one = from_kept(version.definition)
             if set(one.facts) <= set(manifest.files):
-                _put(version, community_id, manifest, count(engine, one, manifest.day, everyone), threshold)
+                counted = count(engine, one, manifest.day, everyone)
+                if _put(version, community_id, manifest, counted, threshold):
+                    changed.append(version)
                 put_standings(engine, version, one, manifest, numbers)
         _put_counting(manifest, community_id)
+    return changed
 
 
 def _numbers(only: Iterable[UUID]) -> list[int]:
@@ -111,7 +114,7 @@ def _numbers(only: Iterable[UUID]) -> list[int]:
 
 def _put(
     version: MeasureVersion, community_id: UUID, manifest: Manifest, counted: Counted, threshold: int
-) -> None:
+) -> bool:
     first = month_of(manifest.day) - MONTHS + 1
     there = {(one.by, one.key): one for one in Published.objects.filter(version=version)}
     made = []
@@ -128,6 +131,7 @@ def _put(
     same = {(one.by, one.key) for one in made if _is_same(one, there.get((one.by, one.key)))}
     Published.objects.filter(version=version).exclude(pk__in=[there[key].pk for key in same]).delete()
     Published.objects.bulk_create([one for one in made if (one.by, one.key) not in same])
+    return len(same) < max(len(made), len(there))
 
 
 def _is_same(one: Published, other: Published | None) -> bool:

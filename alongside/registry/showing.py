@@ -105,6 +105,16 @@ def groups_of(
     return [one_ for one_ in found if one_["rows"]]
 
 
+def centers_of(lines: Mapping[tuple[str, str], Told], shown: Shown, by: Actor) -> dict[str, Told]:
+    """Each center's line, by the name that the charter gives it here."""
+    return {_name("center", key, shown, by): line for (way, key), line in lines.items() if way == "center"}
+
+
+def own_center(shown: Shown, by: Actor) -> str:
+    """What one's own center is called; nothing where one sits at none."""
+    return shown.centers.get(str(by.center_id), "")
+
+
 def _newest(one: Definition, line: Told) -> tuple[str, str]:
     month = line.months[-1]
     return (_of(one, month), result_of(one, month)) if month.counted else ("", _("too few"))

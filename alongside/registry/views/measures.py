@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from alongside.conversation.authors import author_of
 from alongside.people.request import Request
+from alongside.registry.charting import charted, compared
 from alongside.registry.measuring.definition import from_kept
 from alongside.registry.queries.published import (
     counting_of,
@@ -26,9 +27,11 @@ from alongside.registry.saying import definition_said
 from alongside.registry.showing import (
     FEW_MONTHS,
     card_of,
+    centers_of,
     groups_of,
     has_an_answer,
     missing_said,
+    own_center,
     result_of,
     rows_of,
     standing_said,
@@ -59,9 +62,11 @@ def one(request: Request, measure_id: UUID) -> HttpResponse:
     whole = lines.get(("all", ""))
     charter = shown_by_charter(by)
     last = whole.last if whole else None
+    title, centers = title_of(version), centers_of(lines, charter, by)
     context: dict[str, Any] = {
-        "version": version, "title": title_of(version), "why": why_of(version), "source": _(version.source),
-        "sentence": result_of(said, last) if last else too_few(), "last": last,
+        "version": version, "title": title, "why": why_of(version), "source": _(version.source),
+        "sentence": result_of(said, last) if last else too_few(), "chart": charted(said, title, whole),
+        "funnel": compared(said, title, centers, own_center(charter, by), _("people at the center")),
         "definition": definition_said(said), "counting": counting_of(by),
         "months": rows_of(said, whole, len(whole.months) if request.GET.get("all") and whole else FEW_MONTHS),
         "all_months": len(whole.months) if whole else 0, "is_all": bool(request.GET.get("all")),

@@ -1,0 +1,80 @@
+"""A measure's line as a control chart, and its centers side by side: worked out by the kit, drawn once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from alongside.kit.spc import (
+    Better,
+    Center,
+    Chart,
+    Comparing,
+    Kind,
+    Reading,
+    Series,
+    SeriesFault,
+    chart,
+    funnel,
+)
+from alongside.registry.measuring.definition import Definition
+from alongside.registry.measuring.definition import Kind as Way
+from alongside.registry.queries.published import Month, Told
+from alongside.ui import words
+from alongside.ui.charts.compared import funnel_chart
+from alongside.ui.charts.shown import Labels, Shown, control_chart
+
+FEWEST_CENTERS = 3
+
+
+def charted(one: Definition, title: str, line: Told | None) -> Shown | None:
+    """The control chart of a line, as its component shows it; None where nothing can be shown."""
+    found = chart_of(one, line)
+    return control_chart(found, labels_of(one, title)) if found else None
+
+
+def chart_of(one: Definition, line: Told | None) -> Chart | None:
+    """The control chart of a line, as numbers; it begins with the first month that is shown."""
+    months = _since_shown(line)
+    if not months:
+        return None
+    rate = one.kind == Way.RATE
+    series = Series(
+        kind=Kind.U if rate else Kind.P,
+        at=[month.day for month in months],
+        counts=[month.amount if rate else month.met for month in months],
+        sizes=[month.counted or None for month in months],
+        per=float(one.per) if rate else 1.0,
+    )
+    try:
+        return chart(series, Reading(better=Better.HIGHER if one.better > 0 else Better.LOWER))
+    except SeriesFault:
+        return None
+
+
+def _since_shown(line: Told | None) -> list[Month]:
+    months = list(line.months) if line else []
+    while months and not months[0].counted:
+        months.pop(0)
+    return months
+
+
+def labels_of(one: Definition, title: str) -> Labels:
+    """What a measure's chart is called, and how its values are written."""
+    return Labels(title, words.number if one.kind == Way.RATE else words.percent)
+
+
+def compared(one: Definition, title: str, lines: Mapping[str, Told], own: str, size: str) -> Shown | None:
+    """The centers' newest month side by side, by the name that each is shown by; None where too few are shown."""
+    newest = {
+        name: line.months[-1] for name, line in lines.items() if line.months and line.months[-1].counted
+    }
+    if len(newest) < FEWEST_CENTERS:
+        return None
+    rate = one.kind == Way.RATE
+    centers = [
+        Center(name, int((month.amount if rate else month.met) or 0), month.counted or 0)
+        for name, month in sorted(newest.items())
+    ]
+    better = Better.HIGHER if one.better > 0 else Better.LOWER
+    found = funnel(centers, Comparing(shares=not rate, better=better, per=float(one.per) if rate else 1.0))
+    return funnel_chart(found, labels_of(one, title), own=own, size=size)

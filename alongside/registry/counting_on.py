@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from uuid import UUID
 
+from django.db import connection
 from django.utils.translation import override
 
 from alongside.contributions.actor import program
@@ -21,6 +23,8 @@ from alongside.registry.showing import title_of
 from alongside.registry.snapshot.keeping import keep_up
 from alongside.registry.snapshot.manifest import folder_of, read
 
+LOCK = 7_210_216
+
 
 def count_all() -> None:
     """Every community in which somebody is enrolled at a center."""
@@ -30,7 +34,28 @@ def count_all() -> None:
 
 
 def count_on(community_id: UUID) -> bool:
-    """Bring one community's numbers up to this moment; whether anything was counted."""
+    """Bring one community's numbers up to this moment; whether anything was counted.
+
+    One at a time: where another process counts just now, it is left to that one and to the next minute.
+    """
+    with _alone() as alone:
+        return alone and _count_on(community_id)
+
+
+@contextmanager
+def _alone() -> Iterator[bool]:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_lock(%s)", [LOCK])
+        (got,) = cursor.fetchone()
+    try:
+        yield bool(got)
+    finally:
+        if got:
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT pg_advisory_unlock(%s)", [LOCK])
+
+
+def _count_on(community_id: UUID) -> bool:
     bring_along(community_id)
     kept = keep_up(community_id)
     if kept is not None:

@@ -87,7 +87,9 @@ def test_she_is_told_whether_she_is_in_the_number(world):
         on=date(2026, 11, 18), value=0,
     )  # fmt: skip
 
-    assert "Yes, Maya Lindqvist. You count as one who meets it" in text_of(page_of(signed_in(world, "maya"), version))
+    assert "Yes, Maya Lindqvist. You count as one who meets it" in text_of(
+        page_of(signed_in(world, "maya"), version)
+    )
     assert "Am I in this number?" not in text_of(page_of(signed_in(world, "amina"), version))
 
 
@@ -131,7 +133,17 @@ def standings(world: World, who: str, as_web: Any) -> int:
 def test_how_somebody_stands_is_read_by_who_may_see_all_that_it_is_made_of(world, as_web):
     version = remission(world)
     Standing.objects.create(
-        person_id=world.maya.pk, version=version, categories=[Category.RESULTS, Category.JOURNAL], counted=True, met=True
+        person_id=world.maya.pk,
+        version=version,
+        categories=[Category.RESULTS, Category.JOURNAL],
+        counted=True,
+        met=True,
     )
 
-    assert [standings(world, who, as_web) for who in ("maya", "jonas", "amina", "petra", "ruth")] == [1, 1, 1, 0, 0]
+    assert [standings(world, who, as_web) for who in ("maya", "jonas", "amina", "petra", "ruth")] == [
+        1,
+        1,
+        1,
+        0,
+        0,
+    ]

@@ -167,11 +167,11 @@ def _times(one: Definition, who: Somebody, end: date, today: date) -> list[tuple
         counts, meets = stands(one, who, end)
         return [(end, counts, meets)]
     begin = date(end.year, end.month, 1)
-    return [
-        (each.day, True, _done(one, who, each))
-        for each in _happened(one.what, who)
-        if begin <= each.day <= end
+    times = [
+        (each.day, _done(one, who, each)) for each in _happened(one.what, who) if begin <= each.day <= end
     ]
+    over = 0 if one.kind == Kind.RATE else one.within + 1  # until then it can still come in time
+    return [(day, met or (today - day).days >= over, met) for day, met in times]
 
 
 def _happened(kind: str, who: Somebody) -> list[Found]:

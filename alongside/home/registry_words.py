@@ -10,12 +10,22 @@ from django.utils.translation import gettext as _
 from alongside.home.queries.waiting import Waiting
 from alongside.registry.doubt_words import thing
 
-REGISTRY = ("doubt",)
+REGISTRY = ("doubt", "consent_asked")
 
 
 def registry_item(one: Waiting, own: bool, when: str) -> dict[str, Any]:
     """Something that is written and may not be right."""
+    if one.kind == "consent_asked":
+        return _asked(one, own, when)
     label = _("Is this right? Look again at %(what)s") % {"what": thing(one.words)}
     about = "" if own else _("About %(name)s") % {"name": one.name}
     href = reverse("registry:doubts", args=[one.person_id])
+    return {"label": label, "href": href, "detail": "", "when": when, "about": about}
+
+
+def _asked(one: Waiting, own: bool, when: str) -> dict[str, Any]:
+    """Somebody at the clinic asks whether the community may learn from what is written."""
+    label = _("%(name)s asks: may we learn from what is written?") % {"name": one.by_name}
+    about = "" if own else _("About %(name)s") % {"name": one.name}
+    href = reverse("sharing:research", args=[one.person_id])
     return {"label": label, "href": href, "detail": "", "when": when, "about": about}

@@ -21,6 +21,18 @@ from alongside.ui import words
 Shown = dict[str, Any]
 
 
+def often() -> list[tuple[str, str, str]]:
+    """What is often looked for: what it is called, how an address says it, and what it is good for."""
+    return [
+        (_("Not seen for 200 days"), "not_seen=200", _("Longest first, with who called.")),
+        (_("Active, and no visit planned"), "active=1&unplanned=on&order=judged", _("Most active first.")),
+        (_("A goal to look at again, overdue"), "review=0&order=review", _("The day for it has passed.")),
+        (_("A form that waits for two weeks"), "form=14&order=form", _("Before the next visit.")),
+        (_("My own patients on steroids"), "scope=mine&steroid=on", _("Longest not seen first.")),
+        (_("To be tried again by now"), "again=on&order=tried", _("Somebody said so when they called.")),
+    ]
+
+
 def row(one: Row, today: date) -> Shown:
     """One person of a list: the name, and how they stand, in sentences."""
     return {

@@ -6,6 +6,7 @@ from django.db import close_old_connections
 from procrastinate.contrib.django import app
 
 from alongside.registry import counting_on
+from alongside.registry.alike import count_alike
 
 
 @app.periodic(cron="* * * * *")
@@ -14,3 +15,11 @@ def count(timestamp: int) -> None:
     """Each minute: bring the numbers up to what changed."""
     close_old_connections()
     counting_on.count_all()
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(name="registry.count_alike", queueing_lock="registry.count_alike", pass_context=False)
+def alike(timestamp: int) -> None:
+    """Every ten minutes: count people who are like each other, for the pages of visits."""
+    close_old_connections()
+    count_alike()

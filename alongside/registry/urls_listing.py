@@ -4,7 +4,7 @@ from typing import Any
 
 from django.urls import path
 
-from alongside.registry.views import listing, outreach, quality
+from alongside.registry.views import beside, enrolling, listing, outreach, quality, studying
 
 LISTS = "registry/lists/"
 DOUBTS = "people/<uuid:person_id>/doubts/"
@@ -17,6 +17,12 @@ urlpatterns: list[Any] = [
     path(f"{LISTS}<uuid:list_id>/", listing.kept, name="list"),
     path(f"{LISTS}<uuid:list_id>/share/", listing.share, name="share_list"),
     path(f"{LISTS}<uuid:list_id>/end/", listing.end, name="end_list"),
+    path("registry/enrolment/", enrolling.enrolment, name="enrolment"),
+    path("people/<uuid:person_id>/enrolment/ask/<str:asked>/", enrolling.ask, name="ask_consent"),
+    path("people/<uuid:person_id>/registry/", beside.beside, name="beside"),
+    path("registry/dictionary/", studying.dictionary, name="dictionary"),
+    path("registry/codebook.csv", studying.codebook, name="codebook"),
+    path("registry/studies/<uuid:study_id>/", studying.study, name="study"),
     path("registry/quality/", quality.quality, name="quality"),
     path(DOUBTS, quality.doubts, name="doubts"),
     path(f"{DOUBTS}<uuid:doubt_id>/mend/", quality.mend, name="mend"),

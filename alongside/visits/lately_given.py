@@ -7,6 +7,6 @@ from pathlib import Path
 from alongside.record.lately import Lately
 
 GIVEN = Lately(
-    kinds=("planned",),
+    kinds=("planned", "held"),
     statement=(Path(__file__).parent / "sql" / "lately.sql").read_text(encoding="utf-8"),
 )

@@ -14,6 +14,13 @@ registry:about                 GET   spnppnnnr
 registry:about                 POST  sfnfrnnnr
 registry:reach                 GET   srnrpnnnr
 registry:reach                 POST  srnrfnnnr
+registry:enrolment             GET   spppppppr
+registry:ask_consent           POST  srnrgnnnr
+registry:beside                GET   spnppnnnr
+registry:dictionary            GET   spppppppr
+registry:codebook              GET   spppppppr
+registry:study                 GET   srrrrrnrr
+registry:study                 POST  srrrrrnrr
 registry:quality               GET   spppppppr
 registry:doubts                GET   spnppnnnr
 registry:mend                  POST  sgnrrnnnr

@@ -38,4 +38,5 @@ def doubting(world: Any) -> dict[str, Any]:
     return {
         "doubt_id": Doubt.objects.get(person_id=world.maya.id, check_name="weight_pounds").pk,
         "to": "clinic",
+        "asked": "family",
     }

@@ -319,3 +319,21 @@ def test_the_worker_finds_anew_only_those_of_whom_something_changed(family):
 
     assert brought_up() == 1
     assert LatelyRow.objects.count() == 2
+
+
+def test_a_visit_that_was_held_here_counts_as_seen(family, looking):
+    from tests.visits.worlds import held
+
+    seen(family, family.of, 300)
+    held(family)
+    brought_up()
+
+    assert names(family.petra, NOT_SEEN, looking) == []
+
+
+def test_nobody_is_shown_and_no_receipt_is_left_before_one_looks(family, knocking, as_web):
+    with as_web():
+        page = knocking(family.petra).get("/registry/lists/").content.decode()
+
+    assert "Maya Lindqvist" not in page and "Not seen for 200 days" in page
+    assert Receipt.objects.count() == 0

@@ -53,7 +53,8 @@ class Visit:
 def visits_of(world: World, patient: Patient, dice: Random) -> Iterator[Visit]:
     """Every visit of a patient in the ten years, oldest first."""
     tall, heavy = dice.gauss(0, 1), dice.gauss(-0.1, 0.9)
-    last = min(patient.until or world.today, patient.quiet_from or world.today) - timedelta(days=1)
+    last = min(patient.until or world.today, patient.quiet_from or world.today, _lapsed(world, patient))
+    last -= timedelta(days=1)
     day, state, tallest, number = _weekday(patient.since), dice.gauss(0, 1), 0.0, 0
     if (patient.since - patient.diagnosed).days < 30:
         state = 1.9
@@ -74,6 +75,13 @@ def visits_of(world: World, patient: Patient, dice: Random) -> Iterator[Visit]:
         state = keep * state + math.sqrt(1 - keep * keep) * dice.gauss(0, 1)
         day = _weekday(day + timedelta(days=round(gap)))
         number += 1
+
+
+def _lapsed(world: World, patient: Patient) -> date:
+    """One in ten has not been there for more than 200 days: the calls did not reach them, or nobody called."""
+    if patient.number % 10 != 7 or patient.quiet_from is not None:
+        return world.today
+    return world.today - timedelta(days=205 + patient.number * 37 % 160)
 
 
 def _quiet_share(world: World, patient: Patient, day: date) -> float:

@@ -9,6 +9,7 @@ from alongside.demo.history.terms import WEIGHT
 from alongside.demo.story.stage import Stage
 from alongside.record.lately_keeping import bring_up_stale
 from alongside.registry.actions.listing import NewOutreach, keep_list, reach_out, write_back
+from alongside.registry.alike import count_alike
 from alongside.registry.looking import Looking, Order, Scope
 from alongside.registry.models import PopulationList
 from alongside.registry.queries.population import find
@@ -42,6 +43,7 @@ def play(stage: Stage) -> None:
     _kofis_mother(stage)
     stage.measured(stage.actor("nils"), "nils", 1, "18:40", WEIGHT, POUNDS, "On the scale at my cousin’s.")
     bring_up_stale()
+    count_alike()
 
 
 def play_swedish(stage: Stage, nurse: str) -> None:

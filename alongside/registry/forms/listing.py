@@ -55,6 +55,8 @@ class LookForm(PlainForm):
         )  # fmt: skip
         for key, label in _TICKS.items():
             self.fields[key] = forms.BooleanField(label=label, required=False)
+        for field in self.fields.values():
+            field.one_of_several = True  # type: ignore[attr-defined]
         self.order_fields(
             ["scope", "not_seen", "active", "not_judged", "unplanned", "steroid", "review", "form", MEASURE,
              "older", "younger", "untried", "again", "order"]

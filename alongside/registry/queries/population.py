@@ -28,7 +28,7 @@ SHOWN = (
 """The kinds of things that a row shows, as far as they are open."""
 
 LATELY = """
-      max(l.day) FILTER (WHERE l.what = 'visit') AS seen_on,
+      max(l.day) FILTER (WHERE l.what IN ('visit', 'held')) AS seen_on,
       max(l.day) FILTER (WHERE l.what = 'planned') AS planned_on,
       (array_agg(l.value ORDER BY l.day DESC) FILTER (WHERE l.what = 'judgement'))[1] AS judged,
       max(l.day) FILTER (WHERE l.what = 'judgement') AS judged_on,

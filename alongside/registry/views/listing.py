@@ -38,7 +38,10 @@ def lists(request: Request) -> HttpResponse:
         return redirect("registry:about_mine")
     rules.may_look_for(by).or_refuse()
     measures = measures_of(by)
-    form = LookForm(request.GET if set(request.GET) - {"page"} else None, measures)
+    if not request.GET:
+        context = {"form": LookForm(None, measures), "kept": lists_of(by), "often": showing.often()}
+        return show(request, "registry/look.jinja", context)
+    form = LookForm(request.GET, measures)
     return _shown(request, form, form.looking(), measures, None)
 
 

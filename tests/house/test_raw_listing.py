@@ -6,6 +6,7 @@ from alongside.registry.actions.listing import NewOutreach, keep_list, reach_out
 from alongside.registry.looking import Looking, Scope
 from tests.house.hostile import a_hostile_world, tried_by, words_of
 from tests.house.raw import NO
+from tests.registry.listing_doors import doubting
 
 _AUTHOR = "author_id, author_name, author_role, author_title, voice, on_behalf_of_name, at"
 _BY = "{who}, '{name}', '{role}', '{title}', '{voice}', '{behalf}', {at}"
@@ -30,6 +31,11 @@ _FROM = (
 _TAKEN = (
     f"INSERT INTO registry_taken (id, community_id, kind, title, why, people, study_id, {_AUTHOR}) VALUES (%(new)s, %(here)s, "
     f"'{{kind}}', 'x', 'x', 1, {{study}}, {_BY})"
+)
+_ASKED = f"INSERT INTO registry_consentasked (id, person_id, whom, {_AUTHOR}) VALUES (%(new)s, {{person}}, 'self', {_BY})"
+_RIGHT = (
+    f"INSERT INTO registry_doubtsaid (id, doubt_id, person_id, kind, words, {_AUTHOR}) VALUES (%(new)s, %(doubt)s, {{person}}, "
+    f"'right', 'x', {_BY})"
 )
 MAYA = {"who": "%(maya)s", "name": "Maya Lindqvist", "role": "patient", "title": "", "voice": "patient"}
 JONAS = {
@@ -87,6 +93,23 @@ ATTEMPTS = [
     ("amina", said(_TAKEN, kind="study"), NO),
     ("amina", said(_TAKEN, name="Petra Novak"), NO),
     ("amina", "UPDATE registry_taken SET people = 0", NO),
+    # The clinic asks, of those whom it knows; nobody says that somebody else asked.
+    ("amina", said(_ASKED), 1),
+    ("amina", said(_ASKED, person="%(noor)s"), NO),
+    ("amina", said(_ASKED, name="Petra Novak"), NO),
+    ("maya", said(_ASKED, **MAYA), NO),
+    ("tom", said(_ASKED, **TOM), NO),
+    ("amina", "DELETE FROM registry_consentasked", NO),
+    # A doubt is answered by who reads it; the worker alone finds and closes one.
+    ("maya", said(_RIGHT, **MAYA), 1),
+    ("amina", said(_RIGHT), 1),
+    ("amina", said(_RIGHT, person="%(noor)s"), NO),
+    ("amina", said(_RIGHT, name="Petra Novak"), NO),
+    ("tom", said(_RIGHT, **TOM), NO),
+    ("maya", "UPDATE registry_doubt SET closed_at = now(), closed_how = 'right'", NO),
+    ("maya", "DELETE FROM registry_doubt", NO),
+    ("maya", "UPDATE registry_doubtsaid SET words = 'x'", NO),
+    ("amina", "UPDATE registry_alike SET people = 0", NO),
     # How people stand of late is written by the worker alone.
     (
         "amina",
@@ -107,7 +130,8 @@ def test_the_database_refuses_what_no_honest_page_sends(db, as_web):
     looking = Looking(Scope.CENTER, {"not_seen": 200})
     listed = keep_list(by=amina, title="Not seen", looking=looking, shared=True)
     tried = reach_out(by=amina, person_id=world.maya.id, new=NewOutreach("call", "no_answer"))
-    words = words_of(world) | {"list": listed.pk, "tried": tried.pk}
+    words = words_of(world) | {"list": listed.pk, "tried": tried.pk} | doubting(world)
+    words["doubt"] = words["doubt_id"]
     met = [tried_by(world.actor(who), as_web, statement, words) for who, statement, _ in ATTEMPTS]
 
     assert [

@@ -9,9 +9,8 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db import connection
-
 from alongside.contributions.actor import Actor
+from alongside.contributions.asking import ask
 from alongside.kit.terms import Audience, Category
 from alongside.people.queries.standing import today_of
 from alongside.registry.looking import MEASURE, ORDERS, Looking, Scope, asks_of
@@ -38,7 +37,7 @@ LATELY = """
 _OF_ALL = f"""
     WITH near AS MATERIALIZED (
       SELECT g.person_id FROM sharing_grant g
-      WHERE g.seat_id = %(seat)s::uuid AND g.category = 1 AND g.audience BETWEEN 2 AND %(nearest)s
+      WHERE g.seat_id = %(seat)s::uuid AND g.category = 1 AND g.audience BETWEEN 2 AND %(nearest)s::int
         AND g.starts <= now() AND now() < g.ends GROUP BY g.person_id
     ), known AS MATERIALIZED (
       SELECT l.person_id, {LATELY}
@@ -94,14 +93,12 @@ def find(by: Actor, looking: Looking, *, page: int = 1, size: int | None = PAGE)
     if MEASURE in looking.conditions:
         asked.append(NOT_MET)
     where = " AND ".join(asked) or "true"
-    limit = "" if size is None else " LIMIT %(size)s OFFSET %(skipped)s"
+    limit = "" if size is None else " LIMIT %(size)s::int OFFSET %(skipped)s::int"
     statement = f"{_OF_ALL} WHERE {where} ORDER BY {ORDERS[looking.order]}{limit}"
     nearest = Audience.TEAM if looking.scope == Scope.MINE else Audience.CENTER
     values |= {
         "seat": by.seat_id, "nearest": int(nearest), "today": today_of(by), "size": size,
         "skipped": (page - 1) * (size or 0),
     }  # fmt: skip
-    with connection.cursor() as cursor:
-        cursor.execute(statement, values)
-        rows: list[Any] = cursor.fetchall()
+    rows: list[Any] = ask(statement, values)
     return Found([Row(*one[:-1]) for one in rows], rows[0][-1] if rows else 0)

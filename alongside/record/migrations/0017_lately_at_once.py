@@ -19,7 +19,7 @@ SEEN = f"{NOT_SHOWN_AS_ANOTHER} AND CASE WHEN kept_from = 0 AND held_until IS NU
 
 
 class Migration(migrations.Migration):
-    dependencies = [("record", "0015_lately")]
+    dependencies = [("record", "0016_touched_kept")]
     operations = [
         migrations.RunSQL(
             [

@@ -74,7 +74,10 @@ def _start(folder: Path, what: str, *options: str, number: int | str = "") -> su
 
     jars = Path(pyspark.__file__).parent / "jars"
     command = ["java", "-Xmx512m", *OPENED, "-cp", f"{jars}/*", f"org.apache.spark.deploy.{what}", *options]
-    environment = os.environ | {"SPARK_LOCAL_IP": "127.0.0.1", "PYSPARK_PYTHON": sys.executable}
+    environment = os.environ | {
+        "SPARK_LOCAL_IP": "127.0.0.1", "PYSPARK_PYTHON": sys.executable, "SPARK_HOME": str(jars.parent),
+        "SPARK_SCALA_VERSION": "2.13",
+    }  # fmt: skip
     with (folder / f"{what}{number}.log").open("wb") as log:
         return subprocess.Popen(command, env=environment, stdout=log, stderr=log)
 

@@ -134,3 +134,13 @@ def a_home(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     yield folder
     shutil.rmtree(home.socket_folder(), ignore_errors=True)
     shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(autouse=True)
+def _own_language() -> Iterator[None]:
+    """Let no test speak the language of the page that the one before it looked at."""
+    from django.utils import timezone, translation
+
+    yield
+    translation.deactivate()
+    timezone.deactivate()

@@ -24,6 +24,7 @@ NOT_THEIRS = {
     "plans:value_say": "an empty form is shown on the other's own page; what is sent is refused",
     "questionnaires:begin": "a form of the community's library",
     "sharing:study": "a study of the community",
+    "visits:link": "without the number of a visit that was sent, the other's own list of visits is shown",
     "sharing:why": "a seat that the viewer may know, and what it sees of the other",
     "sharing:as_they_see": "a seat that stands near to both",
     "sharing:page_as_they_see": "leads out, to the page of the one whom it names",

@@ -11,7 +11,7 @@ from alongside.ui.show import jinja
 HOUSE = Path(__file__).parents[2] / "alongside"
 TEMPLATES = sorted(HOUSE.glob("*/templates/**/*.jinja")) + sorted(HOUSE.glob("ui/components/*/*.jinja"))
 PAGES = {"ui/page.jinja", "ui/plain.jinja", "ui/shell.jinja"}
-HOOKS = {"nhsuk-template", "nhsuk-template__body", "al-care", "al-error-summary", "al-journal"}
+HOOKS = {"nhsuk-template", "nhsuk-template__body", "al-answer", "al-care", "al-error-summary", "al-journal"}
 INLINE = {
     "a style attribute": re.compile(r"<[^>]*\sstyle\s*=", re.I),
     "a style element": re.compile(r"<style\b", re.I),

@@ -17,8 +17,8 @@ SLUGS = (riverbend.SLUG, ekvik.SLUG)
 
 # Nothing but loading was done to a community that is not finished: what loading writes is what there is to clear.
 _OF_PERSON = (
-    "visits_summaryagreed", "visits_summary", "visits_itemact", "visits_orderagreed", "visits_agendaitem", "visits_visitstep",
-    "questionnaires_answered", "questionnaires_asked", "visits_visit",
+    "visits_summaryagreed", "visits_summary", "visits_itemact", "visits_orderagreed", "visits_agendaitem",
+    "visits_visitstep", "questionnaires_answered", "questionnaires_asked", "visits_visit",
     "plans_goalscore", "plans_goalstep", "plans_goalact", "plans_goal", "plans_matter",
     "record_entry", "sharing_grant", "people_identifier", "people_contactpoint", "people_caregiver",
     "people_teammember", "people_enrolment", "sharing_studyconsent",

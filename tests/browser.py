@@ -80,6 +80,14 @@ def _static(route: object, path: str) -> None:
     route.fulfill(status=200, content_type=kind, body=Path(file).read_bytes())
 
 
+def go_to(page: object, url: str) -> object:
+    """Open an address, also where the page is just loading anew by itself because what it may show has changed."""
+    with suppress(Error):
+        return page.goto(url)
+    page.wait_for_load_state()
+    return page.goto(url)
+
+
 def look_again(page: object) -> None:
     """Load a page anew, also where it is just doing so by itself because what it may show has changed."""
     with suppress(Error):

@@ -9,7 +9,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.browser import axe, look_again, shoot
+from tests.browser import axe, go_to, look_again, shoot
 
 pytestmark = pytest.mark.browser
 SIZES = {"phone": (390, 844), "desk": (1280, 900)}
@@ -86,7 +86,7 @@ def she_prepares_for_16(family, opened):
 def at_18_she_says_who_stays(house, family, opened, dad, hers) -> None:
     # When she turns eighteen, nobody stays by itself, and she says who does
     born(family, 18)
-    assert dad.goto(f"{house.url}/people/{family.of}/record/").status == 404
+    assert go_to(dad, f"{house.url}/people/{family.of}/record/").status == 404
     hers.goto(house.url + "/")
     hers.get_by_role("link", name="You are of age: say who stays").click()
     axe(hers)
@@ -95,7 +95,7 @@ def at_18_she_says_who_stays(house, family, opened, dad, hers) -> None:
     hers.get_by_text("Jonas Lindqvist stays your caregiver.").wait_for()
     hers.get_by_role("button", name="Not any more Anna Lindqvist").click()
     hers.get_by_text("Ended. Anna Lindqvist sees nothing from now on.").wait_for()
-    assert dad.goto(f"{house.url}/people/{family.of}/record/").status == 200
+    assert go_to(dad, f"{house.url}/people/{family.of}/record/").status == 200
     mum = opened("anna")
     assert mum.goto(f"{house.url}/people/{family.of}/record/").status == 404
     shoot(opened("maya", "growing-up/", "desk"), "growing-18-desk")

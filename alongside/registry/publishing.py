@@ -12,11 +12,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from alongside.kit.small_numbers import Counts, hidden
+from alongside.record.coded import category_of
 from alongside.record.countable import kinds
 from alongside.registry.measuring.adding import ALL, BY, Track, Tracks, added_up, questions
 from alongside.registry.measuring.definition import Definition, Kind, from_kept
 from alongside.registry.measuring.engines import Engine, engine_for
-from alongside.registry.measuring.naming import month_of
+from alongside.registry.measuring.naming import is_coded, month_of
 from alongside.registry.models import Counting, MeasureVersion, Member, Published
 from alongside.registry.snapshot.manifest import Manifest, folder_of
 from alongside.registry.used import in_use
@@ -99,7 +100,7 @@ def publish(manifest: Manifest, community_id: UUID, only: Sequence[UUID] | None)
         numbers, changed = None if only is None else _numbers(only), []
         for version in versions:
             one = from_kept(version.definition)
-            if set(one.facts) <= set(manifest.files):
+            if manifest.holds(one.facts):
                 counted = count(engine, one, manifest.day, everyone)
                 if _put(version, community_id, manifest, counted, threshold):
                     changed.append(version)
@@ -156,4 +157,5 @@ def _put_counting(manifest: Manifest, community_id: UUID) -> None:
 def categories_of(one: Definition) -> list[int]:
     """Of which categories a measure is made: who sees all of them may see how somebody stands in it."""
     known = kinds()
-    return sorted({int(known[name].category) for name in one.facts if name in known})
+    coded = {int(category_of(name)) for name in one.facts if is_coded(name)}
+    return sorted(coded | {int(known[name].category) for name in one.facts if name in known})

@@ -161,12 +161,23 @@ def count(one: Definition, people: list[Somebody], today: date, months: int) -> 
     return found
 
 
+def _between(one: Definition, who: Somebody) -> list[tuple[date, bool]]:
+    """Each time that it happened after another time, and whether the days between are as many as wanted."""
+    happened = sorted(each.day for each in _happened(one.what, who))
+    return [
+        (after, is_met(one, (after - before).days))
+        for before, after in zip(happened, happened[1:], strict=False)
+    ]
+
+
 def _times(one: Definition, who: Somebody, end: date, today: date) -> list[tuple[date, bool, bool]]:
     """When somebody counts in a month: on its last day, or each time that it happened."""
-    if one.kind not in (Kind.DONE, Kind.RATE):
+    if one.kind not in (Kind.DONE, Kind.RATE, Kind.BETWEEN):
         counts, meets = stands(one, who, end)
         return [(end, counts, meets)]
     begin = date(end.year, end.month, 1)
+    if one.kind == Kind.BETWEEN:
+        return [(day, True, met) for day, met in _between(one, who) if begin <= day <= end]
     times = [
         (each.day, _done(one, who, each)) for each in _happened(one.what, who) if begin <= each.day <= end
     ]
@@ -175,7 +186,7 @@ def _times(one: Definition, who: Somebody, end: date, today: date) -> list[tuple
 
 
 def _happened(kind: str, who: Somebody) -> list[Found]:
-    if kind == "visit":
+    if kind == "visit" or ":" in kind:
         return [one for one in who.values(kind, FAR) if who.center_on(one.day)]
     if kind != "hospital_day":
         return [one for one in who.facts.get(kind, []) if who.center_on(one.day)]

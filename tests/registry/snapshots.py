@@ -8,9 +8,9 @@ from pathlib import Path
 
 from alongside.record.countable import Shape
 from alongside.registry.measuring.adding import Tracks, added_up, questions
-from alongside.registry.measuring.definition import Definition
+from alongside.registry.measuring.definition import Definition, Kind
 from alongside.registry.measuring.engines import DuckDB, Engine
-from alongside.registry.measuring.naming import month_of
+from alongside.registry.measuring.naming import CODED, is_coded, month_of
 from alongside.registry.snapshot import preparing
 from alongside.registry.snapshot.gathering import Gathered
 from alongside.registry.snapshot.manifest import Manifest
@@ -21,6 +21,20 @@ SHAPES = {
     "height": Shape.VALUE, "score": Shape.VALUE, "steroid": Shape.SPAN, "hospital_day": Shape.DAYS,
     "goal": Shape.SPAN, "asked": Shape.EVENT, "planned_visit": Shape.EVENT,
 }  # fmt: skip
+
+
+SCHOOL = "questionnaires:https://alongside.example/codes|days-missed-week"
+CALPROTECTIN = "results:http://loinc.org|38445-3"
+BUILT = {
+    "school": Definition(Kind.LAST, SCHOOL, within=200, most=1, better=1, called="Days of school missed"),
+    "band": Definition(Kind.LAST, CALPROTECTIN, within=400, least=50, most=250, called="Calprotectin"),
+    "change": Definition(Kind.CHANGE, CALPROTECTIN, within=200, from_back=90, to_back=400, most=-20),
+    "measured": Definition(Kind.KNOWN, all_of=(CALPROTECTIN, "visit"), within=100),
+    "between": Definition(Kind.BETWEEN, "visit", most=120),
+    "apart": Definition(Kind.BETWEEN, CALPROTECTIN, least=30, most=200),
+    "often": Definition(Kind.LAST, SCHOOL, within=30, least=2, better=-1),
+}
+"""Measures as the builder's page makes them, of numbers by their codes, too."""
 
 
 def _write(path: Path, rows: list[list[object]]) -> Path:
@@ -45,11 +59,13 @@ def snapshot_of(people: list[Somebody], today: date, folder: Path) -> Manifest:
     preparing.take_in(engine, gathered, centers, today)
     files = {}
     statements = {kind: preparing.rows_of(kind, shape, today) for kind, shape in SHAPES.items()}
-    for kind, rows in (statements | {"enrolled": preparing.rows_of_enrolment()}).items():
-        preparing.write_part(engine, rows, folder / f"{kind}.parquet")
+    statements |= {"enrolled": preparing.rows_of_enrolment(), CODED: preparing.rows_of_coded(today)}
+    for kind, rows in statements.items():
+        preparing.write_part(engine, rows, folder / f"{kind}.parquet", kind)
         files[kind] = [f"{kind}.parquet"]
     engine.close()
-    return Manifest("test", datetime.now(UTC), today, 1, 1, len(people), centers, files)
+    codes = sorted({kind for who in people for kind in who.facts if is_coded(kind)})
+    return Manifest("test", datetime.now(UTC), today, 1, 1, len(people), centers, files, codes)
 
 
 def lines_of(engine: Engine, one: Definition, today: date, months: int) -> dict[str, Tracks]:

@@ -14,7 +14,7 @@ from alongside.registry.measuring.definition import Definition, Kind, as_kept, f
 from alongside.registry.shipped import SHIPPED
 from tests.registry import naive
 from tests.registry.naive import Found, Somebody
-from tests.registry.snapshots import lines_of, on_duckdb, snapshot_of
+from tests.registry.snapshots import BUILT, CALPROTECTIN, SCHOOL, lines_of, on_duckdb, snapshot_of
 
 TODAY = date(2026, 11, 22)
 MONTHS = 40
@@ -48,7 +48,7 @@ def somebody(draw: st.DrawFn, number: int = 1) -> Somebody:
     who.facts["visit"] = [Found(day) for day in visits]
     for kind, values in (
         ("judgement", st.sampled_from([0, 0, 0, 1, 2, 3])), ("weight", st.integers(40, 48)),
-        ("height", st.integers(150, 154)), ("score", st.sampled_from([0, 5, 12.5, 30])), ("diagnosis", st.integers(0, 2)),
+        ("height", st.integers(150, 154)), (SCHOOL, st.integers(0, 4)), (CALPROTECTIN, st.sampled_from([20, 50, 180, 900])), ("score", st.sampled_from([0, 5, 12.5, 30])), ("diagnosis", st.integers(0, 2)),
     ):  # fmt: skip
         some = [day for day in visits if draw(st.integers(0, 3))] if kind != "diagnosis" else visits[:1]
         who.facts[kind] = [
@@ -90,15 +90,14 @@ def test_every_measure_equals_looking_at_each_person_each_month(people):
     with tempfile.TemporaryDirectory() as name:
         manifest = snapshot_of(list(people), TODAY, Path(name))
         engine = on_duckdb(manifest, Path(name))
-        for shipped in SHIPPED:
-            one = shipped.definition
+        for name, one in ({each.key: each.definition for each in SHIPPED} | BUILT).items():
             found = lines_of(engine, one, TODAY, MONTHS)
             expected = naive.count(one, list(people), TODAY, MONTHS)
             if one.kind == Kind.RATE:
                 _rates(found, expected, people, manifest.centers)
             else:
                 (lines,) = found.values()
-                assert by_name(lines, manifest.centers) == expected, shipped.key
+                assert by_name(lines, manifest.centers) == expected, name
         engine.close()
 
 
@@ -110,6 +109,6 @@ def _rates(found: dict, expected: naive.Numbers, people: tuple[Somebody, ...], c
     assert by_name(found["enrolled"], centers) == enrolled
 
 
-@pytest.mark.parametrize("shipped", SHIPPED, ids=lambda one: one.key)
-def test_a_definition_is_the_same_after_it_was_kept(shipped):
-    assert from_kept(as_kept(shipped.definition)) == shipped.definition
+@pytest.mark.parametrize("one", [*(each.definition for each in SHIPPED), *BUILT.values()])
+def test_a_definition_is_the_same_after_it_was_kept(one):
+    assert from_kept(as_kept(one)) == one

@@ -24,7 +24,7 @@ from alongside.registry.measuring.engines import Spark
 from alongside.registry.shipped import SHIPPED
 from tests.registry import naive
 from tests.registry.naive import Found, Somebody
-from tests.registry.snapshots import on_duckdb, snapshot_of
+from tests.registry.snapshots import BUILT, CALPROTECTIN, SCHOOL, on_duckdb, snapshot_of
 
 pytestmark = pytest.mark.spark
 TODAY = date(2026, 11, 22)
@@ -128,6 +128,10 @@ def _somebody(dice: Random, number: int) -> Somebody:
         "weight": [Found(day, value=40 + dice.random() * 4) for day in visits if dice.random() < 0.8],
         "height": [Found(day, value=150 + place) for place, day in enumerate(visits) if dice.random() < 0.6],
         "score": [Found(day, value=dice.choice([0, 7.5, 12.5, 40])) for day in visits if dice.random() < 0.2],
+        SCHOOL: [Found(day, value=dice.randrange(4)) for day in visits if dice.random() < 0.7],
+        CALPROTECTIN: [
+            Found(day, value=dice.choice([20, 180, 900])) for day in visits if dice.random() < 0.5
+        ],
         "diagnosis": [Found(begin, value=dice.randrange(3))],
         "steroid": [Found(day, until=day + timedelta(days=60)) for day in visits if dice.random() < 0.1],
         "goal": [Found(day, until=day + timedelta(days=90)) for day in visits if dice.random() < 0.1],
@@ -147,12 +151,10 @@ def test_every_measure_is_the_same_on_both_engines(master, tmp_path, monkeypatch
     try:
         for engine in (here, there):
             engine.ask_about(None)
-        for shipped in SHIPPED:
-            for question in (*questions(shipped.definition), "standings"):
-                mine, theirs = (
-                    sorted(map(_plain, engine.rows(question, shipped.definition))) for engine in (here, there)
-                )
-                assert mine == theirs, (shipped.key, question)
+        for name, one in ({each.key: each.definition for each in SHIPPED} | BUILT).items():
+            for question in (*questions(one), "standings"):
+                mine, theirs = (sorted(map(_plain, engine.rows(question, one))) for engine in (here, there))
+                assert mine == theirs, (name, question)
                 compared += len(mine)
     finally:
         here.close()

@@ -32,7 +32,7 @@ def questions(one: Definition) -> tuple[str, ...]:
     """What is asked of an engine for the numbers of one measure."""
     if one.counts_people:
         return ("stays",)
-    return ("months",) if one.kind == Kind.DONE else ("people", "enrolled")
+    return ("people", "enrolled") if one.kind == Kind.RATE else ("months",)
 
 
 def added_up(rows: Iterable[Row], first: int, last: int, *, running: bool) -> Tracks:

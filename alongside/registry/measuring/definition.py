@@ -13,6 +13,10 @@ all         met where every one of `parts` (definitions) is met; counted where e
 done        events `what`: met where `until` came within `within` days of it, or where a `with_what` was found on the
             same day and given within `within` days
 rate        events `what` for `per` of everyone enrolled
+between     each `what` that came after another: met where at least `least` days, or at most `most` days, lie between
+
+What is counted is a kind of fact that a room gives, or any number of the record by its code (`alongside.record.coded`):
+then `called` says what people call it.
 """
 
 from __future__ import annotations
@@ -34,6 +38,7 @@ class Kind(StrEnum):
     ALL = "all"
     DONE = "done"
     RATE = "rate"
+    BETWEEN = "between"
 
 
 @dataclass(frozen=True)
@@ -55,6 +60,7 @@ class Definition:
     per: int = 0
     better: int = 1
     """1: more is better; -1: less is."""
+    called: str = ""
 
     @property
     def facts(self) -> tuple[str, ...]:
@@ -66,7 +72,7 @@ class Definition:
     @property
     def counts_people(self) -> bool:
         """Whether it says how people stand on a day, and not what happened in a month."""
-        return self.kind not in (Kind.DONE, Kind.RATE)
+        return self.kind not in (Kind.DONE, Kind.RATE, Kind.BETWEEN)
 
 
 class NoDefinition(ValueError):

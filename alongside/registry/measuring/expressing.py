@@ -33,6 +33,8 @@ def happenings(one: Definition) -> Any:
     happened = facts(one.what).filter(_.since == _.began)
     if one.kind == Kind.RATE:
         return happened.mutate(counts=one_if(_.member > 0), meets=one_if(_.member > 0))
+    if one.kind == Kind.BETWEEN:
+        return _between(one, happened)
     if one.kind != Kind.DONE:
         raise NoDefinition(f"{one.kind} says nothing of what happened")
     if one.with_what:
@@ -45,6 +47,19 @@ def happenings(one: Definition) -> Any:
         return _when_over(joined, joined.times.notnull(), one.within)
     in_time = happened.until.notnull() & (happened.until < later(happened.began, one.within + 1))
     return _when_over(happened, in_time, one.within)
+
+
+def _between(one: Definition, happened: Any) -> Any:
+    """Each time beside the one before it: how many days lie between the two."""
+    happened = happened.mutate(
+        before=happened.began.lag().over(ibis.window(group_by=happened.member, order_by=happened.began))
+    )
+    met = happened.before.notnull()
+    if one.least is not None:
+        met = met & (later(happened.before, int(one.least)) <= happened.began)
+    if one.most is not None:
+        met = met & (later(happened.before, int(one.most)) >= happened.began)
+    return happened.mutate(counts=one_if(happened.before.notnull()), meets=one_if(met))
 
 
 def _when_over(table: Any, met: Any, within: int) -> Any:

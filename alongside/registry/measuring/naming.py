@@ -8,6 +8,15 @@ CLOCK = "clock"
 """A table of one row: the day up to which is counted."""
 
 
+CODED = "coded"
+"""The table of all numbers that are named by their codes."""
+
+
+def is_coded(kind: str) -> bool:
+    """Whether it is a number of the record by its code, and no kind of fact that a room gives."""
+    return ":" in kind
+
+
 def name_of(kind: str) -> str:
     """What the table of a kind of fact is called, whatever the engine."""
     return f"facts_{kind}"

@@ -6,7 +6,7 @@ from typing import Any
 
 import ibis
 
-from alongside.registry.measuring.naming import CLOCK, name_of
+from alongside.registry.measuring.naming import CLOCK, CODED, is_coded, name_of
 
 SCHEMA = {
     "member": "int32", "center": "int32", "sex": "int32", "diagnosis": "int32", "band": "int32", "began": "date",
@@ -17,7 +17,10 @@ WHO = ("member", "center", "sex", "diagnosis", "band")
 
 
 def facts(kind: str) -> Any:
-    """The table of one kind of fact."""
+    """The table of one kind of fact; of a number that is named by its code, its rows of the table of all such."""
+    if is_coded(kind):
+        every = ibis.table(SCHEMA | {"code": "string"}, name=name_of(CODED))
+        return every.filter(every.code == kind).select(*SCHEMA)
     return ibis.table(SCHEMA, name=name_of(kind))
 
 

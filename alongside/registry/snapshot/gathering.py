@@ -13,7 +13,10 @@ from uuid import UUID
 import psycopg
 from django.db import connection
 
+from alongside.record import coded
 from alongside.record.countable import given
+from alongside.registry.measuring.definition import NoDefinition, from_kept
+from alongside.registry.measuring.naming import is_coded
 from alongside.registry.purpose import COUNTED
 
 SQL = Path(__file__).resolve().parent.parent / "sql"
@@ -87,6 +90,23 @@ def _one(database: psycopg.Connection[Any], statement: Any, values: Sequence[Any
     return database.execute(statement, values).fetchone()
 
 
+def named_codes(database: psycopg.Connection[Any], community_id: UUID) -> list[str]:
+    """The numbers by their codes that any measure of the community names: none else enters the snapshot."""
+    rows = database.execute(
+        "SELECT v.definition FROM registry_measureversion v JOIN registry_measure m ON m.id = v.measure_id "
+        "WHERE m.community_id = %s AND v.definition::text LIKE '%%:%%|%%'",
+        [community_id],
+    ).fetchall()
+    return sorted({name for (told,) in rows for name in _facts_of(told) if is_coded(name)})
+
+
+def _facts_of(told: dict[str, Any]) -> tuple[str, ...]:
+    try:
+        return from_kept(told).facts
+    except NoDefinition:
+        return ()
+
+
 def due(database: psycopg.Connection[Any], community_id: UUID, since: datetime, moment: Moment) -> set[UUID]:
     """Whose facts the clock alone changed: a hold ended, or a choice about studies began or came to its end."""
     rows = database.execute(
@@ -116,12 +136,15 @@ class Gathered:
 
 
 def gather(
-    database: psycopg.Connection[Any], community_id: UUID, moment: Moment, only: Sequence[UUID] | None, folder: Path
+    database: psycopg.Connection[Any], community_id: UUID, moment: Moment, only: Sequence[UUID] | None, folder: Path,
+    wanted: Sequence[str] | None = (),
 ) -> Gathered:  # fmt: skip
-    """Write down what may be counted, of everyone or of these alone."""
+    """Write down what may be counted, of everyone or of these alone; of coded numbers, those wanted (None: all)."""
     values = {
         "community": community_id, "today": moment.today, "charter": moment.charter, "zone": moment.zone,
         "only": None if only is None else list(only), "categories": [int(one) for one in COUNTED],
+        "wanted": None if wanted is None else list(wanted),
+        "codes": None if wanted is None else [coded.code_of(one) for one in wanted],
     }  # fmt: skip
     with psycopg.ClientCursor(database) as cursor:
         cursor.execute((SQL / "counted.sql").read_text(encoding="utf-8"), values)
@@ -134,8 +157,9 @@ def gather(
         _copy(cursor, found.homes, HOMES, {})
         found.facts.unlink(missing_ok=True)
         wrapped = (SQL / "facts.sql").read_text(encoding="utf-8")
-        for facts in given():
-            _copy(cursor, found.facts, wrapped.replace("{statement}", facts.statement), values)
+        statements = [facts.statement for facts in given()]
+        for statement in statements if wanted == [] or wanted == () else [*statements, coded.STATEMENT]:
+            _copy(cursor, found.facts, wrapped.replace("{statement}", statement), values)
     return found
 
 

@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
 
+from alongside.record import coded
 from alongside.record.countable import given, kinds
+from alongside.registry.measuring.naming import CODED
 from alongside.registry.snapshot import gathering, preparing
 from alongside.registry.snapshot.gathering import Moment
 from alongside.registry.snapshot.manifest import Manifest, folder_of, put, read, tidy
 
-FORM = "1"
+FORM = "2"
 ENROLLED = "enrolled"
 WHOLE_FROM = 0.25
 """From this share of all members on, everything is made anew."""
@@ -22,7 +24,12 @@ WHOLE_FROM = 0.25
 
 def signature() -> str:
     """What the snapshot's form depends on: another form is made whole."""
-    said = [FORM, preparing.COLUMNS, (gathering.SQL / "counted.sql").read_text(encoding="utf-8")]
+    said = [
+        FORM,
+        coded.STATEMENT,
+        preparing.COLUMNS,
+        (gathering.SQL / "counted.sql").read_text(encoding="utf-8"),
+    ]
     said += [facts.statement + repr(sorted(facts.kinds.items())) for facts in given()]
     return sha256("\n".join(said).encode()).hexdigest()[:16]
 
@@ -40,10 +47,13 @@ def keep_up(community_id: UUID) -> tuple[Manifest, list[UUID] | None] | None:
         gathering.number_members(database, community_id)
         with gathering.one_moment(database):
             moment = gathering.look(database, community_id)
+            wanted = gathering.named_codes(database, community_id)
             only = _whom(database, community_id, moment, standing)
+            if standing and not set(wanted) <= set(standing.codes):
+                only = None
             if standing and only == [] and moment.today == standing.day:
                 return None
-            made = _make(database, community_id, moment, standing, only, folder)
+            made = _make(database, community_id, moment, standing, only, folder, wanted)
         put(folder, made)
         gathering.forget_touched(database, moment)
         tidy(folder, made)
@@ -59,16 +69,20 @@ def _whom(database: Any, community_id: UUID, moment: Moment, standing: Manifest 
 
 
 def _make(
-    database: Any, community_id: UUID, moment: Moment, standing: Manifest | None, only: list[UUID] | None, folder: Path
+    database: Any, community_id: UUID, moment: Moment, standing: Manifest | None, only: list[UUID] | None, folder: Path,
+    wanted: list[str],
 ) -> Manifest:  # fmt: skip
     beside = folder / f"gathered-{uuid4().hex[:8]}"
     beside.mkdir(mode=0o700)
     engine = preparing.open_engine(beside)
     try:
-        gathered = gathering.gather(database, community_id, moment, only, beside)
+        named = wanted if standing is None or only is None else standing.codes
+        gathered = gathering.gather(database, community_id, moment, only, beside, named)
         centers = _centers(database, community_id, standing)
         preparing.take_in(engine, gathered, centers, moment.today)
-        base = Manifest(signature(), moment.now, moment.today, moment.charter_number, 1, 0, centers)
+        base = Manifest(
+            signature(), moment.now, moment.today, moment.charter_number, 1, 0, centers, codes=named
+        )
         if standing is None or only is None:
             return _whole(engine, base, folder)
         return _increment(engine, base, standing, gathered.numbers, folder)
@@ -91,7 +105,7 @@ def _statements(manifest: Manifest) -> dict[str, str]:
     found = {
         kind: preparing.rows_of(kind, fact.shape, manifest.day) for kind, fact in sorted(kinds().items())
     }
-    return found | {ENROLLED: preparing.rows_of_enrolment()}
+    return found | {ENROLLED: preparing.rows_of_enrolment(), CODED: preparing.rows_of_coded(manifest.day)}
 
 
 def _whole(engine: Any, base: Manifest, folder: Path) -> Manifest:
@@ -103,7 +117,7 @@ def _whole(engine: Any, base: Manifest, folder: Path) -> Manifest:
         files[kind] = [_name(kind) for _ in range(parts)]
         for part, name in enumerate(files[kind]):
             rows = f"SELECT * FROM prepared WHERE member % {parts} = {part}"
-            preparing.write_part(engine, rows, folder / name)
+            preparing.write_part(engine, rows, folder / name, kind)
         engine.execute("DROP TABLE prepared")
     return replace(base, parts=parts, members=members, files=files)
 
@@ -119,7 +133,7 @@ def _increment(engine: Any, base: Manifest, standing: Manifest, numbers: list[in
             kept = preparing.without(engine, [str(folder / files[kind][part])], numbers)
             files[kind][part] = _name(kind)
             rows = f"{kept} UNION ALL SELECT * FROM prepared WHERE member % {parts} = {part}"
-            preparing.write_part(engine, rows, folder / files[kind][part])
+            preparing.write_part(engine, rows, folder / files[kind][part], kind)
         engine.execute("DROP TABLE prepared")
     named = ", ".join(f"'{path}'" for path in replace(base, files=files).paths(folder, ENROLLED))
     members = engine.execute(f"SELECT count(DISTINCT member) FROM read_parquet([{named}])").fetchone()[0]

@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 import os
 import shutil
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from uuid import UUID
 
 from django.conf import settings
+
+from alongside.registry.measuring.naming import is_coded
 
 NAME = "manifest.json"
 
@@ -27,6 +30,12 @@ class Manifest:
     members: int
     centers: list[str] = field(default_factory=list)
     files: dict[str, list[str]] = field(default_factory=dict)
+    codes: list[str] = field(default_factory=list)
+    """Which numbers it holds that are named by their codes."""
+
+    def holds(self, facts: Iterable[str]) -> bool:
+        """Whether all of these facts are in it."""
+        return all(one in (self.codes if is_coded(one) else self.files) for one in facts)
 
     def paths(self, folder: Path, kind: str) -> list[str]:
         """The files of one kind of fact."""

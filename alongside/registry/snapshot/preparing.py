@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from alongside.record.countable import Shape
+from alongside.registry.measuring.naming import CODED
 from alongside.registry.snapshot.gathering import Gathered
 
 MEMBERS_IN_A_PART = 4_000
@@ -121,6 +122,10 @@ _HELD = {
         + {LONGEST_STAY}) - 1, INTERVAL 1 DAY))::DATE AS began FROM facts WHERE what = '{{kind}}')
       ORDER BY number, began, given""",
 }
+_CODED = f"""SELECT what AS code, number, day AS began, given, day AS since,
+    coalesce(lead(day) OVER (PARTITION BY what, number ORDER BY day), {ALWAYS}) AS until, value
+  FROM (SELECT * FROM facts WHERE contains(what, ':') AND value IS NOT NULL
+    QUALIFY row_number() OVER (PARTITION BY what, number, day ORDER BY told DESC, value DESC) = 1)"""
 _CUT = {
     True: (
         "greatest(f.since, h.since)",
@@ -141,6 +146,16 @@ def rows_of(kind: str, shape: Shape, today: date) -> str:
     )
 
 
+def rows_of_coded(today: date) -> str:
+    """SQL for the prepared rows of all numbers that are named by their codes; each has its code beside it."""
+    since, until, where = _CUT[True]
+    return _prepared(
+        f"SELECT h.*, f.code, f.began, f.given, f.value, {since} AS from_day, {until} AS to_day FROM ({_CODED}) f "
+        f"JOIN homes h ON h.member = f.number AND {where} WHERE f.began <= DATE '{today}'",
+        "code, ",
+    )
+
+
 def rows_of_enrolment() -> str:
     """SQL for where everyone was enrolled when."""
     return _prepared(
@@ -148,18 +163,21 @@ def rows_of_enrolment() -> str:
     )
 
 
-def _prepared(rows: str) -> str:
+def _prepared(rows: str, more: str = "") -> str:
     months = "(extract(year FROM {0}) * 12 + extract(month FROM {0}) - 1)::INTEGER"
     return (
-        f"SELECT member, center, sex, diagnosis, band, began, given, from_day AS since, to_day AS until, "
+        f"SELECT {more}member, center, sex, diagnosis, band, began, given, from_day AS since, to_day AS until, "
         f"{months.format('from_day')} AS since_month, {months.format('to_day')} AS until_month, value FROM ({rows})"
     )
 
 
-def write_part(engine: Any, rows: str, path: Path) -> None:
+def write_part(engine: Any, rows: str, path: Path, kind: str = "") -> None:
     """Rows, sorted as they are counted, in a file of columns."""
+    columns, order = ", ".join(NAMES), "center, since, member"
+    if kind == CODED:
+        columns, order = f"code, {columns}", f"code, {order}"
     engine.execute(
-        f"COPY (SELECT {', '.join(NAMES)} FROM ({rows}) ORDER BY center, since, member) TO '{path}' "
+        f"COPY (SELECT {columns} FROM ({rows}) ORDER BY {order}) TO '{path}' "
         "(FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 250000)"
     )
 

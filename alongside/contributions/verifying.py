@@ -55,14 +55,14 @@ def run() -> int:
     looked = found.sealed + found.waiting
     rate = f"{looked:,} lines in {took:.1f} s, {looked / max(took, 0.001):,.0f} a second"
     for trouble in found.troubles:
-        print(trouble)  # noqa: T201
+        print(trouble)
     if not found.troubles:
         waiting = f", {found.waiting:,} of them wait for the next seal" if found.waiting else ""
-        print(f"The ledger is whole: every line is as it was written ({rate}{waiting}).")  # noqa: T201
+        print(f"The ledger is whole: every line is as it was written ({rate}{waiting}).")
         return 0
     if found.strange_marks == looked:
-        print("No line carries this house's mark. Is ledger.key the one that it was begun with?")  # noqa: T201
-    print(f"The ledger is not whole: {len(found.troubles)} things stand above ({rate}).")  # noqa: T201
+        print("No line carries this house's mark. Is ledger.key the one that it was begun with?")
+    print(f"The ledger is not whole: {len(found.troubles)} things stand above ({rate}).")
     return 1
 
 
@@ -206,6 +206,6 @@ def _progress() -> Tell:
     def tell(words: str) -> None:
         if time.monotonic() - last[0] > 2:
             last[0] = time.monotonic()
-            print(f"… {words}", file=sys.stderr, flush=True)  # noqa: T201
+            print(f"… {words}", file=sys.stderr, flush=True)
 
     return tell

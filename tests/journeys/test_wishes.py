@@ -149,14 +149,14 @@ def test_a_policy_goes_its_way(house, town, enter) -> None:
     page.get_by_label("What was decided, and why?").fill("Tried twice.")
     axe(page)
     page.get_by_role("button", name="Adopt it").click()
-    page.get_by_text("0 have read it, 5 still owe it.").wait_for()
+    page.get_by_text("0 people have read it. 5 still owe it.").wait_for()
     axe(page)
     shoot(page, "policy")
 
     # Then a doctor is asked to read it, and proposes other words
     reads_and_rewords(enter(town.actor("Amina Berg", Role.CLINICIAN), viewport=PHONE), house.url)
     page.reload()
-    page.get_by_text("1 have read it, 4 still owe it.").wait_for()
+    page.get_by_text("1 person has read it. 4 still owe it.").wait_for()
     page.get_by_role("link", name="See what it said before").click()
     axe(page)
     shoot(page, "policy-history")

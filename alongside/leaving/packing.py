@@ -13,7 +13,7 @@ from typing import IO, Any
 from uuid import UUID
 
 from alongside.contributions.actor import Actor
-from alongside.leaving import resources
+from alongside.leaving import resources, resources_lists
 from alongside.leaving.paper import write_paper
 from alongside.leaving.queries.beside import LISTS
 from alongside.leaving.queries.everything import Around, Told, around, earlier, entries
@@ -23,7 +23,7 @@ from alongside.record.keeping import path_of
 from alongside.visits.queries.resources import appointment_resources, encounter_resources
 
 RECORD, EARLIER, PAPER = "record.json", "earlier-versions.json", "record.html"
-ACTS, FILES, ROWS = "what-was-done.csv", "files", "plan-visits-forms.json"
+ACTS, FILES, ROWS = "what-was-done.csv", "files", "beside-the-record.json"
 Tell = Callable[[int], None]
 
 
@@ -131,7 +131,7 @@ def _write_record(
     for one in _around(found):
         bundle.add(one)
     places, corrected = _write_entries(by, found, bundle, packed, tell)
-    for one in (*_beside(found, places, names), *_of_other_rooms(by, found)):
+    for one in (*_beside(found, places, names), *_of_lists(found, places), *_of_other_rooms(by, found)):
         bundle.add(one)
     bundle.end()
     return corrected
@@ -230,6 +230,15 @@ def _beside(found: Around, places: dict[str, str], names: dict[str, str]) -> Ite
             yield resources.document(person_id, one, about, names[one["id"]])
 
 
+def _of_lists(found: Around, places: dict[str, str]) -> Iterator[Told]:
+    """Who tried to reach the person, and what may not be right about what is written."""
+    person_id, said = found.person["id"], found["registry_doubtsaid"]
+    yield from (resources_lists.outreach(person_id, one) for one in found["registry_outreach"])
+    for one in found["registry_doubt"]:
+        answers = [told for told in said if told["doubt_id"] == one["id"]]
+        yield resources_lists.doubt(person_id, one, answers, places)
+
+
 def _of_other_rooms(by: Actor, found: Around) -> Iterator[Told]:
     """The plan, what matters, where each sees each goal, the visits, and the forms that were answered."""
     person_id = UUID(str(found.person["id"]))
@@ -241,7 +250,7 @@ def _of_other_rooms(by: Actor, found: Around) -> Iterator[Told]:
 
 
 def _write_rows(found: Around, path: Path) -> None:
-    """Every line of the plan, the visits and the forms as it was written, table by table."""
+    """Every line of the plan, the visits, the forms and the lists as it was written, table by table."""
     rows = {name: found[name] for name in LISTS if name != "forms" and found[name]}
     if rows:
         path.write_text(json.dumps(rows, ensure_ascii=False, indent=1), encoding="utf-8")

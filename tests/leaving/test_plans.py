@@ -19,7 +19,7 @@ from tests.sharing import test_plans_as_they_see as plans
 
 told, tummy = plans.told, plans.tummy
 SONG = b"OggS" + bytes(200)
-ROOMS = ("plans", "visits", "questionnaires")
+ROOMS = ("plans", "visits", "questionnaires", "registry")
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def taken(family, told, looking, tmp_path):
 
 
 def rows_in(folder: Path) -> dict[str, list[dict[str, object]]]:
-    return json.loads((folder / "plan-visits-forms.json").read_text(encoding="utf-8"))
+    return json.loads((folder / "beside-the-record.json").read_text(encoding="utf-8"))
 
 
 def text_in(folder: Path) -> str:

@@ -55,6 +55,24 @@ def test_scores_can_be_computed_as_often_as_published(visits, needed: set[str], 
     assert abs(share - published) < 0.025, share
 
 
+def test_crohns_has_a_score_where_all_its_parts_are_there_and_it_agrees_with_the_doctor_only_in_part(
+    visits,
+) -> None:
+    parts = {"pain", "stools", "wellbeing", "elsewhere", "perianal", "29463-7", "4537-7", "1751-7"}
+    scored = [(items, pga) for _, _, items, pga in visits if "activity-score" in items]
+    whole = [items for _, _, items, _ in visits if parts <= items]
+    scores = """SELECT e.value, (SELECT j.value_words FROM record_entry j WHERE j.person_id = e.person_id
+        AND j.true_at = e.true_at AND j.code = 'pga') FROM record_entry e WHERE e.code = 'activity-score'"""
+    judged = [(value < 12.5, pga == "quiet") for value, pga in rows(scores) if pga]
+
+    assert all(parts <= items for items, _ in scored)
+    assert 0.5 < len(scored) / len(whole) < 0.75, "colitis has no such score"
+    assert 0.65 < sum(well == quiet for well, quiet in judged) / len(judged) < 0.97
+    of_other_kinds = """SELECT count(*) FROM record_entry e WHERE e.code = 'activity-score' AND NOT EXISTS (SELECT 1
+        FROM record_entry d WHERE d.person_id = e.person_id AND d.code = '34000006')"""
+    assert one(of_other_kinds) == 0
+
+
 def test_the_size_is_that_of_the_story(demo: Built) -> None:
     patients = "SELECT count(*) FROM people_seat s JOIN people_community c ON c.id = s.community_id WHERE c.slug = %s AND role = %s"
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from random import Random
 from statistics import NormalDist
@@ -43,6 +43,8 @@ class Visit:
     first: bool
     encounter: str = ""
     """Under which id the register keeps it."""
+    points: dict[str, float] = field(default_factory=dict)
+    """What was written down so far for the score, part by part."""
 
     @property
     def quiet(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from alongside.demo.chance import chance_of
-from alongside.demo.history import conditions, resources, words
+from alongside.demo.history import conditions, resources, scoring, words
 from alongside.demo.history.course import Visit, visits_of
 from alongside.demo.history.medicines import Course, courses_of
 from alongside.demo.history.pen import (
@@ -57,6 +57,7 @@ def _write_visit(pen: Pen, visit: Visit, begun: list[Course] | tuple[()], dice: 
     _write_measured(pen, visit, start, links, by_nurse, dice)
     symptoms(pen, visit, later, links, by_nurse, reference_to(nurse), dice)
     pga(pen, visit, later, links, by_doctor, reference_to(doctor), dice)
+    scoring.score(pen, visit, later, links, by_doctor, reference_to(doctor))
     for course in begun:
         _write_medicine(pen, course, end, links, by_doctor, reference_to(doctor))
     if dice.random() < (0.45 if visit.quiet else 0.7):
@@ -84,6 +85,7 @@ def _write_measured(pen: Pen, visit: Visit, start: str, links: str, by_nurse: st
     nurse = reference_to(pen.patient.nurse)
     if "weight" in visit.written:
         pen.measured(WEIGHT, visit.weight, start, links, by_nurse, nurse)
+        scoring.of_weight(visit)
     if "height" in visit.written:
         pen.measured(HEIGHT, visit.height, start, links, by_nurse, nurse)
     laboratory = pen.patient.center.laboratory
@@ -92,6 +94,7 @@ def _write_measured(pen: Pen, visit: Visit, start: str, links: str, by_nurse: st
     taken_at = moment(visit.day, visit.minute - 40)
     for measure, value in results_of(visit, dice):
         pen.measured(measure, value, taken_at, links, by_laboratory, performer)
+        scoring.of_result(visit, measure, round(value))
 
 
 def _write_medicine(pen: Pen, course: Course, when: str, links: str, by: str, who: str) -> None:

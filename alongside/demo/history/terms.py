@@ -68,6 +68,8 @@ ALT = _laboratory("alt", "1742-6", "Liver test (ALT)", "Leverprov (ALAT)", "U/L"
 CALPROTECTIN = _laboratory(
     "calprotectin", "38445-3", "Calprotectin, stool test", "Kalprotektin, avföringsprov", "µg/g", "ug/g", None, 250, 0
 )  # fmt: skip
+SCORE = Measure("score", OWN, "activity-score", "Activity score, from eight parts", "Aktivitetspoäng, av åtta delar",
+                "points", "{score}", "survey")  # fmt: skip
 
 PGA = {
     "en": ("Doctor’s judgement of the disease", ("quiet", "mild", "moderate", "severe")),

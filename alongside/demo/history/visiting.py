@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from alongside.demo.history import resources
+from alongside.demo.history import resources, scoring
 from alongside.demo.history.course import Visit
 from alongside.demo.history.pen import Pen
 from alongside.demo.history.terms import OWN, PGA, STOOLS, SYMPTOM_ITEMS, SYMPTOMS
@@ -47,6 +47,8 @@ def _item(item: str, visit: Visit, language: str, dice: Random) -> tuple[str, st
     rare = item in ("elsewhere", "perianal")
     felt = visit.activity * (0.5 if rare else 0.9) + dice.gauss(-0.35 if rare else 0, 0.5)
     step = 0 if felt < 0.35 else 1 if felt < 1.3 else 2
+    if item in scoring.OF_ITEM:
+        scoring.of_step(visit, item, step)
     value = resources.concept(OWN, f"{item}-{step}", answers[step])
     part = f'{{"code":{resources.concept(OWN, item, title)},"valueCodeableConcept":{value}}}'
     return part, f"{title}: {answers[step]}"
@@ -55,6 +57,7 @@ def _item(item: str, visit: Visit, language: str, dice: Random) -> tuple[str, st
 def _stools(visit: Visit, language: str, dice: Random) -> tuple[str, str]:
     title = STOOLS[language == "sv"]
     count = max(0, min(14, round(dice.gauss(1.6 + 2.1 * max(0.0, visit.activity), 0.8))))
+    scoring.of_stools(visit, count)
     return f'{{"code":{resources.concept(OWN, "stools", title)},"valueInteger":{count}}}', f"{title}: {count}"
 
 

@@ -69,10 +69,12 @@ def chips(counted: Mapping[str, int], count: int, chosen: str) -> list[tuple[str
     return [*links, (_("All: %(count)s") % {"count": count}, "?which=", chosen == "")]
 
 
-def totals(found: Iterable[Total], by: Actor) -> list[tuple[str, ...]]:
-    """Each center as a row of a table; what would point at somebody is hidden, and says so."""
+def totals(found: Iterable[Total], by: Actor, *, named: bool) -> list[tuple[str, ...]]:
+    """Each center as a row of a table, masked where the charter says so; what would point at somebody is not shown."""
+    rows = list(found) if named else sorted(found, key=lambda one: -(one.enrolled or 0))
     return [
-        (one.name, *(_("few") if value is None else words.number(value)
-                     for value in (one.enrolled, one.yes, one.no, one.unanswered)))
-        for one in found
+        (one.name if named or one.center_id == by.center_id else _("Another center"),
+         *(_("not shown") if value is None else words.number(value)
+           for value in (one.enrolled, one.yes, one.no, one.unanswered, one.took_back, one.gone)))
+        for one in rows
     ]  # fmt: skip

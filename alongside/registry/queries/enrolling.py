@@ -19,13 +19,16 @@ _ENROLLED = """
       FROM registry_consentasked a GROUP BY a.person_id) q ON q.person_id = p.id
     ORDER BY r.since DESC, p.family_name, p.given_name, p.id"""
 _TOTALS = """
-    SELECT o.id, o.name, c.enrolled, c.yes, c.no, c.unanswered FROM registry_consents() c
+    SELECT o.id, o.name, c.enrolled, c.yes, c.no, c.unanswered, c.took_back, c.gone FROM registry_consents() c
     JOIN people_organization o ON o.id = c.center_id ORDER BY o.name"""
 
 
 @dataclass(frozen=True)
 class Total:
-    """One center: how many are enrolled, and what they answered; none where that would point at somebody."""
+    """One center: how many are enrolled, what they answered, how many took a yes back, and how many left within a year.
+
+    None where that would point at somebody, or would let another number be worked out.
+    """
 
     center_id: UUID
     name: str
@@ -33,6 +36,8 @@ class Total:
     yes: int | None
     no: int | None
     unanswered: int | None
+    took_back: int | None
+    gone: int | None
 
 
 def enrolled(by: Actor) -> list[Enrolled]:

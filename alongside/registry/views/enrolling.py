@@ -20,11 +20,12 @@ from alongside.registry import showing_enrolling as showing
 from alongside.registry.actions.enrolling import ask_consent
 from alongside.registry.enrolling import Whom, anew, whole
 from alongside.registry.queries.enrolling import enrolled, totals
+from alongside.registry.queries.published import shown_by_charter
 from alongside.registry.views.listing import ONE_LOOK
 from alongside.sharing.actions.looking import leave_receipts
 from alongside.ui.show import show
 
-PAGE = 25
+PAGE = 24
 WHICH = ("", "not_asked", "asked", "anew", "answered")
 
 
@@ -33,7 +34,7 @@ def enrolment(request: Request) -> HttpResponse:
     """How many are here and what they said; at one's center, who was not asked yet."""
     by = request.actor
     context: dict[str, Any] = {
-        "totals": showing.totals(totals(by), by),
+        "totals": showing.totals(totals(by), by, named=shown_by_charter(by).names_centers),
         "clinic": False,
         "center": by.center_name,
     }

@@ -59,7 +59,7 @@ KINDS: dict[str, Kind] = {
         Kind("not_judged", "k.judged_on < {today} - {n}", (Category.VISITS, Category.RESULTS), 200, 1),
         Kind("older", "p.birth_date <= {today} - make_interval(years => {n})", (Category.IDENTITY,), 16, 0, 120),
         Kind("younger", "p.birth_date > {today} - make_interval(years => {n})", (Category.IDENTITY,), 16, 0, 120),
-        Kind("untried", "(o.tried_at IS NULL OR o.tried_at < now() - make_interval(days => {n}))",
+        Kind("untried", "n.contact AND (o.tried_at IS NULL OR o.tried_at < now() - make_interval(days => {n}))",
              (Category.CONTACT,), 14, 1),
         Kind("again", "o.again_on <= {today}", (Category.CONTACT,)),
     )
@@ -110,6 +110,11 @@ def from_kept(told: Mapping[str, Any]) -> Looking:
     return Looking(
         _one_of(Scope, told.get("scope"), Scope.CENTER), kept, _one_of(Order, told.get("order"), Order.SEEN)
     )
+
+
+def order_of(told: Any, default: Order) -> Order:
+    """An order as an address says it; where it says none that is known, the one that stands."""
+    return _one_of(Order, told, default)
 
 
 def _one_of(words: type[T], told: Any, default: T) -> T:

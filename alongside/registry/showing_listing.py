@@ -37,7 +37,7 @@ def row(one: Row, today: date) -> Shown:
     """One person of a list: the name, and how they stand, in sentences."""
     return {
         "id": one.id, "name": one.name, "age": age_words(one.birth_date, today), "stands": stands(one, today),
-        "tried": tried(one), "again": words.short_day(one.again_on) if one.again_on else "",
+        "contact": one.contact, "tried": tried(one), "again": words.short_day(one.again_on) if one.again_on else "",
     }  # fmt: skip
 
 

@@ -12,8 +12,9 @@ from uuid import UUID
 from django.db import connection
 
 from alongside.contributions.actor import Actor
+from alongside.kit.terms import Audience, Category
 from alongside.people.queries.standing import today_of
-from alongside.registry.looking import MEASURE, Looking, asks_of, from_kept
+from alongside.registry.looking import MEASURE, Looking, Scope, asks_of, from_kept
 from alongside.registry.queries.population import LATELY, NOT_MET, Row
 
 _OF_ONE = f"""
@@ -25,14 +26,22 @@ _OF_ONE = f"""
       FROM registry_outreach o WHERE o.person_id = %(person)s::uuid ORDER BY o.at DESC LIMIT 1
     )
     SELECT p.id, p.name, p.birth_date, k.seen_on, k.planned_on, k.judged, k.judged_on, k.review_on, k.form_since,
-      k.steroid, o.tried_at, o.way, o.outcome, o.author_name, o.again_on
-    FROM people_person p LEFT JOIN known k ON k.person_id = p.id LEFT JOIN tried o ON o.person_id = p.id
+      k.steroid, n.contact, o.tried_at, o.way, o.outcome, o.author_name, o.again_on
+    FROM people_person p CROSS JOIN (SELECT {{contact}} AS contact) n
+    LEFT JOIN known k ON k.person_id = p.id LEFT JOIN tried o ON o.person_id = p.id
     WHERE p.id = %(person)s::uuid"""
 # What the seat that made the list sees, and the reader, too.
-_AS_LIST = """AND EXISTS (SELECT 1 FROM registry_seen_by_list(%(list)s::uuid, %(person)s::uuid) s
+_BY_LIST = "registry_seen_by_list(%(list)s::uuid, %(person)s::uuid)"
+_AS_LIST = f"""AND EXISTS (SELECT 1 FROM {_BY_LIST} s
         WHERE s.category = l.category AND (l.kept_from & (1 << s.audience)) = 0)"""
+_SEES = f"EXISTS (SELECT 1 FROM {_BY_LIST} s WHERE s.category = {{category}} AND s.audience <= {{nearest}})"
+_COUNTED = (
+    NOT_MET[:-1]
+    + f""" AND NOT EXISTS (SELECT 1 FROM unnest(s.categories) c
+      WHERE NOT EXISTS (SELECT 1 FROM {_BY_LIST} x WHERE x.category = c)))"""
+)
 _LISTS = """
-    SELECT l.id, l.title, l.author_name, l.looks_for, c.name FROM registry_populationlist l
+    SELECT l.id, l.title, l.author_name, l.looks_for, l.categories, c.name FROM registry_populationlist l
     JOIN people_organization c ON c.id = l.center_id
     WHERE l.ended_at IS NULL AND l.shared AND l.center_id IN (
       SELECT e.center_id FROM people_enrolment e WHERE e.person_id = %(person)s::uuid
@@ -48,12 +57,13 @@ class Listed:
     title: str
     author_name: str
     looks_for: dict[str, Any]
+    categories: tuple[int, ...]
     center_name: str
 
 
 def row_of(by: Actor, person_id: UUID) -> Row | None:
     """How a person stands of late, as far as the reader may see. One query."""
-    found = _asked(_OF_ONE.format(seen=""), {"person": person_id, "today": today_of(by)})
+    found = _asked(_OF_ONE.format(seen="", contact="true"), {"person": person_id, "today": today_of(by)})
     return Row(*found[0]) if found else None
 
 
@@ -61,8 +71,8 @@ def in_lists(by: Actor, person_id: UUID) -> list[tuple[Listed, bool]]:
     """The shared lists of a person's center, and whether the person is in each. Two queries, however many lists."""
     values = {"person": person_id, "today": today_of(by)}
     lists = [
-        Listed(key, title, name, json.loads(told), center)
-        for key, title, name, told, center in _asked(_LISTS, values)
+        Listed(key, title, name, json.loads(told), tuple(kinds), center)
+        for key, title, name, told, kinds, center in _asked(_LISTS, values)
     ]
     if not lists:
         return []
@@ -78,8 +88,11 @@ def _inside(place: int, looking: Looking, values: dict[str, Any]) -> str:
     """Whether the person is in one list, as SQL, with its values under names of their own."""
     asked, told = asks_of(looking)
     if MEASURE in looking.conditions:
-        asked.append(NOT_MET)
-    statement = _OF_ONE.format(seen=_AS_LIST) + "".join(f" AND {one}" for one in asked)
+        asked.append(_COUNTED)
+    nearest = int(Audience.TEAM if looking.scope == Scope.MINE else Audience.CENTER)
+    asked.append(_SEES.format(category=int(Category.IDENTITY), nearest=nearest))
+    contact = _SEES.format(category=int(Category.CONTACT), nearest=nearest)
+    statement = _OF_ONE.format(seen=_AS_LIST, contact=contact) + "".join(f" AND {one}" for one in asked)
     for name in (*told, "list"):
         statement = statement.replace(f"%({name})s", f"%({name}_{place})s")
     values |= {f"{name}_{place}": value for name, value in told.items()}

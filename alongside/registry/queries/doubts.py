@@ -17,7 +17,7 @@ from alongside.contributions.actor import Actor
 from alongside.kit.verdict import Refused
 from alongside.registry.models import Doubt, DoubtSaid
 
-PAGE = 25
+PAGE = 24
 _NEAR = """WITH near AS MATERIALIZED (
       SELECT g.person_id FROM sharing_grant g
       WHERE g.seat_id = %(seat)s::uuid AND g.category = 1 AND g.audience BETWEEN 2 AND 3

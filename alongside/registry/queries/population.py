@@ -15,7 +15,7 @@ from alongside.kit.terms import Audience, Category
 from alongside.people.queries.standing import today_of
 from alongside.registry.looking import MEASURE, ORDERS, Looking, Scope, asks_of
 
-PAGE = 25
+PAGE = 24
 SHOWN = (
     Category.IDENTITY,
     Category.VISITS,
@@ -36,9 +36,9 @@ LATELY = """
       bool_or(l.until IS NULL OR l.until > %(today)s::date) FILTER (WHERE l.what = 'steroid') AS steroid"""
 _OF_ALL = f"""
     WITH near AS MATERIALIZED (
-      SELECT g.person_id FROM sharing_grant g
-      WHERE g.seat_id = %(seat)s::uuid AND g.category = 1 AND g.audience BETWEEN 2 AND %(nearest)s::int
-        AND g.starts <= now() AND now() < g.ends GROUP BY g.person_id
+      SELECT g.person_id, bool_or(g.category = 2) AS contact FROM sharing_grant g
+      WHERE g.seat_id = %(seat)s::uuid AND g.category IN (1, 2) AND g.audience BETWEEN 2 AND %(nearest)s::int
+        AND g.starts <= now() AND now() < g.ends GROUP BY g.person_id HAVING bool_or(g.category = 1)
     ), known AS MATERIALIZED (
       SELECT l.person_id, {LATELY}
       FROM record_lately l WHERE l.person_id = ANY (ARRAY(SELECT person_id FROM near)) GROUP BY l.person_id
@@ -48,7 +48,7 @@ _OF_ALL = f"""
       ORDER BY o.person_id, o.at DESC
     )
     SELECT p.id, p.name, p.birth_date, k.seen_on, k.planned_on, k.judged, k.judged_on, k.review_on, k.form_since,
-      k.steroid, o.tried_at, o.way, o.outcome, o.author_name, o.again_on, count(*) OVER ()
+      k.steroid, n.contact, o.tried_at, o.way, o.outcome, o.author_name, o.again_on, count(*) OVER ()
     FROM near n
     JOIN people_person p ON p.id = n.person_id AND p.merged_into_id IS NULL AND p.died_on IS NULL
     LEFT JOIN known k ON k.person_id = p.id
@@ -72,6 +72,7 @@ class Row:
     review_on: date | None
     form_since: date | None
     steroid: bool | None
+    contact: bool
     tried_at: datetime | None
     way: str | None
     outcome: str | None

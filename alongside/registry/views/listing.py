@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 from urllib.parse import urlencode
@@ -20,8 +21,8 @@ from alongside.registry import rules_listing as rules
 from alongside.registry import showing_listing as showing
 from alongside.registry.actions import listing as acts
 from alongside.registry.forms.listing import KeepForm, LookForm, TakeForm, as_typed
-from alongside.registry.listing_words import looks_for
-from alongside.registry.looking import Looking, from_kept
+from alongside.registry.listing_words import ORDER, looks_for
+from alongside.registry.looking import Looking, from_kept, order_of
 from alongside.registry.queries.lists import list_of, lists_of, measures_of
 from alongside.registry.queries.population import PAGE, find
 from alongside.sharing.actions.looking import leave_receipts
@@ -54,6 +55,7 @@ def kept(request: Request, list_id: UUID) -> HttpResponse:
     listed = list_of(by, list_id)
     rules.may_look_for(by).or_refuse()
     looking = from_kept(listed.looks_for)
+    looking = replace(looking, order=order_of(request.GET.get("order"), looking.order))
     measures = measures_of(by)
     return _shown(request, LookForm(as_typed(looking), measures), looking, measures, listed)
 
@@ -68,7 +70,7 @@ def _shown(request: Request, form: LookForm, looking: Looking, measures: Any, li
     context = {
         "form": form, "listed": listed, "count": found.count, "told": told, "chosen": bool(looking.conditions),
         "says": looks_for(looking, {str(key): title for key, title in measures}, by.center_name),
-        "rows": [showing.row(one, today) for one in found.rows], "kept": lists_of(by),
+        "rows": [showing.row(one, today) for one in found.rows], "orders": _orders(looking),
         "mine": listed is not None and listed.author_id == by.person_id,
         "next": f"?{told}&page={page + 1}" if page * PAGE < found.count else "",
         "first": f"?{told}" if page > 1 else "",
@@ -76,6 +78,12 @@ def _shown(request: Request, form: LookForm, looking: Looking, measures: Any, li
     return show(
         request, "registry/lists.jinja", context, status=422 if form.is_bound and form.errors else 200
     )
+
+
+def _orders(looking: Looking) -> list[tuple[str, str, bool]]:
+    """Each order in which the list can be read, as a link."""
+    told = [(one, urlencode(as_typed(replace(looking, order=one)))) for one in ORDER]
+    return [(str(ORDER[one]), f"?{asked}", one == looking.order) for one, asked in told]
 
 
 def _page(request: Request) -> int:

@@ -11,7 +11,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
-from alongside.kit.terms import Role
+from alongside.kit.terms import Audience, Category, Role
 from alongside.kit.verdict import Refused
 from alongside.people.queries.standing import today_of
 from alongside.people.request import Request
@@ -21,7 +21,7 @@ from alongside.registry.actions import listing as acts
 from alongside.registry.forms.listing import BackForm, OutreachForm
 from alongside.registry.listing_words import looks_for
 from alongside.registry.looking import MEASURE, from_kept
-from alongside.registry.queries.about import in_lists, row_of
+from alongside.registry.queries.about import Listed, in_lists, row_of
 from alongside.registry.queries.lists import list_of, measures_of, tried_with
 from alongside.registry.queries.population import SHOWN
 from alongside.sharing.actions.opening import Opened, open_record
@@ -69,7 +69,7 @@ def _about(request: Request, opened: Opened) -> dict[str, Any]:
     measured = any(MEASURE in looking.conditions for _one, looking, _inside in found)
     measures = {str(key): title for key, title in measures_of(by)} if measured else {}
     listed = [
-        {"title": one.title, "by": one.author_name, "inside": inside,
+        {"title": one.title, "by": one.author_name, "inside": inside if _may_know(opened, one) else None,
          "says": looks_for(looking, measures, one.center_name)}
         for one, looking, inside in found
     ]  # fmt: skip
@@ -77,8 +77,15 @@ def _about(request: Request, opened: Opened) -> dict[str, Any]:
         "person_id": opened.person_id, "name": opened.name, "first": opened.name.split(" ")[0],
         "own": opened.rights.is_self, "stands": showing.stands(row, today_of(by)) if row else [],
         "lists": listed, "tries": showing.tries(tried_with(by, opened.person_id)),
-        "may_reach": bool(rules.may_reach(opened.rights)),
+        "may_reach": bool(rules.may_reach(opened.rights)), "reads_tries": opened.rights.may_see(Category.CONTACT),
     }  # fmt: skip
+
+
+def _may_know(opened: Opened, listed: Listed) -> bool:
+    """Whether the reader learns if the person is in a list: the family, where they see all that it tells of."""
+    rights = opened.rights
+    near = rights.audience in (Audience.SELF, Audience.CAREGIVERS)
+    return near and all(rights.may_see(Category(kind)) for kind in listed.categories)
 
 
 @require_http_methods(["GET", "POST"])

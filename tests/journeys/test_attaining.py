@@ -145,7 +145,9 @@ def test_she_takes_over_her_injection(world, opened):
             page.get_by_role("button", name=f"Sign: {step}").click()
             page.get_by_text("Signed.", exact=True).wait_for()
 
-    # Then the page says how far she has come
+    # Then the next step is theirs to sign, and the page says how far she has come
+    nurses.reload()
+    assert nurses.get_by_role("button", name="Sign: ").all_inner_texts() == ["Sign: Do it together"]
     for size in SIZES:
         page = opened("jonas", hers.url.split(str(world.maya.id) + "/")[1], size)
         page.get_by_text("Reached, and signed by both: help. Next: do it together.").first.wait_for()

@@ -127,6 +127,7 @@ def test_a_wish_goes_its_way(house, town, enter) -> None:
     page.goto(f"{house.url}/")
     page.get_by_role("link", name="What became of your wish: Say what a motion is").click()
     page.get_by_text("A line under the title will say it.").wait_for()
+    assert page.url == f"{house.url}/wishes/{mine}/"
     axe(page)
     shoot(page, "wish-answered")
 
@@ -158,5 +159,7 @@ def test_a_policy_goes_its_way(house, town, enter) -> None:
     page.reload()
     page.get_by_text("1 person has read it. 4 still owe it.").wait_for()
     page.get_by_role("link", name="See what it said before").click()
+    page.get_by_role("heading", level=1, name="What it said before").wait_for()
+    assert page.get_by_text("Version 2: How we meet").count() == 1
     axe(page)
     shoot(page, "policy-history")

@@ -113,6 +113,8 @@ def test_the_demo_door_is_clear(own_database, new_page, client, settings):
             page.goto(HERE + path)
             shoot(page, f"people-{title}-{width}")
             axe(page)
+            assert page.get_by_role("heading", level=1).count() == 1, path
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
 
 
 def test_somebody_comes_in_through_a_real_house(house, page):

@@ -306,6 +306,8 @@ def test_one_goal_is_agreed_and_one_disagreement_is_kept_for_the_next_agenda(hou
         words = "Sleep before ten on school nights: When to leave"
         row = page.get_by_role("listitem").filter(has_text=words).first
         row.get_by_text("Two views, both kept").first.wait_for()
-        assert page.get_by_text("Play in the school orchestra again: ").count() == 0, "what is agreed is not open"
+        assert page.get_by_text("Play in the school orchestra again: ").count() == 0, (
+            "what is agreed is not open"
+        )
         axe(page)
     shoot(maya, "visit-with-what-is-open")

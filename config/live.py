@@ -3,12 +3,13 @@
 An open page of a record listens at `/live/people/<id>` (server-sent events). The database announces each entry at
 commit; for every page that listens to that person the viewer's own sight is asked, under row-level security, before
 anything is sent. What is sent is the entry's id and nothing else: the page then fetches it as any page is fetched,
-with its receipt. Nobody learns that something came that they may not see.
+with its receipt. Nobody learns that something came that they may not see. A page of numbers, which is the same for
+everyone in a community, listens at `/live/numbers/<id>`.
 """
 
 import asyncio
 import os
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
 import django
@@ -34,12 +35,22 @@ async def health(request: Request) -> JSONResponse:
 
 async def people(request: Request) -> Response:
     """Tell one open page what arrives in one person's record."""
+    heard = request.headers.get("last-event-id") or request.query_params.get("since", "")
+    return await _told(request, lambda cookie: house.open(cookie, request.path_params["person_id"], heard))
+
+
+async def numbers(request: Request) -> Response:
+    """Tell one open page that its community's numbers, or how they are read, have changed."""
+    return await _told(
+        request, lambda cookie: house.open_community(cookie, request.path_params["community_id"])
+    )
+
+
+async def _told(request: Request, opened: Callable[[str], Awaitable[listening.OpenPage | None]]) -> Response:
     origin = request.headers.get("origin", "")
     if origin and not listening.is_ours(origin, request.headers.get("host", "")):
         return Response(status_code=403)
-    cookie = request.cookies.get(settings.SESSION_COOKIE_NAME, "")
-    heard = request.headers.get("last-event-id") or request.query_params.get("since", "")
-    page = await house.open(cookie, request.path_params["person_id"], heard)
+    page = await opened(request.cookies.get(settings.SESSION_COOKIE_NAME, ""))
     headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no", "Vary": "Origin"}
     if origin:
         headers |= {"Access-Control-Allow-Origin": origin, "Access-Control-Allow-Credentials": "true"}
@@ -58,5 +69,10 @@ async def lifespan(app: Starlette) -> AsyncIterator[None]:
 
 
 app = Starlette(
-    routes=[Route("/healthz", health), Route("/live/people/{person_id:uuid}", people)], lifespan=lifespan
+    routes=[
+        Route("/healthz", health),
+        Route("/live/people/{person_id:uuid}", people),
+        Route("/live/numbers/{community_id:uuid}", numbers),
+    ],
+    lifespan=lifespan,
 )

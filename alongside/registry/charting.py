@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
 
 from alongside.kit.spc import (
     Better,
@@ -10,7 +11,6 @@ from alongside.kit.spc import (
     Chart,
     Comparing,
     Kind,
-    Reading,
     Series,
     SeriesFault,
     chart,
@@ -18,7 +18,9 @@ from alongside.kit.spc import (
 )
 from alongside.registry.measuring.definition import Definition
 from alongside.registry.measuring.definition import Kind as Way
+from alongside.registry.models import ChartAct
 from alongside.registry.queries.published import Month, Told
+from alongside.registry.reading import decided
 from alongside.ui import words
 from alongside.ui.charts.compared import funnel_chart
 from alongside.ui.charts.shown import Labels, Shown, control_chart
@@ -26,29 +28,40 @@ from alongside.ui.charts.shown import Labels, Shown, control_chart
 FEWEST_CENTERS = 3
 
 
-def charted(one: Definition, title: str, line: Told | None) -> Shown | None:
+def charted(one: Definition, title: str, line: Told | None, acts: Sequence[ChartAct] = ()) -> Shown | None:
     """The control chart of a line, as its component shows it; None where nothing can be shown."""
-    found = chart_of(one, line)
+    found = chart_of(one, line, acts)
     return control_chart(found, labels_of(one, title)) if found else None
 
 
-def chart_of(one: Definition, line: Told | None) -> Chart | None:
-    """The control chart of a line, as numbers; it begins with the first month that is shown."""
+def chart_of(one: Definition, line: Told | None, acts: Sequence[ChartAct] = ()) -> Chart | None:
+    """The control chart of a line, as numbers, read as people decided; it begins with the first month that is shown."""
     months = _since_shown(line)
     if not months:
         return None
-    rate = one.kind == Way.RATE
-    series = Series(
-        kind=Kind.U if rate else Kind.P,
-        at=[month.day for month in months],
-        counts=[month.amount if rate else month.met for month in months],
-        sizes=[month.counted or None for month in months],
-        per=float(one.per) if rate else 1.0,
-    )
+    days, rate = [month.day for month in months], one.kind == Way.RATE
+    how = decided(acts, days, one.better, rate=rate)
     try:
-        return chart(series, Reading(better=Better.HIGHER if one.better > 0 else Better.LOWER))
+        return chart(_series(one, how.drawn_as or (Kind.U if rate else Kind.P), months), how.reading)
     except SeriesFault:
         return None
+
+
+def _series(one: Definition, kind: Kind, months: Sequence[Month]) -> Series:
+    """The numbers as this chart takes them: a chart of counts has no sizes."""
+    rate, counts = one.kind == Way.RATE, kind == Kind.C
+    return Series(
+        kind=kind,
+        at=[month.day for month in months],
+        counts=[month.amount if rate else month.met for month in months],
+        sizes=None if counts else [month.counted or None for month in months],
+        per=float(one.per) if rate and not counts else 1.0,
+    )
+
+
+def months_of(line: Told | None) -> list[date]:
+    """The months of a line's chart."""
+    return [month.day for month in _since_shown(line)]
 
 
 def _since_shown(line: Told | None) -> list[Month]:

@@ -13,11 +13,14 @@ from django.utils.translation import override
 from alongside.contributions.actor import program
 from alongside.people.models import Community, Enrolment
 from alongside.registry.actions.measures import offer_measure
+from alongside.registry.announcing import announce_numbers
 from alongside.registry.charting import charted
+from alongside.registry.lines import ALL
 from alongside.registry.measuring.definition import from_kept
 from alongside.registry.models import Counting, Measure, MeasureVersion, Published
 from alongside.registry.publishing import publish
 from alongside.registry.queries.published import told_of
+from alongside.registry.queries.reading import acts_on_all
 from alongside.registry.shipped import SHIPPED
 from alongside.registry.showing import title_of
 from alongside.registry.snapshot.keeping import keep_up
@@ -59,22 +62,30 @@ def _count_on(community_id: UUID) -> bool:
     bring_along(community_id)
     kept = keep_up(community_id)
     if kept is not None:
-        draw_ahead(community_id, publish(kept[0], community_id, kept[1]))
+        _brought_out(community_id, publish(kept[0], community_id, kept[1]))
         return True
     standing = read(folder_of(community_id))
     if standing is None or _is_published(community_id, standing.moment):
         return False
-    draw_ahead(community_id, publish(standing, community_id, None))
+    _brought_out(community_id, publish(standing, community_id, None))
     return True
+
+
+def _brought_out(community_id: UUID, changed: Sequence[MeasureVersion]) -> None:
+    """Draw what changed, then tell the pages that are open."""
+    draw_ahead(community_id, changed)
+    announce_numbers(community_id)
 
 
 def draw_ahead(community_id: UUID, versions: Sequence[MeasureVersion]) -> None:
     """Draw what changed in the community's own language, so that nobody who looks waits for it."""
     language = Community.objects.values_list("language", flat=True).get(pk=community_id)
+    acts = acts_on_all(program(community_id=community_id), [version.measure_id for version in versions])
     with override(language):
         for version in versions:
             row = Published.objects.filter(version=version, by="all").first()
-            charted(from_kept(version.definition), title_of(version), told_of(row) if row else None)
+            told, title = told_of(row) if row else None, title_of(version)
+            charted(from_kept(version.definition), title, told, acts.get((version.measure_id, ALL), ()))
 
 
 def bring_along(community_id: UUID) -> None:

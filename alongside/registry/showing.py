@@ -95,7 +95,7 @@ def groups_of(
     found = []
     for way, title in GROUP_TITLE.items():
         rows = [
-            (_name(way, key, shown, by), line)
+            (name_of_group(way, key, shown, by), line)
             for (of, key), line in sorted(lines.items())
             if of == way and any(month.counted != 0 for month in line.months)
         ]
@@ -107,7 +107,9 @@ def groups_of(
 
 def centers_of(lines: Mapping[tuple[str, str], Told], shown: Shown, by: Actor) -> dict[str, Told]:
     """Each center's line, by the name that the charter gives it here."""
-    return {_name("center", key, shown, by): line for (way, key), line in lines.items() if way == "center"}
+    return {
+        name_of_group("center", key, shown, by): line for (way, key), line in lines.items() if way == "center"
+    }
 
 
 def own_center(shown: Shown, by: Actor) -> str:
@@ -120,7 +122,8 @@ def _newest(one: Definition, line: Told) -> tuple[str, str]:
     return (_of(one, month), result_of(one, month)) if month.counted else ("", _("too few"))
 
 
-def _name(way: str, key: str, shown: Shown, by: Actor) -> str:
+def name_of_group(way: str, key: str, shown: Shown, by: Actor) -> str:
+    """What a center, an age band, a sex or a disease is called here: centers as the charter says."""
     if way != "center":
         names = GROUP[way]
         return str(names[int(key)]) if int(key) < len(names) else key

@@ -8,5 +8,6 @@ app_name = "registry"
 urlpatterns = [
     path("numbers/", measures.numbers, name="numbers"),
     path("numbers/<uuid:measure_id>/", measures.one, name="measure"),
+    path("", include("alongside.registry.urls_reading")),
     path("", include("alongside.registry.urls_listing")),
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from alongside.ui.charts.examples import example_charts
+from alongside.ui.charts.examples import example_charts, example_small_charts
 from alongside.ui.words import now
 
 
@@ -42,6 +42,7 @@ def example_context() -> dict[str, Any]:
         "moment": moment,
         "example_places": example_places("today"),
         "example_charts": example_charts,
+        "example_small_charts": example_small_charts,
     }
 
 

@@ -21,6 +21,17 @@ home:search                    GET   spppppppr
 home:search                    POST  spppppppr
 registry:numbers               GET   spppppppr
 registry:measure               GET   spppppppr
+registry:chart                 GET   spppppppr
+registry:keep_chart            GET   spppppppr
+registry:keep_chart            POST  sfffffffr
+registry:decide                GET   srrrrrrpr
+registry:decide                POST  srrrrrrfr
+registry:undo_decision         POST  srrrrrrgr
+registry:chart_file            GET   spppppppr
+registry:side_by_side          GET   spppppppr
+registry:saved_chart           GET   spppppppr
+registry:share_chart           POST  srrrrrrgr
+registry:end_chart             POST  srrrrrrgr
 home:together                  GET   spppppppr
 home:together                  POST  spppppppr
 home:help                      GET   ppppppppp

@@ -1,4 +1,4 @@
-"""What stands behind the doors of numbers: one measure that ships."""
+"""What stands behind the doors of numbers: one measure that ships, a target, and a chart that is shared."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from typing import Any
 
 from alongside.contributions.actor import program
 from alongside.registry.actions.measures import offer_measure
+from alongside.registry.actions.reading import Decision, decide, keep_chart
+from alongside.registry.lines import ALL
+from alongside.registry.models import Published
 from alongside.registry.shipped import SHIPPED
 from tests.people.worlds import World
 
@@ -13,4 +16,17 @@ from tests.people.worlds import World
 def measuring(world: World) -> dict[str, Any]:
     """The ids by which the doors name things."""
     version = offer_measure(by=program(community_id=world.community.pk), one=SHIPPED[0])
-    return {"measure_id": version.measure_id}
+    measure_id, ruth = version.measure_id, world.actor("ruth")
+    act = decide(by=ruth, measure_id=measure_id, line=ALL, new=Decision("target", value=0.8))
+    kept = keep_chart(by=ruth, measure_id=measure_id, line=ALL, title="Ours", with_shared=True, shared=True)
+    Published.objects.create(
+        community_id=world.community.pk, version=version, by="all", first_month=2025 * 12, counted=[100] * 24,
+        met=[50] * 24,
+    )  # fmt: skip
+    return {
+        "measure_id": measure_id,
+        "act_id": act.pk,
+        "chart_id": kept.pk,
+        "what": "target",
+        "ending": "svg",
+    }

@@ -41,6 +41,8 @@ class OpenPage:
     viewer: Actor
     rights: frozenset[tuple[Category, Right]]
     news: asyncio.Queue[str | None] = field(default_factory=asyncio.Queue)
+    whose: Callable[[str, UUID], Actor | None] = sight.viewer
+    """Who may go on listening: asked again now and then."""
 
 
 def is_ours(origin: str, host: str) -> bool:
@@ -53,7 +55,7 @@ def is_ours(origin: str, host: str) -> bool:
 
 
 class House:
-    """Every open page, by the person whose record it shows."""
+    """Every open page, by the person whose record it shows, or by the community that it is the same for."""
 
     def __init__(self) -> None:
         self.pages: dict[UUID, set[OpenPage]] = defaultdict(set)
@@ -73,6 +75,15 @@ class House:
         if since is not None:
             for entry_id in await self._ask(sight.missed, viewer, person_id, since):
                 page.news.put_nowait(str(entry_id))
+        return page
+
+    async def open_community(self, cookie: str, community_id: UUID) -> OpenPage | None:
+        """Let a page listen that is the same for everyone in a community; None where nobody there is signed in."""
+        viewer = await self._ask(sight.member, cookie, community_id)
+        if viewer is None:
+            return None
+        page = OpenPage(cookie, community_id, viewer, frozenset(), whose=sight.member)
+        self.pages[community_id].add(page)
         return page
 
     async def told(self, page: OpenPage) -> AsyncIterator[str]:
@@ -157,6 +168,10 @@ class House:
 
     async def _tell(self, payload: str) -> None:
         told = json.loads(payload)
+        if "community" in told:
+            for page in list(self.pages.get(UUID(told["community"]), ())):
+                page.news.put_nowait(f"{ROW}{told['thing']}")
+            return
         pages = list(self.pages.get(UUID(told["person"]), ()))
         if not pages:
             return
@@ -197,7 +212,7 @@ class House:
 
     async def _still(self, page: OpenPage) -> bool:
         """Whether the session still holds, in the same seat, and the record is still open to it."""
-        viewer = await self._ask(sight.viewer, page.cookie, page.person_id)
+        viewer = await self._ask(page.whose, page.cookie, page.person_id)
         return viewer is not None and viewer.seat_id == page.viewer.seat_id
 
     async def _catch_up(self) -> None:
@@ -206,6 +221,9 @@ class House:
         if since is None:
             return
         for page in [page for pages in list(self.pages.values()) for page in list(pages)]:
+            if page.whose is sight.member:
+                page.news.put_nowait(f"{ROW}here")
+                continue
             for entry_id in await self._ask(sight.missed, page.viewer, page.person_id, since):
                 page.news.put_nowait(str(entry_id))
 

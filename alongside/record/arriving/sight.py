@@ -41,6 +41,16 @@ def viewer(cookie: str, person_id: UUID) -> Actor | None:
         return actor if rights and rights.audience != Audience.STUDY else None
 
 
+def member(cookie: str, community_id: UUID) -> Actor | None:
+    """Whose session this is, where that seat stands in this community; None otherwise."""
+    if not cookie:
+        return None
+    session = import_module(settings.SESSION_ENGINE).SessionStore(cookie)
+    with transaction.atomic():
+        actor: Actor | None = actor_of_session(session)
+        return actor if actor is not None and actor.community_id == community_id else None
+
+
 def rights(actor: Actor, person_id: UUID) -> frozenset[tuple[Category, Right]]:
     """What this seat may do with the person's things now; when it changes, an open page is no longer right."""
     with transaction.atomic():

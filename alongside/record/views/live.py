@@ -23,6 +23,11 @@ def live_url(request: HttpRequest, person_id: UUID) -> str:
     return f"{live_origin(request)}/live/people/{person_id}?since={time.time_ns() // 1_000_000}"
 
 
+def numbers_url(request: HttpRequest, community_id: UUID | None) -> str:
+    """Where a page of this community's numbers is told that they, or how they are read, have changed."""
+    return f"{live_origin(request)}/live/numbers/{community_id}"
+
+
 def may_connect(request: HttpRequest, response: HttpResponse) -> None:
     """Let this one page speak to the server of live updates, and to no other."""
     response._csp_update = {"connect-src": [live_origin(request)]}  # type: ignore[attr-defined]

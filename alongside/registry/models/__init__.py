@@ -6,8 +6,10 @@ from alongside.registry.models.listing import Outreach, OutreachFrom, Population
 from alongside.registry.models.measures import Measure, MeasureOwner, MeasureVersion
 from alongside.registry.models.numbers import Counting, Member, Published, Standing
 from alongside.registry.models.quality import Doubt, DoubtSaid
+from alongside.registry.models.reading import ChartAct, SavedChart
 
 __all__ = [
-    "Alike", "ConsentAsked", "Counting", "Doubt", "DoubtSaid", "Measure", "MeasureOwner", "MeasureVersion", "Member",
-    "Outreach", "OutreachFrom", "PopulationList", "Published", "Standing", "Taken",
+    "Alike", "ChartAct", "ConsentAsked", "Counting", "Doubt", "DoubtSaid", "Measure", "MeasureOwner",
+    "MeasureVersion", "Member", "Outreach", "OutreachFrom", "PopulationList", "Published", "SavedChart",
+    "Standing", "Taken",
 ]  # fmt: skip

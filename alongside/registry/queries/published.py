@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from alongside.contributions.actor import Actor
@@ -95,14 +96,17 @@ def owners_of(by: Actor, version: MeasureVersion) -> list[MeasureOwner]:
 
 @dataclass(frozen=True)
 class Shown:
-    """How the charter wants numbers shown."""
+    """How the charter wants numbers shown, and of when they are."""
 
     threshold: int
     names_centers: bool
     centers: dict[str, str]
+    moment: datetime | None = None
+    """When the numbers were counted."""
 
 
-_SHOWN = """SELECT o.id::text, o.name, v.small_number, v.names_centers FROM people_organization o
+_SHOWN = """SELECT o.id::text, o.name, v.small_number, v.names_centers, k.moment FROM people_organization o
+    LEFT JOIN registry_counting k ON k.community_id = o.community_id
     LEFT JOIN sharing_charterversion v ON v.community_id = o.community_id AND v.in_force_from <= now()
       AND (v.replaced_at IS NULL OR now() < v.replaced_at)
     WHERE o.community_id = %s::uuid AND o.kind = 'center' ORDER BY o.name"""
@@ -110,7 +114,8 @@ _SHOWN = """SELECT o.id::text, o.name, v.small_number, v.names_centers FROM peop
 
 def shown_by_charter(by: Actor) -> Shown:
     """From how many people on numbers are shown, and what each center is called. One query."""
-    rows: Sequence[Sequence[object]] = ask(_SHOWN, [by.community_id])
+    rows: Sequence[Sequence[Any]] = ask(_SHOWN, [by.community_id])
     if not rows:
         return Shown(7, True, {})
-    return Shown(int(str(rows[0][2] or 7)), bool(rows[0][3]), {str(row[0]): str(row[1]) for row in rows})
+    _key, _name, small, names, moment = rows[0]
+    return Shown(int(small or 7), bool(names), {str(row[0]): str(row[1]) for row in rows}, moment)

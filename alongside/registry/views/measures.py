@@ -9,17 +9,15 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from alongside.contributions.actor import Actor
 from alongside.conversation.authors import author_of
 from alongside.people.request import Request
-from alongside.registry.charting import charted, compared
-from alongside.registry.measuring.definition import from_kept
+from alongside.record.views.live import may_connect, numbers_url
+from alongside.registry.charting import compared
 from alongside.registry.queries.published import (
     counting_of,
-    lines_of,
-    measure,
     measures,
     owners_of,
-    shown_by_charter,
 )
 from alongside.registry.queries.standing import my_standing
 from alongside.registry.rules import may_read
@@ -35,10 +33,11 @@ from alongside.registry.showing import (
     result_of,
     rows_of,
     standing_said,
-    title_of,
     too_few,
     why_of,
 )
+from alongside.registry.showing_lines import OneLine, line_of
+from alongside.registry.showing_reading import acts_shown, files
 from alongside.ui.show import show
 
 
@@ -56,23 +55,31 @@ def one(request: Request, measure_id: UUID) -> HttpResponse:
     """One measure: the sentence, the chart, what it counts, and whether I am in it."""
     by = request.actor
     may_read(by).or_refuse()
-    version = measure(by, measure_id)
-    said = from_kept(version.definition)
-    lines = lines_of(by, version)
-    whole = lines.get(("all", ""))
-    charter = shown_by_charter(by)
-    last = whole.last if whole else None
-    title, centers = title_of(version), centers_of(lines, charter, by)
-    context: dict[str, Any] = {
-        "version": version, "title": title, "why": why_of(version), "source": _(version.source),
-        "sentence": result_of(said, last) if last else too_few(), "chart": charted(said, title, whole),
+    found = line_of(by, measure_id)
+    if request.headers.get("HX-Request") and request.GET.get("seen") == found.stamp:
+        return HttpResponse(status=204)
+    context = _shown(by, found, in_full=bool(request.GET.get("all")))
+    if has_an_answer(by):
+        context["mine"] = standing_said(found.said, my_standing(by, found.version), by.name)
+    context["live"] = numbers_url(request, by.community_id)
+    response = show(request, "registry/measure.jinja", context, block="now")
+    may_connect(request, response)
+    return response
+
+
+def _shown(by: Actor, found: OneLine, *, in_full: bool) -> dict[str, Any]:
+    """What everyone in the community is shown alike."""
+    version, said, lines, charter, whole = found.version, found.said, found.lines, found.charter, found.told
+    last, title, centers = whole.last if whole else None, found.measure_title, centers_of(lines, charter, by)
+    months = len(whole.months) if whole else 0
+    return {
+        "version": version, "found": found, "title": title, "why": why_of(version), "source": _(version.source),
+        "sentence": result_of(said, last) if last else too_few(), "chart": found.shown,
         "funnel": compared(said, title, centers, own_center(charter, by), _("people at the center")),
-        "definition": definition_said(said), "counting": counting_of(by),
-        "months": rows_of(said, whole, len(whole.months) if request.GET.get("all") and whole else FEW_MONTHS),
-        "all_months": len(whole.months) if whole else 0, "is_all": bool(request.GET.get("all")),
+        "definition": definition_said(said), "counting": charter if charter.moment else None,
+        "months": rows_of(said, whole, months if in_full else FEW_MONTHS), "all_months": months, "is_all": in_full,
         "groups": groups_of(said, lines, charter, by), "missing": missing_said(whole, charter.threshold),
         "owners": [author_of(owner) for owner in owners_of(by, version)], "threshold": charter.threshold,
+        "decided": acts_shown(found.acts, found.labels.figure, None, may=False),
+        "files": files(version.measure_id, found.line),
     }  # fmt: skip
-    if has_an_answer(by):
-        context["mine"] = standing_said(said, my_standing(by, version), by.name)
-    return show(request, "registry/measure.jinja", context)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from alongside.kit.spc import Center, Kind, LeftOut, Note, Reading, Series, Split, chart, funnel
 from alongside.ui.charts.compared import funnel_chart
 from alongside.ui.charts.shown import Labels, Shown, control_chart
+from alongside.ui.charts.small import small_charts
 from alongside.ui.words import percent
 
 BEFORE = [113, 107, 108, 110, 113, 117, 115, 81, 109, 107, 99, 107, 116, 114, 112]
@@ -40,6 +42,20 @@ def example_charts() -> dict[str, Shown | None]:
         "frozen": _shown(frozen, Reading(frozen_until=date(2025, 2, 1))),
         "funnel": _centers(),
     }
+
+
+def example_small_charts() -> list[dict[str, Any]]:
+    """Three centers on one scale: one got better, one did not, one is too small."""
+    counts: dict[str, list[int | None]] = {"Riverside": [*BEFORE, *SINCE], "Northgate": [*BEFORE, *BEFORE]}
+    charts = {
+        name: chart(Series(Kind.P, _months(len(some)), some, [200] * len(some)))
+        for name, some in counts.items()
+    }
+    drawn = small_charts(charts, {name: name for name in charts}, _LABELS)
+    few = {"name": "Harbor House", "href": "#", "small": None, "own": False, "too_few": "Too few to show."}
+    return [
+        {"name": name, "href": "#", "small": one, "own": name == "Riverside"} for name, one in drawn.items()
+    ] + [few]
 
 
 SIZES = [

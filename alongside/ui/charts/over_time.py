@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from alongside.kit.spc import Chart, Kind, Meaning, Phase
@@ -34,10 +34,14 @@ def cut_of(chart: Chart, width: int, height: int, most: int) -> Cut:
     return Cut(max(0, last + 1 - most), last, width, height)
 
 
-def specification(chart: Chart, noted: list[Noted], cut: Cut, figure: Written) -> dict[str, Any]:
-    """The drawing of this part of the chart."""
+def specification(
+    chart: Chart, noted: list[Noted], cut: Cut, figure: Written, ticks: Sequence[float] = ()
+) -> dict[str, Any]:
+    """The drawing of this part of the chart; TICKS: on a scale that it shares with others."""
     flagged = list(_flags(noted, cut))
     frame = _frame(chart, cut, figure, max((one["row"] for one in flagged), default=-1) + 1)
+    if ticks:
+        frame = replace(frame, y=ticks, y_names=[figure(one) for one in ticks])
     splits = [{"x": one.first - 0.5} for one in chart.phases[1:] if one.first > cut.first]
     drawn: list[Layer] = [
         layers.band(list(_range(chart, cut))),
@@ -53,7 +57,8 @@ def specification(chart: Chart, noted: list[Noted], cut: Cut, figure: Written) -
     return layers.whole(frame, [one for one in drawn if one["data"]["values"]])
 
 
-def _frame(chart: Chart, cut: Cut, figure: Written, flag_rows: int) -> Frame:
+def scale(chart: Chart, cut: Cut) -> tuple[list[float], float | None, float | None]:
+    """All that this part of the drawing shows, and between which values it can lie."""
     part = slice(cut.first, cut.last + 1)
     known = [
         one
@@ -65,7 +70,11 @@ def _frame(chart: Chart, cut: Cut, figure: Written, flag_rows: int) -> Frame:
     known += [row["y"] for row in _old_centres(chart, cut)]
     low = None if chart.series.kind in (Kind.RUN, Kind.I) else 0.0
     high = chart.series.per if chart.series.kind in SHARES else None
-    ticks = values_axis(known, low, high)
+    return known, low, high
+
+
+def _frame(chart: Chart, cut: Cut, figure: Written, flag_rows: int) -> Frame:
+    ticks, part = values_axis(*scale(chart, cut)), slice(cut.first, cut.last + 1)
     names = time_axis(chart.series.at[part], chart.series.period, cut.width // 62)
     return Frame(
         cut.width, cut.height, (cut.first - 0.5, cut.last + 0.5), ticks,

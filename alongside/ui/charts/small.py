@@ -1,0 +1,49 @@
+"""Small charts side by side: the same drawing with less around it, all on one scale, each with its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from markupsafe import Markup
+
+from alongside.kit.spc import Chart
+from alongside.ui.charts.drawn import drawn
+from alongside.ui.charts.labels import values_axis
+from alongside.ui.charts.over_time import cut_of, scale, specification
+from alongside.ui.charts.shown import Labels, named
+from alongside.ui.said import spoken
+
+Key = TypeVar("Key", bound=Hashable)
+WIDTH, HEIGHT, MOST = 320, 160, 36
+
+
+@dataclass(frozen=True)
+class Small:
+    """One of them: the sentence, the drawing, and the newest value that is known."""
+
+    sentence: str
+    svg: Markup
+    newest: str
+
+
+def small_charts(charts: Mapping[Key, Chart], names: Mapping[Key, str], labels: Labels) -> dict[Key, Small]:
+    """Each of them drawn with its last three years, on the scale that fits all of them."""
+    cuts = {key: cut_of(one, WIDTH, HEIGHT, MOST) for key, one in charts.items()}
+    known, low, high = [], None, None
+    for key, one in charts.items():
+        more, low, high = scale(one, cuts[key])
+        known += more
+    ticks = values_axis(known, low, high) if known else []
+    found = {}
+    for key, one in charts.items():
+        sentence = spoken(one.said, labels.figure)
+        svg = drawn(specification(one, [], cuts[key], labels.figure, ticks))
+        found[key] = Small(sentence, named(svg, f"{names[key]}. {sentence}"), _newest(one, labels))
+    return found
+
+
+def _newest(chart: Chart, labels: Labels) -> str:
+    last = next((one for one in reversed(chart.values) if one is not None), None)
+    return labels.figure(last) if last is not None else ""

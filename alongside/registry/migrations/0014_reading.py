@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('people', '0018_titles_stay'),
-        ('registry', '0012_withdrawing'),
+        ('registry', '0013_calls_from_lists'),
     ]
 
     operations = [

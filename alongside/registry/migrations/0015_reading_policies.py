@@ -31,7 +31,7 @@ READ = f"chart_id IS NULL OR EXISTS (SELECT 1 FROM {CHART} c WHERE c.id = chart_
 
 
 class Migration(migrations.Migration):
-    dependencies = [("registry", "0013_reading"), ("sharing", "0021_lines_read")]
+    dependencies = [("registry", "0014_reading"), ("sharing", "0021_lines_read")]
     operations = [
         migrations.RunSQL(
             SQL.read_text(encoding="utf-8"), "DROP FUNCTION registry_undoes(uuid, uuid, text, text, uuid)"

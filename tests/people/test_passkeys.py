@@ -154,7 +154,7 @@ def test_without_script_the_page_says_so_and_offers_the_code(house, new_page):
     shoot(page, "people-code-app-desk")
 
 
-def test_a_passkey_that_was_copied_is_refused(house, new_page, settings):
+def test_a_passkey_that_was_copied_is_refused(house, new_page):
     """Given a key whose count has gone on elsewhere, when it is used here, then somebody has copied it: refused."""
     world = a_world_with_charter("copied", "copied.example")
     page = new_page()
@@ -166,4 +166,5 @@ def test_a_passkey_that_was_copied_is_refused(house, new_page, settings):
     page.goto(here + "/sign-in/")
     page.get_by_role("button", name="Use my passkey").click()
     page.get_by_text("That passkey opens nothing here.").wait_for()
-    assert not [one for one in page.context.cookies() if one["name"] == settings.SESSION_COOKIE_NAME]
+    page.goto(here + "/me/")
+    assert "/sign-in/" in page.url

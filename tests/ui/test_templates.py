@@ -87,7 +87,7 @@ def test_a_template_stands_in_the_page_or_holds_parts(path):
 def test_every_template_compiles():
     env = jinja()
 
-    assert [env.get_template(_name(path)).name for path in TEMPLATES] == [_name(path) for path in TEMPLATES]
+    assert [Path(env.get_template(_name(path)).filename) for path in TEMPLATES] == list(TEMPLATES)
 
 
 def test_every_class_of_ours_in_a_template_has_a_style():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from random import Random
 from typing import Any
 from uuid import UUID
@@ -22,6 +23,7 @@ from alongside.questionnaires.models import Answering, Questionnaire
 from alongside.questionnaires.queries.begun import begun
 from alongside.questionnaires.reading import form_of
 from alongside.record.models import Entry
+from alongside.visits.models import Visit
 
 # Who proposed a form, and who took it into use.
 BROUGHT = {
@@ -110,15 +112,37 @@ def _at_visits(stage: Stage, form: Questionnaire) -> None:
     seen = TeamMember.objects.filter(seat=rahman.seat_id, ends=None).exclude(person=stage.person("maya"))
     with stage.at(4, "10:35"):
         said = {"pain": "pain-1", "stools": 2, "night": False, "blood": "blood-0", "wellbeing": "wellbeing-1",
-                "belly": "belly-0", "cortisone": False, "pga": "quiet", "own-view": "own-mild"}  # fmt: skip
-        answered(rahman, stage.person("maya"), form, _coded(form, said))
-    persons = list(seen.order_by("person_id").values_list("person_id", flat=True)[:VISITS])
+                "cortisone": False, "pga": "quiet", "own-view": "own-mild"}  # fmt: skip
+        answered(
+            rahman, stage.person("maya"), form, _coded(form, said)
+        )  # by telephone: nobody felt the belly
+    persons = [
+        one for one in seen.order_by("person_id").values_list("person_id", flat=True) if _comes(stage, one)
+    ]
+    persons = persons[:VISITS]
     places = chance_of("visit forms").sample(range(len(persons)), len(persons))
     for number, (person_id, place) in enumerate(zip(persons, places, strict=True)):
         dice = chance_of("visit form", number)
         with stage.at(20 + 3 * number, "14:10"):
             luck = (place + 0.5) / len(persons)
             answered(rahman, person_id, form, _coded(form, _as_in_the_network(dice, person_id, luck)))
+            _held(rahman, person_id, stage.moment(20 + 3 * number, "13:50"))
+
+
+def _comes(stage: Stage, person_id: UUID) -> bool:
+    """Whether somebody was here within the last half year: who is looked for in vain has no visit."""
+    lately = stage.moment(190, "00:00")
+    return Entry.objects.filter(person=person_id, kind="Encounter", true_at__gt=lately).exists()
+
+
+def _held(doctor: Actor, person_id: UUID, at: datetime) -> None:
+    """The visit at which the form was filled in."""
+    Visit.objects.create(
+        person_id=person_id, center_id=doctor.center_id, starts_at=at, at=at - timedelta(days=30), begun_at=at,
+        ended_at=at + timedelta(minutes=30), status="held", with_names=[doctor.name], with_seats=[doctor.seat_id],
+        author_id=doctor.person_id, author_name=doctor.name, author_role="clinician", author_title=doctor.title,
+        voice="clinician",
+    )  # fmt: skip
 
 
 def _last(person_id: UUID, code: str, unknown: float) -> float:

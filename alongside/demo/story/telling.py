@@ -13,6 +13,7 @@ from alongside.demo.register import Register
 from alongside.demo.story import (
     asking,
     attaining,
+    consenting,
     deciding,
     ekvik,
     ekvik_visits,
@@ -66,6 +67,7 @@ def tell(community: Community, register: Register, story: Any, entries: int) -> 
     library.play(stage)
     wishing.play(stage)
     growing.play(stage)
+    consenting.play(stage, register)
     planning.play(stage)
     attaining.play(stage)
     filling.play(stage)

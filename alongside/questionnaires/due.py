@@ -55,7 +55,7 @@ _LETTERS = """
       AND %(now)s < g.ends AND g.charter = sharing_charter_number(k.community_id)
     JOIN people_person p ON p.id = g.person_id
     JOIN questionnaires_asked a ON a.person_id = p.id AND a.category = g.category AND a.answered_at IS NULL
-      AND a.passed_at IS NULL AND a.opens_on <= (%(now)s AT TIME ZONE c.zone)::date
+      AND a.passed_at IS NULL AND a.over_at IS NULL AND a.opens_on <= (%(now)s AT TIME ZONE c.zone)::date
     WHERE r.way = 'mail' AND extract(hour FROM %(now)s AT TIME ZONE c.zone) >= r.hour
       AND (g.audience = 0 AND a.for_whom = 'patient'
         OR g.audience = 1 AND (a.for_whom = 'caregiver' OR p.account_id IS NULL))

@@ -36,7 +36,8 @@ def page(
     return {
         "title": forms_title(opened), "person_id": opened.person_id, "own": opened.rights.is_self, "near": near,
         "name": wording.first_name(opened), "record_title": wording.record_title(opened),
-        "waits": [waits_line(opened, one) for one in waits],
+        "waits": [waits_line(opened, one) for one in waits if not one.over],
+        "over": [waits_line(opened, one) for one in waits if one.over],
         "begun": [_begun(one) for one in begun], "answered": [answered_line(opened, one) for one in answered],
         "forms": [_to_begin(opened, one) for one in may if _is_for(opened, one)], "may_ask": bool(may),
     }  # fmt: skip
@@ -83,6 +84,8 @@ def waits_line(opened: Opened, one: Waits) -> Shown:
 
 def why(one: Waits) -> str:
     """Why a form waits, and until when."""
+    if one.over:
+        return _("It was asked before the visit on %(day)s") % {"day": words.short_day(one.due_on)}
     if one.why == "visit":
         return _("Before the visit on %(day)s") % {"day": words.short_day(one.due_on)}
     if one.why == "person":

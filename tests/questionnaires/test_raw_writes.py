@@ -154,6 +154,8 @@ ATTEMPTS = [
     *((who, asked(who), NO) for who in ("petra", "tom", "bea", "noor")),
     ("amina", asked("amina", name="Petra Novak"), NO),
     ("amina", asked("amina", extra=", answered_at", value=", now()"), NO),
+    ("amina", asked("amina", extra=", over_at", value=", now()"), NO),
+    ("maya", "UPDATE questionnaires_asked SET over_at = now()", NO),
     *((who, passed(who), 1) for who in ("maya", "jonas", "amina")),
     *((who, passed(who), 0) for who in ("petra", "tom", "bea", "noor")),
     ("maya", "UPDATE questionnaires_asked SET asked_by_name = 'x'", NO),

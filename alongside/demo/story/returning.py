@@ -19,6 +19,7 @@ from django.db import connection
 from alongside.demo.chance import chance_of
 from alongside.demo.history.pen import COLUMNS
 from alongside.demo.loading import copy_in, line_of
+from alongside.demo.story.returning_values import values_of
 from alongside.demo.story.stage import Stage
 from alongside.kit.questionnaires import Questionnaire as Form
 from alongside.kit.questionnaires import scores, scoring_of
@@ -30,7 +31,7 @@ from alongside.record.writing import ANSWERS
 
 ASKED = (
     "id, community_id, person_id, category, origin_id, schedule_id, for_whom, why, visit_id, opens_on, due_on, "
-    "asked_by_id, asked_by_name, asked_at, answered_at, answered_entry, passed_at, passed_by_name"
+    "asked_by_id, asked_by_name, asked_at, answered_at, answered_entry, passed_at, passed_by_name, over_at"
 )
 ANSWERED = (
     "entry_id, entry_origin, person_id, category, questionnaire_id, origin_id, visit_id, answered_by_name, "
@@ -40,7 +41,7 @@ OWN_FROM = 12
 _WORRIES = ("", "", "", "School trips.", "The next blood test.", "Being tired.", "What my friends think.")
 # Visits of late of those whom no story tells, with the caregiver who came first.
 _VISITS = """
-    SELECT v.id, v.person_id, v.center_id, v.starts_at, v.author_id, v.author_name, p.name, p.birth_date,
+    SELECT v.id, v.person_id, v.center_id, v.starts_at, v.ended_at, v.author_id, v.author_name, p.name, p.birth_date,
       k.caregiver_id, k.name, k.relation
     FROM visits_visit v JOIN people_person p ON p.id = v.person_id AND p.account_id IS NULL
     LEFT JOIN LATERAL (SELECT k.caregiver_id, c.name, k.relation FROM people_caregiver k
@@ -57,6 +58,7 @@ class Met:
     person_id: UUID
     center_id: UUID
     starts_at: datetime
+    ends_at: datetime
     doctor_id: UUID
     doctor: str
     name: str
@@ -105,7 +107,7 @@ def _before(met: Met, form: Questionnaire, community_id: UUID, dice: Random) -> 
     yield "asked", line_of(
         UUID(int=dice.getrandbits(128), version=4), community_id, met.person_id, Category.QUESTIONNAIRES.value,
         form.origin_id, None, met.by[2], "visit", met.id, opened.date(), due, met.doctor_id, met.doctor, opened, done,
-        entry if done else None, None if done else met.starts_at, "",
+        entry if done else None, None, "", met.ends_at,
     )  # fmt: skip
 
 
@@ -115,16 +117,20 @@ def _answered(
     author_id, name, role, title = met.by
     well = min(10, max(0, round(dice.gauss(7, 2))))
     pain, tired = (min(10, max(0, round(dice.gauss(9 - well, 2)))) for _each in range(2))
-    resource = _resource(met, form, entry, at, {"wellbeing": well, "pain": pain, "tiredness": tired}, dice)
+    answers = {"wellbeing": well, "pain": pain, "tiredness": tired}
+    resource = _resource(met, form, entry, at, answers, dice)
     category = Category.QUESTIONNAIRES.value
+    values = list(values_of(form, met.person_id, entry, at, met.by, answers))
     yield "entry", line_of(
         entry, entry, 1, met.person_id, ANSWERS, category, SYSTEM, form.origin_id, form.title, "", well, "", "", None,
         None, "{}", at, "minute", "", at, author_id, name, role, title, role, "", "", "", "completed", "", resource, 0,
     )  # fmt: skip
     yield "answered", line_of(
         entry, entry, met.person_id, category, form.pk, form.origin_id, met.id, name, role, author_id, name, role, at,
-        at, _scored(form.pk, well, pain, tired), "{}",
+        at, _scored(form.pk, well, pain, tired), json.dumps({place: str(key) for place, key, _line in values}),
     )  # fmt: skip
+    for _place, _key, line in values:
+        yield "entry", line
 
 
 def _resource(

@@ -62,7 +62,7 @@ def _visit_of(by: Actor, person_id: UUID, origin_id: UUID, whose: Answerer) -> U
     """The visit before which this form is asked now."""
     waits = Asked.objects.filter(
         person=person_id, origin_id=origin_id, for_whom=whose.voice, opens_on__lte=today_of(by), answered_at=None,
-        passed_at=None, visit_id__isnull=False,
+        passed_at=None, over_at=None, visit_id__isnull=False,
     )  # fmt: skip
     return waits.order_by("due_on").values_list("visit_id", flat=True).first()
 

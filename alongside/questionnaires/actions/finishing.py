@@ -112,7 +112,7 @@ def _no_longer_asked(by: Actor, mine: Begun, row: Answered) -> None:
         person=mine.person_id, origin_id=mine.origin_id, for_whom=mine.answered_by_voice, answered_at=None,
         passed_at=None,
     )  # fmt: skip
-    due = Q(opens_on__lte=today_of(by))
+    due = Q(opens_on__lte=today_of(by), over_at=None)
     if mine.visit_id is not None:
         due |= Q(visit_id=mine.visit_id)
     waits.filter(due).update(answered_at=row.finished_at, answered_entry=row.entry_origin)

@@ -53,7 +53,7 @@ class Schedule(Authored):
 
 
 class Asked(models.Model):
-    """A form that waits for somebody's answers, from a day on, until it is answered or passed over."""
+    """A form that waits for somebody's answers, from a day on: until answered, passed over, or its visit is over."""
 
     id = models.UUIDField(primary_key=True, default=time_ordered_id, editable=False)
     community = models.ForeignKey("people.Community", on_delete=models.PROTECT, related_name="+")
@@ -73,13 +73,18 @@ class Asked(models.Model):
     answered_entry = models.UUIDField(null=True, blank=True)
     passed_at = models.DateTimeField(null=True, blank=True)
     passed_by_name = models.TextField(default="", blank=True)
+    over_at = models.DateTimeField(
+        null=True,
+        blank=True,
+        help_text="When the visit was over before which it was asked; the database writes it.",
+    )
 
     privacy = {
         "id": "technical", "community": "technical", "person": "technical", "category": "technical",
         "origin_id": "technical", "schedule": "technical", "for_whom": "activity", "why": "activity",
         "visit_id": "technical", "opens_on": "activity", "due_on": "activity", "asked_by_id": "identity",
         "asked_by_name": "identity", "asked_at": "activity", "answered_at": "activity", "answered_entry": "technical",
-        "passed_at": "activity", "passed_by_name": "identity",
+        "passed_at": "activity", "passed_by_name": "identity", "over_at": "activity",
     }  # fmt: skip
 
     class Meta:

@@ -16,7 +16,7 @@ from alongside.questionnaires.models import Reminder
 
 @dataclass(frozen=True)
 class Waits:
-    """A form that waits for answers of somebody."""
+    """A form that waits for answers of somebody; `over` where the visit was held before which it was asked."""
 
     id: UUID
     person_id: UUID
@@ -30,12 +30,14 @@ class Waits:
     due_on: date | None
     asked_by_name: str
     snoozed_until: datetime | None
+    over: bool = False
 
 
-# The form as it is used now; where it was put away meanwhile, nothing waits.
+# The form as it is used now; where it was put away meanwhile, nothing waits. What was asked before a visit that was
+# held is told of for half a year, until the form is answered after all.
 _WAITS = """
     SELECT a.id, a.person_id, a.origin_id, q.title@, q.minutes, a.for_whom, a.why, a.visit_id, a.opens_on, a.due_on,
-      a.asked_by_name, s.until
+      a.asked_by_name, s.until, a.over_at IS NOT NULL
     FROM questionnaires_asked a
     JOIN LATERAL (
       SELECT l.questionnaire_id, l.takes FROM questionnaires_librarystep l WHERE l.origin_id = a.origin_id
@@ -43,8 +45,10 @@ _WAITS = """
     JOIN questionnaires_questionnaire q ON q.id = l.questionnaire_id
     LEFT JOIN questionnaires_snooze s ON s.asked_id = a.id AND s.reader_id = %(me)s::uuid
     WHERE a.person_id = %(person)s::uuid AND a.answered_at IS NULL AND a.passed_at IS NULL
-      AND a.opens_on <= %(today)s::date
-    ORDER BY a.due_on NULLS LAST, a.opens_on, a.id LIMIT 50"""
+      AND a.opens_on <= %(today)s::date AND (a.over_at IS NULL OR a.over_at > %(today)s::date - 180 AND NOT EXISTS (
+        SELECT 1 FROM questionnaires_answered d WHERE d.person_id = a.person_id AND d.origin_id = a.origin_id
+          AND d.answered_by_voice = a.for_whom AND d.finished_at > a.over_at))
+    ORDER BY a.over_at IS NOT NULL, a.due_on NULLS LAST, a.opens_on, a.id LIMIT 50"""
 _SCHEDULES = """
     SELECT s.id, s.person_id, s.origin_id, q.title@, s."when", s.days, s.months, s.event, s.for_whom,
       s.author_name, s.at

@@ -13,7 +13,7 @@ BEGIN
     SELECT 'asked_form', n.id, a.origin_id, a.asked_by_name::text, coalesce(q.translations -> spoken ->> 'title', q.title)::text, a.asked_at
     FROM unnest(near, audiences) AS n (id, audience)
     JOIN questionnaires_asked a ON a.person_id = n.id AND a.answered_at IS NULL AND a.passed_at IS NULL
-      AND a.opens_on <= today
+      AND a.over_at IS NULL AND a.opens_on <= today
     JOIN people_person p ON p.id = n.id
     JOIN LATERAL (
       SELECT l.questionnaire_id, l.takes FROM questionnaires_librarystep l WHERE l.origin_id = a.origin_id

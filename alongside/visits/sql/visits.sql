@@ -18,7 +18,7 @@ BEGIN
 END $$;
 
 -- A visit goes on in its order: planned, under way, held; or planned, not held, planned again. What began or ended did
--- so now, and what was held stands.
+-- so now, and what was held stands. (What holds today of this function is in going_on.sql.)
 CREATE FUNCTION visits_goes_on() RETURNS trigger
 LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE

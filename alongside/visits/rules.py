@@ -20,6 +20,7 @@ FAMILY = (Audience.SELF, Audience.CAREGIVERS)
 Status = Visit.Status
 ABOUT_NOW = timedelta(hours=1)
 SHORTLY = timedelta(hours=2)
+A_DAY = timedelta(days=1)
 
 
 def may_see_agenda(rights: Rights) -> Verdict:
@@ -87,6 +88,17 @@ def is_near(visit: Visit) -> bool:
 def when_end(visit: Visit) -> Verdict:
     """A visit that is under way."""
     return allow() if visit.status == Status.UNDER_WAY else _not_now(visit)
+
+
+def when_go_on(visit: Visit, *, summed_up: bool) -> Verdict:
+    """A visit that ended within a day, while nobody said yes to its summary, changed it or shared it."""
+    if visit.status != Status.HELD:
+        return _not_now(visit)
+    if summed_up:
+        return refuse(_("The summary was changed, agreed on or shared. Write there what came later."))
+    if visit.ended_at is None or visit.ended_at <= timezone.now() - A_DAY:
+        return refuse(_("This visit ended more than a day ago. Write in its summary what came later."))
+    return allow()
 
 
 def when_not_held(visit: Visit) -> Verdict:

@@ -21,6 +21,7 @@ urlpatterns = [
     path(f"{VISIT}change/", here(visits.change), name="change"),
     path(f"{VISIT}begin/", visit.begin, name="begin"),
     path(f"{VISIT}end/", visit.end, name="end"),
+    path(f"{VISIT}go-on/", visit.go_on, name="go_on"),
     path(f"{VISIT}not-held/", here(visits.not_held), name="not_held"),
     path(f"{VISIT}again/", visits.again, name="again"),
     path(f"{VISIT}link/", visits.link, name="link"),

@@ -29,6 +29,7 @@ VISIT_PLANNED = register("visits.visit_planned", _("{actor} planned {subject}"),
 VISIT_MOVED = register("visits.visit_moved", _("{actor} changed {subject}"), phase=PLAN)
 VISIT_BEGUN = register("visits.visit_begun", _("{actor} began {subject}"))
 VISIT_HELD = register("visits.visit_held", _("{actor} ended {subject}"))
+VISIT_GONE_ON = register("visits.visit_gone_on", _("{actor} went on with {subject}"))
 VISIT_NOT_HELD = register("visits.visit_not_held", _("{actor} wrote why {subject} was not held"))
 VISIT_AGAIN = register("visits.visit_again", _("{actor} planned {subject} again"), phase=PLAN)
 VISIT_LINKED = register(

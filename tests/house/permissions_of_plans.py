@@ -95,6 +95,7 @@ visits:change                  GET   srnrrnnnr
 visits:change                  POST  srnrrnnnr
 visits:begin                   POST  srnrrnnnr
 visits:end                     POST  sgnrgnnnr
+visits:go_on                   POST  sgnrgnnnr
 visits:not_held                GET   srnrrnnnr
 visits:not_held                POST  srnrrnnnr
 visits:again                   POST  srnrrnnnr

@@ -7,16 +7,19 @@ allowed, so that a refusal is known to be the guard's and not a mistake in the s
 from __future__ import annotations
 
 import uuid
+from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.utils import timezone
 
 from alongside.people.models import Enrolment, TeamMember
 from alongside.visits.actions.agenda import add_item
 from alongside.visits.actions.standards import set_standard
+from alongside.visits.actions.summaries import agree_on_summary
 from alongside.visits.actions.talk import write_line
 from alongside.visits.actions.visits import begin_visit, end_visit
-from alongside.visits.models import Summary
+from alongside.visits.models import Summary, Visit
 from alongside.visits.planning import NewStandard
 from alongside.visits.saying import NewLine
 from tests.house.hostile import tried_by
@@ -116,6 +119,16 @@ ATTEMPTS = [
     ("amina", "UPDATE visits_visit SET status = 'held', begun_at = now(), ended_at = now() WHERE id = %(planned)s", NO),
     ("amina", "UPDATE visits_visit SET status = 'planned' WHERE id = %(held)s", NO),
     ("amina", "UPDATE visits_visit SET starts_at = now() WHERE id = %(held)s", NO),
+    # It goes on, while it is of today, whole, and nobody did anything with its summary.
+    ("amina", "UPDATE visits_visit SET status = 'under_way', ended_at = NULL WHERE id = %(held)s", 1),
+    ("maya", "UPDATE visits_visit SET status = 'under_way', ended_at = NULL WHERE id = %(held)s", 1),
+    ("jonas", "UPDATE visits_visit SET status = 'under_way', ended_at = NULL WHERE id = %(held)s", 0),
+    ("amina", "UPDATE visits_visit SET status = 'under_way' WHERE id = %(held)s", NO),
+    ("amina", "UPDATE visits_visit SET status = 'under_way', ended_at = NULL, begun_at = now() - interval '1 hour' WHERE id = %(held)s", NO),
+    ("amina", "UPDATE visits_visit SET ended_at = NULL WHERE id = %(held)s", NO),
+    ("amina", "UPDATE visits_visit SET ended_at = now() WHERE id = %(held)s", NO),
+    ("amina", "UPDATE visits_visit SET status = 'under_way', ended_at = NULL WHERE id = %(agreed)s", NO),
+    ("amina", "UPDATE visits_visit SET status = 'under_way', ended_at = NULL WHERE id = %(long_ago)s", NO),
     ("amina", "UPDATE visits_visit SET person_id = %(elsewhere)s WHERE id = %(planned)s", NO),
     ("jonas", "UPDATE visits_visit SET minutes = 5", 0),
     ("stranger", "SELECT 1 FROM visits_visit", 0),
@@ -163,7 +176,10 @@ def world(family) -> dict[str, Any]:
 
     about = {"person_id": family.of}
     names = {key: getattr(family, key).person_id for key in NAMES}
-    held_one, planned = held(family), a_visit(family)
+    held_one, agreed, long_ago, planned = held(family), held(family), held(family), a_visit(family)
+    summed_up = Summary.objects.get(visit=agreed)
+    agree_on_summary(by=family.maya, visit_id=agreed.pk, summary_id=summed_up.pk, **about)
+    Visit.objects.filter(pk=long_ago.pk).update(ended_at=timezone.now() - timedelta(hours=25))
     under_way = a_visit(family)
     begin_visit(by=family.amina, visit_id=under_way.pk, **about)
     opened = add_item(by=family.maya, words="Open", **about)
@@ -175,7 +191,7 @@ def world(family) -> dict[str, Any]:
     set_standard(by=ruth, new=NewStandard("Calprotectin", 6, ("38445-3",), 182))  # type: ignore[arg-type]
     return names | {
         "maya": family.of, "open": opened.pk, "secret": secret.pk, "planned": planned.pk, "under_way": under_way.pk,
-        "held": held_one.pk, "line": line.pk, "summary": Summary.objects.get(visit=held_one).pk,
+        "held": held_one.pk, "agreed": agreed.pk, "long_ago": long_ago.pk, "line": line.pk, "summary": Summary.objects.get(visit=held_one).pk,
         "here": family.community.pk,
     }  # fmt: skip
 

@@ -19,6 +19,7 @@ from alongside.visits import rules, verbs
 from alongside.visits.announcing import announce
 from alongside.visits.models import Summary, Visit, VisitStep
 from alongside.visits.planning import NewVisit
+from alongside.visits.queries.talk import was_summed_up
 from alongside.visits.queries.visits import sent_visit, visit_of
 from alongside.visits.signing import signed
 from alongside.visits.words import visit_words
@@ -89,8 +90,25 @@ def end_visit(*, by: Actor, person_id: UUID, visit_id: UUID, words: str) -> Visi
     rules.when_end(visit).or_refuse()
     _change(visit, status=Status.HELD.value, ended_at=timezone.now())
     _step(by, visit, Kind.HELD)
-    Summary(**signed(by, person_id), visit=visit, words=words, composed=True).save(force_insert=True)
+    before = Summary.objects.filter(visit=visit).order_by("-at", "-pk").first()
+    Summary(**signed(by, person_id), visit=visit, words=words, composed=True, based_on=before).save(
+        force_insert=True
+    )
     _tell(by, verbs.VISIT_HELD, visit)
+    return visit
+
+
+@act
+def go_on_with_visit(*, by: Actor, person_id: UUID, visit_id: UUID) -> Visit:
+    """Take back that a visit was ended: it is under way again, and ended anew later. What was written in it stands."""
+    visit = _mine(by, person_id, visit_id)
+    rules.may_add(by, rights_over(by, person_id)).or_refuse()
+    if visit.status == Status.UNDER_WAY:
+        return visit
+    rules.when_go_on(visit, summed_up=was_summed_up(by, visit)).or_refuse()
+    _change(visit, status=Status.UNDER_WAY.value, ended_at=None)
+    _step(by, visit, Kind.GONE_ON)
+    _tell(by, verbs.VISIT_GONE_ON, visit)
     return visit
 
 

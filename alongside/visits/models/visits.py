@@ -86,6 +86,7 @@ class VisitStep(Authored):
         NOT_HELD = "not_held"
         AGAIN = "again"
         LINKED = "linked"
+        GONE_ON = "gone_on"
 
     visit = models.ForeignKey(Visit, on_delete=models.PROTECT, related_name="steps")
     kind = models.TextField(choices=Kind.choices)

@@ -12,6 +12,7 @@ from alongside.contributions.asking import ask
 from alongside.kit.terms import Audience, Category
 from alongside.questionnaires.languages import translated
 from alongside.questionnaires.queries.answered import score_of
+from alongside.record.naming import called
 from alongside.record.queries.journal import DAY_CODE, SYSTEM
 from alongside.sharing.queries.who import Reader
 from alongside.visits.agenda import By
@@ -212,7 +213,7 @@ def _standard(told: Mapping[str, Any]) -> tuple[Standard, Any]:
 
 def _measured(told: Mapping[str, Any]) -> Measured:
     return Measured(
-        told["code"], told["title"], told["unit"], told["now"], moment(told["now_at"]), told["then"],
+        told["code"], called(told["title"]), called(told["unit"]), told["now"], moment(told["now_at"]), told["then"],
         moment(told["then_at"]) if told["then_at"] else None, told["low"], told["high"],
         tuple(reversed(told["trend"] or ())),
     )  # fmt: skip
@@ -222,7 +223,7 @@ def _journal(told: Mapping[str, Any] | None) -> Journal:
     if not told:
         return Journal()
     counts = {name: told[name] for name in ("days", "bad", "days_before", "bad_before")}
-    return Journal(**counts, chips=tuple((chip, times) for chip, times in told["chips"] or ()))
+    return Journal(**counts, chips=tuple((called(chip), times) for chip, times in told["chips"] or ()))
 
 
 def _filled(told: Mapping[str, Any]) -> Filled:

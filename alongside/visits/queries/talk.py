@@ -6,7 +6,7 @@ from uuid import UUID
 
 from alongside.contributions.actor import Actor
 from alongside.kit.verdict import Refused
-from alongside.visits.models import Summary, Visit, VisitLine
+from alongside.visits.models import Summary, SummaryAgreed, SummarySent, Visit, VisitLine
 
 
 def line_of(by: Actor, person_id: UUID, line_id: UUID) -> VisitLine:
@@ -23,3 +23,12 @@ def summary_of(by: Actor, visit: Visit, summary_id: UUID) -> Summary:
     if found is None:
         raise Refused("", may_know=False)
     return found
+
+
+def was_summed_up(by: Actor, visit: Visit) -> bool:
+    """Whether somebody changed the summary that the program put together, said yes to it, or shared it."""
+    return (
+        Summary.objects.filter(visit=visit, composed=False).exists()
+        or SummaryAgreed.objects.filter(summary__visit=visit).exists()
+        or SummarySent.objects.filter(summary__visit=visit).exists()
+    )

@@ -39,8 +39,15 @@ def after_context(request: Request, opened: Opened, found: Any, sheet: Sheet) ->
         "may_send": bool(rules.may_send(by, rights)) and by.shown_to is None,
         "sent": [showing_after.sent(one) for one in sheet.sent],
         "answers": showing_after.answers(by, opened.person_id, sheet),
+        "may_go_on": may and bool(rules.may_hold_visit(by, rights)) and _goes_on(found, sheet),
         "answer_form": AnswerForm(open_to=choices) if answer and not _answered(by, sheet) else None,
     }  # fmt: skip
+
+
+def _goes_on(found: Any, sheet: Sheet) -> bool:
+    """Whether the visit can still go on: nobody did anything with its summary."""
+    untouched = all(one.composed and not one.yes for one in sheet.wordings) and not sheet.sent
+    return bool(rules.when_go_on(found, summed_up=not untouched))
 
 
 def _answered(by: Actor, sheet: Sheet) -> bool:

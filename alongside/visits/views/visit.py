@@ -187,5 +187,16 @@ def end(request: Request, person_id: UUID, visit_id: UUID) -> HttpResponse:
     plan = _plan(request, opened)
     told = composing.composed(sheet_of(request.actor, found), showing_plan.differs(plan))
     acts.end_visit(by=request.actor, person_id=person_id, visit_id=visit_id, words=told or _("We met."))
-    messages.success(request, _("The summary is put together from what you wrote. Look at it, both of you."))
+    messages.success(
+        request, _("The summary is put together from what you wrote. Look at it, both of you."),
+        extra_tags=f"ended {visit_id}",
+    )  # fmt: skip
+    return redirect("visits:visit", person_id, visit_id)
+
+
+@require_POST
+def go_on(request: Request, person_id: UUID, visit_id: UUID) -> HttpResponse:
+    """Take back that the visit was ended."""
+    acts.go_on_with_visit(by=request.actor, person_id=person_id, visit_id=visit_id)
+    messages.success(request, _("The visit goes on. All that you wrote in it is there."))
     return redirect("visits:visit", person_id, visit_id)

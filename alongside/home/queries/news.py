@@ -9,6 +9,7 @@ from uuid import UUID
 
 from alongside.contributions.actor import Actor
 from alongside.contributions.asking import kept
+from alongside.record.naming import called
 
 SINCE = timedelta(days=21)
 EACH = 12
@@ -119,7 +120,8 @@ def news_for(by: Actor) -> list[Told]:
 
 def _news(row: dict[str, Any]) -> News:
     blank = ("unit", "value_words", "title", "relation", "words")
-    return News(**{**row, **{name: row[name] or "" for name in blank}})
+    told = {**row, **{name: row[name] or "" for name in blank}}
+    return News(**told | {name: called(told[name]) for name in ("subject_words", "unit", "value_words")})
 
 
 def together(lines: list[News]) -> list[Told]:

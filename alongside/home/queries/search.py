@@ -10,6 +10,7 @@ from uuid import UUID
 
 from alongside.contributions.actor import Actor
 from alongside.contributions.asking import kept
+from alongside.record.naming import called
 
 PEOPLE = 10
 EACH = 4
@@ -96,6 +97,7 @@ def _by_person(rows: list[dict[str, Any]], each: int) -> list[Found]:
         person_id, name = row.pop("person_id"), row.pop("name")
         found = people.setdefault(person_id, Found(person_id, name))
         if len(found.hits) < each:
+            row |= {one: called(row[one]) for one in ("title", "unit", "value_words")}
             found.hits.append(Hit(**row))
         else:
             found.more = True

@@ -14,6 +14,7 @@ from alongside.governance.queries.waiting import WAITING as DECIDING
 from alongside.governance.queries.waiting import deciding_waits
 from alongside.plans.queries.waiting import WAITING as PLANNING
 from alongside.questionnaires.queries.waiting import WAITING as ASKED
+from alongside.record.naming import called
 from alongside.record.queries.journal import DAY_CODE, SYSTEM, DayMark, first_of_two_weeks, marks_of
 from alongside.registry.queries.waiting import WAITING as COUNTING
 from alongside.visits.queries.waiting import WAITING as VISITING
@@ -88,7 +89,7 @@ def waiting_for(by: Actor) -> tuple[list[Near], list[Waiting]]:
         rows = cursor.fetchall()
     near = [_near(by, row) for row in rows if row[0] == "near"]
     waits = [
-        Waiting(kind, person_id, name or "", thing_id, by_name or "", words or "", at, title or "")
+        Waiting(kind, person_id, name or "", thing_id, by_name or "", words or "", at, called(title or ""))
         for kind, person_id, name, thing_id, by_name, words, at, _days, title in rows
         if kind != "near"
     ]

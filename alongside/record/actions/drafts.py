@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -15,19 +16,30 @@ from alongside.record.models import Draft, Entry
 from alongside.sharing.queries.rights import rights_over
 
 LONGEST = 20_000
+# Of one draft, one act at a time: until the end of what is written together.
+_ALONE = "SELECT pg_advisory_xact_lock(hashtextextended(%s::text, 0))::text"
 _DISCARD = "DELETE FROM record_draft WHERE author_id = %s::uuid AND person_id = %s::uuid AND form = %s::text"
 
 
-def keep_draft(*, by: Actor, person_id: UUID, form: str, content: dict[str, Any]) -> bool:
+def keep_draft(
+    *,
+    by: Actor,
+    person_id: UUID,
+    form: str,
+    content: dict[str, Any],
+    saved: Callable[[UUID], bool] | None = None,
+) -> bool:
     """Keep the words as typed, for their writer alone, until they are saved or thrown away.
 
-    False where there is nothing to keep: what came in was saved already, as the `id` in it says.
+    False where there is nothing to keep: what came in was saved already, as the `id` in it says; `saved` tells of an
+    id whether it was, where it is none of an entry. Who saves in the same moment is waited for.
     """
     with acting(by):
         if not rights_over(by, person_id):
             unknown().or_refuse()
         kept = {key: _short(value) for key, value in content.items()}
-        if _saved_already(kept.get("id")):
+        ask(_ALONE, [f"draft:{by.person_id}:{person_id}:{form}"])
+        if _saved_already(kept.get("id"), saved or _is_entry):
             return False
         Draft.objects.update_or_create(
             author_id=by.person_id, person_id=person_id, form=form,
@@ -37,8 +49,9 @@ def keep_draft(*, by: Actor, person_id: UUID, form: str, content: dict[str, Any]
 
 
 def discard_draft(*, by: Actor, person_id: UUID, form: str) -> None:
-    """Throw away what was begun; it leaves no trace."""
+    """Throw away what was begun; it leaves no trace. What is kept in the same moment comes first, or sees it saved."""
     with acting(by):
+        ask(_ALONE, [f"draft:{by.person_id}:{person_id}:{form}"])
         ask(_DISCARD, [by.person_id, person_id, form])
 
 
@@ -52,8 +65,12 @@ def _plain(value: Any) -> str:
     return str(value).replace("\0", "")  # the database holds no NUL
 
 
-def _saved_already(sent_id: Any) -> bool:
+def _saved_already(sent_id: Any, saved: Callable[[UUID], bool]) -> bool:
     try:
-        return bool(sent_id) and Entry.objects.filter(pk=UUID(str(sent_id))).exists()
+        return bool(sent_id) and saved(UUID(str(sent_id)))
     except ValueError:
         return False
+
+
+def _is_entry(sent_id: UUID) -> bool:
+    return Entry.objects.filter(pk=sent_id).exists()

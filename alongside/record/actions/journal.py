@@ -88,7 +88,7 @@ def _the_value(new: NewDay, followed: Followed, value: float) -> NewEntry:
     return NewEntry(
         id=uuid5(new.id, followed.code), kind="Observation", category=Category.JOURNAL, title=followed.title,
         true_at=new.true_at, true_precision=new.precision, code_system=followed.code_system, code=followed.code,
-        value=value, unit=_("of 10") if scaled else followed.unit,
+        value=value, unit="of 10" if scaled else followed.unit,
         value_words=(_("yes") if value else _("no")) if followed.scale == "yes" else "",
         kept_from=new.kept_from,
     )  # fmt: skip

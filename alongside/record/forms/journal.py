@@ -16,6 +16,7 @@ from alongside.kit.terms import Audience, Precision
 from alongside.record.actions.journal import NewDay
 from alongside.record.keeping import CannotKeep, Received, receive
 from alongside.record.models import Followed
+from alongside.record.naming import called
 from alongside.record.queries.journal_words import EVERYBODY, SKIES
 from alongside.ui.fields import DayInput
 
@@ -169,14 +170,14 @@ def new_day_form(
 
 def _field_of(one: Followed) -> forms.Field:
     if one.scale == "yes":
-        return forms.ChoiceField(label=one.title, choices=_YES_NO, required=False, widget=forms.RadioSelect)
+        return forms.ChoiceField(label=one.called, choices=_YES_NO, required=False, widget=forms.RadioSelect)
     if one.scale == "0-10":
         return forms.ChoiceField(
-            label=one.title, choices=_TO_TEN, required=False, widget=forms.RadioSelect,
+            label=one.called, choices=_TO_TEN, required=False, widget=forms.RadioSelect,
             help_text=_("0 is none, 10 the worst."),
         )  # fmt: skip
     told = _("Write a number, such as 46.2.")
     return forms.DecimalField(
-        label=one.title, required=False, localize=True, help_text=one.unit, min_value=0, max_digits=9,
+        label=one.called, required=False, localize=True, help_text=called(one.unit), min_value=0, max_digits=9,
         error_messages={"invalid": told, "min_value": told, "max_digits": told},
     )  # fmt: skip

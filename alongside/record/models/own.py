@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models.functions import Now
 
 from alongside.kit.ids import time_ordered_id
+from alongside.record.naming import called
 
 
 class Followed(models.Model):
@@ -37,6 +38,11 @@ class Followed(models.Model):
                 fields=["person", "code"], condition=models.Q(ended_at=None), name="followed_once"
             )
         ]
+
+    @property
+    def called(self) -> str:
+        """What it is called in the reader's language, where the house named it."""
+        return called(self.title)
 
 
 class Draft(models.Model):

@@ -13,6 +13,7 @@ from django.utils import timezone
 from alongside.contributions.actor import Actor
 from alongside.contributions.asking import kept
 from alongside.kit.terms import Audience, Category, Voice
+from alongside.record.naming import called
 from alongside.record.queries.holds import OF_PERSON, Held, holds_of, read_all
 from alongside.record.queries.marks import Mark
 from alongside.sharing.queries.who import Reader, WhoSees
@@ -241,6 +242,9 @@ def _row(found: dict[str, Any]) -> Row:
         found[name] = found.get(name) or []
     for said in (*found["disputes"], *found["files"]):
         said["at"] = datetime.fromisoformat(said["at"])
+    for name in ("title", "unit", "value_words"):
+        found[name] = called(found[name])
+    found["chips"] = [called(one) for one in found["chips"]]
     return Row(**found)
 
 

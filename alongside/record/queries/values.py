@@ -9,6 +9,7 @@ from uuid import UUID
 from alongside.contributions.actor import Actor
 from alongside.kit.verdict import Refused
 from alongside.record.models import Entry
+from alongside.record.naming import called
 
 MOST = 2000
 
@@ -59,8 +60,10 @@ def series_of(by: Actor, person_id: UUID, code: str) -> Series:
     )[:MOST])  # fmt: skip
     if not rows:
         raise Refused("", may_know=False)
-    unit, title = rows[0][7], rows[0][8]
+    unit = called(rows[0][7])
     points = [
-        Point(row[0], row[1], float(row[2] or 0), *row[3:7]) for row in reversed(rows) if row[7] == unit
+        Point(row[0], row[1], float(row[2] or 0), *row[3:7])
+        for row in reversed(rows)
+        if called(row[7]) == unit
     ]
-    return Series(title, unit, points, len(rows) - len(points))
+    return Series(called(rows[0][8]), unit, points, len(rows) - len(points))

@@ -11,6 +11,7 @@ from alongside.contributions.actor import Actor
 from alongside.contributions.asking import kept
 from alongside.kit.verdict import Refused
 from alongside.record.holding import HoldingRule
+from alongside.record.naming import called
 from alongside.record.queries.holds import OF_ENTRY, Held, read_held, read_rule
 from alongside.record.queries.timeline import Asked, Row, read_rows, statement_for
 from alongside.sharing.queries.who import WhoSees
@@ -57,6 +58,8 @@ def whole_entry(by: Actor, person_id: UUID, origin_id: UUID) -> Whole:
     if not rows:
         raise Refused("", may_know=False)
     versions, conversation = more[0]["versions"] or [], more[0]["conversation"] or []
+    for version in versions:
+        version |= {name: called(version[name] or "") for name in ("title", "unit", "value_words")}
     for said in (*versions, *conversation):
         said["at"] = datetime.fromisoformat(said["at"])
     hold = read_held(more[0]["hold"]) if more[0]["hold"] else None

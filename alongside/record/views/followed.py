@@ -64,7 +64,7 @@ def _page(request: Request, person_id: UUID, form: FollowForm, status: int) -> H
     opened = open_record(by=by, person_id=person_id, categories=(Category.JOURNAL,), page="following")
     followed = followed_by(by, person_id)
     rows = [
-        {"id": one.pk, "title": one.title, "goal_words": one.goal_words,
+        {"id": one.pk, "title": one.called, "goal_words": one.goal_words,
          "told": one.unit or {"0-10": _("From 0 to 10"), "yes": _("Yes or no")}.get(one.scale, _("A number"))}
         for one in followed
     ]  # fmt: skip

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from uuid import UUID
+from uuid import UUID, uuid5
 
+from alongside.contributions.actor import Actor
+from alongside.kit.ids import time_ordered_id
 from alongside.kit.terms import Audience
 from alongside.plans.vocabulary import Position, Prompt, StepState
 from alongside.record.keeping import Received
@@ -106,3 +108,9 @@ class NewMatter:
     file: Received | None = None
     shows: str = ""
     keep_file: bool = True
+    id: UUID | None = None
+
+
+def id_from(by: Actor, sent_id: UUID | None) -> UUID:
+    """The id of what is said: a page's own for this author, so that it arrives once."""
+    return time_ordered_id() if sent_id is None else uuid5(sent_id, str(by.person_id))

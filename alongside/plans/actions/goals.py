@@ -14,13 +14,13 @@ from alongside.conversation.authors import written_by
 from alongside.kit.terms import Category
 from alongside.kit.verdict import Refused
 from alongside.plans import rules, verbs
-from alongside.plans.actions.written import add_act, day_to_talk, id_from, speak, tell
+from alongside.plans.actions.written import add_act, day_to_talk, speak, tell
 from alongside.plans.models import Goal, GoalAct
 from alongside.plans.negotiating import negotiation_of
 from alongside.plans.planned import Negotiation
 from alongside.plans.queries.rows import act_of
 from alongside.plans.queries.sides import side_of
-from alongside.plans.saying import NewGoal, NewStand, NewVersion, Weights, Wording
+from alongside.plans.saying import NewGoal, NewStand, NewVersion, Weights, Wording, id_from
 from alongside.plans.vocabulary import ActKind, Agreement, Position
 from alongside.record.writing import mask_of
 from alongside.sharing.queries.rights import rights_over

@@ -14,7 +14,7 @@ from alongside.kit.verdict import Refused
 from alongside.plans import rules, verbs
 from alongside.plans.models import Matter, WorkMatter
 from alongside.plans.prompts import TITLE
-from alongside.plans.saying import NewMatter
+from alongside.plans.saying import NewMatter, id_from
 from alongside.plans.vocabulary import Prompt
 from alongside.record.keeping import keep
 from alongside.sharing.queries.rights import rights_over
@@ -28,11 +28,21 @@ def say_what_matters(*, by: Actor, person_id: UUID, new: NewMatter) -> Matter:
     """
     rules.may_say_what_matters(by, rights_over(by, person_id)).or_refuse()
     mine = Matter.objects.filter(person=person_id, author_id=by.person_id, prompt=new.prompt.value)
+    key = id_from(by, new.id)
+    there = mine.filter(pk=key).first() if new.id else None
+    if there is not None:
+        return there
     before = mine.order_by("-number").first()
     matter = Matter(
-        person_id=person_id, prompt=new.prompt.value, words=new.words, number=before.number + 1 if before else 1,
-        kept_from=before.kept_from if before else 0, **_file(new, before), **written_by(by),
-    )  # fmt: skip
+        id=key,
+        person_id=person_id,
+        prompt=new.prompt.value,
+        words=new.words,
+        number=before.number + 1 if before else 1,
+        kept_from=before.kept_from if before else 0,
+        **_file(new, before),
+        **written_by(by),
+    )
     matter.save(force_insert=True)
     said = bool(matter.words or matter.sha256)
     verb = verbs.MATTER_SAID if said else verbs.MATTER_TAKEN_AWAY

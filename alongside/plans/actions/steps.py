@@ -13,10 +13,10 @@ from alongside.conversation.authors import written_by
 from alongside.kit.terms import Category
 from alongside.kit.verdict import Refused
 from alongside.plans import rules, verbs
-from alongside.plans.actions.written import id_from, speak
+from alongside.plans.actions.written import speak
 from alongside.plans.announcing import announce
 from alongside.plans.models import GoalStep
-from alongside.plans.saying import NewStep
+from alongside.plans.saying import NewStep, id_from
 from alongside.plans.vocabulary import ActKind, StepState
 from alongside.sharing.queries.rights import rights_over
 

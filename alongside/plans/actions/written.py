@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from alongside.contributions.actions import contribute
 from alongside.contributions.actor import Actor
 from alongside.contributions.verbs import Verb
 from alongside.conversation.authors import written_by
-from alongside.kit.ids import time_ordered_id
 from alongside.kit.terms import Category
 from alongside.kit.verdict import Refused
 from alongside.people.queries.standing import today_of
@@ -23,7 +22,7 @@ from alongside.plans.planned import Negotiation
 from alongside.plans.queries.plan import acts_of
 from alongside.plans.queries.sides import side_of
 from alongside.plans.said import Act
-from alongside.plans.saying import VersionMoved
+from alongside.plans.saying import VersionMoved, id_from
 from alongside.plans.vocabulary import ActKind, Side
 from alongside.sharing.queries.rights import rights_over
 
@@ -51,11 +50,6 @@ def speak(by: Actor, person_id: UUID, goal_id: UUID, kind: ActKind) -> Spoken:
     negotiation = negotiation_of(acts)
     rules.when_act(negotiation.going, kind).or_refuse()
     return Spoken(goal, acts, negotiation, side)
-
-
-def id_from(by: Actor, sent_id: UUID | None) -> UUID:
-    """The id of what is said: a page's own for this author, so that it arrives once."""
-    return time_ordered_id() if sent_id is None else uuid5(sent_id, str(by.person_id))
 
 
 def add_act(

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from alongside.kit.ids import time_ordered_id
 from alongside.kit.terms import Audience
 from alongside.plans.said import Matter
 from alongside.plans.saying import LONGEST, NewMatter
@@ -20,6 +21,7 @@ from alongside.ui.fields import PlainForm
 class MatterForm(PlainForm):
     """Words, a photo or a voice: each may be left out."""
 
+    id = forms.UUIDField(widget=forms.HiddenInput, required=False)
     words = forms.CharField(
         label=_("In your own words"),
         widget=forms.Textarea(attrs={"rows": 5}),
@@ -38,6 +40,7 @@ class MatterForm(PlainForm):
     without_file = forms.BooleanField(label=_("Take the file away"), required=False)
 
     def __init__(self, *args: Any, stands: Matter | None, **kwargs: Any) -> None:
+        kwargs["initial"] = {"id": time_ordered_id()} | (kwargs.get("initial") or {})
         super().__init__(*args, **kwargs)
         if stands is None or stands.file is None:
             del self.fields["without_file"]
@@ -61,7 +64,7 @@ class MatterForm(PlainForm):
         given = self.cleaned_data
         return NewMatter(
             prompt, given["words"].strip(), given["file"], given["shows"].strip(),
-            keep_file=not given.get("without_file", False),
+            keep_file=not given.get("without_file", False), id=given["id"],
         )  # fmt: skip
 
 

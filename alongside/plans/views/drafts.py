@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -12,12 +13,14 @@ from django.views.decorators.http import require_POST
 
 from alongside.people.request import Request
 from alongside.plans import rules
+from alongside.plans.queries.saved import was_said
 from alongside.record.actions.drafts import discard_draft, keep_draft
 from alongside.record.queries.drafts import draft_of
 from alongside.sharing.queries.rights import rights_over
 
 PREFIX = "plan:"
-LEFT_OUT = ("csrfmiddlewaretoken", "act", "id", "on_version", "file")
+LEFT_OUT = ("csrfmiddlewaretoken", "act", "on_version", "file")
+NOT_SAID = ("id",)
 
 
 @require_POST
@@ -28,8 +31,11 @@ def keep(request: Request, person_id: UUID, draft: str) -> HttpResponse:
         key: request.POST.getlist(key) if key == "kept_from" else request.POST[key]
         for key in request.POST if key not in LEFT_OUT
     }  # fmt: skip
-    if any(typed.values()):
-        keep_draft(by=request.actor, person_id=person_id, form=PREFIX + draft, content=typed)
+    if any(value for key, value in typed.items() if key not in NOT_SAID):
+        keep_draft(
+            by=request.actor, person_id=person_id, form=PREFIX + draft, content=typed,
+            saved=partial(was_said, request.actor),
+        )  # fmt: skip
     return HttpResponse(_("Kept as a draft."))
 
 
@@ -49,7 +55,8 @@ def begun(request: Request, person_id: UUID, form: str) -> dict[str, Any]:
     """What the actor began to write in that form; nothing while they send it."""
     if request.method == "POST":
         return {}
-    return draft_of(request.actor, person_id, PREFIX + form) or {}
+    draft = draft_of(request.actor, person_id, PREFIX + form) or {}
+    return {key: value for key, value in draft.items() if key not in NOT_SAID}
 
 
 def end(request: Request, person_id: UUID, form: str) -> None:

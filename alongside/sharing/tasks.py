@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db import close_old_connections
 from procrastinate.contrib.django import app
 
-from alongside.sharing import announcing, ratifying, telling, weighing
+from alongside.sharing import announcing, preparing, ratifying, telling, weighing
 
 # What pages ask the worker for; the database refuses them every other task.
 FROM_PAGES = ("sharing.weigh_charter", "sharing.tell_of_emergency")
@@ -26,6 +26,7 @@ def weigh_charter(version_id: str) -> None:
     close_old_connections()
     if not weighing.is_asked_again(UUID(version_id)):
         weighing.weigh(UUID(version_id))
+        preparing.make_room()
 
 
 @app.task(name="sharing.tell_of_emergency", pass_context=False)
@@ -40,7 +41,8 @@ def tell_of_emergency(emergency_id: str) -> None:
 def go_on(timestamp: int) -> None:
     """Each minute: go on with what a worker that died left behind, and put away what nobody reads by."""
     close_old_connections()
-    ratifying.go_on()
+    if ratifying.go_on():
+        preparing.make_room()
 
 
 @app.periodic(cron="40 5 * * *")

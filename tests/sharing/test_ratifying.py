@@ -15,7 +15,7 @@ from django.utils import timezone
 from alongside.contributions.models import Line
 from alongside.kit.terms import Audience, Category, Right
 from alongside.people.models import Caregiver, TeamMember
-from alongside.sharing import preparing, ratifying, weighing
+from alongside.sharing import preparing, ratifying, tasks, weighing
 from alongside.sharing.models import CharterEffect, CharterVersion, Grant, Receipt
 from tests.sharing.test_at_once import Place
 from tests.sharing.test_changes import GRANTS, freshly_compiled, sql
@@ -246,3 +246,17 @@ def test_grants_of_a_charter_long_replaced_are_put_away(place: Place) -> None:
     ratifying.go_on()
 
     assert not Grant.objects.filter(charter=1).exists()
+
+
+def test_what_was_put_away_is_swept_out(place: Place) -> None:
+    ratifying.bring_into_force(place.next.pk)
+    CharterVersion.objects.filter(number=1).update(replaced_at=timezone.now() - timedelta(minutes=3))
+    [(before,)] = sql("SELECT vacuum_count FROM pg_stat_user_tables WHERE relname = 'sharing_grant'")
+
+    tasks.go_on(0)
+    tasks.go_on(0)
+
+    sql("SELECT pg_stat_clear_snapshot()")
+    assert sql("SELECT vacuum_count FROM pg_stat_user_tables WHERE relname = 'sharing_grant'") == [
+        (before + 1,)
+    ]

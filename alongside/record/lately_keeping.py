@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db import connection, transaction
 
+from alongside.record.handing_on import hand_on
 from alongside.record.lately import following, given_lately
 
 LOCK = 7_210_216
@@ -24,6 +25,7 @@ def bring_up(person_ids: Iterable[UUID]) -> int:
 def bring_up_stale() -> int:
     """The same for everyone of whom something changed; how many people that were. What is not done stays to be done."""
     people = 0
+    hand_on()
     while some := _stale():
         people += some
     return people

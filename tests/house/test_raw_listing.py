@@ -120,6 +120,9 @@ ATTEMPTS = [
     ("amina", "DELETE FROM record_lately", NO),
     ("amina", "DELETE FROM record_lately_stale", NO),
     ("amina", "SELECT 1 FROM record_lately_stale", NO),
+    ("amina", "SELECT 1 FROM record_countstale", NO),
+    ("amina", "DELETE FROM record_countstale", NO),
+    ("amina", "DELETE FROM record_touched", NO),
 ]
 
 

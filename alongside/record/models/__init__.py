@@ -15,10 +15,10 @@ from alongside.record.models.imports import (
 )
 from alongside.record.models.lately import LatelyRow, LatelyStale
 from alongside.record.models.own import Draft, Followed
-from alongside.record.models.touched import Touched
+from alongside.record.models.touched import CountStale, Touched
 
 __all__ = [
     "Comment", "Dispute", "Draft", "Entry", "File", "Followed", "Handover", "HandoverAgreed", "HandoverReady",
     "HandoverWords", "Hold", "ImportRun", "ImportSource", "ImportWaiting",
-    "ImportedPatient", "LatelyRow", "LatelyStale", "PatientKey", "Reference", "SetAside", "Touched",
+    "CountStale", "ImportedPatient", "LatelyRow", "LatelyStale", "PatientKey", "Reference", "SetAside", "Touched",
 ]  # fmt: skip

@@ -35,7 +35,7 @@ class LatelyRow(models.Model):
 
 
 class LatelyStale(models.Model):
-    """How this person stands of late is to be found anew. Triggers write it; the worker takes it away."""
+    """How this person stands of late is to be found anew. The worker writes it, and takes it away."""
 
     id = models.BigAutoField(primary_key=True)
     person_id = models.UUIDField()

@@ -32,7 +32,7 @@ class Moment:
     zone: str
     charter: UUID | None
     charter_number: int
-    touched: dict[UUID, list[int]]
+    stale: dict[UUID, list[int]]
     """Whose facts may have changed, with the lines that say so."""
 
 
@@ -78,7 +78,7 @@ def look(database: psycopg.Connection[Any], community_id: UUID) -> Moment:
     )
     (today,) = _one(database, "SELECT (%s::timestamptz AT TIME ZONE %s)::date", [now, zone])
     rows = database.execute(
-        "SELECT t.person_id, array_agg(t.id) FROM record_touched t "
+        "SELECT t.person_id, array_agg(t.id) FROM record_countstale t "
         "LEFT JOIN people_person p ON p.id = t.person_id LEFT JOIN registry_member m ON m.person_id = t.person_id "
         "WHERE coalesce(p.community_id, m.community_id) = %s GROUP BY t.person_id",
         [community_id],
@@ -183,12 +183,12 @@ def _copy(cursor: psycopg.ClientCursor[Any], path: Path, statement: str, values:
             file.write(some)
 
 
-def forget_touched(database: psycopg.Connection[Any], moment: Moment) -> None:
+def forget_stale(database: psycopg.Connection[Any], moment: Moment) -> None:
     """What was gathered needs not be gathered again; what came since stays. Who is gone loses the number, too."""
-    lines = [line for told in moment.touched.values() for line in told]
-    database.execute("DELETE FROM record_touched WHERE id = ANY(%s)", [lines])
+    lines = [line for told in moment.stale.values() for line in told]
+    database.execute("DELETE FROM record_countstale WHERE id = ANY(%s)", [lines])
     database.execute(
         "DELETE FROM registry_member m WHERE m.person_id = ANY(%s) "
         "AND NOT EXISTS (SELECT 1 FROM people_person p WHERE p.id = m.person_id)",
-        [list(moment.touched)],
+        [list(moment.stale)],
     )

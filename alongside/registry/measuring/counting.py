@@ -15,20 +15,22 @@ import ibis
 from alongside.registry.measuring.adding import BY
 from alongside.registry.measuring.definition import Definition
 from alongside.registry.measuring.expressing import enrolled, happenings, stays
-from alongside.registry.measuring.tables import one_if, today
+from alongside.registry.measuring.tables import YES, today
 
 
 def of_stays(found: Any, by: Sequence[str] = BY) -> Any:
-    """What stays add and take away: by, key, month, counted, met."""
-    begins = _change(found.filter(found.since <= today()), 1)
-    ends = _change(found.filter(found.until <= today()), -1)
+    """What stays add and take away: by, key, month, counted, met.
+
+    Those alike are added up first, in one pass: what begins and what ends is told from the same sums.
+    """
+    found = found.filter(found.since <= today())
+    alike = found.group_by(*by, "since_month", "until_month", over=found.until <= today()).agg(
+        counts=found.counts.sum().cast("int64"), meets=found.meets.sum().cast("int64")
+    )
+    begins = alike.select(*by, "counts", "meets", month=alike.since_month)
+    ends = alike.filter(alike.over)
+    ends = ends.select(*by, counts=-ends.counts, meets=-ends.meets, month=ends.until_month)
     return _by_month(ibis.union(begins, ends), by)
-
-
-def _change(found: Any, sign: int) -> Any:
-    when = found.since_month if sign > 0 else found.until_month
-    counts, meets = ((one * sign).cast("int32") for one in (found.counts, found.meets))
-    return found.select(*BY, month=when, counts=counts, meets=meets)
 
 
 def of_happenings(found: Any, by: Sequence[str] = BY) -> Any:
@@ -41,7 +43,7 @@ def of_people_in(found: Any, by: Sequence[str] = BY) -> Any:
     """Of happenings, how many people they were about in each month (counted) and how often (met)."""
     found = found.filter(found.began <= today())
     each = found.group_by("member", *BY, month=found.since_month).agg(meets=found.meets.sum().cast("int32"))
-    return _by_month(each.mutate(counts=one_if(each.member > 0)), by)
+    return _by_month(each.mutate(counts=YES), by)
 
 
 def _by_month(changes: Any, by: Sequence[str]) -> Any:

@@ -14,9 +14,9 @@ import ibis
 from ibis import _
 
 from alongside.registry.measuring.definition import Definition, Kind, NoDefinition
-from alongside.registry.measuring.tables import WHO, facts, later, month, one_if, today
+from alongside.registry.measuring.naming import ENROLLED
+from alongside.registry.measuring.tables import NO, WHO, YES, facts, later, month, one_if, today
 
-ENROLLED = "enrolled"
 STAY = (*WHO, "began", "since", "until", "since_month", "until_month", "value", "counts", "meets")
 
 
@@ -32,7 +32,7 @@ def happenings(one: Definition) -> Any:
     """Of a measure that says what happened in a month: each time, and whether it meets."""
     happened = facts(one.what).filter(_.since == _.began)
     if one.kind == Kind.RATE:
-        return happened.mutate(counts=one_if(_.member > 0), meets=one_if(_.member > 0))
+        return happened.mutate(counts=YES, meets=YES)
     if one.kind == Kind.BETWEEN:
         return _between(one, happened)
     if one.kind != Kind.DONE:
@@ -70,7 +70,7 @@ def _when_over(table: Any, met: Any, within: int) -> Any:
 
 def enrolled() -> Any:
     """Everyone, from when until when they are enrolled."""
-    return _as_stays(facts(ENROLLED), counts=one_if(_.member > 0), meets=one_if(_.member < 0))
+    return _as_stays(facts(ENROLLED), counts=YES, meets=NO)
 
 
 def _as_stays(table: Any, *, counts: Any, meets: Any) -> Any:
@@ -99,7 +99,7 @@ def _is_met(one: Definition, value: Any) -> Any:
 def _last(one: Definition) -> Any:
     held = _until(facts(one.what), one.within)
     if not one.without:
-        return _as_stays(held, counts=one_if(_.member > 0), meets=one_if(_is_met(one, held.value)))
+        return _as_stays(held, counts=YES, meets=one_if(_is_met(one, held.value)))
     spans = facts(one.without)
     taken = held.join(
         spans,
@@ -110,7 +110,7 @@ def _last(one: Definition) -> Any:
     joined = held.left_join(taken, [held.member == taken.with_member, held.began == taken.with_day])
     return _as_stays(
         joined,
-        counts=one_if(_.member > 0),
+        counts=YES,
         meets=one_if(_is_met(one, joined.value) & joined.with_member.isnull()),
     )
 
@@ -127,10 +127,10 @@ def _lasting(one: Definition) -> Any:
     )
     held = _until(every, one.within)
     ripe = _from(held, later(held.first, one.for_days))
-    counting = _as_stays(ripe, counts=one_if(_.member > 0), meets=one_if(_.member < 0))
+    counting = _as_stays(ripe, counts=YES, meets=NO)
     good = ripe.filter(_.met == 1)
     kept = _from(good, ibis.ifelse(good.missed.isnull(), good.since, later(good.missed, one.for_days + 1)))
-    return ibis.union(counting, _as_stays(kept, counts=one_if(_.member < 0), meets=one_if(_.member > 0)))
+    return ibis.union(counting, _as_stays(kept, counts=NO, meets=YES))
 
 
 def _from(table: Any, day: Any) -> Any:
@@ -144,13 +144,11 @@ def _from(table: Any, day: Any) -> Any:
 def _known(one: Definition) -> Any:
     found = [_until(facts(kind), one.within).mutate(counts=1, meets=1).select(*STAY) for kind in one.all_of]
     met = reduce(_together, found)
-    return ibis.union(
-        enrolled(), met.mutate(counts=one_if(met.member < 0), meets=one_if(met.member > 0)).select(*STAY)
-    )
+    return ibis.union(enrolled(), met.mutate(counts=NO, meets=YES).select(*STAY))
 
 
 def _running(one: Definition) -> Any:
-    spans = _as_stays(facts(one.what), counts=one_if(_.member < 0), meets=one_if(_.member > 0))
+    spans = _as_stays(facts(one.what), counts=NO, meets=YES)
     return ibis.union(enrolled(), spans)
 
 
@@ -167,7 +165,7 @@ def _change(one: Definition) -> Any:
         was=paired.was.argmax(paired.was_day)
     )
     changed = (last.value - last.was) * 100 / last.was
-    return _as_stays(last, counts=one_if(_.member > 0), meets=one_if(_is_met(one, changed)))
+    return _as_stays(last, counts=YES, meets=one_if(_is_met(one, changed)))
 
 
 def _all(one: Definition) -> Any:

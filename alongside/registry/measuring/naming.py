@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+ENROLLED = "enrolled"
+"""The kind of fact that everyone has: where they were enrolled when."""
+
 CLOCK = "clock"
 """A table of one row: the day up to which is counted."""
 

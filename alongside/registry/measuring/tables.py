@@ -42,3 +42,6 @@ def later(day: Any, days: int) -> Any:
 def one_if(what: Any) -> Any:
     """1 where it is so, else 0."""
     return ibis.ifelse(what, 1, 0).cast("int32")
+
+
+YES, NO = (ibis.literal(value, type="int32") for value in (1, 0))

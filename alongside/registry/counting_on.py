@@ -18,7 +18,7 @@ from alongside.registry.charting import charted
 from alongside.registry.lines import ALL
 from alongside.registry.measuring.definition import from_kept
 from alongside.registry.models import Counting, Measure, MeasureVersion, Published
-from alongside.registry.publishing import publish
+from alongside.registry.publishing import EVERYTHING, NOTHING, Changed, publish, uncounted
 from alongside.registry.queries.published import told_of
 from alongside.registry.queries.reading import acts_on_all
 from alongside.registry.shipped import SHIPPED
@@ -60,21 +60,24 @@ def _alone() -> Iterator[bool]:
 
 def _count_on(community_id: UUID) -> bool:
     bring_along(community_id)
+    before = read(folder_of(community_id))
+    told = before is not None and _is_published(community_id, before.moment)
     kept = keep_up(community_id)
     if kept is not None:
-        _brought_out(community_id, publish(kept[0], community_id, kept[1]))
+        changed = Changed(kept.only, kept.changed) if told else EVERYTHING
+        _brought_out(community_id, publish(kept.manifest, community_id, changed))
         return True
-    standing = read(folder_of(community_id))
-    if standing is None or _is_published(community_id, standing.moment):
+    if before is None or (told and not uncounted(before, community_id)):
         return False
-    _brought_out(community_id, publish(standing, community_id, None))
+    _brought_out(community_id, publish(before, community_id, NOTHING if told else EVERYTHING))
     return True
 
 
 def _brought_out(community_id: UUID, changed: Sequence[MeasureVersion]) -> None:
-    """Draw what changed, then tell the pages that are open."""
-    draw_ahead(community_id, changed)
-    announce_numbers(community_id)
+    """Draw what changed, then tell the pages that are open; where no number moved, there is nothing to tell."""
+    if changed:
+        draw_ahead(community_id, changed)
+        announce_numbers(community_id)
 
 
 def draw_ahead(community_id: UUID, versions: Sequence[MeasureVersion]) -> None:

@@ -17,8 +17,8 @@ from alongside.record.countable import kinds
 from alongside.registry.measuring.adding import ALL, BY, Track, Tracks, added_up, questions
 from alongside.registry.measuring.definition import Definition, Kind, from_kept
 from alongside.registry.measuring.engines import Engine, engine_for
-from alongside.registry.measuring.naming import is_coded, month_of
-from alongside.registry.models import Counting, MeasureVersion, Member, Published
+from alongside.registry.measuring.naming import CODED, ENROLLED, is_coded, month_of
+from alongside.registry.models import Counting, MeasureVersion, Member, Published, Standing
 from alongside.registry.snapshot.manifest import Manifest, folder_of
 from alongside.registry.used import in_use
 from alongside.sharing.models import CharterVersion
@@ -83,30 +83,69 @@ def shown(
     return found
 
 
-def publish(manifest: Manifest, community_id: UUID, only: Sequence[UUID] | None) -> list[MeasureVersion]:
-    """Count every measure in use and put its numbers where pages read them, in one transaction; which have changed."""
+@dataclass(frozen=True)
+class Changed:
+    """What a snapshot holds otherwise than the one of which numbers stand: whose facts, of which kinds; None: all."""
+
+    people: Sequence[UUID] | None
+    kinds: frozenset[str] | None
+
+    def concerns(self, one: Definition) -> bool:
+        """Whether a measure may come to another number."""
+        tables = {CODED if is_coded(fact) else fact for fact in one.facts}
+        return self.kinds is None or not self.kinds.isdisjoint({ENROLLED, *tables})
+
+
+EVERYTHING, NOTHING = Changed(None, None), Changed((), frozenset())
+
+
+def uncounted(manifest: Manifest, community_id: UUID) -> set[UUID]:
+    """Versions in use that were never counted: how everyone stands in them was not worked out."""
+    found = {one.pk for one in _countable(manifest, community_id)}
+    for pk in list(found):
+        if Standing.objects.filter(version=pk).exists():
+            found.discard(pk)
+    return found
+
+
+def _countable(manifest: Manifest, community_id: UUID) -> list[MeasureVersion]:
+    return [one for one in in_use(community_id) if manifest.holds(from_kept(one.definition).facts)]
+
+
+def publish(manifest: Manifest, community_id: UUID, changed: Changed) -> list[MeasureVersion]:
+    """Count the measures that what changed concerns, and put their numbers where pages read them, in one transaction.
+
+    A measure that was never counted is, for everyone. Returns which numbers have changed.
+    """
+    new = uncounted(manifest, community_id)
+    found = [
+        one
+        for one in _countable(manifest, community_id)
+        if one.pk in new or changed.concerns(from_kept(one.definition))
+    ]
+    with transaction.atomic():
+        moved = _counted_anew(manifest, community_id, found, changed, new) if found else []
+        _put_counting(manifest, community_id)
+    return moved
+
+
+def _counted_anew(
+    manifest: Manifest, community_id: UUID, versions: Sequence[MeasureVersion], changed: Changed, new: set[UUID]
+) -> list[MeasureVersion]:  # fmt: skip
     from alongside.registry.standing import put_standings  # noqa: PLC0415 - it counts, too
 
-    versions = in_use(community_id)
     charter = CharterVersion.objects.filter(community=community_id, number=manifest.charter).first()
-    threshold = charter.small_number if charter else SMALL
-    with (
-        engine_for(manifest, folder_of(community_id), settings.ALONGSIDE_ANALYTICS) as engine,
-        transaction.atomic(),
-    ):
-        last = month_of(manifest.day)
-        rows = engine.rows("enrolled")
-        everyone = added_up(rows, last - MONTHS + 1, last, running=True)
-        numbers, changed = None if only is None else _numbers(only), []
+    threshold, last, moved = charter.small_number if charter else SMALL, month_of(manifest.day), []
+    numbers = None if changed.people is None else _numbers(changed.people)
+    with engine_for(manifest, folder_of(community_id), settings.ALONGSIDE_ANALYTICS) as engine:
+        everyone = added_up(engine.rows(ENROLLED), last - MONTHS + 1, last, running=True)
         for version in versions:
             one = from_kept(version.definition)
-            if manifest.holds(one.facts):
-                counted = count(engine, one, manifest.day, everyone)
-                if _put(version, community_id, manifest, counted, threshold):
-                    changed.append(version)
-                put_standings(engine, version, one, manifest, numbers)
-        _put_counting(manifest, community_id)
-    return changed
+            counted = count(engine, one, manifest.day, everyone)
+            if _put(version, community_id, manifest, counted, threshold):
+                moved.append(version)
+            put_standings(engine, version, one, manifest, None if version.pk in new else numbers)
+    return moved
 
 
 def _numbers(only: Iterable[UUID]) -> list[int]:

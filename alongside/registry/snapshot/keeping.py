@@ -1,4 +1,4 @@
-"""Keeping the snapshot: made whole once, and from then on anew for those alone whose facts changed."""
+"""Keeping the snapshot: made whole each day, and until the next anew for those alone whose facts changed."""
 
 from __future__ import annotations
 
@@ -6,20 +6,29 @@ import shutil
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID, uuid4
 
 from alongside.record import coded
 from alongside.record.countable import given, kinds
-from alongside.registry.measuring.naming import CODED
+from alongside.record.handing_on import HAND_ON
+from alongside.registry.measuring.naming import CODED, ENROLLED
 from alongside.registry.snapshot import gathering, preparing
 from alongside.registry.snapshot.gathering import Moment
 from alongside.registry.snapshot.manifest import Manifest, folder_of, put, read, tidy
 
 FORM = "2"
-ENROLLED = "enrolled"
 WHOLE_FROM = 0.25
 """From this share of all members on, everything is made anew."""
+
+
+class Kept(NamedTuple):
+    """A snapshot that was made: whose facts it holds anew (None: everyone's), and which kinds are not as they were."""
+
+    manifest: Manifest
+    only: list[UUID] | None
+    changed: frozenset[str] | None
+    """None: every kind."""
 
 
 def signature() -> str:
@@ -34,8 +43,8 @@ def signature() -> str:
     return sha256("\n".join(said).encode()).hexdigest()[:16]
 
 
-def keep_up(community_id: UUID) -> tuple[Manifest, list[UUID] | None] | None:
-    """Bring a community's snapshot up to this moment; whose facts it holds anew (None: everyone's).
+def keep_up(community_id: UUID) -> Kept | None:
+    """Bring a community's snapshot up to this moment.
 
     None where nothing changed. What a process left that was killed is removed; the snapshot that stood stays whole
     until the new one's name is on the disk.
@@ -45,26 +54,34 @@ def keep_up(community_id: UUID) -> tuple[Manifest, list[UUID] | None] | None:
         standing = read(folder)
         tidy(folder, *([standing] if standing else []))
         gathering.number_members(database, community_id)
+        database.execute(HAND_ON)
         with gathering.one_moment(database):
             moment = gathering.look(database, community_id)
             wanted = gathering.named_codes(database, community_id)
             only = _whom(database, community_id, moment, standing)
             if standing and not set(wanted) <= set(standing.codes):
                 only = None
-            if standing and only == [] and moment.today == standing.day:
+            if only == []:
                 return None
             made = _make(database, community_id, moment, standing, only, folder, wanted)
-        put(folder, made)
-        gathering.forget_touched(database, moment)
+        put(folder, made, standing)
+        gathering.forget_stale(database, moment)
         tidy(folder, made)
-    return made, only
+    return Kept(made, only, _not_as_they_were(standing, made) if only is not None else None)
+
+
+def _not_as_they_were(standing: Manifest | None, made: Manifest) -> frozenset[str]:
+    was = standing.files if standing else {}
+    return frozenset(kind for kind, names in made.files.items() if names != was.get(kind))
 
 
 def _whom(database: Any, community_id: UUID, moment: Moment, standing: Manifest | None) -> list[UUID] | None:
-    """Whose facts are gathered anew; None: everyone's."""
+    """Whose facts are gathered anew; None: everyone's. A new day lets hold what was known to come: stays go on."""
     if standing is None or standing.signature != signature() or standing.charter != moment.charter_number:
         return None
-    whom = set(moment.touched) | gathering.due(database, community_id, standing.moment, moment)
+    if standing.day != moment.today:
+        return None
+    whom = set(moment.stale) | gathering.due(database, community_id, standing.moment, moment)
     return None if len(whom) > max(20, WHOLE_FROM * standing.members) else sorted(whom)
 
 
@@ -123,21 +140,30 @@ def _whole(engine: Any, base: Manifest, folder: Path) -> Manifest:
 
 
 def _increment(engine: Any, base: Manifest, standing: Manifest, numbers: list[int], folder: Path) -> Manifest:
-    """The same files, but for the parts in which one of these members is."""
+    """The same files, but for the parts in which one of these members has other facts than before."""
     parts = standing.parts
-    touched = {number % parts for number in numbers}
     files = {kind: list(names) for kind, names in standing.files.items()}
+    preparing.name_replaced(engine, numbers)
     for kind, statement in _statements(base).items():
         engine.execute(f"CREATE TEMP TABLE prepared AS {statement}")
-        for part in sorted(touched):
-            kept = preparing.without(engine, [str(folder / files[kind][part])], numbers)
-            files[kind][part] = _name(kind)
-            rows = f"{kept} UNION ALL SELECT * FROM prepared WHERE member % {parts} = {part}"
-            preparing.write_part(engine, rows, folder / files[kind][part], kind)
+        for part in sorted({number % parts for number in numbers}):
+            there, new = (
+                str(folder / files[kind][part]),
+                f"SELECT * FROM prepared WHERE member % {parts} = {part}",
+            )
+            if preparing.is_otherwise(engine, there, new):
+                files[kind][part] = _name(kind)
+                rows = f"{preparing.without(there)} UNION ALL {new}"
+                preparing.write_part(engine, rows, folder / files[kind][part], kind)
         engine.execute("DROP TABLE prepared")
-    named = ", ".join(f"'{path}'" for path in replace(base, files=files).paths(folder, ENROLLED))
-    members = engine.execute(f"SELECT count(DISTINCT member) FROM read_parquet([{named}])").fetchone()[0]
-    return replace(base, parts=parts, members=members, files=files)
+    return replace(
+        base, parts=parts, members=_members(engine, replace(base, files=files), folder), files=files
+    )
+
+
+def _members(engine: Any, manifest: Manifest, folder: Path) -> int:
+    named = ", ".join(f"'{path}'" for path in manifest.paths(folder, ENROLLED))
+    return int(engine.execute(f"SELECT count(DISTINCT member) FROM read_parquet([{named}])").fetchone()[0])
 
 
 def _name(kind: str) -> str:

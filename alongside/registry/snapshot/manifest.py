@@ -62,15 +62,18 @@ def read(folder: Path) -> Manifest | None:
         )
     except (OSError, ValueError, TypeError, KeyError):
         return None
-    names = [name for files in found.files.values() for name in files]
-    return found if all((folder / name).exists() for name in names) else None
+    return found if all((folder / name).exists() for name in _named(found)) else None
 
 
-def put(folder: Path, manifest: Manifest) -> None:
-    """Let another snapshot stand: its files are on the disk, then its name is."""
-    for names in manifest.files.values():
-        for name in names:
-            _to_disk(folder / name)
+def _named(manifest: Manifest) -> set[str]:
+    return {name for files in manifest.files.values() for name in files}
+
+
+def put(folder: Path, manifest: Manifest, before: Manifest | None = None) -> None:
+    """Let another snapshot stand: its files are on the disk, then its name is. Those of the one before are there."""
+    there = _named(before) if before else set()
+    for name in sorted(_named(manifest) - there):
+        _to_disk(folder / name)
     told = asdict(manifest) | {"moment": manifest.moment.isoformat(), "day": manifest.day.isoformat()}
     beside = folder / f"{NAME}.new"
     beside.write_text(json.dumps(told, indent=1), encoding="utf-8")
@@ -81,7 +84,7 @@ def put(folder: Path, manifest: Manifest) -> None:
 
 def tidy(folder: Path, *standing: Manifest) -> None:
     """Remove every file that no standing snapshot names: what was replaced, and what a process left that was killed."""
-    named = {NAME} | {name for one in standing for files in one.files.values() for name in files}
+    named = {NAME}.union(*(_named(one) for one in standing))
     for path in folder.iterdir():
         if path.is_dir():
             shutil.rmtree(path, ignore_errors=True)

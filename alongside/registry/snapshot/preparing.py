@@ -8,7 +8,6 @@ center, or leaves.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -182,10 +181,20 @@ def write_part(engine: Any, rows: str, path: Path, kind: str = "") -> None:
     )
 
 
-def without(engine: Any, files: Iterable[str], numbers: list[int]) -> str:
-    """SQL for the rows of files, without those of these members."""
-    engine.execute(
-        "CREATE OR REPLACE TEMP TABLE replaced AS SELECT unnest(?::INTEGER[]) AS member", [numbers]
-    )
-    named = ", ".join(f"'{path}'" for path in files)
-    return f"SELECT * FROM read_parquet([{named}]) ANTI JOIN replaced USING (member)"
+def name_replaced(engine: Any, numbers: list[int]) -> None:
+    """Say whose rows are made anew."""
+    engine.execute("CREATE TEMP TABLE replaced AS SELECT unnest(?::INTEGER[]) AS member", [numbers])
+
+
+def without(file: str) -> str:
+    """SQL for the rows of a file, without those that are made anew."""
+    return f"SELECT * FROM read_parquet('{file}') ANTI JOIN replaced USING (member)"
+
+
+def is_otherwise(engine: Any, file: str, rows: str) -> bool:
+    """Whether these rows are others than those of the same people in a file."""
+    there = f"SELECT * FROM read_parquet('{file}') SEMI JOIN replaced USING (member)"
+    found = engine.execute(
+        f"SELECT EXISTS (({there}) EXCEPT ALL ({rows})) OR EXISTS (({rows}) EXCEPT ALL ({there}))"
+    ).fetchone()
+    return bool(found[0])

@@ -73,6 +73,31 @@ def test_a_unit_that_is_written_is_believed():
     assert said([value("weight", 90, 45.0), value("weight", 0, 102.0, "lb")]) == [("weight_unit", 46.3)]
 
 
+def test_a_value_is_held_only_against_what_its_readers_see():
+    """A weight kept from her parents tells them nothing by way of another one."""
+    kept, open_ = value("weight", 30, 60.0, kept_from=2), value("weight", 0, 40.0)
+    assert said([kept, open_]) == []
+    assert said([value("weight", 30, 60.0), value("weight", 0, 40.0, kept_from=2)]) == [("weight_fell", None)]
+    assert said([value("weight", 60, 45.0, kept_from=2), value("weight", 30, 45.5, kept_from=2),
+                 value("weight", 0, 101.0)]) == []  # fmt: skip
+    assert said([value("weight", 30, 60.0, held_until=TODAY), value("weight", 0, 40.0)]) == []
+
+
+def test_a_doubt_tells_of_all_that_it_is_made_of():
+    home, clinic = value("weight", 0, 101.0, category=8), value("weight", 30, 45.0)
+    (pounds,) = doubts(BORN, [value("weight", 60, 44.0), clinic, home], TODAY)
+    assert (pounds.check, pounds.categories) == ("weight_pounds", (8, 5))
+    (_judgement, _weight, _height) = [
+        one.categories for one in doubts(BORN, [value("visit", 30), value("diagnosis", 40)], TODAY)
+    ]
+    assert _judgement == _weight == _height == (5, 7)
+    (no_diagnosis,) = [
+        one for one in doubts(BORN, [value("visit", 500)], TODAY) if one.check == "no_diagnosis"
+    ]
+    assert no_diagnosis.categories == (3, 7)
+    assert [one.check for one in doubts(BORN, [value("visit", 500, kept_from=4)], TODAY)] == []
+
+
 def test_days_that_cannot_be():
     assert said([value("weight", 6000, 45.0)]) == [("before_birth", None)]
     assert said([value("weight", -5, 45.0)]) == [("in_the_future", None)]

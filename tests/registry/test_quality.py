@@ -146,6 +146,22 @@ def test_a_doubt_about_an_entry_is_kept_from_whom_the_entry_is_kept_from(family,
     )
 
 
+def test_a_weight_that_is_kept_is_told_by_no_doubt_about_another_one(family, looking):
+    """She weighed 60 at home, and keeps it from her parents; her doctor writes 40 a month later."""
+    home = a_weight(family, family.maya, 60.0, 40)
+    a_weight(family, family.amina, 40.0, 10)
+    brought_up()
+    assert checks(family.jonas, family, looking) == [("weight_fell", "")]
+    with looking(family.maya):
+        keep_entry_from(
+            by=family.maya, person_id=family.of, origin_id=home.origin_id, audiences={Audience.CAREGIVERS}
+        )
+
+    assert Doubt.objects.filter(check_name="weight_fell", closed_at=None).count() == 0
+    brought_up()
+    assert Doubt.objects.filter(check_name="weight_fell", closed_at=None).count() == 0
+
+
 def test_what_is_missing_at_a_visit_tells_of_both_and_closes_when_it_is_written(family, looking):
     seen(family, family.of, 30)
     brought_up()

@@ -1,7 +1,8 @@
 """What in one person's values may not be right, and what is missing. Pure, so that it can be proved.
 
 A value is held against the others of the same person, not against a table: a growth chart of one country would call
-children of another one wrong. The limits are those of what a body can do (see the tests).
+children of another one wrong. The limits are those of what a body can do (see the tests). Only such others count as are
+open to everyone to whom the value is: a doubt tells nobody of what is kept from them.
 """
 
 from __future__ import annotations
@@ -102,32 +103,37 @@ def _of_a_course(kind: str, course: Sequence[Value]) -> list[Doubt]:
     return [*found, *_of_growth(kind, [one for one, doubt in judged if doubt is None])]
 
 
-def _beside(course: Sequence[Value], place: int) -> list[float]:
-    """The values next to it, in the unit in which they are counted, of about the same time."""
+def _beside(course: Sequence[Value], place: int) -> list[Value]:
+    """The values next to it, of about the same time."""
     here = course[place]
-    near = [one for one in (*course[max(0, place - NEIGHBOURS):place], *course[place + 1:place + 1 + NEIGHBOURS])
-            if abs(one.on - here.on) <= NEAR]  # fmt: skip
-    return [_counted(one) for one in near]
+    before = [one for one in course[:place] if _open_with(one, here)][-NEIGHBOURS:]
+    after = [one for one in course[place + 1 :] if _open_with(one, here)][:NEIGHBOURS]
+    return [one for one in (*before, *after) if abs(one.on - here.on) <= NEAR]
+
+
+def _open_with(one: Value, here: Value) -> bool:
+    """Whether whoever sees the other value sees this one, too; what is held is compared with nothing."""
+    return one.kept_from & ~here.kept_from == 0 and one.held_until is None
 
 
 def _counted(one: Value) -> float:
     return (one.value or 0.0) * _UNITS[one.kind].get(one.unit, 1.0)
 
 
-def _of_unit(kind: str, one: Value, near: Sequence[float]) -> Doubt | None:
-    """A value whose number fits another unit than the one beside it."""
+def _of_unit(kind: str, one: Value, near: Sequence[Value]) -> Doubt | None:
+    """A value whose number fits another unit than the ones beside it."""
     value = one.value or 0.0
     if one.unit and _UNITS[kind].get(one.unit, 1.0) != 1.0:
-        return _said(f"{kind}_unit", one, round(_counted(one), 1))
+        return _said(f"{kind}_unit", one, (), mended=round(_counted(one), 1))
     low, high = BOUNDS[kind]
-    usual = median(near) if near else None
+    usual = median(map(_counted, near)) if near else None
     for check, factor, least, most in _LOOKS_LIKE[kind]:
         if usual is None or not usual * least <= value <= usual * most:
             continue
         mended = round(value * factor, 1)
         if low <= mended <= high:
-            return _said(check, one, mended)
-    return None if low <= value <= high else _said(f"{kind}_bounds", one, None)
+            return _said(check, one, near, mended=mended)
+    return None if low <= value <= high else _said(f"{kind}_bounds", one, ())
 
 
 # By which check, times what it becomes the usual unit, and between which parts of the values beside it it lies.
@@ -140,13 +146,14 @@ _LOOKS_LIKE = {
 def _of_growth(kind: str, course: Sequence[Value]) -> list[Doubt]:
     """What no body does: losing or gaining too much at once, or getting shorter."""
     found: list[Doubt] = []
-    before: Value | None = None
+    stood: list[Value] = []
     for one in course:
+        before = next((two for two in reversed(stood) if _open_with(two, one)), None)
         check = _leap(kind, before, one) if before is not None else ""
         if check and before is not None:
-            found.append(_said(check, one, None, was=_counted(before), was_on=before.on.isoformat()))
+            found.append(_said(check, one, (before,), was=_counted(before), was_on=before.on.isoformat()))
             continue
-        before = one
+        stood.append(one)
     return found
 
 
@@ -162,11 +169,11 @@ def _leap(kind: str, before: Value, one: Value) -> str:
     return "weight_leapt" if soon and now > was * (1 + RISE) else ""
 
 
-def _said(check: str, one: Value, mended: float | None, **more: Any) -> Doubt:
-    told = {"value": one.value, "unit": one.unit, "day": one.on.isoformat(), "mended": mended} | more
-    return Doubt(
-        check, (one.category,), one, {key: value for key, value in told.items() if value is not None}
-    )
+def _said(check: str, one: Value, others: Iterable[Value], **more: Any) -> Doubt:
+    """A doubt about a value, which tells of the others, too, that it was held against."""
+    told = {"value": one.value, "unit": one.unit, "day": one.on.isoformat()} | more
+    kinds = dict.fromkeys((one.category, *(two.category for two in others)))
+    return Doubt(check, tuple(kinds), one, {key: value for key, value in told.items() if value is not None})
 
 
 def _missing(about: About, told: Sequence[Value], today: date) -> list[Doubt]:
@@ -176,13 +183,18 @@ def _missing(about: About, told: Sequence[Value], today: date) -> list[Doubt]:
     found = []
     if not about.sex or about.born is None:
         found.append(Doubt("no_person", (int(Category.IDENTITY),)))
-    if seen and "diagnosis" not in kinds:
-        found.append(Doubt("no_diagnosis", (int(Category.CONDITIONS),)))
+    if any(_open_to_all(one) for one in seen) and "diagnosis" not in kinds:
+        found.append(Doubt("no_diagnosis", (int(Category.CONDITIONS), int(Category.VISITS))))
     if not seen and about.enrolled_on is not None and today - about.enrolled_on > ENROLLED_FOR:
         found.append(Doubt("no_visit", (int(Category.VISITS),), None, {"day": about.enrolled_on.isoformat()}))
     if seen and today - seen[-1].on <= LATELY and today - seen[-1].on > BESIDE:
         found += _missing_at(seen[-1], about, told)
     return found
+
+
+def _open_to_all(one: Value) -> bool:
+    """Whether it is kept from nobody, and waits for nothing."""
+    return one.kept_from == 0 and one.held_until is None
 
 
 def _missing_at(visit: Value, about: About, told: Sequence[Value]) -> list[Doubt]:

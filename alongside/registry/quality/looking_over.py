@@ -36,13 +36,16 @@ _ABOUT = """
     WHERE p.id = ANY(%(people)s) AND p.died_on IS NULL AND p.merged_into_id IS NULL AND p.deactivated_at IS NULL
       AND EXISTS (SELECT 1 FROM people_enrolment n WHERE n.person_id = p.id)"""
 _STANDING = """
-    SELECT id, person_id, check_name, entry_id, closed_at IS NULL FROM registry_doubt
+    SELECT id, person_id, check_name, entry_id, closed_at IS NULL, told, categories FROM registry_doubt
     WHERE person_id = ANY(%(people)s) AND (closed_at IS NULL OR closed_how = 'right')"""
 _ADD = """
     INSERT INTO registry_doubt (id, person_id, check_name, categories, kept_from, held_until, entry_id, entry_origin,
       told, asks, found_at, closed_how)
     VALUES (%(id)s, %(person)s, %(check)s, %(categories)s::smallint[], %(kept)s, %(held)s, %(entry)s, %(origin)s,
       %(told)s, %(asks)s, %(now)s, '') ON CONFLICT DO NOTHING"""
+_GONE = "UPDATE registry_doubt SET closed_at = now(), closed_how = 'gone' WHERE id = ANY(%s)"
+_ANEW = """
+    UPDATE registry_doubt SET told = %(told)s, categories = %(categories)s::smallint[] WHERE id = %(id)s"""
 
 Key = tuple[UUID, str, UUID | None]
 
@@ -58,15 +61,27 @@ def look_over(people: Sequence[UUID]) -> None:
         found = _found(about, _values(cursor, people))
         cursor.execute(_STANDING, {"people": list(people)})
         standing = {
-            (person, check, entry): (key, is_open) for key, person, check, entry, is_open in cursor.fetchall()
+            (person, check, entry): (key, is_open, told, tuple(kinds))
+            for key, person, check, entry, is_open, told, kinds in cursor.fetchall()
         }
-        gone = [key for told, (key, is_open) in standing.items() if is_open and told not in found]
-        cursor.execute(
-            "UPDATE registry_doubt SET closed_at = now(), closed_how = 'gone' WHERE id = ANY(%s)", [gone]
-        )
+        gone = [
+            key for about_it, (key, is_open, *_is) in standing.items() if is_open and about_it not in found
+        ]
+        cursor.execute(_GONE, [gone])
+        _tell_anew(cursor, found, standing)
         new = [_row(told, doubt) for told, doubt in found.items() if told not in standing]
         if new:
             cursor.executemany(_ADD, new)
+
+
+def _tell_anew(cursor: Any, found: dict[Key, Found], standing: dict[Key, Any]) -> None:
+    """Where what stands beside a value changed, an open doubt says so."""
+    for about_it, (key, is_open, told, kinds) in standing.items():
+        one = found.get(about_it)
+        if is_open and one and (json.loads(told), kinds) != (one.told, one.categories):
+            cursor.execute(
+                _ANEW, {"id": key, "told": json.dumps(one.told), "categories": list(one.categories)}
+            )
 
 
 def _values(cursor: Any, people: Sequence[UUID]) -> dict[UUID, list[Value]]:

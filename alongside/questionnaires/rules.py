@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +13,7 @@ from alongside.kit.verdict import Verdict, allow, refuse, unknown
 from alongside.sharing.queries.rights import Rights
 
 FAMILIES_AND_CLINIC = (Role.PATIENT, Role.CAREGIVER, Role.CLINICIAN, Role.COORDINATOR, Role.ADMINISTRATOR)
+LATELY = timedelta(days=31)
 CLINIC = (Role.CLINICIAN, Role.COORDINATOR, Role.ADMINISTRATOR)
 
 
@@ -43,6 +45,20 @@ def may_answer(by: Actor, rights: Rights, category: Category) -> Verdict:
 def may_ask(by: Actor, rights: Rights, category: Category) -> Verdict:
     """Whoever may answer may also ask: each side may begin."""
     return may_answer(by, rights, category)
+
+
+def when_tell(on: date, today: date) -> Verdict:
+    """Of something that happened lately: today, or within a month."""
+    if today - LATELY <= on <= today:
+        return allow()
+    return refuse(
+        _("Tell of something that happened in the last month. A form can also be asked at any time.")
+    )
+
+
+def when_asked(is_asked: bool) -> Verdict:
+    """Of something on which a form is asked."""
+    return allow() if is_asked else refuse(_("No form is asked on this yet. You can set that one is."))
 
 
 def may_ask_everyone(by: Actor) -> Verdict:

@@ -105,6 +105,15 @@ def answered_line(opened: Opened, one: AnsweredShown) -> Shown:
     }  # fmt: skip
 
 
+def happened_page(opened: Opened, schedules: Sequence[Scheduled]) -> Shown:
+    """Telling of something on which forms are asked, and which these are."""
+    return {
+        "person_id": opened.person_id, "name": wording.first_name(opened), "own": opened.rights.is_self,
+        "crumbs": [(forms_title(opened), reverse("questionnaires:person", args=[opened.person_id]))],
+        "schedules": [schedule_line(one) for one in schedules],
+    }  # fmt: skip
+
+
 def ask_page(opened: Opened, schedules: Sequence[Scheduled]) -> Shown:
     """Asking somebody, and what is asked by itself already."""
     return {

@@ -23,6 +23,7 @@ urlpatterns = [
     path("questionnaires/<uuid:form_id>/put-away/", library.away, name="away"),
     path(THEIRS, here(person.person), name="person"),
     path(f"{THEIRS}ask/", here(person.ask), name="ask"),
+    path(f"{THEIRS}happened/", here(person.happened), name="happened"),
     path(f"{THEIRS}ask/<uuid:schedule_id>/end/", person.end, name="end"),
     path(f"{THEIRS}asked/<uuid:asked_id>/later/", person.later, name="later"),
     path(f"{THEIRS}asked/<uuid:asked_id>/not-now/", person.not_now, name="not_now"),

@@ -21,6 +21,11 @@ PUT_AWAY = register(
 BEGUN = register("questionnaires.begun", _("{actor} began to answer a form"))
 ASKED = register("questionnaires.asked", _("{actor} asked for answers to {subject}"), phase=Phase.PLAN)
 PASSED = register("questionnaires.passed", _("{actor} passed over {subject} this time"))
+HAPPENED = register(
+    "questionnaires.happened",
+    _("{actor} told of something new, on which {subject} is asked"),
+    phase=Phase.PLAN,
+)
 SCHEDULED = register("questionnaires.scheduled", _("{actor} set when {subject} is asked"), phase=Phase.PLAN)
 UNSCHEDULED = register(
     "questionnaires.unscheduled", _("{actor} ended that {subject} is asked again and again"), phase=Phase.PLAN

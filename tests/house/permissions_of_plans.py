@@ -128,6 +128,8 @@ questionnaires:form            GET   spppppppr
 questionnaires:paper           GET   spppppppr
 questionnaires:away            POST  sgggggrgr
 questionnaires:person          GET   spnppnnnr
+questionnaires:happened        GET   spnppnnnr
+questionnaires:happened        POST  sfnffnnnr
 questionnaires:ask             GET   spnppnnnr
 questionnaires:ask             POST  sfnffnnnr
 questionnaires:end             POST  snnnnnnnr

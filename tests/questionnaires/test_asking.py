@@ -22,9 +22,9 @@ from alongside.questionnaires.actions.asking import (
     ask_now,
     end_schedule,
     forget_visit,
-    happened,
     pass_over,
     schedule_form,
+    tell_what_happened,
 )
 from alongside.questionnaires.actions.library import put_away
 from alongside.questionnaires.actions.reminding import snooze, tune_reminders
@@ -131,12 +131,46 @@ def test_on_an_event_it_is_asked_that_day(family: Family, tummy: Questionnaire, 
         )  # fmt: skip
     with looking(family.amina):
         told = {"by": family.amina, "person_id": family.of, "on": day}
-        assert [happened(event=one, **told) for one in ("hospital", "new_medicine", "new_medicine")] == [
-            0,
-            1,
-            1,
-        ]
-    assert Asked.objects.count() == 1
+        for _time in range(2):
+            tell_what_happened(event="new_medicine", **told)
+        with pytest.raises(Refused) as refused:
+            tell_what_happened(event="hospital", **told)
+    assert [(one.why, one.opens_on) for one in Asked.objects.all()] == [("event", day)]
+    assert "No form is asked on this yet" in str(refused.value.reason)
+    assert on_today(family, looking) == ["maya"]
+
+
+def test_what_is_new_is_told_on_a_page_and_not_of_long_ago(
+    family: Family, tummy: Questionnaire, looking: Looking, knocking: Any, as_web: Any
+) -> None:
+    path = f"/people/{family.of}/questionnaires/happened/"
+    with as_web():
+        none = knocking(family.jonas).get(path).content.decode()
+    with looking(family.amina):
+        schedule_form(
+            by=family.amina, origin_id=tummy.origin_id, when=When("event", "patient", event="flare")
+        )
+    today = timezone.localdate()
+    with as_web():
+        jonas = knocking(family.jonas)
+        old = jonas.post(path, {"event": "flare", "on": str(today - timedelta(days=40))})
+        after = jonas.post(path, {"event": "flare", "on": str(today - timedelta(days=2))}, follow=True)
+
+    assert "No form is asked on something new yet" in none
+    assert (old.status_code, "in the last month" in old.content.decode()) == (422, True)
+    assert "What is asked on it waits here now." in after.content.decode()
+    assert Asked.objects.get().opens_on == today - timedelta(days=2)
+
+
+def test_who_may_add_no_answers_tells_of_nothing(
+    family: Family, tummy: Questionnaire, looking: Looking
+) -> None:
+    with looking(family.amina):
+        schedule_form(
+            by=family.amina, origin_id=tummy.origin_id, when=When("event", "patient", event="flare")
+        )
+    with looking(family.stranger), pytest.raises(Refused):
+        tell_what_happened(by=family.stranger, person_id=family.of, event="flare", on=timezone.localdate())
 
 
 def test_each_month_it_is_asked_again_and_never_twice(

@@ -131,12 +131,32 @@ def forget_visit(*, by: Actor, person_id: UUID, visit_id: UUID) -> int:
     return int(waits.update(passed_at=timezone.now(), passed_by_name=by.name))
 
 
-def happened(*, by: Actor, person_id: UUID, event: str, on: date) -> int:
-    """Something happened on which a form is asked. A part of the act that tells of it; how many."""
+@act
+def tell_what_happened(*, by: Actor, person_id: UUID, event: str, on: date) -> list[Asked]:
+    """Tell of something on which forms are asked: from today on they wait. Told twice of one day, they wait once.
+
+    Nobody reads it from the record instead: who may not see a medicine would learn of it from the form.
+    """
+    rules.may_ask(by, rights_over(by, person_id), Category.QUESTIONNAIRES).or_refuse()
+    rules.when_tell(on, today_of(by)).or_refuse()
     schedules = [one for one in _schedules(by, person_id, Schedule.When.EVENT) if one.event == event]
-    for one in schedules:
-        _put_once(by, one, person_id, opens_on=on, due_on=None)
-    return len(schedules)
+    rules.when_asked(bool(schedules)).or_refuse()
+    waits = [_on_event(by, one, person_id, on) for one in schedules]
+    titles = [form_title(by, one.origin_id) for one in schedules]
+    contribute(
+        by,
+        verbs.HAPPENED,
+        waits[0],
+        words=", ".join(titles),
+        about=person_id,
+        category=Category(waits[0].category),
+    )
+    return waits
+
+
+def _on_event(by: Actor, schedule: Schedule, person_id: UUID, on: date) -> Asked:
+    _put_once(by, schedule, person_id, opens_on=on, due_on=None)
+    return Asked.objects.get(schedule=schedule, person=person_id, visit_id=None, opens_on=on)
 
 
 def _schedules(by: Actor, person_id: UUID, when: str) -> list[Schedule]:

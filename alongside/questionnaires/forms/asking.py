@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -10,6 +11,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from alongside.questionnaires import rules
 from alongside.questionnaires.actions.asking import When
 from alongside.questionnaires.models import Reminder, Schedule
 from alongside.questionnaires.queries.library import InUse
@@ -87,6 +89,30 @@ class ScheduleForm(_Which):
             months=told["months"] or 1, event=told["event"] if told["when"] == Schedule.When.EVENT else "",
         )  # fmt: skip
         return {"origin_id": told["origin_id"], "when": when}
+
+
+class HappenedForm(PlainForm):
+    """What happened, of that on which forms are asked, and on which day."""
+
+    event = forms.ChoiceField(
+        label=gettext_lazy("What happened?"), widget=forms.RadioSelect,
+        error_messages={"required": gettext_lazy("Choose what happened.")},
+    )  # fmt: skip
+    on = forms.DateField(label=gettext_lazy("When was it?"), widget=DayInput)
+
+    def __init__(self, *args: Any, asked_on: Collection[str], today: date, **kwargs: Any) -> None:
+        super().__init__(*args, initial={"on": today}, **kwargs)
+        what: Any = self.fields["event"]
+        what.choices = [(key, words) for key, words in EVENTS if key in asked_on]
+        self.today = today
+
+    def clean_on(self) -> date:
+        """A day of the last month."""
+        on: date = self.cleaned_data["on"]
+        verdict = rules.when_tell(on, self.today)
+        if not verdict:
+            raise forms.ValidationError(str(verdict.reason))
+        return on
 
 
 class ReminderForm(PlainForm):

@@ -14,11 +14,18 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST, require_safe
 
 from alongside.kit.terms import Category, Role
+from alongside.people.queries.standing import today_of
 from alongside.people.request import Request
 from alongside.questionnaires import rules, showing_answers, showing_person
-from alongside.questionnaires.actions.asking import ask_now, end_schedule, pass_over, schedule_form
+from alongside.questionnaires.actions.asking import (
+    ask_now,
+    end_schedule,
+    pass_over,
+    schedule_form,
+    tell_what_happened,
+)
 from alongside.questionnaires.actions.reminding import snooze
-from alongside.questionnaires.forms.asking import AskForm, ScheduleForm
+from alongside.questionnaires.forms.asking import AskForm, HappenedForm, ScheduleForm
 from alongside.questionnaires.queries.answered import answered_of_form, answered_one, latest
 from alongside.questionnaires.queries.asking import schedules_of, waits_for
 from alongside.questionnaires.queries.begun import my_begun, written_late
@@ -80,6 +87,25 @@ def ask(request: Request, person_id: UUID) -> HttpResponse:
         "again": again,
     }
     return show(request, "questionnaires/ask.jinja", context, status=422 if sent else 200)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def happened(request: Request, person_id: UUID) -> HttpResponse:
+    """Tell of something on which forms are asked."""
+    by = request.actor
+    opened = open_record(by=by, person_id=person_id, categories=CATEGORIES, page="forms")
+    rules.may_ask(by, opened.rights, Category.QUESTIONNAIRES).or_refuse()
+    schedules = [one for one in schedules_of(by, person_id) if one.event]
+    asked_on = {one.event for one in schedules}
+    form = HappenedForm(
+        request.POST if request.method == "POST" else None, asked_on=asked_on, today=today_of(by)
+    )
+    if form.is_valid():
+        tell_what_happened(by=by, person_id=person_id, **form.cleaned_data)
+        messages.success(request, _("Saved. What is asked on it waits here now."))
+        return redirect("questionnaires:person", person_id)
+    context = showing_person.happened_page(opened, schedules) | {"form": form}
+    return show(request, "questionnaires/happened.jinja", context, status=422 if form.is_bound else 200)
 
 
 @require_POST

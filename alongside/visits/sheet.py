@@ -92,7 +92,10 @@ def standing(wordings: tuple[Wording, ...]) -> list[Wording]:
 
 @dataclass(frozen=True)
 class Measured:
-    """A value as it was at the last visit and as it is now, with the latest few for a small drawing."""
+    """A value as it was at the last visit and as it is now, with the latest few for a small drawing.
+
+    `said_by` names who says it, where it is what somebody says of how they feel; it is empty for what is measured.
+    """
 
     code: str
     title: str
@@ -104,6 +107,7 @@ class Measured:
     low: float | None
     high: float | None
     trend: tuple[float, ...]
+    said_by: str = ""
 
 
 @dataclass(frozen=True)

@@ -49,7 +49,7 @@ def goes_on(sheet: Sheet) -> bool:
 
 def _value(one: Measured, person_id: UUID) -> Shown:
     return {
-        "title": one.title, "unit": one.unit, "note": _range(one), "now": words.number(one.now),
+        "title": one.title, "unit": one.unit, "note": one.said_by or _range(one), "now": words.number(one.now),
         "then": words.number(one.then) if one.then is not None else "–", "when": words.short_day(one.now_at),
         "href": reverse("record:values", args=[person_id, one.code]),
         "drawing": sparkline(one.trend, one.high) if len(one.trend) > 1 else "",

@@ -34,6 +34,7 @@ from alongside.visits.sheet import (
 
 T = TypeVar("T")
 LATEST = 8
+SAID = f"{Category.JOURNAL:d}, {Category.QUESTIONNAIRES:d}, {Category.SENSITIVE:d}"
 
 
 def _all(table: str, more: str, where: str = "t.visit_id = %(visit)s::uuid") -> str:
@@ -69,8 +70,9 @@ _STANDARDS = """(SELECT json_agg(json_build_object('id', s.id, 'title', s.title,
       ORDER BY s.position, s.title)
     FROM visits_carestandard s WHERE s.community_id = %(community)s::uuid AND s.begun_at <= b.until
       AND (s.ended_at IS NULL OR s.ended_at > b.until))"""
+# What is measured is one row for all; what somebody says of how they feel is a row for each who says it, with the name.
 _MEASURED = f"""(SELECT json_agg(m ORDER BY m.now_at DESC) FROM (
-      SELECT e.code, e.unit, max(e.true_at) AS now_at,
+      SELECT e.code, e.unit, e.said_by, max(e.true_at) AS now_at,
         (array_agg(e.title ORDER BY e.true_at DESC))[1] AS title,
         (array_agg(e.value ORDER BY e.true_at DESC))[1] AS now,
         (array_agg(e.low ORDER BY e.true_at DESC))[1] AS low, (array_agg(e.high ORDER BY e.true_at DESC))[1] AS high,
@@ -79,7 +81,7 @@ _MEASURED = f"""(SELECT json_agg(m ORDER BY m.now_at DESC) FROM (
           ELSE (array_agg(e.value ORDER BY e.true_at DESC) FILTER (WHERE e.true_at <= b.since))[1] END AS "then",
         (array_agg(e.value ORDER BY e.true_at DESC))[1:{LATEST}] AS trend
       FROM entries e WHERE e.value IS NOT NULL AND e.code <> '' AND e.code_system <> %(journal)s::text
-        AND e.true_at <= b.until GROUP BY e.code, e.unit
+        AND e.kind <> 'QuestionnaireResponse' AND e.true_at <= b.until GROUP BY e.code, e.unit, e.said_by
       HAVING max(e.true_at) > coalesce(b.since, b.today - interval '1 year')) m)"""  # noqa: S608
 _DAYS = """FROM entries e WHERE e.code = %(day)s::text AND e.code_system = %(journal)s::text AND e.value IS NOT NULL"""
 _JOURNAL = f"""(SELECT json_build_object(
@@ -114,13 +116,14 @@ _NEAR = """(SELECT json_agg(json_build_array(n.id, n.name, n.voice, n.title)) FR
       WHERE t.person_id = %(person)s::uuid AND (t.starts IS NULL OR t.starts <= current_date)
         AND (t.ends IS NULL OR t.ends > current_date)) n)"""
 # What was written down in the time that the sheet looks at, or under a code of a standard.
-_ENTRIES = """
-    SELECT e.code, e.code_system, e.kind, e.title, e.value, e.unit, e.low, e.high, e.value_words, e.chips, e.true_at,
-      e.author_name, e.origin_id, e.id, e.category
+_ENTRIES = f"""
+    SELECT CASE WHEN e.category IN ({SAID}) THEN coalesce(nullif(e.on_behalf_of_name, ''), e.author_name) ELSE '' END
+        AS said_by, e.code, e.code_system, e.kind, e.title, e.value, e.unit, e.low, e.high, e.value_words, e.chips,
+      e.true_at, e.author_name, e.origin_id, e.id, e.category
     FROM record_entry e, bounds b
     WHERE e.person_id = %(person)s::uuid AND e.superseded_at IS NULL AND e.status <> 'entered-in-error'
       AND (e.value IS NOT NULL OR e.kind = 'QuestionnaireResponse' AND e.true_at > b.from_at
-        OR e.code IN (SELECT unnest(s.codes) FROM visits_carestandard s WHERE s.community_id = %(community)s::uuid))"""
+        OR e.code IN (SELECT unnest(s.codes) FROM visits_carestandard s WHERE s.community_id = %(community)s::uuid))"""  # noqa: S608
 # The community's forms for a visit: those that are used, and that say so by their name.
 _FORMS = """(SELECT json_agg(json_build_array(q.origin_id, q.title@) ORDER BY q.title) FROM (
       SELECT DISTINCT ON (s.origin_id) s.origin_id, s.questionnaire_id, s.takes FROM questionnaires_librarystep s
@@ -215,7 +218,7 @@ def _measured(told: Mapping[str, Any]) -> Measured:
     return Measured(
         told["code"], called(told["title"]), called(told["unit"]), told["now"], moment(told["now_at"]), told["then"],
         moment(told["then_at"]) if told["then_at"] else None, told["low"], told["high"],
-        tuple(reversed(told["trend"] or ())),
+        tuple(reversed(told["trend"] or ())), told["said_by"],
     )  # fmt: skip
 
 

@@ -46,11 +46,12 @@ def put_standings(
         "version": version.pk, "categories": categories_of(one),
         "numbers": None if numbers is None else list(numbers),
     }  # fmt: skip
+    centers = [UUID(one) for one in manifest.centers]
     with connection.cursor() as cursor:
         cursor.execute("DROP TABLE IF EXISTS pg_temp.stands")
         cursor.execute(_TAKE)
         with cursor.copy('COPY stands (number, center_id, counted, met, "on", value) FROM STDIN') as copy:
             for number, center, counted, met, on, value in rows:
-                copy.write_row((number, UUID(manifest.centers[center]), bool(counted), bool(met), on, value))
+                copy.write_row((number, centers[center], bool(counted), bool(met), on, value))
         for statement in (_GONE, _LOST, _PUT):
             cursor.execute(statement, values)

@@ -173,13 +173,17 @@ def _all(one: Definition) -> Any:
 
 
 def _together(left: Any, right: Any) -> Any:
-    """Where two stays of a person lie together: it counts where both count, and meets where both meet."""
+    """Where two stays of a person lie together: it counts where both count, and meets where both meet.
+
+    Where it does neither, nothing is left of it: what is joined next stays small.
+    """
     left, right = left.view(), right.view()
     both = left.join(
         right,
         [left.member == right.member, left.since < right.until, right.since < left.until],
         rname="{name}_too",
     )
+    both = both.filter((both.counts * both.counts_too > 0) | (both.meets * both.meets_too > 0))
     return both.select(
         *WHO,
         began=ibis.greatest(both.began, both.began_too),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import lru_cache
+from operator import itemgetter
 
 from alongside.kit.spc import (
     Better,
@@ -26,12 +28,28 @@ from alongside.ui.charts.compared import funnel_chart
 from alongside.ui.charts.shown import Labels, Shown, control_chart
 
 FEWEST_CENTERS = 3
+KEPT = 96
+"""How many charts a process keeps as they are shown: everyone who opens a page sees the same."""
+
+SaidNow = tuple[str, date]
 
 
 def charted(one: Definition, title: str, line: Told | None, acts: Sequence[ChartAct] = ()) -> Shown | None:
     """The control chart of a line, as its component shows it; None where nothing can be shown."""
+    return _charted(one, title, line, tuple(acts), _said_now())
+
+
+@lru_cache(maxsize=KEPT)
+def _charted(
+    one: Definition, title: str, line: Told | None, acts: tuple[ChartAct, ...], _said: SaidNow
+) -> Shown | None:
     found = chart_of(one, line, acts)
     return control_chart(found, labels_of(one, title)) if found else None
+
+
+def _said_now() -> SaidNow:
+    """In which language, and on which day: words for days leave out the year that it is."""
+    return words.language(), words.now().date()
 
 
 def chart_of(one: Definition, line: Told | None, acts: Sequence[ChartAct] = ()) -> Chart | None:
@@ -78,16 +96,22 @@ def labels_of(one: Definition, title: str) -> Labels:
 
 def compared(one: Definition, title: str, lines: Mapping[str, Told], own: str, size: str) -> Shown | None:
     """The centers' newest month side by side, by the name that each is shown by; None where too few are shown."""
-    newest = {
-        name: line.months[-1] for name, line in lines.items() if line.months and line.months[-1].counted
-    }
-    if len(newest) < FEWEST_CENTERS:
-        return None
+    return _compared(one, title, tuple(sorted(lines.items(), key=itemgetter(0))), own, size, _said_now())
+
+
+@lru_cache(maxsize=KEPT)
+def _compared(
+    one: Definition, title: str, lines: tuple[tuple[str, Told], ...], own: str, size: str, _said: SaidNow
+) -> Shown | None:
+    newest = [(name, line.newest) for name, line in lines]
     rate = one.kind == Way.RATE
     centers = [
-        Center(name, int((month.amount if rate else month.met) or 0), month.counted or 0)
-        for name, month in sorted(newest.items())
+        Center(name, int((month.amount if rate else month.met) or 0), month.counted)
+        for name, month in newest
+        if month and month.counted
     ]
+    if len(centers) < FEWEST_CENTERS:
+        return None
     better = Better.HIGHER if one.better > 0 else Better.LOWER
     found = funnel(centers, Comparing(shares=not rate, better=better, per=float(one.per) if rate else 1.0))
     return funnel_chart(found, labels_of(one, title), own=own, size=size)

@@ -70,7 +70,7 @@ def _month_says(one: Definition, month: Month) -> str:
 
 def rows_of(one: Definition, line: Told | None, months: int) -> list[tuple[str, str, str]]:
     """Month by month, newest first: the month, how many of how many, and the result."""
-    shown = [month for month in reversed(line.months)][:months] if line else []
+    shown = line.months[: -months - 1 : -1] if line else ()
     return [
         (words.month(month.day), _of(one, month), result_of(one, month) if month.counted else _("not shown"))
         for month in shown
@@ -97,7 +97,7 @@ def groups_of(
         rows = [
             (name_of_group(way, key, shown, by), line)
             for (of, key), line in sorted(lines.items())
-            if of == way and any(month.counted != 0 for month in line.months)
+            if of == way and not line.is_nobodys
         ]
         found.append(
             {"by": way, "title": str(title), "rows": [(name, *_newest(one, line)) for name, line in rows]}
@@ -118,7 +118,9 @@ def own_center(shown: Shown, by: Actor) -> str:
 
 
 def _newest(one: Definition, line: Told) -> tuple[str, str]:
-    month = line.months[-1]
+    month = line.newest
+    if month is None:
+        return "", ""
     return (_of(one, month), result_of(one, month)) if month.counted else ("", _("too few"))
 
 
@@ -135,7 +137,7 @@ def name_of_group(way: str, key: str, shown: Shown, by: Actor) -> str:
 
 def missing_said(line: Told | None, threshold: int) -> str:
     """Who is missing in the newest month: always said."""
-    month = line.months[-1] if line and line.months else None
+    month = line.newest if line else None
     if month is None:
         return ""
     if month.left_out:

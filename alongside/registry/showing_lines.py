@@ -72,7 +72,8 @@ class OneLine:
     @property
     def stamp(self) -> str:
         """Another one whenever something that the page shows has changed."""
-        told = repr((sorted(self.lines.items()), [one.pk for one in self.acts], self.version.pk))
+        rows = sorted(one.row.pk for one in self.lines.values())
+        told = repr((rows, [one.pk for one in self.acts], self.version.pk))
         return sha256(told.encode()).hexdigest()[:16]
 
 

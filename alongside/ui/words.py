@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cache, lru_cache
 
 from babel import Locale
 from babel.dates import format_date
@@ -15,6 +16,8 @@ from django.utils.translation import pgettext
 Moment = date | datetime
 MOST_DECIMALS = 4
 MOST_DIGITS = 15
+KEPT = 4096
+"""How many numbers a process keeps as they are written: the same ones stand on page after page."""
 
 
 def language() -> str:
@@ -29,8 +32,12 @@ def now() -> datetime:
 
 def _locale() -> Locale:
     """English here writes the day before the month."""
-    code = language().replace("-", "_")
-    return Locale.parse("en_GB" if code == "en" else code)
+    return _locale_of(language())
+
+
+@cache
+def _locale_of(code: str) -> Locale:
+    return Locale.parse("en_GB" if code == "en" else code.replace("-", "_"))
 
 
 def _local(value: Moment) -> Moment:
@@ -136,24 +143,29 @@ def number(value: Decimal | float | int | str | None, digits: int | None = None)
     What a machine wrote with more decimals than anybody reads is rounded: 163.45542666521368 is read as 163.46. What
     has more digits than anybody counts is written as a power of ten; the exact one stands in the entry's FHIR text.
     """
-    if value is None or value == "":
-        return ""
-    amount = Decimal(str(value))
+    return "" if value is None or value == "" else _number(str(value), digits, language())
+
+
+@lru_cache(maxsize=KEPT)
+def _number(value: str, digits: int | None, code: str) -> str:
+    amount, locale = Decimal(value), _locale_of(code)
     if amount.is_finite() and amount and amount.adjusted() >= MOST_DIGITS:
         return f"{number(round(amount.scaleb(-amount.adjusted()), 2))} × 10{_raised(amount.adjusted())}"
     if digits is not None:
-        return format_decimal(amount, f"#,##0.{'0' * digits}" if digits else "#,##0", locale=_locale())
-    return format_decimal(_as_read(amount), locale=_locale(), decimal_quantization=False)
+        return format_decimal(amount, f"#,##0.{'0' * digits}" if digits else "#,##0", locale=locale)
+    return format_decimal(_as_read(amount), locale=locale, decimal_quantization=False)
 
 
 def percent(value: float | None, digits: int = 0) -> str:
     """A share as the language writes it: 72% in English, 72 % in Swedish."""
-    if value is None:
-        return ""
-    pattern = (
-        _locale().percent_formats[None].pattern.replace("##0", f"##0.{'0' * digits}" if digits else "##0")
-    )
-    return format_percent(value, pattern, locale=_locale())
+    return "" if value is None else _percent(value, digits, language())
+
+
+@lru_cache(maxsize=KEPT)
+def _percent(value: float, digits: int, code: str) -> str:
+    locale = _locale_of(code)
+    pattern = locale.percent_formats[None].pattern.replace("##0", f"##0.{'0' * digits}" if digits else "##0")
+    return format_percent(value, pattern, locale=locale)
 
 
 def _raised(power: int) -> str:

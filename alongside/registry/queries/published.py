@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 
@@ -31,31 +32,54 @@ class Month:
         return 100 * self.met / self.counted if self.counted and self.met is not None else None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Told:
-    """One line of a measure's published grid, with its months."""
+    """One line of a measure's published grid, with its months.
 
-    by: str
-    key: str
-    months: tuple[Month, ...]
+    What is published is never changed: other numbers are another row. So two lines are the same where their row is.
+    """
+
+    row: Published
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Told) and other.row.pk == self.row.pk
+
+    def __hash__(self) -> int:
+        return hash(self.row.pk)
+
+    @cached_property
+    def months(self) -> tuple[Month, ...]:
+        """Every month, the oldest first."""
+        return tuple(self._month(place) for place in range(len(self.row.counted)))
+
+    @property
+    def newest(self) -> Month | None:
+        """The month that goes on."""
+        return self._month(len(self.row.counted) - 1) if self.row.counted else None
 
     @property
     def last(self) -> Month | None:
         """The newest month that is shown."""
-        return next((one for one in reversed(self.months) if one.counted), None)
+        shown = (place for place in reversed(range(len(self.row.counted))) if self.row.counted[place])
+        return next((self._month(place) for place in shown), None)
+
+    @property
+    def is_nobodys(self) -> bool:
+        """Whether nobody was counted in any month."""
+        return all(one == 0 for one in self.row.counted)
+
+    def _month(self, place: int) -> Month:
+        row = self.row
+        return Month(
+            _day(row.first_month + place), row.counted[place], row.met[place],
+            row.amount[place] if place < len(row.amount) else None,
+            row.left_out[place] if place < len(row.left_out) else None,
+        )  # fmt: skip
 
 
 def told_of(row: Published) -> Told:
     """A row as it is read."""
-    count = len(row.counted)
-    return Told(row.by, row.key, tuple(
-        Month(
-            _day(row.first_month + place), row.counted[place], row.met[place],
-            row.amount[place] if place < len(row.amount) else None,
-            row.left_out[place] if place < len(row.left_out) else None,
-        )
-        for place in range(count)
-    ))  # fmt: skip
+    return Told(row)
 
 
 def _day(month: int) -> date:

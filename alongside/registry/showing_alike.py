@@ -50,7 +50,7 @@ def alike_said(one: Alike | None) -> dict[str, Any]:
     }
 
 
-def due(row: Row | None, doubts: int, today: date) -> list[tuple[str, str]]:
+def due(row: Row | None, doubts: int, today: date, *, own: bool) -> list[tuple[str, str]]:
     """What is due: each as a sentence, with the page where one does it."""
     found: list[tuple[str, str]] = []
     if row is None:
@@ -62,7 +62,12 @@ def due(row: Row | None, doubts: int, today: date) -> list[tuple[str, str]]:
         said = _("A form waits for answers since %(day)s.") % {"day": words.short_day(row.form_since)}
         found.append((said, "questionnaires:person"))
     if row.again_on is not None and row.again_on <= today:
-        found.append((_("Somebody wanted to try again to reach them."), "registry:about"))
+        said = (
+            _("The clinic wanted to try again to reach you.")
+            if own
+            else _("Somebody is to try again to reach them.")
+        )
+        found.append((said, "registry:about"))
     if doubts:
         said = ngettext(
             "%(n)s value may not be right or is missing.",

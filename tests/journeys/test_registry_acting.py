@@ -109,9 +109,19 @@ def typed_in_pounds(family):
     return entry
 
 
+def on_the_chart(page, house, family) -> list[float]:
+    """The weights that her chart is drawn from: the table behind it, the newest first."""
+    page.goto(f"{house.url}/people/{family.of}/record/values/29463-7/")
+    assert page.get_by_role("main").locator("svg").count() > 0
+    told = page.get_by_role("main").locator("tbody tr").all()
+    return [float(re.search(r"[\d.]+", row.locator("td, th").nth(1).inner_text())[0]) for row in told]
+
+
 def test_a_patient_corrects_a_weight_typed_in_pounds(house, enter, family):
     entry = typed_in_pounds(family)
     maya = enter(family.maya)
+    maya.goto(house.url + "/")
+    assert on_the_chart(maya, house, family) == [102.0, 46.0, 45.2]
     maya.goto(house.url + "/")
     maya.get_by_role("link", name="Is this right? Look again at a weight").click()
     assert "In pounds, that would be 46.3 kg." in maya.get_by_role("main").inner_text()
@@ -124,6 +134,9 @@ def test_a_patient_corrects_a_weight_typed_in_pounds(house, enter, family):
     assert "Corrected on" in maya.get_by_role("main").inner_text()
     maya.goto(f"{house.url}/people/{family.of}/record/{entry.origin_id}/")
     assert "46.3" in maya.get_by_role("main").inner_text()
+    assert on_the_chart(maya, house, family) == [46.3, 46.0, 45.2]
+    maya.goto(house.url + "/")
+    assert maya.get_by_role("link", name="Is this right?").count() == 0
     amina = enter(family.amina, **DESK)
     amina.goto(house.url + "/registry/quality/")
     assert "pounds" not in amina.get_by_role("main").inner_text()

@@ -27,7 +27,14 @@ from alongside.record.writing import NewEntry
 from tests.people.worlds import a_world_with_charter
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
-DERIVED = ("sharing_grant", "contributions_line", "people_merge", "record_countstale", "record_lately_stale", "record_touched")
+DERIVED = (
+    "sharing_grant",
+    "contributions_line",
+    "people_merge",
+    "record_countstale",
+    "record_lately_stale",
+    "record_touched",
+)
 
 
 @pytest.fixture

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from alongside.contributions.actor import program
 from alongside.kit.ids import time_ordered_id
 from alongside.kit.terms import Audience, Category, Right
 from alongside.record.models import Entry
+from alongside.registry.actions.measures import offer_measure
 from alongside.registry.alike import count_alike
-from alongside.registry.models import Alike
+from alongside.registry.models import Alike, Standing
+from alongside.registry.shipped import SHIPPED
 from alongside.sharing.actions.choices import make_choice
 from alongside.sharing.models import ConsentAnswer
 from tests.registry.listing import a_person, brought_up, judged
+from tests.registry.paged import written
 
 
 def crohn(person_id):
@@ -107,3 +111,30 @@ def test_to_who_may_not_see_the_diagnosis_nobody_is_alike(family, knocking, as_w
         page = knocking(family.petra).get(f"/people/{family.of}/registry/").content.decode()
 
     assert "Crohn" not in page and "Too few people are alike" in page
+
+
+def test_what_is_due_is_said_with_the_page_where_one_does_it(family, knocking, as_web):
+    told = written(family)
+    unmet = offer_measure(by=program(community_id=family.community.pk), one=SHIPPED[0])
+    met = offer_measure(by=program(community_id=family.community.pk), one=SHIPPED[4])
+    for version, category, is_met in ((unmet, Category.RESULTS, False), (met, Category.VISITS, True)):
+        Standing.objects.create(
+            person_id=family.of, version=version, categories=[int(category)], counted=True, met=is_met
+        )
+    with as_web():
+        hers = knocking(family.maya).get(f"/people/{told['of']}/registry/").content.decode()
+        doctors = knocking(family.amina).get(f"/people/{told['of']}/registry/").content.decode()
+    make_choice(by=family.maya, person_id=family.of, category=Category.RESULTS, audience=Audience.CENTER,
+                right=Right.NONE)  # fmt: skip
+    with as_web():
+        nurses = knocking(family.petra).get(f"/people/{told['of']}/registry/").content.decode()
+
+    assert "The clinic wanted to try again to reach you." in hers
+    assert "Somebody is to try again to reach them." in doctors
+    for page in (hers, doctors):
+        assert (f"/numbers/{unmet.measure_id}/" in page, "Children who are well" in page) == (True, True)
+        assert (f"/numbers/{met.measure_id}/" in page, f"/people/{family.of}/doubts/" in page) == (
+            False,
+            True,
+        )
+    assert (f"/numbers/{unmet.measure_id}/" in nurses, "try again" in nurses) == (False, True)

@@ -39,8 +39,10 @@ class LookForm(PlainForm):
     )
 
     def __init__(self, told: Any, measures: Iterable[tuple[UUID, str]] = ()) -> None:
-        super().__init__(told or None, auto_id="id_look_%s")
-        self.fields["scope"].initial = Scope.CENTER.value
+        usual = {"scope": Scope.CENTER.value, "order": Order.SEEN.value}
+        super().__init__(
+            usual | {key: told[key] for key in told} if told else None, initial=usual, auto_id="id_look_%s"
+        )
         self.fields["active"].choices = [  # type: ignore[attr-defined]
             ("", _("Any")), *((str(least), _at_least(told)) for least, told in AT_LEAST.items()),
         ]  # fmt: skip

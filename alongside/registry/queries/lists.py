@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext
 
 from alongside.contributions.actor import Actor
 from alongside.kit.verdict import Refused
@@ -66,6 +67,7 @@ def measures_of(by: Actor) -> list[tuple[UUID, str]]:
     rows = (
         MeasureVersion.objects.filter(used_from__isnull=False, measure__community=by.community_id)
         .order_by("measure_id", "-used_from").distinct("measure_id")
-        .values_list("measure_id", "title", "measure__position")
+        .values_list("measure_id", "title", "measure__position", "measure__key")
     )  # fmt: skip
-    return [(key, title) for key, title, _place in sorted(rows, key=lambda row: (row[2], row[1]))]
+    known = sorted(rows, key=lambda row: (row[2], row[1]))
+    return [(key, gettext(title) if ships else title) for key, title, _place, ships in known]

@@ -13,6 +13,7 @@ from alongside.registry.queries.about import row_of
 from alongside.registry.queries.alike import alike
 from alongside.registry.queries.doubts import doubts_about
 from alongside.registry.queries.population import SHOWN
+from alongside.registry.queries.standing import not_met
 from alongside.registry.showing_alike import alike_said, due
 from alongside.sharing.actions.opening import open_record
 from alongside.ui.show import show
@@ -28,6 +29,7 @@ def beside(request: Request, person_id: UUID) -> HttpResponse:
     context = {
         "person_id": person_id, "name": opened.name, "first": opened.name.split(" ")[0], "own": opened.rights.is_self,
         "alike": alike_said(alike(by, person_id, born, today_of(by))),
-        "due": due(row_of(by, person_id), len(open_doubts), today_of(by)),
+        "due": due(row_of(by, person_id), len(open_doubts), today_of(by), own=opened.rights.is_self),
+        "not_met": not_met(by, person_id),
     }  # fmt: skip
     return show(request, "registry/beside.jinja", context, block="beside")

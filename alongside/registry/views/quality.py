@@ -43,9 +43,12 @@ def doubts(request: Request, person_id: UUID) -> HttpResponse:
     said = answers_to(request.actor, rows)
     may = may_mend(request.actor, opened.rights, rows)
     shown = [showing.doubt(one, said[one.pk], may) for one in rows]
-    context = _about(opened) | {
-        "open": [one for one in shown if one["open"]], "closed": [one for one in shown if not one["open"]],
-    }  # fmt: skip
+    about = _about(opened)
+    mine = "family" if about["family"] else "clinic"
+    context = about | {
+        "open": sorted((one for one in shown if one["open"]), key=lambda one: one["asks"] != mine),
+        "closed": [one for one in shown if not one["open"]],
+    }
     return show(request, "registry/doubts.jinja", context)
 
 

@@ -43,6 +43,8 @@ def alike_said(one: Alike | None) -> dict[str, Any]:
             _("On steroids now: %(n)s of %(all)s, %(share)s of 100.")
             % {"n": one.steroid, "all": one.people, "share": round(100 * one.steroid / one.people)}
         )
+    if not how:
+        how.append(_("How they are is not shown: so few are otherwise that it would point at them."))
     return {
         "who": _("%(people)s people %(with)s, %(ages)s.") % told,
         "how": how,

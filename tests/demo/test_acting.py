@@ -39,3 +39,10 @@ def test_a_weight_in_pounds_is_asked_of_the_family(demo: Built) -> None:
     doubts = rows("SELECT asks FROM registry_doubt WHERE check_name = 'weight_pounds' AND closed_at IS NULL")
 
     assert doubts == [("family",)]
+
+
+def test_a_study_took_coded_facts_along_and_each_of_its_people_can_read_it(demo: Built) -> None:
+    ((people, why),) = rows("SELECT people, why FROM registry_taken WHERE kind = 'study'")
+    left = one("SELECT count(DISTINCT person_id) FROM sharing_receipt WHERE page = 'a study’s file'")
+
+    assert people == left > 20 and "quiet" in why

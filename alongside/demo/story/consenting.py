@@ -15,7 +15,7 @@ from alongside.registry.models import ConsentAsked
 from alongside.sharing.models import ConsentAnswer
 
 SOME = 120
-ITEMS = (ConsentItem.CLINICAL_GIVEN, ConsentItem.USE_NONPROFIT)
+ITEMS = (ConsentItem.CLINICAL_GIVEN, ConsentItem.CLINICAL_COMING, ConsentItem.USE_NONPROFIT)
 FAMILY, THEMSELVES, ASKED = 0.8, 0.55, 0.5
 """How many families answered; of them how many young people, too; of the others how many were asked."""
 

@@ -6,9 +6,12 @@ from datetime import timedelta
 
 from alongside.contributions.actor import Actor
 from alongside.demo.history.terms import WEIGHT
+from alongside.demo.story.growing import LEARNING
 from alongside.demo.story.stage import Stage
+from alongside.kit.terms import Role
 from alongside.record.lately_keeping import bring_up_stale
 from alongside.registry.actions.listing import NewOutreach, keep_list, reach_out, write_back
+from alongside.registry.actions.studying import take_study
 from alongside.registry.alike import count_alike
 from alongside.registry.looking import Looking, Order, Scope
 from alongside.registry.models import PopulationList
@@ -42,8 +45,16 @@ def play(stage: Stage) -> None:
     _call(stage, petra, unseen, CALLS)
     _kofis_mother(stage)
     stage.measured(stage.actor("nils"), "nils", 1, "18:40", WEIGHT, POUNDS, "On the scale at my cousin’s.")
+    _for_the_study(stage)
     bring_up_stale()
     count_alike()
+
+
+def _for_the_study(stage: Stage) -> None:
+    """Nadia takes the coded facts of those who let the study learn along, and says what for."""
+    with stage.at(5, "16:40"):
+        why = "How long after a change of medicine visits become quiet: the first drawing."
+        take_study(by=stage.actor("nadia", Role.RESEARCHER), study_id=LEARNING, why=why)
 
 
 def play_swedish(stage: Stage, nurse: str) -> None:

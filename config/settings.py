@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "alongside.people",
     "alongside.sharing",
     "alongside.conversation",
+    "alongside.groups",
     "alongside.record",
     "alongside.registry",
     "alongside.plans",

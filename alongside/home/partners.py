@@ -43,6 +43,11 @@ def _links(role: Role) -> list[Link]:
         reverse("governance:charter"),
         _("Who sees what, and why. Everyone can read it."),
     )
+    groups = (
+        _("Working together"),
+        reverse("groups:groups"),
+        _("Teams, councils and panels. Anyone may begin one."),
+    )
     deciding = (
         _("Deciding together"), reverse("governance:deciding"), _("Motions, votes, and who decides for us.")
     )  # fmt: skip
@@ -53,5 +58,5 @@ def _links(role: Role) -> list[Link]:
         _("What I know"), reverse("people:me"), _("Say what others can ask you about. Living with it counts.")
     )  # fmt: skip
     if role in (Role.COORDINATOR, Role.ADMINISTRATOR):
-        return [invite, deciding, directory, charter, knows]
-    return [deciding, directory, charter, knows]
+        return [invite, groups, deciding, directory, charter, knows]
+    return [groups, deciding, directory, charter, knows]

@@ -35,14 +35,14 @@ def _here(path: str, href: str) -> bool:
 
 def house(request: HttpRequest) -> dict[str, Any]:
     """Context for every template: `actor`, `places`, `demo`; `several_hats()` asks the database, so ask it rarely."""
-    here = getattr(request, "place", None)
+    here, behind = getattr(request, "place", None), getattr(request, "behind", {})
     actor = getattr(request, "signed_in", None) or getattr(request, "actor", None)
     return {
         "actor": actor,
         "several_hats": partial(has_several_hats, actor),
         "from_care": actor is not None and FROM_CARE in request.session,
         "places": [
-            {"key": key, "label": label, "href": href, "icon": icon,
+            {"key": key, "label": label, "href": behind.get(key, href), "icon": icon,
              "current": here == key if here else _here(request.path, href)}
             for key, label, href, icon in PLACES
         ],

@@ -46,6 +46,7 @@ from alongside.sharing.actions.choices import make_choice
 from alongside.sharing.models import AgeBand, EmergencyAccess, Study
 from alongside.sharing.queries.looks import Look
 from tests.governance.doors import deciding
+from tests.groups.doors import working
 from tests.people.worlds import a_world_with_charter
 from tests.plans.doors import planning
 from tests.questionnaires.doors import asking
@@ -84,6 +85,7 @@ class Doors:
         self.words |= visiting(world)
         self.words |= listing(world)
         self.words |= measuring(world)
+        self.words |= working(world)
 
     def somebody(self, name: str, role: Role, *, born: date | None = None, **seat: Any) -> Person:
         by = program()

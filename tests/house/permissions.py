@@ -11,6 +11,7 @@ the coordinator, an account without a seat (as the program has none). What is se
 A method that is not listed for a door meets `m`.
 """
 
+from tests.house.permissions_of_groups import TABLE as GROUPS
 from tests.house.permissions_of_lists import TABLE as LISTS
 from tests.house.permissions_of_plans import TABLE as CARE
 
@@ -295,6 +296,6 @@ sharing:page_as_they_see       POST  srnrrnnnr
 
 PERMISSIONS: dict[str, dict[str, str]] = {}
 for _name, _method, _verdicts in (
-    line.split() for line in (TABLE.rstrip() + CARE.rstrip() + LISTS).strip().splitlines()
+    line.split() for line in (TABLE.rstrip() + CARE.rstrip() + LISTS.rstrip() + GROUPS).strip().splitlines()
 ):
     PERMISSIONS.setdefault(_name, {})[_method] = _verdicts

@@ -159,6 +159,9 @@ DOORS = {
     "people_is_me",  # whether a name and a role are the viewer's own
     "people_may_know",  # whether the viewer may know of a person: what the page of that person says anyway
     "people_my_title",  # what the viewer's own seat was named
+    "groups_mine",  # the groups in which the viewer sits, has asked to, or was asked
+    "groups_sits",  # whether the viewer sits in a group
+    "groups_my_seat",  # whether a seat is the viewer's own
     "governance_let_review",  # whoever sits in the body that reviews hands it to another; nothing is told
     "sharing_my_people",  # persons of whom the seat itself holds grants
     "governance_opened_in",  # categories opened in an emergency: to the person, who opened, and the body that reviews

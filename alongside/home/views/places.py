@@ -22,10 +22,10 @@ def together(request: Request) -> HttpResponse:
         "title": _("Together"),
         "lead": _("Where patients, families, clinicians and researchers improve care side by side."),
         "will": [
-            _("Teams and councils with seats for every side, and meetings that anyone may put something on."),
             _("Ideas, and who began them."),
         ],
         "today": [
+            (_("Working together"), reverse("groups:groups"), _("Teams, councils and panels. Anyone may begin one.")),
             (_("Deciding together"), reverse("governance:deciding"), _("Motions, votes, and who decides for us.")),
             (_("What we do, and how"), reverse("governance:policies"), _("Policies in plain words.")),
             (_("What should be better here"), reverse("governance:wishes"), _("Wishes, and what becomes of them.")),

@@ -1,0 +1,102 @@
+"""Beginning joint work, saying how it goes, and ending it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from django.utils import timezone
+
+from alongside.contributions.acting import act
+from alongside.contributions.actor import Actor
+from alongside.conversation.authors import written_by
+from alongside.groups import rules, verbs
+from alongside.groups.actions.telling import tell
+from alongside.groups.models import Group, GroupSeat
+from alongside.groups.queries.groups import my_seat, one_group
+from alongside.groups.seated import OwnWords, seat_of
+from alongside.kit.terms import Phase, Place
+
+
+@dataclass(frozen=True)
+class NewGroup:
+    """Joint work: what for, of which kind, where and when in the work, how far power is shared, who reads it."""
+
+    name: str
+    purpose: str
+    kind: str = Group.Kind.TEAM
+    place: str = Place.CENTER
+    phase: str = Phase.DESIGN
+    involvement: str = Group.Involvement.PARTNER
+    members_only: bool = False
+
+
+@dataclass(frozen=True)
+class Ways:
+    """How a group works: who sets the agenda, who has the last word, how it decides, who governs it together."""
+
+    purpose: str
+    involvement: str
+    agenda_by: str = ""
+    outcome_by: str = ""
+    decides: str = Group.Decides.CONSENT
+    led_by_families: bool = False
+    organizations: dict[UUID, str] = field(default_factory=dict)
+
+
+@act
+def begin_group(*, by: Actor, new: NewGroup, own: OwnWords) -> Group:
+    """Begin joint work; whoever begins it has the first seat."""
+    rules.may_begin(by).or_refuse()
+    assert by.community_id is not None  # the rule has seen to it
+    group = Group(
+        **written_by(by), community_id=by.community_id, name=new.name, purpose=new.purpose, kind=new.kind,
+        place=str(new.place), phase=str(new.phase), involvement=new.involvement,
+        members_only=new.members_only or new.kind == Group.Kind.SUPPORT, support=new.kind == Group.Kind.SUPPORT,
+        led_by_families=new.kind == Group.Kind.SUPPORT,
+    )  # fmt: skip
+    group.save(force_insert=True)
+    seat: GroupSeat = seat_of(by, group, own)
+    seat.given_by_id, seat.given_by_name, seat.given_at = by.person_id, by.name, seat.taken_at
+    seat.save(force_insert=True)
+    tell(by, verbs.GROUP_BEGUN, group, group)
+    return group
+
+
+@act
+def say_how(*, by: Actor, group_id: UUID, ways: Ways) -> Group:
+    """Say how the group works: everyone who sits there may."""
+    group = one_group(by, group_id)
+    rules.may_work(by, my_seat(by, group)).or_refuse()
+    rules.when_work(group).or_refuse()
+    changed = {
+        "purpose": ways.purpose, "involvement": ways.involvement, "agenda_by": ways.agenda_by,
+        "outcome_by": ways.outcome_by, "decides": ways.decides, "led_by_families": ways.led_by_families,
+        "organizations": list(ways.organizations), "organization_names": list(ways.organizations.values()),
+    }  # fmt: skip
+    Group.objects.filter(pk=group.pk).update(**changed)
+    tell(by, verbs.GROUP_CHANGED, group, group)
+    return group
+
+
+@act
+def move_on(*, by: Actor, group_id: UUID, phase: Phase) -> Group:
+    """Note where in the work the group is now: who joins from here on joined in this phase."""
+    group = one_group(by, group_id)
+    rules.may_work(by, my_seat(by, group)).or_refuse()
+    rules.when_work(group).or_refuse()
+    group.phase = phase.value
+    Group.objects.filter(pk=group.pk).update(phase=phase.value)
+    tell(by, verbs.GROUP_MOVED, group, group, phase=phase.value)
+    return group
+
+
+@act
+def end_group(*, by: Actor, group_id: UUID) -> Group:
+    """End it: what it did stays readable."""
+    group = one_group(by, group_id)
+    rules.may_work(by, my_seat(by, group)).or_refuse()
+    rules.when_work(group).or_refuse()
+    Group.objects.filter(pk=group.pk).update(ended_at=timezone.now())
+    tell(by, verbs.GROUP_ENDED, group, group)
+    return group

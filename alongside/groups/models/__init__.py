@@ -1,0 +1,8 @@
+"""The room's nouns, cut by what they are about."""
+
+from alongside.groups.models.agreements import Agreement, Signature
+from alongside.groups.models.aims import CheckIn, NinetyDayGoal
+from alongside.groups.models.groups import Group
+from alongside.groups.models.seats import Champion, GroupSeat
+
+__all__ = ["Agreement", "Champion", "CheckIn", "Group", "GroupSeat", "NinetyDayGoal", "Signature"]

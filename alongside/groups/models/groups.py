@@ -1,0 +1,74 @@
+"""Joint work of any kind: what for, where and when in the work, how far power is shared, and how it decides."""
+
+from __future__ import annotations
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+
+from alongside.conversation.models import AUTHOR_PRIVACY, Authored
+from alongside.kit.ids import time_ordered_id
+from alongside.kit.terms import Phase, Place
+
+
+class Group(Authored):
+    """People who work together on one thing.
+
+    Everybody in the community reads it, or its members only. Support among families is kept apart from joint work in
+    every count (D20).
+    """
+
+    class Kind(models.TextChoices):
+        TEAM = "team"
+        COUNCIL = "council"
+        BOARD = "board"
+        HIRING = "hiring"
+        GUIDELINE = "guideline"
+        STUDY = "study"
+        DESIGN = "design"
+        FUNDRAISER = "fundraiser"
+        CAFE = "cafe"
+        SUPPORT = "support"
+        OTHER = "other"
+
+    class Involvement(models.TextChoices):
+        CONSULT = "consult"
+        INVOLVE = "involve"
+        PARTNER = "partner"
+
+    class Decides(models.TextChoices):
+        CONSENT = "consent"
+        MAJORITY = "majority"
+        BOTH_SIDES = "both_sides"
+
+    id = models.UUIDField(primary_key=True, default=time_ordered_id, editable=False)
+    community = models.ForeignKey("people.Community", on_delete=models.PROTECT, related_name="+")
+    name = models.TextField()
+    kind = models.TextField(choices=Kind.choices)
+    purpose = models.TextField()
+    place = models.TextField(choices=[(one.value, one.value) for one in Place])
+    phase = models.TextField(choices=[(one.value, one.value) for one in Phase])
+    involvement = models.TextField(choices=Involvement.choices)
+    agenda_by = models.TextField(default="", blank=True, help_text="Who sets the agenda, in words.")
+    outcome_by = models.TextField(default="", blank=True, help_text="Who has the last word, in words.")
+    decides = models.TextField(choices=Decides.choices, default=Decides.CONSENT)
+    support = models.BooleanField(default=False, help_text="Support among families, not joint work on care.")
+    led_by_families = models.BooleanField(default=False)
+    members_only = models.BooleanField(default=False, help_text="Read by its members alone.")
+    organizations = ArrayField(models.UUIDField(), default=list, blank=True)
+    organization_names = ArrayField(models.TextField(), default=list, blank=True)
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+    privacy = AUTHOR_PRIVACY | {"id": "technical", "community": "technical", "at": "activity"} | dict.fromkeys(
+        ["name", "kind", "purpose", "place", "phase", "involvement", "agenda_by", "outcome_by", "decides", "support",
+         "led_by_families", "members_only", "organizations", "organization_names", "ended_at"], "open",
+    )  # fmt: skip
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["community", "name"], condition=models.Q(ended_at=None), name="group_name_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,1 @@
+"""What people read of joint work, always as somebody."""

@@ -1,0 +1,127 @@
+"""Groups and who sits in them."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+
+from alongside.contributions.actor import Actor
+from alongside.groups.models import Champion, Group, GroupSeat
+from alongside.kit.verdict import Refused
+from alongside.people.models import Organization, Person
+from alongside.people.queries.standing import today_of
+
+PAGE = 30
+
+
+def _holds(by: Actor, prefix: str = "") -> Q:
+    """Both said yes, and it has not ended."""
+    day = today_of(by)
+    both = Q(**{f"{prefix}given_at__isnull": False, f"{prefix}taken_at__isnull": False})
+    open_end = Q(**{f"{prefix}ends": None}) | Q(**{f"{prefix}ends__gt": day})
+    return both & Q(**{f"{prefix}left_at": None}) & open_end
+
+
+def groups(by: Actor, *, ended: bool = False, start: int = 0) -> list[Any]:
+    """The groups of the community that the actor may read, one's own first; each with its partners and its size."""
+    holds = _holds(by, "seats__")
+    partner = holds & Q(seats__voice__in=["patient", "caregiver"])
+    mine = GroupSeat.objects.filter(group=OuterRef("pk"), person=by.person_id, left_at=None)
+    found = Group.objects.filter(community=by.community_id, ended_at__isnull=not ended)
+    counted = found.annotate(
+        members=Count("seats", filter=holds), partners=Count("seats", filter=partner), mine=Exists(mine)
+    )
+    return list(counted.order_by("-mine", "name")[start : start + PAGE + 1])
+
+
+def one_group(by: Actor, group_id: UUID) -> Group:
+    """A group that the actor may read. Raises Refused, as for what is not there."""
+    found = Group.objects.filter(pk=group_id, community=by.community_id).first()
+    if found is None:
+        raise Refused("", may_know=False)
+    return found
+
+
+def seats_of(by: Actor, group: Group) -> list[GroupSeat]:
+    """Everybody who sits there, has asked, or was asked; in the order in which they came."""
+    here = GroupSeat.objects.filter(group=group, group__community=by.community_id)
+    return list(here.select_related("stands_in_for").order_by("taken_at", "id"))
+
+
+def sitting(by: Actor, group: Group) -> list[GroupSeat]:
+    """Those whose seat holds now, in the order in which they came."""
+    here = GroupSeat.objects.filter(_holds(by), group=group, group__community=by.community_id)
+    return list(here.order_by("taken_at", "id"))
+
+
+def holds_now(by: Actor, seat: GroupSeat) -> bool:
+    """Whether a seat that was read holds today."""
+    over = seat.ends is not None and seat.ends <= today_of(by)
+    return bool(seat.given_at and seat.taken_at and not seat.left_at and not over)
+
+
+def my_seat(by: Actor, group: Group) -> GroupSeat | None:
+    """The actor's own seat in a group, where it holds."""
+    if by.person_id is None:
+        return None
+    return GroupSeat.objects.filter(_holds(by), group=group, person=by.person_id).first()
+
+
+def one_seat(by: Actor, seat_id: UUID) -> GroupSeat:
+    """A seat of a group that the actor may read. Raises Refused, as for what is not there."""
+    here = GroupSeat.objects.filter(pk=seat_id, group__community=by.community_id)
+    found = here.select_related("group").first()
+    if found is None:
+        raise Refused("", may_know=False)
+    return found
+
+
+def has_seat(by: Actor, group: Group, person_id: UUID | None) -> bool:
+    """Whether somebody sits in a group, has asked, or was asked."""
+    here = GroupSeat.objects.filter(group=group, person=person_id, left_at=None)
+    return here.filter(group__community=by.community_id).exists()
+
+
+def champions_of(by: Actor, group: Group) -> list[Champion]:
+    """Who keeps joint work alive, at which centers, as this group named them."""
+    here = Champion.objects.filter(group=group, ended_at=None, community=by.community_id)
+    return list(here.select_related("center", "seat").order_by("center__name"))
+
+
+def champion_at(by: Actor, center: Organization) -> Champion | None:
+    """Who keeps joint work alive at a center now."""
+    here = Champion.objects.filter(center=center, ended_at=None, community=by.community_id)
+    return here.select_related("seat").first()
+
+
+def organizations_here(by: Actor) -> QuerySet[Organization]:
+    """The organizations of the community, by name."""
+    return Organization.objects.filter(community=by.community_id).order_by("name")
+
+
+def center_named(by: Actor, center_id: UUID) -> Organization:
+    """An organization of the community. Raises Refused, as for what is not there."""
+    found = Organization.objects.filter(pk=center_id, community=by.community_id).first()
+    if found is None:
+        raise Refused("", may_know=False)
+    return found
+
+
+def known_by_name(by: Actor, name: str) -> Person | None:
+    """The one person of exactly that name whom everyone here may know; None where there is none, or more than one."""
+    found = Person.objects.filter(
+        community=by.community_id, name__iexact=name.strip(), known_in_community=True, deactivated_at=None,
+        merged_into=None,
+    )  # fmt: skip
+    listed = list(found[:2])
+    return listed[0] if len(listed) == 1 else None
+
+
+def person_named(by: Actor, name: str) -> Person:
+    """The same. Raises Refused, as for what is not there."""
+    found = known_by_name(by, name)
+    if found is None:
+        raise Refused("", may_know=False)
+    return found

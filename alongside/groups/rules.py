@@ -1,0 +1,106 @@
+"""Who may begin, join, change and leave joint work; and when. `mine` is the actor's own seat there, where it holds."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.utils.translation import gettext_lazy as _
+
+from alongside.contributions.actor import Actor
+from alongside.groups.models import Champion, Group, GroupSeat
+from alongside.kit.verdict import Verdict, allow, refuse, unknown
+
+
+def may_begin(by: Actor) -> Verdict:
+    """Anyone who has a seat in the community begins a group, or asks for a seat in one, in their own name."""
+    if by.person_id is None or by.community_id is None:
+        return unknown()
+    if by.on_behalf_of_id is not None:
+        return refuse(_("Here everyone speaks for themselves. Change your hat to your own."))
+    return allow()
+
+
+def may_work(by: Actor, mine: GroupSeat | None) -> Verdict:
+    """Whoever sits in the group works in it: all of them, with the same rights."""
+    verdict = may_begin(by)
+    if verdict and mine is None:
+        return refuse(_("This is for those who have a seat in the group. You can ask for one."))
+    return verdict
+
+
+def when_work(group: Group) -> Verdict:
+    """Until it has ended."""
+    if group.ended_at is not None:
+        return refuse(_("This group has ended. What it did stays readable."))
+    return allow()
+
+
+def when_ask(has_seat: bool) -> Verdict:
+    """Once: who sits there, or has asked, or was asked, need not ask again."""
+    if has_seat:
+        return refuse(_("You have a seat here, or have asked for one already."))
+    return allow()
+
+
+def when_offer(has_seat: bool) -> Verdict:
+    """Nobody has two seats in a group."""
+    if has_seat:
+        return refuse(_("They have a seat here, or were asked already."))
+    return allow()
+
+
+def when_give(seat: GroupSeat) -> Verdict:
+    """A seat that somebody asked for, and that nobody has answered."""
+    if seat.given_at is not None or seat.left_at is not None:
+        return refuse(_("This was answered already."))
+    return allow()
+
+
+def may_take(by: Actor, seat: GroupSeat) -> Verdict:
+    """Only who was asked takes the seat, and says for whom they speak."""
+    if by.on_behalf_of_id is not None:
+        return may_begin(by)
+    if seat.person_id == by.person_id:
+        return allow()
+    return refuse(_("Everyone says for themselves for whom they speak."))
+
+
+def when_take(seat: GroupSeat) -> Verdict:
+    """While the seat is there."""
+    if seat.left_at is not None:
+        return refuse(_("This seat has ended. You can ask for another."))
+    return allow()
+
+
+def may_leave(by: Actor, seat: GroupSeat, mine: GroupSeat | None) -> Verdict:
+    """Oneself at any time; a seat of somebody else is ended by those who sit there, with why."""
+    if seat.person_id == by.person_id:
+        return may_begin(by)
+    return may_work(by, mine)
+
+
+def may_stand_in(seat: GroupSeat, other: GroupSeat | None) -> Verdict:
+    """Somebody stands in for another member of the same group."""
+    if other is None or (other.group_id == seat.group_id and other.pk != seat.pk):
+        return allow()
+    return refuse(_("Choose another member of this group."))
+
+
+def may_name_champion(by: Actor, mine: GroupSeat | None, seat: GroupSeat, center_id: UUID) -> Verdict:
+    """Whoever sits in the group names one of its members, for a center that has part in it."""
+    verdict = may_work(by, mine)
+    if verdict and center_id not in (seat.organization_id, *seat.group.organizations):
+        return refuse(_("Choose a center that has part in this group."))
+    return verdict
+
+
+def when_name_champion(group: Group, kept_by: Champion | None) -> Verdict:
+    """In a group that everybody reads, where no other group has named somebody."""
+    if group.members_only:
+        return refuse(_("Only its members know this group, so nobody would know whom to ask."))
+    if kept_by is not None and kept_by.group_id != group.pk:
+        return refuse(
+            _("Another group named somebody for this center: %(name)s. Ask them first.")
+            % {"name": kept_by.seat.name}
+        )
+    return allow()

@@ -1,0 +1,142 @@
+"""A group and its members as their pages draw them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from alongside.contributions.actor import Actor
+from alongside.groups import words
+from alongside.groups.models import Champion, Group, GroupSeat
+from alongside.groups.queries.groups import holds_now
+from alongside.groups.warning_words import told
+from alongside.groups.warnings import Sits, both_counts, head_count, warnings
+from alongside.people.roles import role_words
+from alongside.ui.words import long_day, short_day
+
+HALF = (Group.Kind.COUNCIL, Group.Kind.BOARD)
+
+
+def who(seat: GroupSeat) -> dict[str, str]:
+    """A member as `ui.by` draws one: by name, what they are called here, and for whom they speak."""
+    title = seat.title or (role_words(seat.role) if seat.role else "")
+    if seat.for_whom:
+        title = (
+            _("%(title)s, for %(whom)s") % {"title": title, "whom": seat.for_whom} if title else seat.for_whom
+        )
+    return {"name": seat.name, "voice": seat.voice, "title": title}
+
+
+def row(group: Any) -> dict[str, Any]:
+    """A group in the list."""
+    return {
+        "href": reverse("groups:group", args=[group.pk]), "name": group.name, "kind": words.KINDS[group.kind],
+        "purpose": group.purpose, "mine": group.mine, "members": _members(group.members, group.partners),
+        "label": words.INVOLVEMENT_NAMES[group.involvement], "support": group.support,
+    }  # fmt: skip
+
+
+def _members(count: int, partners: int) -> str:
+    told_members = ngettext("%(num)s member", "%(num)s members", count) % {"num": count}
+    told_partners = ngettext(
+        "%(num)s of them a patient or a relative", "%(num)s of them patients or relatives", partners
+    ) % {"num": partners}
+    return f"{told_members}, {told_partners}"
+
+
+def facts(group: Group) -> list[tuple[Any, Any]]:
+    """What a group says of how power is shared in it."""
+    rows = [
+        (_("What it is"), words.KINDS[group.kind]),
+        (_("What it touches"), words.PLACES[group.place]),
+        (_("Where in the work"), words.PHASES[group.phase]),
+        (_("Part of patients and families"), words.INVOLVEMENT[group.involvement]),
+        (_("Who sets the agenda"), group.agenda_by or _("Not said yet")),
+        (_("Who has the last word"), group.outcome_by or _("Not said yet")),
+        (_("How it decides"), words.DECIDES[group.decides]),
+    ]  # fmt: skip
+    if group.organization_names:
+        rows.append((_("Governed together by"), ", ".join(group.organization_names)))
+    return rows
+
+
+def sits(seats: Sequence[GroupSeat]) -> list[Sits]:
+    """Those who sit, as far as the warnings ask."""
+    covered = {one.stands_in_for_id for one in seats}
+    return [
+        Sits(
+            one.voice, one.knows in ("lived", "both"), one.knows in ("learned", "both"), one.joined_phase,
+            one.pk in covered,
+        )
+        for one in seats
+    ]  # fmt: skip
+
+
+def members(
+    by: Actor, group: Group, seats: Sequence[GroupSeat], champions: Sequence[Champion]
+) -> dict[str, Any]:
+    """Everybody who sits there, has asked or was asked, and what to look at in how the group is made up."""
+    now = [one for one in seats if holds_now(by, one)]
+    inside = next((one for one in now if one.person_id == by.person_id), None)
+    counted = sits(now)
+    looks = warnings(counted, support=group.support, half=group.kind in HALF)
+    open_ = [one for one in seats if one.left_at is None]
+    return {
+        "inside": inside, "rows": [_member(by, group, one, champions) for one in now],
+        "asked": [_waiting(one) for one in open_ if one.given_at is None],
+        "offered": [_waiting(one) for one in open_ if one.taken_at is None],
+        "mine_offered": next((one.pk for one in open_ if one.taken_at is None and one.person_id == by.person_id), None),
+        "have_asked": any(one.given_at is None and one.person_id == by.person_id for one in open_),
+        "before": [_before(one) for one in seats if one.given_at and one.taken_at and one not in now],
+        "counts": counts(counted), "warnings": [told(warn) for warn in looks],
+    }  # fmt: skip
+
+
+def counts(counted: Sequence[Sits]) -> dict[str, Any]:
+    """How many speak in which voice, and both kinds of expertise."""
+    lived, learned = both_counts(counted)
+    return {
+        "voices": [(words.SIDES[voice], count) for voice, count in head_count(counted).items()],
+        "lived": lived, "learned": learned,
+    }  # fmt: skip
+
+
+def _member(by: Actor, group: Group, seat: GroupSeat, champions: Sequence[Champion]) -> dict[str, Any]:
+    lines = [
+        _("joined while %(phase)s") % {"phase": words.PHASE_NAMES[seat.joined_phase]},
+        str(words.KNOWS[seat.knows]),
+    ]
+    if seat.organization_name:
+        lines.append(seat.organization_name)
+    if seat.stands_in_for is not None:
+        lines.append(_("stands in for %(name)s") % {"name": seat.stands_in_for.name})
+    if seat.ends is not None:
+        lines.append(_("until %(day)s") % {"day": short_day(seat.ends)})
+    keeps = {one.center_id: one.center.name for one in champions if one.seat_id == seat.pk}
+    return {
+        "id": seat.pk, "who": who(seat), "since": long_day(seat.taken_at), "detail": " · ".join(lines),
+        "mine": seat.person_id == by.person_id, "keeps": ", ".join(keeps.values()),
+        "centers": [one for one in _centers(group, seat) if one[0] not in keeps],
+    }  # fmt: skip
+
+
+def _centers(group: Group, seat: GroupSeat) -> list[tuple[Any, str]]:
+    """The centers for which somebody can be named: their own, and those that govern the group together."""
+    if group.members_only or group.ended_at:
+        return []
+    named = dict(zip(group.organizations, group.organization_names, strict=True))
+    own = {seat.organization_id: seat.organization_name} if seat.organization_id else {}
+    return list((own | named).items())
+
+
+def _waiting(seat: GroupSeat) -> dict[str, Any]:
+    return {"id": seat.pk, "who": who(seat), "words": seat.words, "by": seat.given_by_name}
+
+
+def _before(seat: GroupSeat) -> dict[str, Any]:
+    until = seat.left_at or seat.ends
+    return {"who": seat.name, "until": long_day(until), "words": seat.left_words}

@@ -1,0 +1,63 @@
+"""Agreements and goals as their pages draw them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from alongside.groups.forms.agreed import SAYS
+from alongside.groups.models import Agreement, CheckIn, GroupSeat, NinetyDayGoal
+from alongside.groups.showing import who
+from alongside.ui.words import long_day, when_words
+
+TONES = {"on_way": "accent", "stuck": "heed", "reached": "ok", "partly": "ok", "dropped": "line"}
+
+
+def wording(one: Agreement, now: Sequence[GroupSeat], today: date, my_seat: Any) -> dict[str, Any]:
+    """A wording, who of the members signed it, and who has not yet."""
+    signed = {sign.seat_id for sign in one.signatures.all()}
+    return {
+        "id": one.pk, "who": who(one.seat), "when": when_words(one.at), "lines": one.words.splitlines(),
+        "signed": [seat.name for seat in now if seat.pk in signed],
+        "missing": [seat.name for seat in now if seat.pk not in signed],
+        "mine": my_seat in signed, "review": long_day(one.review_on), "due": one.review_on <= today,
+    }  # fmt: skip
+
+
+def aim(one: Any, today: date) -> dict[str, Any]:
+    """A goal in the list: what was said of it last, or how many days are left."""
+    return {
+        "href": reverse("groups:aim", args=[one.pk]), "words": one.words, "who": who(one.seat),
+        "known_by": one.known_by, "tag": _tag(one, today), "said": one.said_words or "",
+        "open": one.says not in [end.value for end in CheckIn.ENDS],
+    }  # fmt: skip
+
+
+def _tag(one: Any, today: date) -> tuple[str, str, str]:
+    left = (one.due_on - today).days
+    if one.says:
+        return str(SAYS[one.says]), "", TONES[one.says]
+    if left < 0:
+        return _("The 90 days are over. What came of it?"), "clock", "heed"
+    return ngettext("%(num)s day left", "%(num)s days left", left) % {"num": left}, "clock", "line"
+
+
+def said(one: CheckIn) -> dict[str, Any]:
+    """What somebody said of a goal."""
+    return {
+        "who": who(one.seat), "when": when_words(one.at), "words": one.words,
+        "tag": (str(SAYS[one.says]), "", TONES[one.says]), "voice": one.seat.voice,
+    }  # fmt: skip
+
+
+def whole_aim(one: NinetyDayGoal) -> dict[str, Any]:
+    """A goal on its own page."""
+    return {
+        "id": one.pk, "words": one.words, "known_by": one.known_by, "who": who(one.seat), "voice": one.seat.voice,
+        "when": when_words(one.at), "due": long_day(one.due_on),
+    }  # fmt: skip

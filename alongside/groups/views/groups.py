@@ -1,0 +1,144 @@
+"""The list of groups, one group, beginning one, saying how it works."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from alongside.conversation.showing import thread_shown
+from alongside.groups import rules, showing, showing_agreed, words
+from alongside.groups.actions.groups import NewGroup, Ways, begin_group, end_group, move_on, say_how
+from alongside.groups.forms.groups import GroupForm, WaysForm
+from alongside.groups.queries.aims import aims_of
+from alongside.groups.queries.groups import (
+    PAGE,
+    champions_of,
+    groups,
+    my_seat,
+    one_group,
+    organizations_here,
+    seats_of,
+)
+from alongside.groups.seated import OwnWords
+from alongside.groups.threads import group_subject
+from alongside.groups.views.page import number, sent, together
+from alongside.kit.terms import Phase
+from alongside.people.queries.standing import today_of
+from alongside.people.request import Request
+from alongside.ui.show import show
+
+
+@require_safe
+@together
+def group_list(request: Request) -> HttpResponse:
+    """The joint work of the community, one's own first."""
+    start, ended = number(request.GET.get("from")), request.GET.get("which") == "ended"
+    found = groups(request.actor, ended=ended, start=start)
+    context = {
+        "groups": [showing.row(one) for one in found[:PAGE]], "ended": ended,
+        "older": f"?from={start + PAGE}" if len(found) > PAGE else "", "newer": "?" if start else "",
+    }  # fmt: skip
+    return show(request, "groups/groups.jinja", context)
+
+
+@require_safe
+@together
+def group(request: Request, group_id: UUID) -> HttpResponse:
+    """One group: what for, who sits there, how power is shared, and what to look at."""
+    by = request.actor
+    found = one_group(by, group_id)
+    seats = seats_of(by, found)
+    context = {
+        "group": found, "facts": showing.facts(found), "label": words.INVOLVEMENT_NAMES[found.involvement],
+        "thread": None if found.members_only else thread_shown(by, group_subject(found)),
+        "aims": [showing_agreed.aim(one, today_of(by)) for one in aims_of(by, found)],
+        "phases": words.choices(words.PHASES), "may_begin": bool(rules.may_begin(by)),
+        **showing.members(by, found, seats, champions_of(by, found)),
+    }  # fmt: skip
+    return show(request, "groups/group.jinja", context)
+
+
+@require_http_methods(["GET", "POST"])
+@together
+def begin(request: Request) -> HttpResponse:
+    """Begin joint work."""
+    rules.may_begin(request.actor).or_refuse()
+    form = GroupForm(sent(request), by=request.actor)
+    if not form.is_valid():
+        return show(request, "groups/begin.jinja", {"form": form}, status=422 if form.is_bound else 200)
+    told = form.cleaned_data
+    new = NewGroup(
+        **{
+            key: told[key]
+            for key in ("name", "purpose", "kind", "place", "phase", "involvement", "members_only")
+        }
+    )
+    made = begin_group(by=request.actor, new=new, own=own_words(told))
+    messages.success(request, _("It is open, and you have the first seat. Ask others to join."))
+    return redirect("groups:group", made.pk)
+
+
+def own_words(told: dict[str, Any]) -> OwnWords:
+    """What somebody said of their own seat in a form."""
+    stands_in = told.get("stands_in_for")
+    return OwnWords(
+        told["for_whom"],
+        told["knows"],
+        told["title"],
+        told.get("voice", ""),
+        UUID(stands_in) if stands_in else None,
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@together
+def ways(request: Request, group_id: UUID) -> HttpResponse:
+    """Say how the group works."""
+    by = request.actor
+    found = one_group(by, group_id)
+    rules.may_work(by, my_seat(by, found)).or_refuse()
+    names = {str(one.pk): one.name for one in organizations_here(by)}
+    initial = {key: getattr(found, key) for key in WaysForm.base_fields} | {
+        "organizations": [str(one) for one in found.organizations]
+    }
+    form = WaysForm(sent(request), here=names.items(), initial=initial)
+    if not form.is_valid():
+        context: dict[str, Any] = {"form": form, "group": found}
+        return show(request, "groups/ways.jinja", context, status=422 if form.is_bound else 200)
+    chosen = {UUID(key): names[key] for key in form.cleaned_data["organizations"]}
+    say_how(by=by, group_id=group_id, ways=Ways(**form.cleaned_data | {"organizations": chosen}))
+    messages.success(request, _("Saved. Everyone who reads this group sees it."))
+    return redirect("groups:group", group_id)
+
+
+@require_POST
+@together
+def phase(request: Request, group_id: UUID) -> HttpResponse:
+    """Note where in the work the group is now."""
+    asked = request.POST.get("phase", "")
+    if asked in list(Phase):
+        move_on(by=request.actor, group_id=group_id, phase=Phase(asked))
+        messages.success(request, _("Saved. Whoever joins from now on joined here."))
+    return redirect("groups:group", group_id)
+
+
+@require_POST
+@together
+def end(request: Request, group_id: UUID) -> HttpResponse:
+    """End the group."""
+    end_group(by=request.actor, group_id=group_id)
+    messages.success(request, _("This group has ended. What it did stays readable."))
+    return redirect("groups:groups")
+
+
+@require_safe
+@together
+def to_care(request: Request) -> HttpResponse:
+    """Between the rooms of joint work and anybody's record lies a change of hat."""
+    return show(request, "groups/to_care.jinja", {})

@@ -1,0 +1,124 @@
+"""Asking for a seat, offering one, taking it, leaving it."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from alongside.groups import rules
+from alongside.groups.actions import seats as acts
+from alongside.groups.forms.groups import AskForm, LeaveForm, OfferForm, TakeForm
+from alongside.groups.queries.groups import has_seat, known_by_name, my_seat, one_group, one_seat, sitting
+from alongside.groups.views.groups import own_words
+from alongside.groups.views.page import sent, together
+from alongside.people.request import Request
+from alongside.ui.show import show
+
+
+@require_http_methods(["GET", "POST"])
+@together
+def ask(request: Request, group_id: UUID) -> HttpResponse:
+    """Ask for a seat."""
+    by = request.actor
+    found = one_group(by, group_id)
+    rules.may_begin(by).or_refuse()
+    rules.when_ask(has_seat(by, found, by.person_id)).or_refuse()
+    form = AskForm(sent(request), by=by)
+    if not form.is_valid():
+        return _form(request, "groups/ask.jinja", form, group=found)
+    acts.ask_for_seat(
+        by=by, group_id=group_id, own=own_words(form.cleaned_data), words=form.cleaned_data["words"]
+    )
+    messages.success(request, _("Asked. Whoever sits in the group says yes."))
+    return redirect("groups:group", group_id)
+
+
+@require_http_methods(["GET", "POST"])
+@together
+def offer(request: Request, group_id: UUID) -> HttpResponse:
+    """Ask somebody to take a seat."""
+    by = request.actor
+    found = one_group(by, group_id)
+    rules.may_work(by, my_seat(by, found)).or_refuse()
+    form = OfferForm(sent(request))
+    if form.is_valid() and known_by_name(by, form.cleaned_data["name"]) is None:
+        form.add_error(
+            "name", _("Nobody of exactly this name is known to everyone here. Look among the people.")
+        )
+    if not form.is_valid():
+        return _form(request, "groups/offer.jinja", form, group=found)
+    acts.offer_seat(by=by, group_id=group_id, **form.cleaned_data)
+    messages.success(request, _("Asked. They sit here when they have said yes."))
+    return redirect("groups:group", group_id)
+
+
+@require_POST
+@together
+def give(request: Request, group_seat_id: UUID) -> HttpResponse:
+    """Say yes to somebody who asked."""
+    seat = acts.give_seat(by=request.actor, seat_id=group_seat_id)
+    messages.success(request, _("%(name)s has a seat here now.") % {"name": seat.name})
+    return redirect("groups:group", seat.group_id)
+
+
+@require_http_methods(["GET", "POST"])
+@together
+def take(request: Request, group_seat_id: UUID) -> HttpResponse:
+    """Take a seat, or say anew for whom one speaks."""
+    by = request.actor
+    seat = one_seat(by, group_seat_id)
+    rules.may_take(by, seat).or_refuse()
+    rules.when_take(seat).or_refuse()
+    initial = {key: getattr(seat, key) for key in ("for_whom", "knows", "title", "voice")}
+    others = [(str(one.pk), one.name) for one in sitting(by, seat.group) if one.pk != seat.pk]
+    form = TakeForm(
+        sent(request),
+        by=by,
+        others=others,
+        initial=initial | {"stands_in_for": str(seat.stands_in_for_id or "")},
+    )
+    if not form.is_valid():
+        return _form(request, "groups/take.jinja", form, group=seat.group, seat=seat)
+    acts.take_seat(by=by, seat_id=group_seat_id, own=own_words(form.cleaned_data))
+    messages.success(request, _("Saved. Everyone who reads this group sees for whom you speak."))
+    return redirect("groups:group", seat.group_id)
+
+
+@require_http_methods(["GET", "POST"])
+@together
+def leave(request: Request, group_seat_id: UUID) -> HttpResponse:
+    """Leave, say no, or end a seat."""
+    by = request.actor
+    seat = one_seat(by, group_seat_id)
+    rules.may_leave(by, seat, my_seat(by, seat.group)).or_refuse()
+    rules.when_take(seat).or_refuse()
+    form = LeaveForm(sent(request))
+    if not form.is_valid():
+        own = seat.person_id == by.person_id
+        return _form(request, "groups/leave.jinja", form, group=seat.group, seat=seat, own=own)
+    acts.leave_seat(by=by, seat_id=group_seat_id, words=form.cleaned_data["words"])
+    messages.success(request, _("Saved. What was done in this seat stays."))
+    return redirect("groups:groups" if seat.group.members_only else "groups:group", *_of(seat))
+
+
+def _of(seat: Any) -> list[UUID]:
+    return [] if seat.group.members_only else [seat.group_id]
+
+
+@require_POST
+@together
+def champion(request: Request, group_seat_id: UUID, organization_id: UUID) -> HttpResponse:
+    """Name who keeps joint work alive at a center."""
+    named = acts.name_champion(by=request.actor, seat_id=group_seat_id, center_id=organization_id)
+    messages.success(request, _("Saved. People at the center know whom to ask."))
+    return redirect("groups:group", named.group_id)
+
+
+def _form(request: Request, template: str, form: Any, **more: Any) -> HttpResponse:
+    return show(request, template, {"form": form, **more}, status=422 if form.is_bound else 200)

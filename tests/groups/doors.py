@@ -1,0 +1,23 @@
+"""Something behind every door of joint work, for the walk along all doors (tests/house)."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from alongside.groups.actions.agreements import NewAgreement, word_agreement
+from alongside.groups.actions.aims import NewAim, set_aim
+from alongside.people.queries.standing import today_of
+from tests.groups.worlds import begun
+
+
+def working(world: Any) -> dict[str, Any]:
+    """Maya's team, in which she sits alone."""
+    maya = world.actor("maya")
+    group = begun(maya, "Maya's team", for_whom="young people", knows="lived")
+    day = today_of(maya) + timedelta(days=9)
+    agreement = word_agreement(by=maya, group_id=group.pk, new=NewAgreement("One at a time.", day))
+    aim = set_aim(by=maya, group_id=group.pk, new=NewAim("A card", "20 tried it"))
+    return {
+        "group_id": group.pk, "group_seat_id": group.seats.get().pk, "agreement_id": agreement.pk, "ninety_id": aim.pk,
+    }  # fmt: skip

@@ -1,0 +1,207 @@
+"""What a page could write past the seats of a group, if it were wrong: raw SQL in the role of the web."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import date
+
+import pytest
+
+from alongside.groups.actions.agreements import NewAgreement, word_agreement
+from alongside.groups.actions.aims import NewAim, set_aim
+from alongside.groups.actions.groups import end_group
+from alongside.groups.actions.seats import ask_for_seat
+from alongside.groups.models import Group, GroupSeat
+from alongside.groups.seated import OwnWords
+from alongside.kit.terms import Role
+from tests.groups.worlds import begun
+from tests.house.hostile import tried_by
+
+NO = "refused"
+GROUP = (
+    "INSERT INTO groups_group (id, community_id, author_id, author_name, author_role, author_title, voice, "
+    "on_behalf_of_name, at, name, kind, purpose, place, phase, involvement, agenda_by, outcome_by, decides, support, "
+    "led_by_families, members_only, organizations, organization_names) VALUES (%(new)s, %(here)s, {who}, '{name}', "
+    "'patient', '{title}', '{voice}', '', {at}, 'x', 'team', 'x', 'center', 'design', 'partner', '', '', 'consent', false, "
+    "false, false, '{{}}', '{{}}')"
+)
+SEAT = (
+    "INSERT INTO groups_groupseat (id, group_id, person_id, name, role, title, voice, for_whom, knows, "
+    "organization_name, joined_phase, words, given_by_id, given_by_name, given_at, taken_at, left_words) VALUES "
+    "(%(new)s, {group}, {who}, '{name}', '{role}', '', '{voice}', 'x', 'lived', '{org}', '{phase}', '', {giver}, "
+    "'{giver_name}', {given}, {taken}, '')"
+)
+CHANGE = "UPDATE groups_groupseat SET {to} WHERE id = {seat}"
+WAYS = "UPDATE groups_group SET {to} WHERE id = {group}"
+CHAMPION = (
+    "INSERT INTO groups_champion (id, community_id, group_id, center_id, seat_id, by_id, by_name, at) VALUES "
+    "(%(new)s, %(here)s, %(team)s, {center}, %(ito_seat)s, {who}, '{name}', now())"
+)
+
+
+def group(**told: str) -> str:
+    plain = {"who": "%(rut)s", "name": "Rut", "title": "", "voice": "patient", "at": "now()"}
+    return GROUP.format(**plain | told)
+
+
+def asks(**told: str) -> str:
+    plain = {
+        "group": "%(team)s", "who": "%(rut)s", "name": "Rut", "role": "patient", "voice": "patient", "org": "",
+        "phase": "design", "giver": "NULL", "giver_name": "", "given": "NULL", "taken": "now()",
+    }  # fmt: skip
+    return SEAT.format(**plain | told)
+
+
+def offers(**told: str) -> str:
+    plain = {
+        "who": "%(tom)s", "name": "Tom Keane", "role": "", "voice": "other", "giver": "%(nils)s",
+        "giver_name": "Nils Berg", "given": "now()", "taken": "NULL",
+    }  # fmt: skip
+    return asks(**plain | told)
+
+
+def change(to: str, seat: str = "%(nils_seat)s") -> str:
+    return CHANGE.format(to=to, seat=seat)
+
+
+GIVEN = "given_at = now(), given_by_id = {who}, given_by_name = '{name}'"
+SAYS = "for_whom = 'everyone'"
+
+WRITTEN = {
+    "agreement": ("words, review_on", "'x', '2099-01-01'"),
+    "signature": ("agreement_id", "%(agreed)s"),
+    "ninetydaygoal": ("words, known_by, due_on", "'x', 'x', '2099-01-01'"),
+    "checkin": ("goal_id, says, words", "%(goal)s, 'on_way', ''"),
+}
+"""What is written from one's own seat: its table, its other columns, and what an honest row holds."""
+
+
+def written(
+    table: str, *, group: str = "%(team)s", seat: str = "%(nils_seat)s", at: str = "now()", **more: str
+) -> str:
+    columns, values = WRITTEN[table]
+    for plain, other in more.items():
+        values = values.replace(f"%({plain})s", other)
+    return (
+        f"INSERT INTO groups_{table} (id, group_id, seat_id, at, {columns}) VALUES "
+        f"(%(new)s, {group}, {seat}, {at}, {values})"
+    )
+
+
+WRONG = (
+    ("nils", {}, 1), ("sara", {}, NO), ("tom", {}, NO), ("nils", {"seat": "%(sara_seat)s"}, NO),
+    ("nils", {"at": "now() - interval '1 day'"}, NO), ("nils", {"group": "%(closed)s"}, NO),
+    ("nils", {"group": "%(ended)s"}, NO), ("nils", {"group": "%(ended)s", "seat": "%(ended_seat)s"}, NO),
+)  # fmt: skip
+
+ATTEMPTS = [
+    # From one's own seat, in its own group, now, while the group goes on.
+    *((who, written(table, **told), may) for table in WRITTEN for who, told, may in WRONG),
+    ("nils", written("signature", agreed="%(old)s"), NO),
+    ("nils", written("signature", agreed="%(theirs)s"), NO),
+    ("nils", written("checkin", goal="%(their_goal)s"), NO),
+    # A group is begun in one's own name and voice, now.
+    ("rut", group(), 1),
+    ("rut", group(who="%(nils)s"), NO),
+    ("rut", group(name="Nils Berg"), NO),
+    ("rut", group(voice="clinician"), NO),
+    ("rut", group(title="Professor"), NO),
+    ("rut", group(at="now() - interval '1 year'"), NO),
+    # One asks for oneself, and the yes of the group is not one's own to write.
+    ("rut", asks(), 1),
+    ("rut", asks(who="%(tom)s", name="Tom Keane"), NO),
+    ("rut", asks(name="Maya"), NO),
+    ("rut", asks(role="clinician", voice="clinician"), NO),
+    ("rut", asks(given="now()", giver="%(rut)s", giver_name="Rut"), NO),
+    ("rut", asks(given="now()", giver="%(nils)s", giver_name="Nils Berg"), NO),
+    ("rut", asks(taken="now() - interval '1 year'"), NO),
+    ("rut", asks(phase="evaluate"), NO),
+    ("rut", asks(group="%(closed)s"), NO),
+    ("rut", asks(group="%(ended)s"), NO),
+    ("rut", asks(org="Riverside"), NO),
+    # A seat is offered by who sits there, to somebody by their name, and not taken for them.
+    ("nils", offers(), 1),
+    ("nils", offers(name="Tom"), NO),
+    ("nils", offers(taken="now()"), NO),
+    ("nils", offers(giver="%(ito)s", giver_name="Ken Ito"), NO),
+    ("rut", offers(giver="%(rut)s", giver_name="Rut"), NO),
+    # Given by who sits there; taken and said by its own person; ended by either, and by nobody else.
+    ("nils", change(GIVEN.format(who="%(nils)s", name="Nils Berg"), "%(asked)s"), 1),
+    ("tom", change(GIVEN.format(who="%(tom)s", name="Tom Keane"), "%(asked)s"), NO),
+    ("nils", change(GIVEN.format(who="%(ito)s", name="Ken Ito"), "%(asked)s"), NO),
+    ("nils", change(GIVEN.format(who="%(nils)s", name="Nils Berg") + ", for_whom = 'nobody'", "%(asked)s"), NO),
+    ("nils", change(SAYS), 1),
+    ("sara", change(SAYS), NO),
+    ("nils", change("joined_phase = 'plan'"), NO),
+    ("nils", change("taken_at = now()"), NO),
+    ("sara", change("voice = 'patient'", "%(sara_seat)s"), 1),
+    ("sara", change("role = 'coordinator', voice = 'other'", "%(sara_seat)s"), NO),
+    ("nils", change("name = 'Maya'"), NO),
+    ("nils", change("group_id = %(closed)s"), NO),
+    ("nils", change("ends = '2099-01-01'"), NO),
+    ("nils", change("left_at = now()"), 1),
+    ("sara", change("left_at = now(), left_words = 'x'"), 1),
+    ("rut", change("left_at = now()"), NO),
+    ("nils", change("left_at = now() - interval '1 year'"), NO),
+    # How a group works, those say who sit there; who reads it stays as it was begun.
+    ("nils", WAYS.format(to="agenda_by = 'all'", group="%(team)s"), 1),
+    ("rut", WAYS.format(to="agenda_by = 'me'", group="%(team)s"), 0),
+    ("nils", WAYS.format(to="members_only = true", group="%(team)s"), NO),
+    ("nils", WAYS.format(to="ended_at = now()", group="%(team)s"), 1),
+    ("nils", WAYS.format(to="ended_at = now() - interval '1 year'", group="%(team)s"), NO),
+    ("nils", WAYS.format(to="ended_at = NULL", group="%(ended)s"), NO),
+    # A champion is named by who sits there, for a center that has part in it.
+    ("nils", CHAMPION.format(center="%(center)s", who="%(nils)s", name="Nils Berg"), 1),
+    ("nils", CHAMPION.format(center="%(center)s", who="%(ito)s", name="Ken Ito"), NO),
+    ("rut", CHAMPION.format(center="%(center)s", who="%(rut)s", name="Rut"), NO),
+]  # fmt: skip
+
+
+@pytest.fixture
+def words(team):
+    """A team; Tom has asked for a seat; a group of Anna's that only its members read; one of Nils's that has ended."""
+    town = team.town
+    rut, anna = town.join("Rut", Role.PATIENT), town.join("Anna", Role.CAREGIVER)
+    town.people["Tom Keane"].known_in_community = True
+    town.people["Tom Keane"].save()
+    maja = town.join("Maja Lund", Role.CLINICIAN)
+    asked = ask_for_seat(by=maja, group_id=team.group.pk, own=OwnWords("x"))
+    closed, ended = begun(anna, "Mondays", kind="support"), begun(team.nils, "Done")
+    end_group(by=team.nils, group_id=ended.pk)
+    told = _agreed(team, anna, closed)
+    actors = {"rut": rut, "nils": team.nils, "sara": team.sara, "tom": team.tom, "ito": team.ito}
+    return actors, {key: one.person_id for key, one in actors.items()} | told | {
+        "here": town.community.pk, "center": town.center.pk, "team": team.group.pk, "closed": closed.pk,
+        "ended": ended.pk, "asked": asked.pk, "nils_seat": team.seat(team.nils).pk,
+        "sara_seat": team.seat(team.sara).pk, "ito_seat": team.seat(team.ito).pk,
+        "ended_seat": ended.seats.get().pk,
+    }  # fmt: skip
+
+
+def _agreed(team, anna, closed):
+    """An earlier and a later wording, and a goal, of the team and of Anna's group."""
+    day = date(2099, 1, 1)
+    new = NewAgreement("x", day)
+    old, agreed = (word_agreement(by=team.sara, group_id=team.group.pk, new=new) for _twice in "12")
+    theirs = word_agreement(by=anna, group_id=closed.pk, new=new)
+    goal = set_aim(by=team.sara, group_id=team.group.pk, new=NewAim("x", "x"))
+    their_goal = set_aim(by=anna, group_id=closed.pk, new=NewAim("x", "x"))
+    return {
+        "old": old.pk, "agreed": agreed.pk, "theirs": theirs.pk, "goal": goal.pk, "their_goal": their_goal.pk,
+    }  # fmt: skip
+
+
+def test_each_attempt_meets_its_verdict(words, as_web):
+    actors, named = words
+    met = [
+        (who, text, tried_by(actors[who], as_web, text, named | {"new": uuid.uuid4()}))
+        for who, text, _may in ATTEMPTS
+    ]
+    wrong = [
+        f"{who}: {text}\n   {came}, not {may}"
+        for (who, text, came), (_who, _text, may) in zip(met, ATTEMPTS, strict=True)
+        if came != may
+    ]
+
+    assert wrong == [], "\n".join(wrong)
+    assert Group.objects.count() == 3 and GroupSeat.objects.count() == 6

@@ -10,6 +10,7 @@ from alongside.plans.actions.matters import say_what_matters
 from alongside.plans.actions.scores import NewScore, score_goal
 from alongside.plans.saying import NewGoal, NewMatter, NewVersion, Weights, Wording
 from alongside.plans.vocabulary import Prompt
+from alongside.record.keeping import Received
 from alongside.visits.actions.visits import begin_visit, end_visit
 from alongside.visits.queries.plan import plan_at_visit
 from tests.visits.worlds import a_visit, held
@@ -82,3 +83,17 @@ def test_before_its_end_a_visit_shows_the_plan_as_it_is(family, knocking, as_web
     end_visit(by=family.amina, person_id=family.of, visit_id=visit.pk, words="We met.")
     with as_web():
         assert "To go to the camp" in knocking(family.amina).get(path).content.decode()
+
+
+@pytest.mark.parametrize("words", ["The concert", ""])
+def test_a_voice_that_says_what_matters_heads_the_page(family, knocking, as_web, words):
+    voice = Received("me.ogg", "audio/ogg", b"OggS")
+    said = say_what_matters(
+        by=family.maya, person_id=family.of, new=NewMatter(Prompt.MOST, words, voice, "I play the slow movement")
+    )
+    visit = a_visit(family)
+    with as_web():
+        page = knocking(family.amina).get(f"/people/{family.of}/visits/{visit.pk}/").content.decode()
+
+    assert f"/people/{family.of}/plan/files/{said.pk}/" in page
+    assert "I play the slow movement" in page

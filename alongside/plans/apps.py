@@ -11,13 +11,16 @@ class PlansConfig(AppConfig):
         from alongside.plans.announcing import TABLES, THING  # noqa: PLC0415 - models are there only now
         from alongside.plans.facts import FACTS  # noqa: PLC0415
         from alongside.plans.lately_given import GIVEN  # noqa: PLC0415
+        from alongside.plans.prompts import TITLE  # noqa: PLC0415
         from alongside.plans.showable import PAGES  # noqa: PLC0415
         from alongside.record.arriving.sight import tell_of  # noqa: PLC0415
         from alongside.record.countable import give  # noqa: PLC0415
         from alongside.record.lately import give_lately  # noqa: PLC0415
+        from alongside.record.naming import own_words  # noqa: PLC0415
         from alongside.sharing.shown import showable  # noqa: PLC0415
 
         give(FACTS)
         tell_of(THING, *TABLES)
         showable(*PAGES, begins=_("Plan"))
         give_lately(GIVEN)
+        own_words(*TITLE.values())

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Any
 
 from django.conf import settings
+from django.utils.dates import MONTHS
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext_lazy as _
 
@@ -28,13 +29,19 @@ _WORDS: list[Any] = [
     *(one.title for one in MEASURED), *_USUAL, _("of 10"), _("yes"), _("no"), _("My day"), _("From home"),
 ]  # fmt: skip
 _FROM: list[Callable[[], Iterable[Words]]] = []
-# Titles that the house makes of its words and a name: the day of somebody, with its sky.
-_MADE = (_("My day: %(sky)s"), _("%(name)s’s day: %(sky)s"), _("%(name)s’s day"))
+# Titles that the house makes of its words and of a sky, a name or a day: somebody's day, a visit on a day.
+_MADE: list[Any] = [_("My day: %(sky)s"), _("%(name)s’s day: %(sky)s"), _("%(name)s’s day")]
+_PARTS = {"sky": "(?P<sky>.+)", "name": "(?P<name>[^:]+)", "day": r"(?P<day>\d+ \w+(?: \d{4})?)"}
 
 
 def own_words(*words: Any) -> None:
     """Tell of further words of the house's own, each translatable."""
     _WORDS.extend(one for one in words if one not in _WORDS)
+
+
+def own_sentences(*sentences: Any) -> None:
+    """Tell of further titles that the house makes, with `%(day)s`, `%(name)s` or `%(sky)s` in them."""
+    _MADE.extend(one for one in sentences if one not in _MADE)
 
 
 def own_words_from(told: Callable[[], Iterable[Words]]) -> None:
@@ -82,9 +89,9 @@ def _patterns() -> list[tuple[re.Pattern[str], Any]]:
     found = []
     for sentence in _MADE:
         for said in dict.fromkeys(_everywhere(sentence).values()):
-            pattern = (
-                re.escape(said).replace(r"%\(sky\)s", "(?P<sky>.+)").replace(r"%\(name\)s", "(?P<name>[^:]+)")
-            )
+            pattern = re.escape(said)
+            for name, part in _PARTS.items():
+                pattern = pattern.replace(re.escape(f"%({name})s"), part)
             found.append((re.compile(pattern), sentence))
     return found
 
@@ -94,6 +101,20 @@ def _made(words: str) -> str:
         there = pattern.fullmatch(words)
         if there is not None:
             told = there.groupdict()
-            sky = called(told["sky"]) if "sky" in told else ""
-            return str(sentence) % (told | {"sky": sky})
+            says = {"sky": called, "day": _day, "name": str}
+            return str(sentence) % {name: says[name](part) for name, part in told.items()}
     return words
+
+
+@lru_cache(maxsize=1)
+def _months() -> dict[str, int]:
+    """Each month by its name in any language."""
+    return {said.casefold(): number for number, name in MONTHS.items() for said in _everywhere(name).values()}
+
+
+def _day(words: str) -> str:
+    """A day as the reader says it: "22 November", "22 november"."""
+    return " ".join(
+        str(MONTHS[_months()[one.casefold()]]) if one.casefold() in _months() else one
+        for one in words.split(" ")
+    )

@@ -11,6 +11,7 @@ class VisitsConfig(AppConfig):
         from alongside.record.arriving.sight import tell_of  # noqa: PLC0415 - models are there only now
         from alongside.record.countable import give  # noqa: PLC0415
         from alongside.record.lately import give_lately  # noqa: PLC0415
+        from alongside.record.naming import own_sentences  # noqa: PLC0415
         from alongside.sharing.shown import showable  # noqa: PLC0415
         from alongside.visits.announcing import TABLES, THING  # noqa: PLC0415
         from alongside.visits.facts import FACTS  # noqa: PLC0415
@@ -21,3 +22,4 @@ class VisitsConfig(AppConfig):
         tell_of(THING, *TABLES)
         showable(*PAGES, begins=_("Visits"))
         give_lately(GIVEN)
+        own_sentences(_("the visit on %(day)s"))

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, TypeVar
+from uuid import UUID
 
 from alongside.kit.terms import Category
 
@@ -104,12 +105,30 @@ def categories_of(key: str) -> tuple[Category, ...]:
 
 
 def from_kept(told: Mapping[str, Any]) -> Looking:
-    """What was kept; a condition that is not known any more is left out."""
+    """What was kept; a condition that is not known any more, or whose number cannot be, is left out."""
     given = told.get("conditions") or {}
-    kept = {key: value for key, value in given.items() if key in KINDS or key == MEASURE}
+    kept = {key: value for key, value in given.items() if _can_be(key, value)}
     return Looking(
         _one_of(Scope, told.get("scope"), Scope.CENTER), kept, _one_of(Order, told.get("order"), Order.SEEN)
     )
+
+
+def _can_be(key: str, value: Any) -> bool:
+    """Whether a condition can be asked as it was kept: what stands in a row may have been written past every form."""
+    if key == MEASURE:
+        return is_id(value)
+    kind = KINDS.get(key)
+    if kind is None or kind.number is None:
+        return kind is not None and value is None
+    return isinstance(value, int) and not isinstance(value, bool) and kind.least <= value <= kind.most
+
+
+def is_id(value: Any) -> bool:
+    """Whether it is an id."""
+    try:
+        return bool(UUID(str(value)))
+    except ValueError:
+        return False
 
 
 def order_of(told: Any, default: Order) -> Order:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 
 import pytest
 from django.db import connection
@@ -338,77 +337,3 @@ def test_nobody_is_shown_and_no_receipt_is_left_before_one_looks(family, knockin
 
     assert "Maya Lindqvist" not in page and "Not seen for 200 days" in page
     assert Receipt.objects.count() == 0
-
-
-def test_a_list_has_pages_and_orders_also_when_it_is_kept(family, knocking, as_web):
-    for number in range(30):
-        seen(family, a_person(family, f"Person {number:02d}"), 300 + number)
-    brought_up()
-    petra = knocking(family.petra)
-    with as_web():
-        kept = petra.post("/registry/lists/keep/?not_seen=200", {"title": "Long", "shared": "on"})["Location"]
-        first = petra.get(kept)
-        second = petra.get(f"{kept}?page=2&order=name")
-        named = petra.get(f"{kept}?order=name")
-
-    def people(answer):
-        return re.findall(r"<b>(Person \d\d)</b>", answer.content.decode())
-
-    assert people(first) == [f"Person {number:02d}" for number in range(29, 5, -1)]
-    assert people(named) == [f"Person {number:02d}" for number in range(24)]
-    assert people(second) == [f"Person {number:02d}" for number in range(24, 30)]
-    assert "30 people" in second.content.decode() and "page=2" in first.content.decode()
-    assert "page=3" not in second.content.decode()
-
-
-def test_nothing_is_said_of_calls_to_whom_one_may_not_know_how_to_reach(family, knocking, as_web):
-    seen(family, family.of, 240)
-    brought_up()
-    petra = knocking(family.petra)
-    with as_web():
-        before = petra.get("/registry/lists/?not_seen=200").content.decode()
-    make_choice(by=family.maya, person_id=family.of, category=Category.CONTACT, audience=Audience.CENTER,
-                right=Right.NONE)  # fmt: skip
-    with as_web():
-        after = petra.get("/registry/lists/?not_seen=200").content.decode()
-        untried = petra.get("/registry/lists/?untried=1").content.decode()
-        about = petra.get(f"/people/{family.of}/lists/").content.decode()
-
-    called = ("Nobody tried to reach them yet.", "Write down a call")
-    assert ([words in before for words in called], [words in after for words in called]) == (
-        [True] * 2,
-        [False] * 2,
-    )
-    assert ("Maya" in after, "Maya" in untried, "Nobody has called yet." in about) == (True, False, False)
-
-
-def test_a_list_of_ones_own_patients_holds_nobody_elses_in_the_eyes_of_the_family(family, looking):
-    """Petra is not in the team: a list of her own patients does not find Maya, and Maya reads that it does not."""
-    mine, younger = Looking(Scope.MINE, {"younger": 18}), Looking(Scope.CENTER, {"younger": 18})
-    for by, title, sought in (
-        (family.petra, "Mine, says Petra", mine), (family.amina, "Mine, says Amina", mine),
-        (family.petra, "All", younger),
-    ):  # fmt: skip
-        with looking(by):
-            keep_list(by=by, title=title, looking=sought, shared=True)
-
-    with looking(family.maya):
-        assert {one.title: inside for one, inside in in_lists(family.maya, family.of)} == {
-            "Mine, says Petra": False, "Mine, says Amina": True, "All": True,
-        }  # fmt: skip
-
-
-def test_what_a_caregiver_may_not_see_is_said_neither_way(family, knocking, as_web, looking):
-    judged(family, family.of, 10, "mild")
-    brought_up()
-    with looking(family.petra):
-        keep_list(by=family.petra, title="Active", looking=ACTIVE, shared=True)
-    with as_web():
-        before = knocking(family.jonas).get(f"/people/{family.of}/lists/").content.decode()
-    make_choice(by=family.maya, person_id=family.of, category=Category.RESULTS, audience=Audience.CAREGIVERS,
-                right=Right.NONE)  # fmt: skip
-    with as_web():
-        after = knocking(family.jonas).get(f"/people/{family.of}/lists/").content.decode()
-
-    assert "In it" in before
-    assert "Active" in after and "In it" not in after and "Not in it" not in after

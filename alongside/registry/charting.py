@@ -54,7 +54,7 @@ def _said_now() -> SaidNow:
 
 def chart_of(one: Definition, line: Told | None, acts: Sequence[ChartAct] = ()) -> Chart | None:
     """The control chart of a line, as numbers, read as people decided; it begins with the first month that is shown."""
-    months = _since_shown(line)
+    months = since_shown(line)
     if not months:
         return None
     days, rate = [month.day for month in months], one.kind == Way.RATE
@@ -79,10 +79,11 @@ def _series(one: Definition, kind: Kind, months: Sequence[Month]) -> Series:
 
 def months_of(line: Told | None) -> list[date]:
     """The months of a line's chart."""
-    return [month.day for month in _since_shown(line)]
+    return [month.day for month in since_shown(line)]
 
 
-def _since_shown(line: Told | None) -> list[Month]:
+def since_shown(line: Told | None) -> list[Month]:
+    """The months of a line from the first that is shown."""
     months = list(line.months) if line else []
     while months and not months[0].counted:
         months.pop(0)

@@ -19,6 +19,7 @@ from alongside.registry.lines import ALL
 from alongside.registry.measuring.definition import from_kept
 from alongside.registry.models import Counting, Measure, MeasureVersion, Published
 from alongside.registry.publishing import EVERYTHING, NOTHING, Changed, publish, uncounted
+from alongside.registry.quality.counting import count_quality
 from alongside.registry.queries.published import told_of
 from alongside.registry.queries.reading import acts_on_all
 from alongside.registry.shipped import SHIPPED
@@ -34,6 +35,12 @@ def count_all() -> None:
     here = Enrolment.objects.order_by().values("person__community")
     for community_id in Community.objects.filter(pk__in=here).order_by("pk").values_list("pk", flat=True):
         count_on(community_id)
+
+
+def count_quality_of_all() -> None:
+    """How far numbers can be trusted, in every community whose numbers are counted."""
+    for community_id in Counting.objects.order_by("pk").values_list("pk", flat=True):
+        count_quality(community_id)
 
 
 def count_on(community_id: UUID) -> bool:
@@ -64,8 +71,12 @@ def _count_on(community_id: UUID) -> bool:
     told = before is not None and _is_published(community_id, before.moment)
     kept = keep_up(community_id)
     if kept is not None:
+        if kept.only is None:
+            look_at_everyone(community_id)
         changed = Changed(kept.only, kept.changed) if told else EVERYTHING
         _brought_out(community_id, publish(kept.manifest, community_id, changed))
+        if kept.only is None:
+            count_quality(community_id)
         return True
     if before is None or (told and not uncounted(before, community_id)):
         return False
@@ -78,6 +89,16 @@ def _brought_out(community_id: UUID, changed: Sequence[MeasureVersion]) -> None:
     if changed:
         draw_ahead(community_id, changed)
         announce_numbers(community_id)
+
+
+def look_at_everyone(community_id: UUID) -> None:
+    """What the clock alone changed is found anew of everyone: once a day, and whenever all is made anew."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO record_lately_stale (person_id) SELECT id FROM people_person "
+            "WHERE community_id = %s AND merged_into_id IS NULL",
+            [community_id],
+        )
 
 
 def draw_ahead(community_id: UUID, versions: Sequence[MeasureVersion]) -> None:

@@ -102,7 +102,12 @@ def groups_of(
         found.append(
             {"by": way, "title": str(title), "rows": [(name, *_newest(one, line)) for name, line in rows]}
         )
-    return [one_ for one_ in found if one_["rows"]]
+    return [one_ for one_ in found if any(share not in ("", too_few_here()) for _name, _count, share in one_["rows"])]
+
+
+def too_few_here() -> str:
+    """In place of the number of a group that is hidden."""
+    return _("too few")
 
 
 def centers_of(lines: Mapping[tuple[str, str], Told], shown: Shown, by: Actor) -> dict[str, Told]:
@@ -121,7 +126,7 @@ def _newest(one: Definition, line: Told) -> tuple[str, str]:
     month = line.newest
     if month is None:
         return "", ""
-    return (_of(one, month), result_of(one, month)) if month.counted else ("", _("too few"))
+    return (_of(one, month), result_of(one, month)) if month.counted else ("", too_few_here())
 
 
 def name_of_group(way: str, key: str, shown: Shown, by: Actor) -> str:

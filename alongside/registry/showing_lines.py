@@ -95,12 +95,11 @@ def line_of(by: Actor, measure_id: UUID, token: str = "", chart_id: UUID | None 
 COLUMNS = ("month", "counted", "met", "value", "middle", "lower", "upper", "phase", "says", "left_out")
 
 
-def as_file(found: OneLine) -> str:
+def as_file(chart: Chart | None) -> str:
     """The numbers behind a chart, one row for each month, for a table program."""
     file = io.StringIO()
     rows = csv.writer(file)
     rows.writerow(COLUMNS)
-    chart = found.worked_out
     for point in chart.points if chart else ():
         known = point.value is not None
         rows.writerow([

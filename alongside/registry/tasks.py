@@ -17,6 +17,14 @@ def count(timestamp: int) -> None:
     counting_on.count_all()
 
 
+@app.periodic(cron="40 * * * *")
+@app.task(name="registry.count_quality", queueing_lock="registry.count_quality", pass_context=False)
+def quality(timestamp: int) -> None:
+    """Each hour: count how complete, timely and plausible what is written is."""
+    close_old_connections()
+    counting_on.count_quality_of_all()
+
+
 @app.periodic(cron="*/10 * * * *")
 @app.task(name="registry.count_alike", queueing_lock="registry.count_alike", pass_context=False)
 def alike(timestamp: int) -> None:

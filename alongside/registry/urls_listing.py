@@ -4,7 +4,7 @@ from typing import Any
 
 from django.urls import path
 
-from alongside.registry.views import beside, enrolling, listing, outreach, quality, studying
+from alongside.registry.views import beside, enrolling, listing, outreach, quality, studying, trust
 
 LISTS = "registry/lists/"
 DOUBTS = "people/<uuid:person_id>/doubts/"
@@ -24,6 +24,7 @@ urlpatterns: list[Any] = [
     path("registry/codebook.csv", studying.codebook, name="codebook"),
     path("registry/studies/<uuid:study_id>/", studying.study, name="study"),
     path("registry/quality/", quality.quality, name="quality"),
+    path("registry/quality/<str:asked_of>.<str:ending>", trust.file, name="quality_file"),
     path(DOUBTS, quality.doubts, name="doubts"),
     path(f"{DOUBTS}<uuid:doubt_id>/mend/", quality.mend, name="mend"),
     path(f"{DOUBTS}<uuid:doubt_id>/right/", quality.right, name="right"),

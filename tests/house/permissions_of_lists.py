@@ -22,6 +22,7 @@ registry:codebook              GET   spppppppr
 registry:study                 GET   srrrrrnrr
 registry:study                 POST  srrrrrnrr
 registry:quality               GET   spppppppr
+registry:quality_file          GET   spppppppr
 registry:doubts                GET   spnppnnnr
 registry:mend                  POST  sgnrrnnnr
 registry:right                 GET   spnppnnnr

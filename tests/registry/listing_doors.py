@@ -13,7 +13,7 @@ from alongside.record.lately_keeping import bring_up_stale
 from alongside.record.writing import NewEntry
 from alongside.registry.actions.listing import NewOutreach, keep_list, reach_out
 from alongside.registry.looking import Looking, Scope
-from alongside.registry.models import Doubt
+from alongside.registry.models import Doubt, QualityLine
 
 
 def listing(world: Any) -> dict[str, Any]:
@@ -35,7 +35,12 @@ def doubting(world: Any) -> dict[str, Any]:
         )  # fmt: skip
         write_entry(by=world.actor(who), **about, new=new)
     bring_up_stale()
+    QualityLine.objects.create(
+        community_id=world.community.pk, what="timely", by="all", first_month=2025 * 12, counted=[40] * 24,
+        met=[30] * 24, made_at=timezone.now(),
+    )  # fmt: skip
     return {
+        "asked_of": "timely",
         "doubt_id": Doubt.objects.get(person_id=world.maya.id, check_name="weight_pounds").pk,
         "to": "clinic",
         "asked": "family",

@@ -7,9 +7,10 @@ from alongside.registry.models.measures import Measure, MeasureOwner, MeasureVer
 from alongside.registry.models.numbers import Counting, Member, Published, Standing
 from alongside.registry.models.quality import Doubt, DoubtSaid
 from alongside.registry.models.reading import ChartAct, SavedChart
+from alongside.registry.models.trust import QualityLine
 
 __all__ = [
     "Alike", "ChartAct", "ConsentAsked", "Counting", "Doubt", "DoubtSaid", "Measure", "MeasureOwner",
-    "MeasureVersion", "Member", "Outreach", "OutreachFrom", "PopulationList", "Published", "SavedChart",
+    "MeasureVersion", "Member", "Outreach", "OutreachFrom", "PopulationList", "Published", "QualityLine", "SavedChart",
     "Standing", "Taken",
 ]  # fmt: skip

@@ -24,6 +24,9 @@ from alongside.registry.doubt_words import CHECK
 from alongside.registry.forms.quality import RightForm
 from alongside.registry.quality.mending import may_mend, mended
 from alongside.registry.queries.doubts import PAGE, answers_to, counted, doubt_of, doubts_about, listed
+from alongside.registry.queries.published import shown_by_charter
+from alongside.registry.queries.trust import quality_lines
+from alongside.registry.showing_trust import questions_shown
 from alongside.sharing.actions.looking import leave_receipts
 from alongside.sharing.actions.opening import Opened, open_record
 from alongside.ui.show import show
@@ -101,6 +104,7 @@ def quality(request: Request) -> HttpResponse:
     context: dict[str, Any] = {"clinic": bool(rules.may_see_center(by)), "center": by.center_name}
     if context["clinic"]:
         context |= _of_center(request)
+    context["questions"] = questions_shown(quality_lines(by), shown_by_charter(by), by)
     context["twice"] = by.role in (Role.CLINICIAN, Role.COORDINATOR, Role.ADMINISTRATOR)
     return show(request, "registry/quality.jinja", context)
 

@@ -26,11 +26,9 @@ from alongside.registry.queries.reading import chart_kept, charts_of, owns
 from alongside.registry.reading import RATES, SHARES
 from alongside.registry.reading_words import TITLE
 from alongside.registry.rules import may_read
-from alongside.registry.showing_lines import OneLine, as_file, line_of
-from alongside.ui.charts.files import png_file, svg_file
+from alongside.registry.showing_lines import OneLine, line_of
+from alongside.registry.views.chart_files import chart_as
 from alongside.ui.show import show
-
-FILES = {"png": "image/png", "svg": "image/svg+xml", "csv": "text/csv; charset=utf-8"}
 
 
 @require_GET
@@ -147,19 +145,10 @@ def end(request: Request, chart_id: UUID) -> HttpResponse:
 
 @require_GET
 def file(request: Request, measure_id: UUID, ending: str) -> HttpResponse:
-    """The chart as a picture, or the numbers behind it. It tells of nobody: small numbers are hidden in it, too."""
+    """The chart as a picture, or the numbers behind it."""
     may_read(request.actor).or_refuse()
     found = _asked(request, measure_id)
-    shown = found.shown
-    if ending not in FILES or shown is None:
-        raise Refused("", may_know=False)
-    made: Any = (
-        as_file(found) if ending == "csv" else (png_file if ending == "png" else svg_file)(shown, found.title)
-    )
-    answer = HttpResponse(made, content_type=FILES[ending])
-    answer["Content-Disposition"] = f'attachment; filename="chart-{token_of(found.line)}.{ending}"'
-    answer["Cache-Control"] = "private, no-store"
-    return answer
+    return chart_as(ending, found.worked_out, found.shown, found.title, token_of(found.line))
 
 
 def _asked(request: Request, measure_id: UUID) -> OneLine:

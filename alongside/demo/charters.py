@@ -45,7 +45,7 @@ def _drafts(story: Any) -> list[tuple[str, Draft, int | None]]:
     return [
         (first, _center(DEFAULT, {Category.JOURNAL: Right.SEE}), None),
         (not_agreed, _center(DEFAULT, {Category.QUESTIONNAIRES: Right.NONE}), 80),
-        (story.CHARTER, DEFAULT, 44),
+        (story.CHARTER, replace(DEFAULT, terms=replace(DEFAULT.terms, small_number=story.SMALL_NUMBER)), 44),
     ]
 
 

@@ -65,11 +65,17 @@ class Center:
     begin: float
     changes: tuple[Change, ...]
     laboratory: str
+    late: tuple[float, float, float] = (0.1, 0.05, 7.5)
+    """How many are written down late, before and since that year of the ten."""
 
     def quiet_share(self, year: float) -> float:
         """The share of visits at which the disease is quiet, in that year of the ten."""
         steps = sum(one.gain / (1 + math.exp((one.year - year) / one.width)) for one in self.changes)
         return min(0.97, max(0.05, self.begin + steps))
+
+    def late_share(self, year: float) -> float:
+        """The share of visits that are written down late, until somebody at the center sees to it."""
+        return self.late[0] if year < self.late[2] else self.late[1]
 
     @property
     def clinicians(self) -> tuple[Clinician, ...]:

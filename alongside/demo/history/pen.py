@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
+from zlib import crc32
 
 from alongside.demo.chance import chance_of
 from alongside.demo.history import resources
@@ -21,6 +22,8 @@ COLUMNS = (
     " high, chips, true_at, true_precision, true_words, recorded_at, author_id, author_name, author_role, author_title,"
     " voice, on_behalf_of_name, source, source_key, status, reason, resource, kept_from"
 )  # fmt: skip
+UNTIL_NOW = timedelta(days=26)
+"""What was seen so lately may yet be written down late."""
 
 
 @lru_cache(maxsize=20_000)
@@ -58,6 +61,7 @@ class Pen:
         self.world, self.patient, self.language = world, patient, world.language
         self.rows: list[str] = []
         self.count = 0
+        self.late_days, self.late = "", 0
         self.person = str(patient.id)
         made = int(
             datetime(world.today.year, world.today.month, world.today.day, tzinfo=UTC).timestamp() * 1000
@@ -68,6 +72,12 @@ class Pen:
         self.salt = f"{chance_of(world.source, 'ids', patient.number).getrandbits(32):08x}"
         self.subject = f'"subject":{{"reference":"Patient/{self.person}"}}'
 
+    def _recorded(self, day: str) -> str:
+        """The register is filled in the night after, and at some visits only when somebody finds the time."""
+        if self.late_days != day:
+            self.late_days, self.late = day, late(self.world, self.patient, day)
+        return _night(day, self.late)
+
     def next_id(self) -> str:
         """A new id: by the day of bringing in, then by patient, then in the order of writing."""
         self.count += 1
@@ -76,7 +86,7 @@ class Pen:
     def write(self, id: str, kind: str, middle: str, when: str, by: str, status: str, resource: str) -> None:
         """One line; `middle` runs from the category to the chips, `by` from the author to the source."""
         self.rows.append(
-            f"{id}\t{id}\t1\t{self.person}\t{kind}\t{middle}\t{when}\tminute\t\t{_recorded(when[:10])}\t{by}\t"
+            f"{id}\t{id}\t1\t{self.person}\t{kind}\t{middle}\t{when}\tminute\t\t{self._recorded(when[:10])}\t{by}\t"
             f"{kind}/{self.patient.number}.{self.count}\t{status}\t\t{resource}\t0\n"
         )
 
@@ -92,7 +102,7 @@ class Pen:
             resources.measure_tail(measure),
         )  # fmt: skip
         self.rows.append(
-            f"{id}\t{id}\t1\t{self.person}\t{before}{shown}{after}{when}\tminute\t\t{_recorded(when[:10])}\t{by}\t"
+            f"{id}\t{id}\t1\t{self.person}\t{before}{shown}{after}{when}\tminute\t\t{self._recorded(when[:10])}\t{by}\t"
             f"Observation/{self.patient.number}.{self.count}\tfinal\t\t{resource}\t0\n"
         )
 
@@ -111,9 +121,17 @@ class Pen:
 
 
 @lru_cache(maxsize=10_000)
-def _recorded(day: str) -> str:
-    """The register is filled in the night after."""
-    return f"{date.fromisoformat(day) + timedelta(days=1)}T03:10:00Z"
+def _night(day: str, later: int) -> str:
+    return f"{date.fromisoformat(day) + timedelta(days=1 + later)}T03:10:00Z"
+
+
+def late(world: World, patient: Patient, day: str) -> int:
+    """So many days later than the night after it was written down: most often none, and no day that is yet to come."""
+    thrown = crc32(f"{patient.number}/{day}".encode())
+    when = date.fromisoformat(day)
+    if thrown % 100 >= 100 * patient.center.late_share(world.year_of(when)) or when > world.today - UNTIL_NOW:
+        return 0
+    return 8 + thrown // 100 % 15
 
 
 def moment(day: date, minutes: int) -> str:

@@ -14,6 +14,8 @@ from alongside.kit.terms import Role
 NAME, SLUG, ZONE, LANGUAGE = "Riverbend IBD Network", "riverbend", "Europe/London", "en"
 SOURCE = "Riverbend register"
 CHARTER = "How we share in the Riverbend IBD Network"
+SMALL_NUMBER = 4
+"""The network is small, and families wanted to see their own center: shown is what tells of five or more."""
 EARLIER = ("How we begin to share", "Less for the rest of the center")
 STUDY = id_of("study", "bright-gut")
 
@@ -43,13 +45,14 @@ def centers() -> tuple[Center, ...]:
         (_staff("keane", "Dr Tom Keane", "doctor"), _staff("varga", "Dr Elsa Varga", "doctor")),
         (_staff("helen", "Helen Marsh", "nurse"),), (_staff("anouk", "Anouk Delmar", "dietitian"),),
         0.52, (Change(6.2, 0.21, 0.5),), "Northgate laboratory",
+        (0.34, 0.08, 8.6),
     )  # fmt: skip
     harbor = Center(
         id_of("center", "harbor"), "Harbor House", "Port Ellery",
         (_staff("okoro", "Dr Samuel Okoro", "doctor"), _staff("lena", "Dr Lena Jansky", "doctor")),
         (_staff("bo", "Bo Lindgate", "nurse"),), (_staff("carys", "Carys Pemberley", "psychologist"),),
         0.47, (Change(2.5, 0.12, 0.3), Change(4.6, -0.08, 0.15), Change(5.4, 0.1, 0.2), Change(7.9, 0.15, 0.3)),
-        "Harbor House laboratory",
+        "Harbor House laboratory", (0.14, 0.14, 8.0),
     )  # fmt: skip
     return riverside, northgate, harbor
 

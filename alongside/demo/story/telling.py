@@ -26,6 +26,7 @@ from alongside.demo.story import (
     looking,
     maya,
     planning,
+    reading,
     riverbend,
     riverside,
     svenska,
@@ -73,6 +74,7 @@ def tell(community: Community, register: Register, story: Any, entries: int) -> 
     filling.play(stage)
     visiting.play(stage, register)
     listing.play(stage)
+    reading.play(stage)
     looking.play(stage)
 
 

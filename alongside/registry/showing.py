@@ -102,7 +102,11 @@ def groups_of(
         found.append(
             {"by": way, "title": str(title), "rows": [(name, *_newest(one, line)) for name, line in rows]}
         )
-    return [one_ for one_ in found if any(share not in ("", too_few_here()) for _name, _count, share in one_["rows"])]
+    return [
+        one_
+        for one_ in found
+        if any(share not in ("", too_few_here()) for _name, _count, share in one_["rows"])
+    ]
 
 
 def too_few_here() -> str:

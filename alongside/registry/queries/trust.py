@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from alongside.contributions.actor import Actor
 from alongside.registry.lines import Line
-from alongside.registry.models import QualityLine
-from alongside.registry.queries.published import Month, Told
+from alongside.registry.models import Published, QualityLine
+from alongside.registry.queries.published import Told
 
 
 def quality_lines(by: Actor) -> dict[str, dict[Line, Told]]:
@@ -19,8 +17,8 @@ def quality_lines(by: Actor) -> dict[str, dict[Line, Told]]:
 
 
 def _told(row: QualityLine) -> Told:
-    months = [row.first_month + place for place in range(len(row.counted))]
-    return Told(row.by, row.key, tuple(
-        Month(date(month // 12, month % 12 + 1, 1), counted, met, None, None)
-        for month, counted, met in zip(months, row.counted, row.met, strict=True)
-    ))  # fmt: skip
+    """Read as a line of a measure is; its number is none that a line of a measure has."""
+    line = Published(
+        pk=-row.pk, by=row.by, key=row.key, first_month=row.first_month, counted=row.counted, met=row.met
+    )
+    return Told(line)

@@ -101,7 +101,7 @@ def _made(words: str) -> str:
         there = pattern.fullmatch(words)
         if there is not None:
             told = there.groupdict()
-            says = {"sky": called, "day": _day, "name": str}
+            says: dict[str, Callable[[str], str]] = {"sky": called, "day": _day, "name": str}
             return str(sentence) % {name: says[name](part) for name, part in told.items()}
     return words
 

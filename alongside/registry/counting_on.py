@@ -27,7 +27,7 @@ from alongside.registry.showing import title_of
 from alongside.registry.snapshot.keeping import keep_up
 from alongside.registry.snapshot.manifest import folder_of, read
 
-LOCK = 7_210_216
+LOCK = 7_210_217
 
 
 def count_all() -> None:

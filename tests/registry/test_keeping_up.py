@@ -5,6 +5,9 @@ from __future__ import annotations
 import dataclasses
 from datetime import timedelta
 
+from django.db import connection
+
+from alongside.record import lately_keeping
 from alongside.record.models import Touched
 from alongside.registry.counting_on import count_on
 from alongside.registry.models import Counting, Standing
@@ -85,3 +88,16 @@ def test_where_no_fact_changed_the_moment_moves_on_alone(world):  # noqa: F811
 
     assert Counting.objects.get(community=world.community).moment > before
     assert not count_on(world.community.pk)
+
+
+def test_numbers_are_counted_while_lists_are_brought_up_to_date(world):  # noqa: F811
+    judged(world, world.maya, "quiet")
+    other = connection.copy()
+    try:
+        with other.cursor() as lists:
+            lists.execute("SELECT pg_advisory_lock(%s)", [lately_keeping.LOCK])
+        assert count_on(world.community.pk)
+    finally:
+        other.close()
+
+    assert stands(world)[str(world.maya.pk)] == (True, True)

@@ -6,6 +6,7 @@ import csv
 import io
 
 import pytest
+from django.utils import timezone
 
 from alongside.contributions.models import Line
 from alongside.kit.verdict import Refused
@@ -13,7 +14,7 @@ from alongside.record.countable import kinds
 from alongside.registry.actions.studying import take_study
 from alongside.registry.dictionary import described
 from alongside.registry.models import Taken
-from alongside.sharing.models import Receipt, Study, StudyConsent, StudyTeamMember
+from alongside.sharing.models import CharterVersion, Receipt, Study, StudyConsent, StudyTeamMember
 from tests.registry.listing import a_person, judged, seen
 
 
@@ -89,3 +90,18 @@ def test_who_leaves_the_study_is_in_no_file_from_then_on(family, study, looking)
 def test_the_dictionary_leaves_no_kind_out(db):
     assert [one.name for one in described()] == sorted(kinds())
     assert all(str(one.means) and str(one.number) and str(one.source) for one in described())
+
+
+def test_how_many_left_in_a_file_is_hidden_as_the_charter_says(family, study, knocking, as_web):
+    Taken.objects.create(
+        author_id=family.researcher.person_id, author_name="Bea Gut", author_role="researcher", voice="researcher",
+        at=timezone.now(), community=family.community, kind="study", title="Bright Gut", why="x", people=9,
+        study_id=study.pk,
+    )  # fmt: skip
+    with as_web():
+        before = knocking(family.maya).get("/registry/dictionary/").content.decode()
+    CharterVersion.objects.filter(community=family.community, replaced_at=None).update(small_number=10)
+    with as_web():
+        after = knocking(family.maya).get("/registry/dictionary/").content.decode()
+
+    assert ("9 people" in before, "9 people" in after, "few people" in after) == (True, False, True)

@@ -18,13 +18,13 @@ from alongside.registry import rules_studying as rules
 from alongside.registry.actions.studying import take_study
 from alongside.registry.dictionary import SHAPE, described
 from alongside.registry.forms.listing import TakeForm
+from alongside.registry.queries.published import shown_by_charter
 from alongside.registry.queries.studying import my_studies, people_of, taken_along
 from alongside.registry.showing_listing import plain
 from alongside.sharing.words import CATEGORY
 from alongside.ui import words
 from alongside.ui.show import show
 
-FEW = 7
 COLUMNS = ("person", "what", "day", "until_day", "value", "told_by_family")
 
 
@@ -32,13 +32,14 @@ COLUMNS = ("person", "what", "day", "until_day", "value", "told_by_family")
 def dictionary(request: Request) -> HttpResponse:
     """What the registry holds, kind by kind; who took what along."""
     by = request.actor
+    few = shown_by_charter(by).threshold
     context = {
         "kinds": [(one.name, one.means, one.number, SHAPE[one.shape], CATEGORY[one.category], one.source)
                   for one in described()],
         "studies": my_studies(by), "columns": COLUMNS,
         "taken": [
             {"who": author_of(one), "when": words.when_words(one.at), "title": one.title, "why": one.why,
-             "people": _("few people") if one.people <= FEW else _("%(n)s people") % {"n": one.people}}
+             "people": _("few people") if one.people <= few else _("%(n)s people") % {"n": one.people}}
             for one in taken_along(by)
         ],
     }  # fmt: skip

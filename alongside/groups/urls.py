@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from alongside.groups.views import agreed, groups, seats
+from alongside.groups.views import agreed, groups, meetings, seats
 
 app_name = "groups"
 urlpatterns = [
@@ -26,4 +26,13 @@ urlpatterns = [
     path("groups/agreements/<uuid:agreement_id>/sign/", agreed.sign, name="sign"),
     path("groups/<uuid:group_id>/goals/new/", agreed.new_aim, name="new_aim"),
     path("groups/goals/<uuid:ninety_id>/", agreed.aim, name="aim"),
+    path("groups/calendar.ics", meetings.feed, name="feed"),
+    path("groups/<uuid:group_id>/meetings/", meetings.meeting_list, name="meetings"),
+    path("groups/<uuid:group_id>/meetings/new/", meetings.call, name="call"),
+    path("groups/meetings/<uuid:meeting_id>/", meetings.meeting, name="meeting"),
+    path("groups/meetings/<uuid:meeting_id>/do/", meetings.do, name="do"),
+    path("groups/meetings/<uuid:meeting_id>/feel/", meetings.feel, name="feel"),
+    path("groups/meetings/<uuid:meeting_id>/tally/", meetings.tally, name="tally"),
+    path("groups/meetings/<uuid:meeting_id>/again/", meetings.replay, name="replay"),
+    path("groups/meetings/<uuid:meeting_id>/calendar.ics", meetings.entry, name="entry"),
 ]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from alongside.groups.actions.agreements import NewAgreement, word_agreement
 from alongside.groups.actions.aims import NewAim, set_aim
+from alongside.groups.actions.meetings import NewMeeting, call_meeting
 from alongside.people.queries.standing import today_of
 from tests.groups.worlds import begun
 
@@ -18,6 +19,8 @@ def working(world: Any) -> dict[str, Any]:
     day = today_of(maya) + timedelta(days=9)
     agreement = word_agreement(by=maya, group_id=group.pk, new=NewAgreement("One at a time.", day))
     aim = set_aim(by=maya, group_id=group.pk, new=NewAim("A card", "20 tried it"))
+    new = NewMeeting("Thursday", ("phone",), starts_at=datetime(2026, 12, 3, 12, tzinfo=UTC))
+    meeting = call_meeting(by=maya, group_id=group.pk, new=new)
     return {
-        "group_id": group.pk, "group_seat_id": group.seats.get().pk, "agreement_id": agreement.pk, "ninety_id": aim.pk,
+        "meeting_id": meeting.pk, "group_id": group.pk, "group_seat_id": group.seats.get().pk, "agreement_id": agreement.pk, "ninety_id": aim.pk,
     }  # fmt: skip

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import uuid
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from alongside.groups.actions.agreements import NewAgreement, word_agreement
 from alongside.groups.actions.aims import NewAim, set_aim
 from alongside.groups.actions.groups import end_group
+from alongside.groups.actions.meetings import NewMeeting, call_meeting, say_how_it_is
 from alongside.groups.actions.seats import ask_for_seat
 from alongside.groups.models import Group, GroupSeat
 from alongside.groups.seated import OwnWords
@@ -72,6 +73,11 @@ WRITTEN = {
     "signature": ("agreement_id", "%(agreed)s"),
     "ninetydaygoal": ("words, known_by, due_on", "'x', 'x', '2099-01-01'"),
     "checkin": ("goal_id, says, words", "%(goal)s, 'on_way', ''"),
+    "meeting": (
+        'title, ways, minutes, "where", hosts, welcomes, bring',
+        "'x', '{phone}', 60, '', '', '', ''",
+    ),
+    "meetingact": ("meeting_id, kind, words", "%(meeting)s, 'note', 'x'"),
 }
 """What is written from one's own seat: its table, its other columns, and what an honest row holds."""
 
@@ -88,6 +94,12 @@ def written(
     )
 
 
+ROLE = (
+    "INSERT INTO groups_meetingact (id, group_id, seat_id, at, meeting_id, kind, words, whom_id) VALUES "
+    "(%(new)s, %(team)s, %(nils_seat)s, now(), %(meeting)s, 'role', 'chair', {whom})"
+)
+PULSE = "INSERT INTO groups_pulse (id, group_id, meeting_id, feels) VALUES (%(new)s, {group}, %(meeting)s, 5)"
+
 WRONG = (
     ("nils", {}, 1), ("sara", {}, NO), ("tom", {}, NO), ("nils", {"seat": "%(sara_seat)s"}, NO),
     ("nils", {"at": "now() - interval '1 day'"}, NO), ("nils", {"group": "%(closed)s"}, NO),
@@ -100,6 +112,27 @@ ATTEMPTS = [
     ("nils", written("signature", agreed="%(old)s"), NO),
     ("nils", written("signature", agreed="%(theirs)s"), NO),
     ("nils", written("checkin", goal="%(their_goal)s"), NO),
+    ("nils", written("meetingact", meeting="%(their_meeting)s"), NO),
+    # A role is taken for oneself or given back, and nobody is named who sits elsewhere.
+    ("nils", ROLE.format(whom="%(nils_seat)s"), 1),
+    ("nils", ROLE.format(whom="NULL"), 1),
+    ("nils", ROLE.format(whom="%(sara_seat)s"), NO),
+    ("nils", ROLE.format(whom="%(ended_seat)s").replace("'role'", "'note'"), NO),
+    ("nils", ROLE.format(whom="%(sara_seat)s").replace("'role'", "'note'"), 1),
+    # What was done in a meeting stays; its time is one of those that were proposed.
+    ("nils", "UPDATE groups_meetingact SET words = 'y'", NO),
+    ("nils", "DELETE FROM groups_meetingact", NO),
+    ("nils", "UPDATE groups_meeting SET starts_at = '2099-01-01' WHERE id = %(meeting)s", 1),
+    ("nils", "UPDATE groups_meeting SET starts_at = '2098-01-01' WHERE id = %(meeting)s", NO),
+    ("rut", "UPDATE groups_meeting SET starts_at = '2099-01-01' WHERE id = %(meeting)s", 0),
+    ("nils", "UPDATE groups_meeting SET title = 'y' WHERE id = %(meeting)s", NO),
+    # How it is to be there: once, from who sits there, read by nobody.
+    ("nils", PULSE.format(group="%(team)s"), 1),
+    ("sara", PULSE.format(group="%(team)s"), NO),
+    ("rut", PULSE.format(group="%(team)s"), NO),
+    ("nils", PULSE.format(group="%(closed)s"), NO),
+    ("nils", "SELECT * FROM groups_pulse", 0),
+    ("nils", "UPDATE groups_pulse SET feels = 1", NO),
     # A group is begun in one's own name and voice, now.
     ("rut", group(), 1),
     ("rut", group(who="%(nils)s"), NO),
@@ -179,15 +212,19 @@ def words(team):
 
 
 def _agreed(team, anna, closed):
-    """An earlier and a later wording, and a goal, of the team and of Anna's group."""
+    """Wordings, a goal and a meeting of the team and of Anna's group. Sara has said how it is to be there."""
     day = date(2099, 1, 1)
     new = NewAgreement("x", day)
     old, agreed = (word_agreement(by=team.sara, group_id=team.group.pk, new=new) for _twice in "12")
     theirs = word_agreement(by=anna, group_id=closed.pk, new=new)
     goal = set_aim(by=team.sara, group_id=team.group.pk, new=NewAim("x", "x"))
     their_goal = set_aim(by=anna, group_id=closed.pk, new=NewAim("x", "x"))
+    times = (datetime(2099, 1, 1, tzinfo=UTC),)
+    meeting = call_meeting(by=team.sara, group_id=team.group.pk, new=NewMeeting("x", ("phone",), times=times))
+    theirs_too = call_meeting(by=anna, group_id=closed.pk, new=NewMeeting("x", ("phone",)))
+    say_how_it_is(by=team.sara, meeting_id=meeting.pk, feels=3)
     return {
-        "old": old.pk, "agreed": agreed.pk, "theirs": theirs.pk, "goal": goal.pk, "their_goal": their_goal.pk,
+        "meeting": meeting.pk, "their_meeting": theirs_too.pk, "old": old.pk, "agreed": agreed.pk, "theirs": theirs.pk, "goal": goal.pk, "their_goal": their_goal.pk,
     }  # fmt: skip
 
 

@@ -28,4 +28,14 @@ groups:new_aim                 GET   sprrrrrrr
 groups:new_aim                 POST  sfrrrrrrr
 groups:aim                     GET   spppppppr
 groups:aim                     POST  sfrrrrrrr
+groups:feed                    GET   spppppppr
+groups:meetings                GET   spppppppr
+groups:call                    GET   sprrrrrrr
+groups:call                    POST  sfrrrrrrr
+groups:meeting                 GET   spppppppr
+groups:do                      POST  sfffffffr
+groups:feel                    POST  sgggggggr
+groups:tally                   GET   sprrrrrrr
+groups:replay                  GET   spppppppr
+groups:entry                   GET   spppppppr
 """

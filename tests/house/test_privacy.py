@@ -161,6 +161,7 @@ DOORS = {
     "people_my_title",  # what the viewer's own seat was named
     "groups_mine",  # the groups in which the viewer sits, has asked to, or was asked
     "groups_sits",  # whether the viewer sits in a group
+    "groups_pulse_of",  # to who sits in a group: how it is to be in its meeting, counted, from five answers on
     "groups_my_seat",  # whether a seat is the viewer's own
     "governance_let_review",  # whoever sits in the body that reviews hands it to another; nothing is told
     "sharing_my_people",  # persons of whom the seat itself holds grants

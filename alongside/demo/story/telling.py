@@ -33,6 +33,7 @@ from alongside.demo.story import (
     visiting,
     waiting,
     wishing,
+    working,
 )
 from alongside.demo.story.stage import Stage
 from alongside.kit.terms import Category, Role
@@ -67,6 +68,7 @@ def tell(community: Community, register: Register, story: Any, entries: int) -> 
     asking.play(stage)
     library.play(stage)
     wishing.play(stage)
+    working.play(stage)
     growing.play(stage)
     consenting.play(stage, register)
     planning.play(stage)

@@ -3,6 +3,10 @@
 from alongside.groups.models.agreements import Agreement, Signature
 from alongside.groups.models.aims import CheckIn, NinetyDayGoal
 from alongside.groups.models.groups import Group
+from alongside.groups.models.meetings import Meeting, MeetingAct, Pulse
 from alongside.groups.models.seats import Champion, GroupSeat
 
-__all__ = ["Agreement", "Champion", "CheckIn", "Group", "GroupSeat", "NinetyDayGoal", "Signature"]
+__all__ = [
+    "Agreement", "Champion", "CheckIn", "Group", "GroupSeat", "Meeting", "MeetingAct", "NinetyDayGoal", "Pulse",
+    "Signature",
+]  # fmt: skip

@@ -1,0 +1,78 @@
+"""Meetings, and everything that was done in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import timedelta
+from uuid import UUID
+
+from django.db.models import Q
+from django.utils import timezone
+
+from alongside.contributions.actor import Actor
+from alongside.contributions.asking import ask
+from alongside.groups.meeting_acts import Act, Kind
+from alongside.groups.models import Group, Meeting, MeetingAct
+from alongside.groups.turns import ROLES, History
+from alongside.kit.verdict import Refused
+
+SHOWN, LOOKED_BACK = 30, 24
+_PULSE = "SELECT feels, count FROM groups_pulse_of(%s::uuid)"
+
+
+def meetings_of(by: Actor, group: Group, *, most: int = SHOWN) -> list[Meeting]:
+    """The meetings of a group: those to come and without a day yet first, then the latest."""
+    here = Meeting.objects.filter(group=group, group__community=by.community_id)
+    return list(here.order_by("-starts_at", "-at")[:most])
+
+
+def one_meeting(by: Actor, meeting_id: UUID) -> Meeting:
+    """A meeting of a group that the actor reads. Raises Refused, as for what is not there."""
+    here = Meeting.objects.filter(pk=meeting_id, group__community=by.community_id)
+    found = here.select_related("group").first()
+    if found is None:
+        raise Refused("", may_know=False)
+    return found
+
+
+def acts_of(by: Actor, meeting: Meeting) -> list[Act]:
+    """Everything that was done in a meeting, in its order. One query."""
+    here = MeetingAct.objects.filter(meeting=meeting, group__community=by.community_id)
+    fields = ("id", "kind", "seat_id", "at", "about_id", "words", "whom_id", "on", "moment")
+    return [Act(*row) for row in here.order_by("at", "id").values_list(*fields)]
+
+
+def role_history(by: Actor, group: Group, *, but: UUID | None = None) -> History:
+    """Who had which role in the latest meetings of a group, the earliest first. One query."""
+    here = MeetingAct.objects.filter(
+        group=group, kind=Kind.ROLE, words__in=ROLES, group__community=by.community_id
+    )
+    found: dict[UUID, dict[str, UUID]] = {}
+    for meeting, role, whom in (
+        here.filter(~Q(meeting=but)).order_by("at", "id").values_list("meeting_id", "words", "whom_id")
+    ):
+        roles = found.setdefault(meeting, {})
+        roles.pop(role, None)
+        if whom is not None:
+            roles[role] = whom
+    return list(found.values())[-LOOKED_BACK:]
+
+
+def pulse_of(by: Actor, meeting: Meeting) -> dict[int, int]:
+    """How many said what of how it is to be here; empty while fewer than five have, so that it points at nobody."""
+    return {int(feels): int(count) for feels, count in ask(_PULSE, [meeting.pk])}
+
+
+def to_come(by: Actor) -> list[Meeting]:
+    """The meetings to come, and those of the last month, of the groups in which the actor sits: for their calendar."""
+    since = timezone.now() - timedelta(days=31)
+    mine = Q(
+        group__seats__person=by.person_id, group__seats__left_at=None, group__seats__given_at__isnull=False
+    )
+    here = Meeting.objects.filter(mine, starts_at__gte=since, group__community=by.community_id)
+    return list(here.select_related("group").order_by("starts_at").distinct()[:200])
+
+
+def seats_named(acts: Iterable[Act]) -> set[UUID]:
+    """Every seat that acts name."""
+    return {one.seat for one in acts} | {one.whom for one in acts if one.whom}

@@ -3,16 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from functools import cache
 from typing import Any
+from uuid import UUID
+from weakref import WeakKeyDictionary
 
 import psycopg
 from django.db import DEFAULT_DB_ALIAS, connection, connections
-from django.db.models import Model
+from django.db.models import (
+    BooleanField,
+    DateTimeField,
+    Field,
+    FloatField,
+    ForeignKey,
+    Model,
+    TextField,
+    UUIDField,
+)
 from django.db.models.expressions import DatabaseDefault
+from psycopg.adapt import AdaptersMap
 from psycopg.types.datetime import TimestamptzLoader
 
 _TELL = " RETURNING pg_notify(%s::text, %s::text)"
+
+
+_ADAPTERS: WeakKeyDictionary[psycopg.Connection[Any], AdaptersMap] = WeakKeyDictionary()
 
 
 class _Kept(psycopg.Cursor[Any]):
@@ -21,9 +37,14 @@ class _Kept(psycopg.Cursor[Any]):
     Django's way is Python for each, so that a connection may have another zone than UTC; none here has.
     """
 
-    def __init__(self, connection: psycopg.Connection[Any]) -> None:
-        super().__init__(connection)
-        self.adapters.register_loader("timestamptz", TimestamptzLoader)
+    @property
+    def adapters(self) -> AdaptersMap:
+        """Made once for a connection, and not for each statement."""
+        found = _ADAPTERS.get(self.connection)
+        if found is None:
+            found = _ADAPTERS[self.connection] = AdaptersMap(self.connection.adapters)
+            found.register_loader("timestamptz", TimestamptzLoader)
+        return found
 
     def execute(self, query: Any, params: Any = None, **_how: Any) -> _Kept:
         return super().execute(query, params, prepare=True)
@@ -45,10 +66,10 @@ def put(row: Model, *, once: bool = False, tell: tuple[str, str] | None = None) 
 
     `tell` is a channel and what it is told at commit, in the same trip.
     """
-    fields = [one for one in row._meta.concrete_fields if not _left_to_database(row, one)]
-    statement = _put(type(row), tuple(one.column for one in fields), once) + (_TELL if tell else "")
-    database = connections[DEFAULT_DB_ALIAS]
-    values = [one.get_db_prep_save(one.pre_save(row, True), database) for one in fields]
+    given = {
+        one.column: _value(row, one) for one in row._meta.concrete_fields if not _left_to_database(row, one)
+    }
+    statement, values = _put(type(row), tuple(given), once) + (_TELL if tell else ""), given.values()
     with kept() as cursor:
         cursor.execute(statement, [*values, *(tell or ())])
         written = bool(cursor.rowcount)
@@ -62,6 +83,19 @@ def kept() -> Any:
     database.ensure_connection()
     cursor: Any = _Kept(database.connection)
     return database.make_debug_cursor(cursor) if database.queries_logged else database.make_cursor(cursor)
+
+
+_AS_IT_IS: dict[type[Field[Any, Any]], type] = {
+    TextField: str, UUIDField: UUID, ForeignKey: UUID, BooleanField: bool, FloatField: float, DateTimeField: datetime,
+}  # fmt: skip
+"""What the driver writes as it stands; to have each field look at it took a fifth of the time of a write."""
+
+
+def _value(row: Model, field: Field[Any, Any]) -> Any:
+    value = getattr(row, field.attname)
+    if type(value) is _AS_IT_IS.get(type(field)) and not getattr(field, "auto_now", False):
+        return value
+    return field.get_db_prep_save(field.pre_save(row, True), connections[DEFAULT_DB_ALIAS])
 
 
 def _left_to_database(row: Model, field: Any) -> bool:

@@ -1,4 +1,4 @@
-"""The rules on qcc's own vectors and random walks, and where a rule must stay silent."""
+"""The rules on random walks, beside the answers of qcc, and where a rule must stay silent."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from alongside.kit.spc.runs import few_and_many_runs, fewest_crossings, longest_
 from alongside.kit.spc.windows import by_turns, in_a_row, of_the_last, steadily
 from tests.kit.spc.published import days, expected, rows
 
-VECTORS = expected("rules_vectors")
+VECTORS = expected("random_walks")
 
 
 def _both(z, width, least, sigmas):

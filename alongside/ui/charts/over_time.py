@@ -144,9 +144,9 @@ def _target(chart: Chart, cut: Cut, figure: Written) -> list[Layer]:
     if target is None:
         return []
     row = [{"x": cut.first - 0.5, "x2": cut.last + 0.5, "y": target, "words": figure(target)}]
-    mark: Layer = {"type": "text", "align": "right", "dy": -9, "fontSize": layers.TEXT, "color": palette.INK,
-                   "fontWeight": "bold", "xOffset": -4}  # fmt: skip
-    at = {"x": {"field": "x2", "type": "quantitative"}, "text": layers.as_told("words")}
+    mark: Layer = {"type": "text", "align": "left", "dy": -9, "fontSize": layers.TEXT, "color": palette.INK,
+                   "fontWeight": "bold", "xOffset": 4}  # fmt: skip
+    at = {"text": layers.as_told("words")}
     return [layers.levels(row, palette.INK, 1.5, (12, 4, 2, 4)), layers.layer(row, mark, **at)]
 
 

@@ -6,14 +6,15 @@ from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from django.utils.translation import gettext as _
 from markupsafe import Markup
 
-from alongside.kit.spc import Chart
+from alongside.kit.spc import Chart, When
 from alongside.ui.charts.drawn import drawn
 from alongside.ui.charts.labels import values_axis
 from alongside.ui.charts.over_time import cut_of, scale, specification
 from alongside.ui.charts.shown import Labels, named
-from alongside.ui.said import spoken
+from alongside.ui.said import moment, spoken
 
 Key = TypeVar("Key", bound=Hashable)
 WIDTH, HEIGHT, MOST = 320, 160, 36
@@ -21,7 +22,7 @@ WIDTH, HEIGHT, MOST = 320, 160, 36
 
 @dataclass(frozen=True)
 class Small:
-    """One of them: the sentence, the drawing, and the newest value that is known."""
+    """One of them: the sentence, the drawing, and the newest value that is known, with its month."""
 
     sentence: str
     svg: Markup
@@ -45,5 +46,9 @@ def small_charts(charts: Mapping[Key, Chart], names: Mapping[Key, str], labels: 
 
 
 def _newest(chart: Chart, labels: Labels) -> str:
-    last = next((one for one in reversed(chart.values) if one is not None), None)
-    return labels.figure(last) if last is not None else ""
+    """The newest value that is known, and of when it is."""
+    places = [place for place, one in enumerate(chart.values) if one is not None]
+    if not places:
+        return ""
+    value, when = chart.values[places[-1]], When(chart.series.at[places[-1]], chart.series.period)
+    return _("%(value)s, %(when)s") % {"value": labels.figure(value or 0.0), "when": moment(when)}

@@ -69,7 +69,7 @@ class LeaveOutForm(_OfAMonth):
 
     words = forms.CharField(
         label=_("Why is it left out?"), max_length=200,
-        help_text=_("For instance that the clinic was closed. A month that does not please us stays in."),
+        help_text=_("For instance that the clinic was closed. A month that we do not like stays in."),
         error_messages={"required": _("Write why the month is left out.")},
     )  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from alongside.groups.views import agreed, groups, meetings, seats
+from alongside.groups.views import agreed, events, groups, meetings, seats
 
 app_name = "groups"
 urlpatterns = [
@@ -35,4 +35,11 @@ urlpatterns = [
     path("groups/meetings/<uuid:meeting_id>/tally/", meetings.tally, name="tally"),
     path("groups/meetings/<uuid:meeting_id>/again/", meetings.replay, name="replay"),
     path("groups/meetings/<uuid:meeting_id>/calendar.ics", meetings.entry, name="entry"),
+    path("groups/events/", events.event_list, name="events"),
+    path("groups/<uuid:group_id>/events/new/", events.hold, name="hold"),
+    path("groups/events/<uuid:event_id>/", events.event, name="event"),
+    path("groups/events/<uuid:event_id>/sign-up/", events.come_to, name="sign_up"),
+    path("groups/events/<uuid:event_id>/sign-off/", events.stay_away, name="sign_off"),
+    path("groups/<uuid:group_id>/money/", events.money, name="money"),
+    path("groups/<uuid:group_id>/money/goal/", events.fund, name="fund"),
 ]

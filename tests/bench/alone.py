@@ -40,7 +40,18 @@ def main() -> None:
     import psutil
 
     django.setup()
-    from tests.bench import charters, charts, databases, filling, leaks, lists, loads, numbers, pages  # noqa: F401 - each registers its figures
+    from tests.bench import (  # noqa: F401 - each registers its figures
+        charters,
+        charts,
+        databases,
+        filling,
+        leaks,
+        lists,
+        loads,
+        meetings,
+        numbers,
+        pages,
+    )
 
     scale, url, live_url, home, pid, *wanted = sys.argv[1:]
     house = BenchHouse(scale, url, live_url, Path(home), psutil.Process(int(pid)))  # type: ignore[arg-type]

@@ -18,7 +18,19 @@ PAGES = ("timeline_p95_ms", "patient_list_p95_ms", "today_p95_ms", "search_p95_m
 
 def run(asked: argparse.Namespace) -> int:
     """Measure, print and, where asked, write JSON. The communities are kept in ALONGSIDE_BENCH_HOME."""
-    from tests.bench import charters, charts, databases, filling, imports, leaks, lists, loads, numbers, pages  # noqa: F401 - each registers its figures
+    from tests.bench import (  # noqa: F401 - each registers its figures
+        charters,
+        charts,
+        databases,
+        filling,
+        imports,
+        leaks,
+        lists,
+        loads,
+        meetings,
+        numbers,
+        pages,
+    )
 
     names = [*MEASURES, IMPORT, RATIO]
     wanted = asked.only or [name for name in names if name != RATIO or asked.scale == "x10"]

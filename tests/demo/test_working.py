@@ -9,7 +9,7 @@ from alongside.groups.consent import passed, proposals
 from alongside.groups.flow import partners_share, talked
 from alongside.groups.meeting_acts import Act, Kind
 from alongside.groups.minutes import agreed, items, lines, unanswered
-from alongside.groups.models import Champion, Group, GroupSeat, Meeting, MeetingAct
+from alongside.groups.models import Champion, Event, Fund, Gift, Group, GroupSeat, Meeting, MeetingAct
 from alongside.groups.showing import sits
 from alongside.groups.turns import holders
 from alongside.groups.warnings import Warn, warnings
@@ -68,3 +68,11 @@ def test_the_next_meeting_has_no_time_yet_and_every_act_its_line(demo: Built) ->
     assert told.filter(verb="groups.group_begun").count() == Group.objects.count() == 2
     assert {(one.place, one.phase) for one in told.filter(verb="groups.said")} == {("center", "implement")}
     assert told.latest("at").at.date() <= date.today()
+
+
+def test_a_cafe_was_held_and_one_is_to_come_and_money_comes_in(demo: Built) -> None:
+    held, coming = Event.objects.order_by("starts_at")
+
+    assert held.starts_at < coming.at < coming.starts_at
+    assert (held.sign_ups.count(), coming.sign_ups.count(), held.notes.count()) == (3, 3, 1)
+    assert (Fund.objects.get().goal, sum(one.amount for one in Gift.objects.all())) == (1200, 815)

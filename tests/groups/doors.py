@@ -5,8 +5,11 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from django.utils import timezone
+
 from alongside.groups.actions.agreements import NewAgreement, word_agreement
 from alongside.groups.actions.aims import NewAim, set_aim
+from alongside.groups.actions.events import NewEvent, hold_event
 from alongside.groups.actions.meetings import NewMeeting, call_meeting
 from alongside.people.queries.standing import today_of
 from tests.groups.worlds import begun
@@ -21,6 +24,9 @@ def working(world: Any) -> dict[str, Any]:
     aim = set_aim(by=maya, group_id=group.pk, new=NewAim("A card", "20 tried it"))
     new = NewMeeting("Thursday", ("phone",), starts_at=datetime(2026, 12, 3, 12, tzinfo=UTC))
     meeting = call_meeting(by=maya, group_id=group.pk, new=new)
+    event = hold_event(
+        by=maya, group_id=group.pk, new=NewEvent("Café", "Food.", timezone.now() + timedelta(days=9))
+    )
     return {
-        "meeting_id": meeting.pk, "group_id": group.pk, "group_seat_id": group.seats.get().pk, "agreement_id": agreement.pk, "ninety_id": aim.pk,
+        "event_id": event.pk, "meeting_id": meeting.pk, "group_id": group.pk, "group_seat_id": group.seats.get().pk, "agreement_id": agreement.pk, "ninety_id": aim.pk,
     }  # fmt: skip

@@ -9,6 +9,7 @@ import pytest
 
 from alongside.groups.actions.agreements import NewAgreement, word_agreement
 from alongside.groups.actions.aims import NewAim, set_aim
+from alongside.groups.actions.events import NewEvent, hold_event, sign_up
 from alongside.groups.actions.groups import end_group
 from alongside.groups.actions.meetings import NewMeeting, call_meeting, say_how_it_is
 from alongside.groups.actions.seats import ask_for_seat
@@ -78,6 +79,13 @@ WRITTEN = {
         "'x', '{phone}', 60, '', '', '', ''",
     ),
     "meetingact": ("meeting_id, kind, words", "%(meeting)s, 'note', 'x'"),
+    "event": (
+        'kind, title, words, starts_at, minutes, "where", taught_by',
+        "'cafe', 'x', 'x', '2099-01-01', 60, '', ''",
+    ),
+    "eventnote": ("event_id, kind, words", "%(event)s, 'material', 'x'"),
+    "fund": ("words, goal, currency", "'x', 100, 'SEK'"),
+    "gift": ("amount, words", "10, 'x'"),
 }
 """What is written from one's own seat: its table, its other columns, and what an honest row holds."""
 
@@ -100,6 +108,11 @@ ROLE = (
 )
 PULSE = "INSERT INTO groups_pulse (id, group_id, meeting_id, feels) VALUES (%(new)s, {group}, %(meeting)s, 5)"
 
+SIGN = (
+    "INSERT INTO groups_signup (id, group_id, event_id, person_id, name, at) SELECT %(new)s, %(team)s, {event}, {who}, "
+    "'{name}', now()"
+)
+
 WRONG = (
     ("nils", {}, 1), ("sara", {}, NO), ("tom", {}, NO), ("nils", {"seat": "%(sara_seat)s"}, NO),
     ("nils", {"at": "now() - interval '1 day'"}, NO), ("nils", {"group": "%(closed)s"}, NO),
@@ -113,6 +126,18 @@ ATTEMPTS = [
     ("nils", written("signature", agreed="%(theirs)s"), NO),
     ("nils", written("checkin", goal="%(their_goal)s"), NO),
     ("nils", written("meetingact", meeting="%(their_meeting)s"), NO),
+    ("nils", written("eventnote", event="%(their_event)s"), NO),
+    # One signs up for oneself, now, while there is a place, and off again.
+    ("rut", SIGN.format(event="%(event)s", who="%(rut)s", name="Rut"), 1),
+    ("rut", SIGN.format(event="%(event)s", who="%(nils)s", name="Nils Berg"), NO),
+    ("rut", SIGN.format(event="%(event)s", who="%(rut)s", name="Nils Berg"), NO),
+    ("rut", SIGN.format(event="%(their_event)s", who="%(rut)s", name="Rut"), NO),
+    ("rut", SIGN.format(event="%(full)s", who="%(rut)s", name="Rut"), NO),
+    ("sara", "UPDATE groups_signup SET off_at = now()", 1),
+    ("sara", "UPDATE groups_signup SET off_at = now() - interval '1 day'", NO),
+    ("rut", "UPDATE groups_signup SET off_at = now()", 0),
+    ("nils", "SELECT name FROM groups_signup", 1),
+    ("rut", "SELECT name FROM groups_signup", 0),
     # A role is taken for oneself or given back, and nobody is named who sits elsewhere.
     ("nils", ROLE.format(whom="%(nils_seat)s"), 1),
     ("nils", ROLE.format(whom="NULL"), 1),
@@ -223,8 +248,13 @@ def _agreed(team, anna, closed):
     meeting = call_meeting(by=team.sara, group_id=team.group.pk, new=NewMeeting("x", ("phone",), times=times))
     theirs_too = call_meeting(by=anna, group_id=closed.pk, new=NewMeeting("x", ("phone",)))
     say_how_it_is(by=team.sara, meeting_id=meeting.pk, feels=3)
+    later = datetime(2099, 1, 1, tzinfo=UTC)
+    event = hold_event(by=team.sara, group_id=team.group.pk, new=NewEvent("x", "x", later))
+    full = hold_event(by=team.sara, group_id=team.group.pk, new=NewEvent("x", "x", later, places=1))
+    their_event = hold_event(by=anna, group_id=closed.pk, new=NewEvent("x", "x", later))
+    sign_up(by=team.sara, event_id=full.pk)
     return {
-        "meeting": meeting.pk, "their_meeting": theirs_too.pk, "old": old.pk, "agreed": agreed.pk, "theirs": theirs.pk, "goal": goal.pk, "their_goal": their_goal.pk,
+        "event": event.pk, "full": full.pk, "their_event": their_event.pk, "meeting": meeting.pk, "their_meeting": theirs_too.pk, "old": old.pk, "agreed": agreed.pk, "theirs": theirs.pk, "goal": goal.pk, "their_goal": their_goal.pk,
     }  # fmt: skip
 
 

@@ -38,4 +38,15 @@ groups:feel                    POST  sgggggggr
 groups:tally                   GET   sprrrrrrr
 groups:replay                  GET   spppppppr
 groups:entry                   GET   spppppppr
+groups:events                  GET   spppppppr
+groups:hold                    GET   sprrrrrrr
+groups:hold                    POST  sfrrrrrrr
+groups:event                   GET   spppppppr
+groups:event                   POST  sfrrrrrrr
+groups:sign_up                 POST  sgggggggr
+groups:sign_off                POST  srrrrrrrr
+groups:money                   GET   spppppppr
+groups:money                   POST  sfrrrrrrr
+groups:fund                    GET   sprrrrrrr
+groups:fund                    POST  sfrrrrrrr
 """

@@ -13,9 +13,27 @@ from uuid import UUID
 
 from alongside.contributions.actor import Actor
 from alongside.demo.story.stage import Stage
-from alongside.demo.story.working_words import COUNCIL, MEETING, TALK, TEAM, TEAM_AGREEMENT
+from alongside.demo.story.working_words import (
+    CAFE_HELD,
+    CAFE_TO_COME,
+    COUNCIL,
+    MEETING,
+    MONEY_FOR,
+    TAKEN_AWAY,
+    TALK,
+    TEAM,
+    TEAM_AGREEMENT,
+)
 from alongside.groups.actions.agreements import NewAgreement, sign_agreement, word_agreement
 from alongside.groups.actions.aims import NewAim, check_in, set_aim
+from alongside.groups.actions.events import (
+    NewEvent,
+    hold_event,
+    note_gift,
+    note_of_event,
+    set_fund,
+    sign_up,
+)
 from alongside.groups.actions.groups import NewGroup, Ways, begin_group, move_on, say_how
 from alongside.groups.actions.meetings import (
     NewAct,
@@ -26,7 +44,7 @@ from alongside.groups.actions.meetings import (
 )
 from alongside.groups.actions.seats import ask_for_seat, give_seat, name_champion
 from alongside.groups.meeting_acts import Kind
-from alongside.groups.models import CheckIn, Group, GroupSeat
+from alongside.groups.models import CheckIn, EventNote, Group, GroupSeat
 from alongside.groups.seated import OwnWords
 from alongside.kit.terms import Phase, Role
 
@@ -58,7 +76,9 @@ class Played:
 
 def play(stage: Stage) -> None:
     """From the first seat to the time that is not chosen yet."""
-    _council(stage)
+    council = _council(stage)
+    _cafes(council)
+    _money(council)
     team = _team(stage)
     _agree(team)
     _aims(team)
@@ -80,7 +100,7 @@ def _begun(stage: Stage, new: NewGroup, days: int, members: tuple[Sits, ...]) ->
     return Played(stage, group, people)
 
 
-def _council(stage: Stage) -> None:
+def _council(stage: Stage) -> Played:
     members: tuple[Sits, ...] = (
         ("sara", Role.IMPROVER, OwnWords("parents at Riverside", **FAMILY)),
         ("jonas", Role.CAREGIVER, OwnWords("dads", "lived")),
@@ -97,6 +117,41 @@ def _council(stage: Stage) -> None:
                 Group.Decides.BOTH_SIDES, led_by_families=True,
             ),
         )  # fmt: skip
+    return council
+
+
+def _cafes(council: Played) -> None:
+    """One learning café that was held, and one to come."""
+    stage, karin = council.stage, council.people["karin"]
+    noon = stage.moment(0, "12:00")
+    for days, ahead, new in (
+        (62, timedelta(days=-40, hours=5), CAFE_HELD),
+        (8, timedelta(days=12, hours=5), CAFE_TO_COME),
+    ):
+        with stage.at(days, "12:15"):
+            event = hold_event(
+                by=karin, group_id=council.group.pk, new=NewEvent(starts_at=noon + ahead, **new)
+            )
+        for key in ("sara", "jonas", "judith"):
+            with stage.at(days - 4, "20:30"):
+                sign_up(by=stage.actor(key, Role.CAREGIVER), event_id=event.pk)
+        if days > 40:
+            with stage.at(39, "09:00"):
+                note_of_event(
+                    by=council.people["jonas"],
+                    event_id=event.pk,
+                    kind=EventNote.Kind.TAKE_AWAY,
+                    words=TAKEN_AWAY,
+                )
+
+
+def _money(council: Played) -> None:
+    stage, group = council.stage, council.group.pk
+    with stage.at(45, "13:00"):
+        set_fund(by=council.people["jonas"], group_id=group, words=MONEY_FOR, goal=1200, currency="GBP")
+    for days, amount, words in ((31, 430, "The cake sale in the entrance"), (12, 385, "The school run")):
+        with stage.at(days, "18:00"):
+            note_gift(by=council.people["karin"], group_id=group, amount=amount, words=words)
 
 
 def _team(stage: Stage) -> Played:

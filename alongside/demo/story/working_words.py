@@ -21,6 +21,18 @@ TEAM_AGREEMENT = (
     "Who reads no papers before has a say all the same.\n"
     "We end on time. Some of us have homework."
 )
+CAFE_HELD: dict[str, Any] = {
+    "title": "Learning café: school lunches", "places": 20, "where": "The library, first floor",
+    "words": "What our children eat at noon, and whom one talks to about it. For families and kitchens.",
+    "taught_by": "Karin, mother of two, and a cook of the school",
+}  # fmt: skip
+CAFE_TO_COME: dict[str, Any] = {
+    "title": "Learning café: nights", "places": 20, "where": "The library, first floor",
+    "words": "How we get through bad nights, and when one calls. For families.",
+    "taught_by": "Sara, who has had a hundred of them, and Petra, nurse",
+}  # fmt: skip
+TAKEN_AWAY = "The kitchen can leave things out. It cannot guess. One sheet of paper in August is enough."
+MONEY_FOR = "Two chairs that one can sleep on, for parents who stay the night on the ward."
 MEETING: dict[str, Any] = {
     "title": "Thursday meeting", "ways": ("room", "phone", "own_time"), "minutes": 60,
     "home": {

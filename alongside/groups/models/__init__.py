@@ -2,11 +2,12 @@
 
 from alongside.groups.models.agreements import Agreement, Signature
 from alongside.groups.models.aims import CheckIn, NinetyDayGoal
+from alongside.groups.models.events import Event, EventNote, Fund, Gift, SignUp
 from alongside.groups.models.groups import Group
 from alongside.groups.models.meetings import Meeting, MeetingAct, Pulse
 from alongside.groups.models.seats import Champion, GroupSeat
 
 __all__ = [
-    "Agreement", "Champion", "CheckIn", "Group", "GroupSeat", "Meeting", "MeetingAct", "NinetyDayGoal", "Pulse",
-    "Signature",
+    "Agreement", "Champion", "CheckIn", "Event", "EventNote", "Fund", "Gift", "Group", "GroupSeat", "Meeting",
+    "MeetingAct", "NinetyDayGoal", "Pulse", "SignUp", "Signature",
 ]  # fmt: skip

@@ -1,0 +1,71 @@
+"""Events that groups hold, and the money that they raise."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.db.models import Sum
+from django.utils import timezone
+
+from alongside.contributions.actor import Actor
+from alongside.contributions.asking import ask
+from alongside.groups.models import Event, EventNote, Fund, Gift, Group, SignUp
+from alongside.kit.verdict import Refused
+
+SHOWN = 30
+_COME = "SELECT groups_come(%s::uuid)"
+
+
+def events_to_come(by: Actor) -> list[Event]:
+    """The events of all groups that the actor reads, the next first."""
+    here = Event.objects.filter(group__community=by.community_id, starts_at__gte=timezone.now())
+    return list(here.select_related("group").order_by("starts_at")[:SHOWN])
+
+
+def events_of(by: Actor, group: Group) -> list[Event]:
+    """The events of a group, the latest first."""
+    here = Event.objects.filter(group=group, group__community=by.community_id)
+    return list(here.order_by("-starts_at")[:SHOWN])
+
+
+def one_event(by: Actor, event_id: UUID) -> Event:
+    """An event of a group that the actor reads. Raises Refused, as for what is not there."""
+    here = Event.objects.filter(pk=event_id, group__community=by.community_id)
+    found = here.select_related("group", "seat").first()
+    if found is None:
+        raise Refused("", may_know=False)
+    return found
+
+
+def come(by: Actor, event: Event) -> int:
+    """How many come."""
+    return int(ask(_COME, [event.pk])[0][0])
+
+
+def who_comes(by: Actor, event: Event) -> list[SignUp]:
+    """Who comes: all of them to those who hold it, oneself to oneself."""
+    here = SignUp.objects.filter(event=event, off_at=None, group__community=by.community_id)
+    return list(here.order_by("at"))
+
+
+def my_sign_up(by: Actor, event: Event) -> SignUp | None:
+    """The actor's own."""
+    return SignUp.objects.filter(event=event, person=by.person_id, off_at=None).first()
+
+
+def notes_of(by: Actor, event: Event) -> list[EventNote]:
+    """What was handed out and what people took away."""
+    here = EventNote.objects.filter(event=event, group__community=by.community_id)
+    return list(here.select_related("seat").order_by("at", "id"))
+
+
+def fund_of(by: Actor, group: Group) -> Fund | None:
+    """What money is raised for, and how much."""
+    return Fund.objects.filter(group=group, group__community=by.community_id).order_by("-at", "-id").first()
+
+
+def gifts_of(by: Actor, group: Group) -> tuple[list[Gift], int]:
+    """What came in, the latest first, and all of it together."""
+    here = Gift.objects.filter(group=group, group__community=by.community_id)
+    total = here.aggregate(total=Sum("amount"))["total"] or 0
+    return list(here.select_related("seat").order_by("-at", "-id")[:SHOWN]), int(total)

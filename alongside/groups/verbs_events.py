@@ -1,0 +1,13 @@
+"""What can be done with events and money, in the ledger's words."""
+
+from django.utils.translation import gettext_lazy as _
+
+from alongside.groups.verbs import verb
+from alongside.kit.terms import Produces
+
+EVENT_HELD = verb("event_held", _("{actor} invites everyone to {subject}"), Produces.KNOW_HOW)
+SIGNED_UP = verb("signed_up", _("{actor} comes to {subject}"), Produces.INFORMATION)
+SIGNED_OFF = verb("signed_off", _("{actor} does not come to {subject} after all"), Produces.INFORMATION)
+EVENT_NOTED = verb("event_noted", _("{actor} wrote what there was to learn at {subject}"), Produces.KNOW_HOW)
+FUND_SET = verb("fund_set", _("{actor} said what {subject} raises money for"))
+GIFT_NOTED = verb("gift_noted", _("{actor} noted what came in for {subject}"), Produces.INFORMATION)

@@ -14,6 +14,7 @@ from alongside.contributions.actor import program
 from alongside.people.models import Community, Enrolment
 from alongside.registry.actions.measures import offer_measure
 from alongside.registry.announcing import announce_numbers
+from alongside.registry.building.rulers import rule_up
 from alongside.registry.charting import charted
 from alongside.registry.lines import ALL
 from alongside.registry.measuring.definition import from_kept
@@ -67,6 +68,14 @@ def _alone() -> Iterator[bool]:
 
 def _count_on(community_id: UUID) -> bool:
     bring_along(community_id)
+    is_first = not Counting.objects.filter(community=community_id).exists()
+    counted = _count(community_id)
+    if counted and is_first:
+        rule_up(community_id)
+    return counted
+
+
+def _count(community_id: UUID) -> bool:
     before = read(folder_of(community_id))
     told = before is not None and _is_published(community_id, before.moment)
     kept = keep_up(community_id)

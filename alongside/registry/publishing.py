@@ -15,12 +15,12 @@ from alongside.kit.small_numbers import Counts, hidden
 from alongside.record.coded import category_of
 from alongside.record.countable import kinds
 from alongside.registry.measuring.adding import ALL, BY, Track, Tracks, added_up, questions
-from alongside.registry.measuring.definition import Definition, Kind, from_kept
+from alongside.registry.measuring.definition import Definition, Kind
 from alongside.registry.measuring.engines import Engine, engine_for
 from alongside.registry.measuring.naming import CODED, ENROLLED, is_coded, month_of
-from alongside.registry.models import Counting, MeasureVersion, Member, Published, Standing
+from alongside.registry.models import Counting, MeasureVersion, Member, OwnDefinition, Published, Standing
 from alongside.registry.snapshot.manifest import Manifest, folder_of
-from alongside.registry.used import in_use
+from alongside.registry.used import Used, used
 from alongside.sharing.models import CharterVersion
 
 MONTHS = 120
@@ -58,6 +58,36 @@ def count(engine: Engine, one: Definition, today: date, everyone: Tracks, months
     return Counted(lines, {}, out)
 
 
+def count_in_turn(engine: Engine, one: Used, today: date, everyone: Tracks, months: int = MONTHS) -> Counted:
+    """Count a measure, each month by the wording that held in it."""
+    first = month_of(today) - months + 1
+    found: Counted | None = None
+    for part in one.parts:
+        counted = count(engine, part.definition, today, everyone, months)
+        found = (
+            counted if found is None else _in_turn(found, counted, max(0, (part.first_month or 0) - first))
+        )
+    assert found is not None
+    return found
+
+
+def _in_turn(before: Counted, after: Counted, turn: int) -> Counted:
+    """The one until a month, the other from it on."""
+    if turn >= len(before.left_out):
+        return before
+    nobody = Track((0,) * len(before.left_out), (0,) * len(before.left_out))
+
+    def joined(old: Tracks, new: Tracks) -> Tracks:
+        found = {}
+        for key in old.keys() | new.keys():
+            one, other = old.get(key, nobody), new.get(key, nobody)
+            found[key] = Track(one.counted[:turn] + other.counted[turn:], one.met[:turn] + other.met[turn:])
+        return found
+
+    out = before.left_out[:turn] + after.left_out[turn:]
+    return Counted(joined(before.lines, after.lines), joined(before.amounts, after.amounts), out)
+
+
 def shown(
     counted: Counted, threshold: int
 ) -> dict[tuple[str, int], tuple[list[int | None], list[int | None]]]:
@@ -90,7 +120,7 @@ class Changed:
     people: Sequence[UUID] | None
     kinds: frozenset[str] | None
 
-    def concerns(self, one: Definition) -> bool:
+    def concerns(self, one: Used) -> bool:
         """Whether a measure may come to another number."""
         tables = {CODED if is_coded(fact) else fact for fact in one.facts}
         return self.kinds is None or not self.kinds.isdisjoint({ENROLLED, *tables})
@@ -100,16 +130,20 @@ EVERYTHING, NOTHING = Changed(None, None), Changed((), frozenset())
 
 
 def uncounted(manifest: Manifest, community_id: UUID) -> set[UUID]:
-    """Versions in use that were never counted: how everyone stands in them was not worked out."""
-    found = {one.pk for one in _countable(manifest, community_id)}
-    for pk in list(found):
-        if Standing.objects.filter(version=pk).exists():
-            found.discard(pk)
-    return found
+    """Versions in use that were never counted, for everyone or by what a center would count instead."""
+    own = OwnDefinition.objects.filter(ended_at=None, results=None).values_list("measure", flat=True)
+    waiting = set(own.filter(measure__community=community_id))
+    return {
+        one.version.pk
+        for one in _countable(manifest, community_id)
+        if not Standing.objects.filter(version=one.version).exists()
+        or one.version.measure_id in waiting
+        and one.on(manifest.day).counts_people
+    }
 
 
-def _countable(manifest: Manifest, community_id: UUID) -> list[MeasureVersion]:
-    return [one for one in in_use(community_id) if manifest.holds(from_kept(one.definition).facts)]
+def _countable(manifest: Manifest, community_id: UUID) -> list[Used]:
+    return [one for one in used(community_id) if manifest.holds(one.facts)]
 
 
 def publish(manifest: Manifest, community_id: UUID, changed: Changed) -> list[MeasureVersion]:
@@ -119,9 +153,7 @@ def publish(manifest: Manifest, community_id: UUID, changed: Changed) -> list[Me
     """
     new = uncounted(manifest, community_id)
     found = [
-        one
-        for one in _countable(manifest, community_id)
-        if one.pk in new or changed.concerns(from_kept(one.definition))
+        one for one in _countable(manifest, community_id) if one.version.pk in new or changed.concerns(one)
     ]
     with transaction.atomic():
         moved = _counted_anew(manifest, community_id, found, changed, new) if found else []
@@ -130,8 +162,9 @@ def publish(manifest: Manifest, community_id: UUID, changed: Changed) -> list[Me
 
 
 def _counted_anew(
-    manifest: Manifest, community_id: UUID, versions: Sequence[MeasureVersion], changed: Changed, new: set[UUID]
+    manifest: Manifest, community_id: UUID, measures: Sequence[Used], changed: Changed, new: set[UUID]
 ) -> list[MeasureVersion]:  # fmt: skip
+    from alongside.registry.building.own import put_own  # noqa: PLC0415 - it counts, too
     from alongside.registry.standing import put_standings  # noqa: PLC0415 - it counts, too
 
     charter = CharterVersion.objects.filter(community=community_id, number=manifest.charter).first()
@@ -139,12 +172,13 @@ def _counted_anew(
     numbers = None if changed.people is None else _numbers(changed.people)
     with engine_for(manifest, folder_of(community_id), settings.ALONGSIDE_ANALYTICS) as engine:
         everyone = added_up(engine.rows(ENROLLED), last - MONTHS + 1, last, running=True)
-        for version in versions:
-            one = from_kept(version.definition)
-            counted = count(engine, one, manifest.day, everyone)
-            if _put(version, community_id, manifest, counted, threshold):
-                moved.append(version)
-            put_standings(engine, version, one, manifest, None if version.pk in new else numbers)
+        for one in measures:
+            counted = count_in_turn(engine, one, manifest.day, everyone)
+            if _put(one.version, community_id, manifest, counted, threshold):
+                moved.append(one.version)
+            whom = None if one.version.pk in new else numbers
+            put_standings(engine, one.version, one.on(manifest.day), manifest, whom)
+        put_own(engine, measures, manifest, threshold)
     return moved
 
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from alongside.registry.measuring.definition import Definition, Kind
+from alongside.registry.measuring.naming import is_coded
 from alongside.ui import words
 
 FACT: dict[str, Any] = {
@@ -46,6 +47,13 @@ def fact(name: str) -> str:
     return str(FACT.get(name, name))
 
 
+def named(one: Definition, name: str) -> str:
+    """A kind of fact of a definition, in words; a number of the record is called what people call it."""
+    if not is_coded(name):
+        return fact(name)
+    return _("“%(name)s”") % {"name": one.called or name.rpartition("|")[2]}
+
+
 def days(count: int) -> str:
     """A window, in words."""
     return ngettext("%(count)s day", "%(count)s days", count) % {"count": count}
@@ -75,6 +83,10 @@ def who(one: Definition) -> str:
         ) % _told(one)
     if one.kind == Kind.ALL:
         return " ".join(dict.fromkeys(who(part) for part in one.parts))
+    if one.kind == Kind.BETWEEN:
+        return _(
+            "Each time that there was %(fact)s after another one, in the month in which it was."
+        ) % _told(one)
     if one.kind == Kind.DONE:
         return _("Each time that there was %(fact)s, in the month in which it was.") % _told(one)
     return _("Everyone who is enrolled at one of our centers.")
@@ -86,6 +98,8 @@ def left_out(one: Definition) -> str:
         return _(
             "Whoever has none that new: nobody can tell how it is. How many they are stands below the chart."
         )
+    if one.kind == Kind.BETWEEN:
+        return _("Whoever had it only once: there are no days between.")
     if one.kind == Kind.ALL and any(part.kind == Kind.CHANGE for part in one.parts):
         return _("Whoever lacks one of the two: nobody can tell. How many they are stands below the chart.")
     return _("Nobody who is enrolled, but for those who said no to being counted.")
@@ -99,6 +113,9 @@ def met(one: Definition) -> str:
 def _limits(one: Definition) -> str:
     if one.what == "judgement" and one.most == 0:
         return _("quiet")
+    if one.most is not None and one.least is not None:
+        told = {"least": words.number(one.least), "most": words.number(one.most)}
+        return _("from %(least)s to %(most)s") % told
     if one.most is not None:
         return _("%(most)s or lower") % {"most": words.number(one.most)}
     return _("%(least)s or higher") % {"least": words.number(one.least)}
@@ -126,14 +143,19 @@ def _known(one: Definition) -> str:
 
 
 def _change(one: Definition) -> str:
+    if one.most is not None:
+        told = {"fact": words.capital(named(one, one.what)), "percent": words.number(abs(one.most))}
+        if one.most < 0:
+            return _("%(fact)s fell by %(percent)s of a hundred or more.") % told
+        return _("%(fact)s rose by %(percent)s of a hundred at most.") % told
     if one.least == 0:
-        return _("%(fact)s did not go down.") % {"fact": words.capital(fact(one.what))}
+        return _("%(fact)s did not go down.") % {"fact": words.capital(named(one, one.what))}
     if one.least is not None and one.least <= 0:
         return _("%(fact)s fell by %(percent)s of a hundred at most.") % (
-            _told(one) | {"fact": words.capital(fact(one.what)), "percent": words.number(-one.least)}
+            _told(one) | {"fact": words.capital(named(one, one.what)), "percent": words.number(-one.least)}
         )
     return _("%(fact)s rose by %(percent)s of a hundred or more.") % (
-        _told(one) | {"fact": words.capital(fact(one.what)), "percent": words.number(one.least or 0)}
+        _told(one) | {"fact": words.capital(named(one, one.what)), "percent": words.number(one.least or 0)}
     )
 
 
@@ -145,17 +167,27 @@ _MET: dict[Kind, Callable[[Definition], str]] = {
     Kind.CHANGE: _change,
     Kind.ALL: lambda one: " ".join(met(part) for part in one.parts),
     Kind.DONE: _done,
+    Kind.BETWEEN: lambda one: _between(one),
     Kind.RATE: lambda one: _("Each %(fact)s, for every %(per)s who are enrolled.") % (
         _told(one) | {"fact": fact(one.what).split(" ", 1)[-1]}
     ),
 }  # fmt: skip
 
 
+def _between(one: Definition) -> str:
+    if one.least is not None and one.most is not None:
+        told = {"least": words.number(one.least), "most": days(int(one.most))}
+        return _("It came from %(least)s to %(most)s after the one before.") % told
+    if one.most is not None:
+        return _("It came %(days)s after the one before, or sooner.") % {"days": days(int(one.most))}
+    return _("It came %(days)s after the one before, or later.") % {"days": days(int(one.least or 0))}
+
+
 def _told(one: Definition) -> dict[str, str]:
     limited = one.least is not None or one.most is not None
     return {
-        "fact": fact(one.what), "without": fact(one.without).split(" ", 1)[-1], "with": fact(one.with_what),
+        "fact": named(one, one.what), "without": fact(one.without).split(" ", 1)[-1], "with": fact(one.with_what),
         "days": days(one.within), "long": days(one.for_days), "from": days(one.from_back), "to": days(one.to_back),
-        "all": _(" and ").join(fact(name) for name in one.all_of), "limit": _limits(one) if limited else "",
+        "all": _(" and ").join(named(one, name) for name in one.all_of), "limit": _limits(one) if limited else "",
         "per": words.number(one.per),
     }  # fmt: skip

@@ -8,11 +8,10 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from alongside.contributions.actor import Actor
-from alongside.kit.terms import Role
 from alongside.registry.measuring.definition import Definition, Kind, from_kept
-from alongside.registry.models import MeasureVersion, Standing
+from alongside.registry.models import MeasureVersion
 from alongside.registry.queries.published import Month, Shown, Told
-from alongside.registry.saying import GROUP, GROUP_TITLE, days, fact
+from alongside.registry.saying import GROUP, GROUP_TITLE
 from alongside.ui import words
 
 FEW_MONTHS = 4
@@ -154,41 +153,3 @@ def missing_said(line: Told | None, threshold: int) -> str:
             "month": words.month(month.day), "count": words.number(month.left_out)}  # fmt: skip
     return _("In %(month)s, %(count)s at most who are enrolled are not counted.") % {
         "month": words.month(month.day), "count": words.number(threshold)}  # fmt: skip
-
-
-def has_an_answer(by: Actor) -> bool:
-    """Whether the viewer sits where "Am I in this number?" has an answer: in care, for oneself."""
-    return by.role == Role.PATIENT
-
-
-def standing_said(one: Definition, standing: Standing | None, name: str) -> tuple[str, str]:
-    """Yes or no, and why."""
-    if standing is None:
-        return _("No, %(name)s.") % {"name": name}, _(
-            "You are counted once you are enrolled at a center, unless you said no to being counted."
-        )
-    if not standing.counted:
-        return _("No, %(name)s.") % {"name": name}, _not_counted(one)
-    told = {"day": words.short_day(standing.on), "fact": fact(one.what)}
-    if one.kind == Kind.RATE:
-        return _("Yes, %(name)s.") % {"name": name}, _("You are one of all who are enrolled.")
-    if one.what and one.kind in (Kind.LAST, Kind.LASTING, Kind.CHANGE):
-        says = (
-            _("You count as one who meets it, because of %(fact)s of %(day)s.")
-            if standing.met
-            else _("You count, and not as one who meets it, because of %(fact)s of %(day)s.")
-        )
-        return _("Yes, %(name)s.") % {"name": name}, says % told
-    says = (
-        _("You count as one who meets it.") if standing.met else _("You count, and not as one who meets it.")
-    )
-    return _("Yes, %(name)s.") % {"name": name}, says
-
-
-def _not_counted(one: Definition) -> str:
-    if one.kind in (Kind.LAST, Kind.LASTING, Kind.CHANGE):
-        return _("Nothing that counts was written down in the last %(days)s: %(fact)s.") % {
-            "days": days(one.within), "fact": fact(one.what)}  # fmt: skip
-    if one.kind == Kind.DONE:
-        return _("There was nothing of the kind about you.")
-    return _("Something that it needs was not written down about you.")

@@ -25,6 +25,10 @@ from alongside.registry.showing_listing import plain
 from alongside.ui.charts.shown import Labels, Shown
 
 
+class NotCountedYet(Refused):
+    """A measure that is only proposed has no line."""
+
+
 @dataclass(frozen=True)
 class OneLine:
     """A line of a measure with everything that its chart needs."""
@@ -80,6 +84,8 @@ class OneLine:
 def line_of(by: Actor, measure_id: UUID, token: str = "", chart_id: UUID | None = None) -> OneLine:
     """The line that an address names. Raises Refused (not found). Four queries, five with a saved chart."""
     version = measure(by, measure_id)
+    if version.used_from is None:
+        raise NotCountedYet("", may_know=False)
     lines, charter = lines_of(by, version), shown_by_charter(by)
     chart = chart_kept(by, chart_id) if chart_id else None
     if chart is not None and chart.measure_id != measure_id:

@@ -7,6 +7,7 @@ from procrastinate.contrib.django import app
 
 from alongside.registry import counting_on
 from alongside.registry.alike import count_alike
+from alongside.registry.building.rulers import rule_all
 
 
 @app.periodic(cron="* * * * *")
@@ -23,6 +24,14 @@ def quality(timestamp: int) -> None:
     """Each hour: count how complete, timely and plausible what is written is."""
     close_old_connections()
     counting_on.count_quality_of_all()
+
+
+@app.periodic(cron="17 2 * * *")
+@app.task(name="registry.rulers", queueing_lock="registry.rulers", pass_context=False)
+def rulers(timestamp: int) -> None:
+    """Each night: what the builder of measures may know beforehand."""
+    close_old_connections()
+    rule_all()
 
 
 @app.periodic(cron="*/10 * * * *")

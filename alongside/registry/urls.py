@@ -9,5 +9,6 @@ urlpatterns = [
     path("numbers/", measures.numbers, name="numbers"),
     path("numbers/<uuid:measure_id>/", measures.one, name="measure"),
     path("", include("alongside.registry.urls_reading")),
+    path("", include("alongside.registry.urls_building")),
     path("", include("alongside.registry.urls_listing")),
 ]

@@ -13,6 +13,7 @@ A method that is not listed for a door meets `m`.
 
 from tests.house.permissions_of_groups import TABLE as GROUPS
 from tests.house.permissions_of_lists import TABLE as LISTS
+from tests.house.permissions_of_measures import TABLE as MEASURES
 from tests.house.permissions_of_plans import TABLE as CARE
 
 TABLE = """
@@ -296,6 +297,9 @@ sharing:page_as_they_see       POST  srnrrnnnr
 
 PERMISSIONS: dict[str, dict[str, str]] = {}
 for _name, _method, _verdicts in (
-    line.split() for line in (TABLE.rstrip() + CARE.rstrip() + LISTS.rstrip() + GROUPS).strip().splitlines()
+    line.split()
+    for line in (TABLE.rstrip() + CARE.rstrip() + MEASURES.rstrip() + LISTS.rstrip() + GROUPS)
+    .strip()
+    .splitlines()
 ):
     PERMISSIONS.setdefault(_name, {})[_method] = _verdicts

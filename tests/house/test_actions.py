@@ -18,6 +18,8 @@ NO_ACTS = {
     "alongside.governance.actions.wishes.post_letter": "a line would say who wrote what has no name; the night leaves one",
     "alongside.record.actions.drafts.keep_draft": "a draft is not said yet",
     "alongside.record.actions.drafts.discard_draft": "a draft is not said yet",
+    "alongside.registry.actions.building.keep_draft": "a draft is not said yet",
+    "alongside.registry.actions.building.drop_draft": "a draft is not said yet",
     "alongside.questionnaires.actions.answering.begin_answers": "answers begun are not said yet",
     "alongside.questionnaires.actions.answering.begin_correction": "answers begun are not said yet",
     "alongside.questionnaires.actions.answering.throw_away": "answers begun are not said yet",

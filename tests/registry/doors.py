@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from alongside.contributions.actor import program
+from alongside.registry.actions.building import keep_draft
 from alongside.registry.actions.measures import offer_measure
 from alongside.registry.actions.reading import Decision, decide, keep_chart
 from alongside.registry.lines import ALL
@@ -25,6 +26,8 @@ def measuring(world: World) -> dict[str, Any]:
     )  # fmt: skip
     return {
         "measure_id": measure_id,
+        "wording_id": version.pk,
+        "begun_id": keep_draft(by=ruth, typed={}).pk,
         "act_id": act.pk,
         "chart_id": kept.pk,
         "what": "target",

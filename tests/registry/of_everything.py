@@ -9,16 +9,28 @@ from django.utils import timezone
 
 from alongside.contributions.actor import program
 from alongside.kit.terms import Category, Role
+from alongside.registry.actions.building import agree, keep_draft, keep_own_definition, propose_version
 from alongside.registry.actions.enrolling import ask_consent
 from alongside.registry.actions.listing import NewOutreach, keep_list, reach_out
 from alongside.registry.actions.measures import look_after, offer_measure
 from alongside.registry.actions.quality import send_doubt
 from alongside.registry.enrolling import Whom
 from alongside.registry.looking import Looking, Scope
-from alongside.registry.models import Alike, Counting, Member, Published, Standing, Taken
+from alongside.registry.models import (
+    Alike,
+    Counting,
+    Member,
+    OwnDefinition,
+    OwnResult,
+    Published,
+    Ruler,
+    Standing,
+    Taken,
+)
 from alongside.registry.shipped import SHIPPED
 from alongside.sharing.models import Study
 from tests.registry.listing_doors import doubting
+from tests.registry.proposing import NEW
 
 ACTIVE = Looking(Scope.CENTER, {"active": 1})
 RESULTS = [int(Category.RESULTS)]
@@ -37,6 +49,7 @@ def of_everything(world: Any) -> dict[str, Any]:
     send_doubt(by=world.actor("maya"), doubt_id=doubt, to="clinic", **maya)
     counted(world, version)
     taken(world)
+    building(world, version)
     return {
         "measure": version.measure_id,
         "version": version.pk,
@@ -58,6 +71,17 @@ def counted(world: Any, version: Any) -> None:
         person_id=world.maya.id, version=version, categories=RESULTS, counted=True, met=False, on=now.date()
     )
     Alike.objects.create(community=here, diagnosis=0, band=1, people=20, made_at=now)
+
+
+def building(world: Any, version: Any) -> None:
+    """What Amina has begun, and what she agreed to; her center's own definition; what is known beforehand."""
+    amina = world.actor("amina")
+    keep_draft(by=amina, typed={"title": "x"})
+    agree(by=amina, version_id=propose_version(by=amina, measure_id=version.measure_id, new=NEW).pk)
+    keep_own_definition(by=amina, measure_id=version.measure_id, definition=SHIPPED[0].definition, why="x")
+    own = OwnDefinition.objects.get()
+    OwnResult.objects.create(own=own, scope="all", day=timezone.localdate())
+    Ruler.objects.create(community=world.community, key="visit", enrolled=20, made_on=timezone.localdate())
 
 
 def taken(world: Any) -> None:

@@ -43,10 +43,10 @@ def _write(path: Path, rows: list[list[object]]) -> Path:
     return path
 
 
-def snapshot_of(people: list[Somebody], today: date, folder: Path) -> Manifest:
-    """Write a snapshot of these people, as the worker would."""
+def gathered_of(people: list[Somebody], folder: Path) -> tuple[Gathered, list[str]]:
+    """Everything about these people, as it is gathered; and their centers."""
     centers = sorted({home[0] for who in people for home in who.homes})
-    gathered = Gathered(
+    return Gathered(
         _write(folder / "people.csv", [[who.number, "" if who.born is None else who.born, who.sex] for who in people]),
         _write(folder / "homes.csv", [[who.number, *home] for who in people for home in who.homes]),
         _write(folder / "facts.csv", [
@@ -54,7 +54,12 @@ def snapshot_of(people: list[Somebody], today: date, folder: Path) -> Manifest:
              one.told]
             for who in people for kind, some in who.facts.items() for one in some]),
         [],
-    )  # fmt: skip
+    ), centers  # fmt: skip
+
+
+def snapshot_of(people: list[Somebody], today: date, folder: Path) -> Manifest:
+    """Write a snapshot of these people, as the worker would."""
+    gathered, centers = gathered_of(people, folder)
     engine = preparing.open_engine(folder)
     preparing.take_in(engine, gathered, centers, today)
     files = {}

@@ -25,8 +25,10 @@ OPEN = dict.fromkeys(EVERYONE, 1)
 HERS = dict.fromkeys(EVERYONE, 0) | dict.fromkeys(NEAR, 1)
 
 READ = {
-    "registry_measure": OPEN, "registry_measureversion": OPEN, "registry_measureowner": OPEN, "registry_counting": OPEN,
+    "registry_measure": OPEN, "registry_measureversion": dict.fromkeys(EVERYONE, 2), "registry_measureowner": OPEN, "registry_counting": OPEN,
     "registry_published": OPEN, "registry_alike": OPEN,
+    "registry_agreed": OPEN, "registry_owndefinition": OPEN, "registry_ownresult": OPEN, "registry_ruler": OPEN,
+    "registry_measuredraft": dict.fromkeys(EVERYONE, 0) | {"amina": 1},  # a draft is its writer's alone
     "registry_standing": HERS, "registry_outreach": HERS, "registry_outreachfrom": HERS, "registry_consentasked": HERS,
     "registry_doubt WHERE entry_id IS NOT NULL": HERS, "registry_doubtsaid": HERS,
     "registry_populationlist": HERS | {"amina": 2},  # one of them is hers alone

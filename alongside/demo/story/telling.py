@@ -26,6 +26,7 @@ from alongside.demo.story import (
     looking,
     maya,
     planning,
+    proposing,
     reading,
     riverbend,
     riverside,
@@ -76,6 +77,7 @@ def tell(community: Community, register: Register, story: Any, entries: int) -> 
     filling.play(stage)
     visiting.play(stage, register)
     listing.play(stage)
+    proposing.play(stage)
     reading.play(stage)
     looking.play(stage)
 

@@ -1,6 +1,7 @@
 """The room's nouns, cut by what they are about."""
 
 from alongside.registry.models.alike import Alike
+from alongside.registry.models.building import Agreed, MeasureDraft, OwnDefinition, OwnResult, Ruler
 from alongside.registry.models.enrolling import ConsentAsked
 from alongside.registry.models.listing import Outreach, OutreachFrom, PopulationList, Taken
 from alongside.registry.models.measures import Measure, MeasureOwner, MeasureVersion
@@ -10,7 +11,7 @@ from alongside.registry.models.reading import ChartAct, SavedChart
 from alongside.registry.models.trust import QualityLine
 
 __all__ = [
-    "Alike", "ChartAct", "ConsentAsked", "Counting", "Doubt", "DoubtSaid", "Measure", "MeasureOwner",
-    "MeasureVersion", "Member", "Outreach", "OutreachFrom", "PopulationList", "Published", "QualityLine", "SavedChart",
-    "Standing", "Taken",
+    "Agreed", "Alike", "ChartAct", "ConsentAsked", "Counting", "Doubt", "DoubtSaid", "Measure", "MeasureDraft",
+    "MeasureOwner", "MeasureVersion", "Member", "Outreach", "OutreachFrom", "OwnDefinition", "OwnResult",
+    "PopulationList", "Published", "QualityLine", "Ruler", "SavedChart", "Standing", "Taken",
 ]  # fmt: skip

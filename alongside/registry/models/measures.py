@@ -42,11 +42,16 @@ class MeasureVersion(Authored):
     title = models.TextField()
     why = models.TextField(help_text="What it is good to know for.")
     source = models.TextField(default="", blank=True)
-    definition = models.JSONField(help_text="See alongside.registry.measuring.definition.")
+    definition = models.JSONField(
+        help_text="See alongside.registry.measuring.definition; empty where it is proposed in words alone."
+    )
+    feeds = models.TextField(
+        default="", db_default="", blank=True, help_text="In words, what it could be counted from."
+    )
     used_from = models.DateTimeField(null=True, blank=True)
 
     privacy = _SAID | dict.fromkeys(
-        ["measure", "number", "title", "why", "source", "definition", "used_from"], "open"
+        ["measure", "number", "title", "why", "source", "definition", "feeds", "used_from"], "open"
     )
 
     class Meta:

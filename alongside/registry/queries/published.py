@@ -9,10 +9,13 @@ from functools import cached_property
 from typing import Any
 from uuid import UUID
 
+from django.db.models import F
+
 from alongside.contributions.actor import Actor
 from alongside.contributions.asking import ask
 from alongside.kit.verdict import Refused
 from alongside.registry.models import Counting, MeasureOwner, MeasureVersion, Published
+from alongside.registry.queries.building import own_sides
 from alongside.registry.used import in_use
 
 
@@ -101,10 +104,26 @@ def measures(by: Actor) -> list[tuple[MeasureVersion, Told | None]]:
 def measure(by: Actor, measure_id: UUID) -> MeasureVersion:
     """The version of a measure that counts; where none was taken into use yet, the newest one. One query."""
     found = MeasureVersion.objects.filter(measure=measure_id, measure__community=by.community_id)
-    version = found.select_related("measure").order_by("-used_from", "-number").first()
+    newest = F("used_from").desc(nulls_last=True)
+    version = (
+        found.select_related("measure__community").annotate(own_sides=own_sides(by, measure_id))
+        .order_by(newest, "-number").first()
+    )  # fmt: skip
     if version is None:
         raise Refused("", may_know=False)
     return version
+
+
+def proposed(by: Actor) -> list[MeasureVersion]:
+    """The newest wording of each measure that is not counted yet, the latest first. One query."""
+    waiting = MeasureVersion.objects.filter(measure__community=by.community_id).order_by(
+        "measure_id", "-number"
+    )
+    newest = waiting.distinct("measure_id").values("pk")
+    found = MeasureVersion.objects.filter(pk__in=newest).exclude(
+        measure__in=MeasureVersion.objects.filter(used_from__isnull=False).values("measure")
+    )
+    return list(found.select_related("measure").order_by("-at")[:30])
 
 
 def lines_of(by: Actor, version: MeasureVersion) -> dict[tuple[str, str], Told]:

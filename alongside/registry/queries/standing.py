@@ -1,20 +1,53 @@
-"""Am I in this number? Read by the person, and by whoever may see all that it is made of."""
+"""Am I in this number, and is my child? Read by the person, and by whoever may see all that it is made of."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from django.utils.translation import gettext
 
 from alongside.contributions.actor import Actor
+from alongside.contributions.asking import ask
+from alongside.kit.terms import Role
 from alongside.registry.models import MeasureVersion, Standing
 
+_CHILDREN = """SELECT p.id, p.name, s.counted, s.met, s."on", s.value FROM people_caregiver c
+    JOIN people_person p ON p.id = c.person_id
+    LEFT JOIN registry_standing s ON s.person_id = p.id AND s.version_id = %s::uuid
+    WHERE c.caregiver_id = %s::uuid AND (c.starts IS NULL OR c.starts <= people_today())
+      AND (c.ends IS NULL OR c.ends > people_today()) AND p.merged_into_id IS NULL
+    ORDER BY p.name, p.id LIMIT 12"""
 
-def my_standing(by: Actor, version: MeasureVersion) -> Standing | None:
-    """How the viewer stands in a number, where they are enrolled. One query."""
+
+@dataclass(frozen=True)
+class Stands:
+    """How somebody stands in a number: none of it where they are not counted, or where it is not open."""
+
+    name: str
+    own: bool
+    found: bool
+    counted: bool = False
+    met: bool = False
+    on: date | None = None
+
+
+def standings(by: Actor, version: MeasureVersion) -> list[Stands]:
+    """How the viewer stands in a number, or each of those whom the viewer cares for. One query."""
     if by.person_id is None:
-        return None
-    return Standing.objects.filter(version=version, person_id=by.person_id).first()
+        return []
+    if by.role == Role.CAREGIVER:
+        return [
+            Stands(str(name), False, counted is not None, bool(counted), bool(met), on)
+            for _key, name, counted, met, on, _value in ask(_CHILDREN, [version.pk, by.person_id])
+        ]
+    if by.role != Role.PATIENT:
+        return []
+    mine = Standing.objects.filter(version=version, person_id=by.person_id).first()
+    if mine is None:
+        return [Stands(by.name, True, False)]
+    return [Stands(by.name, True, True, mine.counted, mine.met, mine.on)]
 
 
 def standing_of(by: Actor, version: MeasureVersion, person_id: UUID) -> Standing | None:

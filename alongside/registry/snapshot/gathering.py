@@ -94,8 +94,10 @@ def named_codes(database: psycopg.Connection[Any], community_id: UUID) -> list[s
     """The numbers by their codes that any measure of the community names: none else enters the snapshot."""
     rows = database.execute(
         "SELECT v.definition FROM registry_measureversion v JOIN registry_measure m ON m.id = v.measure_id "
-        "WHERE m.community_id = %s AND v.definition::text LIKE '%%:%%|%%'",
-        [community_id],
+        "WHERE m.community_id = %(here)s AND v.definition::text LIKE '%%:%%|%%' "
+        "UNION ALL SELECT d.definition FROM registry_owndefinition d JOIN registry_measure m ON m.id = d.measure_id "
+        "WHERE m.community_id = %(here)s AND d.definition::text LIKE '%%:%%|%%'",
+        {"here": community_id},
     ).fetchall()
     return sorted({name for (told,) in rows for name in _facts_of(told) if is_coded(name)})
 

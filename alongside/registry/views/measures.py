@@ -6,20 +6,24 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from alongside.contributions.actor import Actor
 from alongside.conversation.authors import author_of
+from alongside.people.queries.standing import today_of
 from alongside.people.request import Request
 from alongside.record.views.live import may_connect, numbers_url
 from alongside.registry.charting import compared
+from alongside.registry.queries.building import own_told
 from alongside.registry.queries.published import (
     counting_of,
     measures,
     owners_of,
+    proposed,
 )
-from alongside.registry.queries.standing import my_standing
+from alongside.registry.queries.standing import standings
 from alongside.registry.rules import may_read
 from alongside.registry.saying import definition_said
 from alongside.registry.showing import (
@@ -27,17 +31,18 @@ from alongside.registry.showing import (
     card_of,
     centers_of,
     groups_of,
-    has_an_answer,
     missing_said,
     own_center,
     result_of,
     rows_of,
-    standing_said,
+    title_of,
     too_few,
     why_of,
 )
-from alongside.registry.showing_lines import OneLine, line_of
+from alongside.registry.showing_building import own_shown, stands
+from alongside.registry.showing_lines import NotCountedYet, OneLine, line_of
 from alongside.registry.showing_reading import acts_shown, files
+from alongside.registry.showing_standing import standing_said
 from alongside.ui.show import show
 
 
@@ -47,7 +52,9 @@ def numbers(request: Request) -> HttpResponse:
     by = request.actor
     may_read(by).or_refuse()
     cards = [card_of(version, line) for version, line in measures(by)]
-    return show(request, "registry/numbers.jinja", {"cards": cards, "counting": counting_of(by)})
+    waiting = [(title_of(one), one.measure_id, author_of(one)) for one in proposed(by)]
+    context = {"cards": cards, "counting": counting_of(by), "proposed": waiting}
+    return show(request, "registry/numbers.jinja", context)
 
 
 @require_safe
@@ -55,12 +62,16 @@ def one(request: Request, measure_id: UUID) -> HttpResponse:
     """One measure: the sentence, the chart, what it counts, and whether I am in it."""
     by = request.actor
     may_read(by).or_refuse()
-    found = line_of(by, measure_id)
+    try:
+        found = line_of(by, measure_id)
+    except NotCountedYet:
+        return redirect("registry:making", measure_id)
     if request.headers.get("HX-Request") and request.GET.get("seen") == found.stamp:
         return HttpResponse(status=204)
     context = _shown(by, found, in_full=bool(request.GET.get("all")))
-    if has_an_answer(by):
-        context["mine"] = standing_said(found.said, my_standing(by, found.version), by.name)
+    context["standings"] = [standing_said(found.said, who) for who in standings(by, found.version)]
+    context["own"] = own_shown(own_told(found.version), found.said, found.charter, by)
+    context |= {"measure_id": measure_id, "stands": stands(found.version, today_of(by))}
     context["live"] = numbers_url(request, by.community_id)
     response = show(request, "registry/measure.jinja", context, block="now")
     may_connect(request, response)

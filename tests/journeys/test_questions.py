@@ -96,5 +96,4 @@ def test_a_mother_asks_why_and_gets_her_answer(house, family, enter) -> None:
     anna.get_by_text("Petra took the calls that week.").wait_for()
     axe(anna)
     shoot(anna, "question-answered")
-    assert anna.get_by_text("An answer is owed by").count() == 0
     reads_the_answer(anna)

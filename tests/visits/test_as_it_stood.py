@@ -89,7 +89,9 @@ def test_before_its_end_a_visit_shows_the_plan_as_it_is(family, knocking, as_web
 def test_a_voice_that_says_what_matters_heads_the_page(family, knocking, as_web, words):
     voice = Received("me.ogg", "audio/ogg", b"OggS")
     said = say_what_matters(
-        by=family.maya, person_id=family.of, new=NewMatter(Prompt.MOST, words, voice, "I play the slow movement")
+        by=family.maya,
+        person_id=family.of,
+        new=NewMatter(Prompt.MOST, words, voice, "I play the slow movement"),
     )
     visit = a_visit(family)
     with as_web():

@@ -80,8 +80,8 @@ def _library(stage: Stage) -> dict[str, Questionnaire]:
         before = When("visit", "patient", days=7)
         schedule_form(by=stage.actor("rahman"), origin_id=found["how-i-have-been"].origin_id, when=before)
         for event in ("new_medicine", "home_again"):
-            told = When("event", "patient", event=event)
-            schedule_form(by=stage.actor("rahman"), origin_id=found["how-i-have-been"].origin_id, when=told)
+            after = When("event", "patient", event=event)
+            schedule_form(by=stage.actor("rahman"), origin_id=found["how-i-have-been"].origin_id, when=after)
     return found
 
 

@@ -15,7 +15,7 @@ from ibis import _
 
 from alongside.registry.measuring.definition import Definition, Kind, NoDefinition
 from alongside.registry.measuring.naming import ENROLLED
-from alongside.registry.measuring.tables import NO, WHO, YES, facts, later, month, one_if, today
+from alongside.registry.measuring.tables import NO, WHO, YES, day_number, facts, later, month, one_if, today
 
 STAY = (*WHO, "began", "since", "until", "since_month", "until_month", "value", "counts", "meets")
 
@@ -154,18 +154,14 @@ def _running(one: Definition) -> Any:
 
 def _change(one: Definition) -> Any:
     """Each value beside the last one that lies far enough before it, and not too far."""
-    held = _until(facts(one.what), one.within)
-    before = facts(one.what)
-    before = before.select(was_member=before.member, was_day=before.began, was=before.value).distinct()
-    paired = held.join(before, [
-        held.member == before.was_member, before.was_day <= later(held.began, -one.from_back),
-        before.was_day >= later(held.began, -one.to_back),
-    ])  # fmt: skip
-    last = paired.group_by([*WHO, "began", "since", "until", "since_month", "until_month", "value"]).agg(
-        was=paired.was.argmax(paired.was_day)
+    every = facts(one.what)
+    back = ibis.range_window(
+        preceding=(one.to_back, one.from_back), group_by=every.member, order_by=day_number(every.began)
     )
-    changed = (last.value - last.was) * 100 / last.was
-    return _as_stays(last, counts=YES, meets=one_if(_is_met(one, changed)))
+    held = _until(every.mutate(was=every.value.last().over(back)), one.within)
+    held = held.filter(held.was.notnull())
+    changed = (held.value - held.was) * 100 / held.was
+    return _as_stays(held, counts=YES, meets=one_if(_is_met(one, changed)))
 
 
 def _all(one: Definition) -> Any:

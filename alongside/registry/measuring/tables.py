@@ -34,6 +34,11 @@ def month(day: Any) -> Any:
     return (day.year() * 12 + day.month() - 1).cast("int32")
 
 
+def day_number(day: Any) -> Any:
+    """How many days after the first of 1970 it is, of a column of days."""
+    return day.delta(ibis.date(1970, 1, 1), unit="day")
+
+
 def later(day: Any, days: int) -> Any:
     """A column of days, so many days later."""
     return (day + ibis.interval(days=days)).cast("date")

@@ -59,6 +59,8 @@ END $$;
 
 -- One person's entries with these words that a seat may see, the latest first. The index answers for the person and,
 -- where whole words are asked, for the words; beginnings of words are looked for among the person's own entries.
+-- Whose an entry is, is asked in a way that no other index answers: by the order of the days each of the person's
+-- entries would be put into words anew.
 CREATE OR REPLACE FUNCTION home_hits(whose uuid, seat uuid, asked tsquery, begun boolean, most int) RETURNS SETOF record_entry
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
@@ -69,7 +71,7 @@ BEGIN
     SELECT e.* FROM record_entry e
     WHERE home_words(e.title, e.value_words, e.words, e.chips, e.person_id) @@ indexed
       AND (NOT begun OR home_words(e.title, e.value_words, e.words, e.chips, e.person_id) || ''::tsvector @@ asked)
-      AND e.superseded_at IS NULL AND e.person_id = whose AND e.status <> 'entered-in-error'
+      AND e.superseded_at IS NULL AND e.person_id IS NOT DISTINCT FROM whose AND e.status <> 'entered-in-error'
       AND EXISTS (SELECT 1 FROM sharing_grant g WHERE g.seat_id = seat AND g.person_id = e.person_id
         AND g.category = e.category AND g.charter = in_force AND g.right >= 1 AND g.audience <= 4 AND g.starts <= now() AND now() < g.ends
         AND (e.kept_from & (1 << g.audience)) = 0

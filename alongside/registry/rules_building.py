@@ -11,11 +11,29 @@ from alongside.kit.terms import Role
 from alongside.kit.verdict import Verdict, allow, refuse, unknown
 from alongside.registry.measuring.definition import Definition
 from alongside.registry.models import Agreed, MeasureOwner, MeasureVersion
+from alongside.registry.models.measures import LIVED
+from alongside.sharing.rules import may_open_work
 
 
-def may_propose(by: Actor) -> Verdict:
-    """Anyone with a seat."""
+def may_word(by: Actor) -> Verdict:
+    """Anyone with a seat proposes another wording of what is there."""
     return allow() if by.community_id is not None and by.person_id is not None else unknown()
+
+
+def may_propose(by: Actor, stated: set[str]) -> Verdict:
+    """Whoever the charter lets open a measure, with what it asks for first (B44)."""
+    return may_open_work(by, "measure", stated) if may_word(by) else unknown()
+
+
+def stated(by: Actor, why: str) -> set[str]:
+    """What a measure states that this person proposes: what it is for, and a family's own word and place in it."""
+    lived = {"lived_experience", "partner_seat"} if by.role in LIVED else set()
+    return lived | ({"purpose"} if why.strip() else set())
+
+
+def can_state(by: Actor) -> set[str]:
+    """What it can state once all is typed: who cannot state what the charter asks for is told so first."""
+    return stated(by, "typed")
 
 
 def may_agree(by: Actor, owners: Iterable[MeasureOwner]) -> Verdict:

@@ -50,7 +50,7 @@ def keep_draft(
     *, by: Actor, typed: Mapping[str, Any], draft_id: UUID | None = None, measure_id: UUID | None = None
 ) -> MeasureDraft:  # fmt: skip
     """Keep what one typed, for oneself alone; it is not said yet."""
-    rules.may_propose(by).or_refuse()
+    (rules.may_word(by) if measure_id else rules.may_propose(by, rules.can_state(by))).or_refuse()
     kept = {key: _short(value) for key, value in typed.items()}
     with acting(by):
         if draft_id is not None:
@@ -74,7 +74,7 @@ def drop_draft(*, by: Actor, draft_id: UUID) -> None:
 @act
 def propose_measure(*, by: Actor, new: NewMeasure) -> MeasureVersion:
     """Propose to count something. Whoever proposes it looks after it."""
-    rules.may_propose(by).or_refuse()
+    rules.may_propose(by, rules.stated(by, new.why)).or_refuse()
     measure = Measure(community_id=_here(by), **written_by(by))
     measure.save(force_insert=True)
     version = _version(by, measure, 1, new)
@@ -86,7 +86,7 @@ def propose_measure(*, by: Actor, new: NewMeasure) -> MeasureVersion:
 @act
 def propose_version(*, by: Actor, measure_id: UUID, new: NewMeasure) -> MeasureVersion:
     """Propose another wording of a measure: other windows, other limits, or what it is counted from."""
-    rules.may_propose(by).or_refuse()
+    rules.may_word(by).or_refuse()
     newest, *_older = versions_of(by, measure_id)
     before = from_kept(newest.definition) if newest.definition else None
     rules.when_propose_version(before, new.definition).or_refuse()

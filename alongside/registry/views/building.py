@@ -39,7 +39,7 @@ class Begun:
 def propose(request: Request) -> HttpResponse:
     """Propose a measure: first of which kind, then what it counts."""
     by = request.actor
-    rules.may_propose(by).or_refuse()
+    rules.may_propose(by, rules.can_state(by)).or_refuse()
     draft_id = _id(request.GET.get("draft", ""))
     if draft_id is not None:
         draft = my_draft(by, draft_id)
@@ -57,7 +57,7 @@ def propose(request: Request) -> HttpResponse:
 def propose_other(request: Request, measure_id: UUID) -> HttpResponse:
     """Propose another wording of a measure: other windows, other limits, or at last what it is counted from."""
     by = request.actor
-    rules.may_propose(by).or_refuse()
+    rules.may_word(by).or_refuse()
     version = versions_of(by, measure_id)[0]
     one = definition_of(version)
     told = request.POST.get("kind") or request.GET.get("kind", "")

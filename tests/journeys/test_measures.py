@@ -80,7 +80,7 @@ def proposes(house, anna) -> None:
     shoot(anna, "kinds-phone")
     anna.get_by_role("link", name="The last value beside a limit").click()
     anna.get_by_label("What is counted?").select_option(label="Days of school missed")
-    anna.get_by_role("textbox", name="This much").fill("1")
+    anna.get_by_label("This much", exact=True).fill("1")
     anna.get_by_text("60 of them would meet it").wait_for()
     said = anna.get_by_role("region", name="What it would say").inner_text()
     assert (

@@ -7,8 +7,11 @@ from uuid import UUID
 from django.utils.translation import gettext_lazy as _
 
 from alongside.contributions.actor import Actor
+from alongside.groups.beginning import NewGroup, stated
 from alongside.groups.models import Champion, Group, GroupSeat
+from alongside.groups.seated import OwnWords
 from alongside.kit.verdict import Verdict, allow, refuse, unknown
+from alongside.sharing.rules import may_open_work
 
 
 def may_begin(by: Actor) -> Verdict:
@@ -18,6 +21,12 @@ def may_begin(by: Actor) -> Verdict:
     if by.on_behalf_of_id is not None:
         return refuse(_("Here everyone speaks for themselves. Change your hat to your own."))
     return allow()
+
+
+def may_open(by: Actor, new: NewGroup, own: OwnWords) -> Verdict:
+    """Who may begin joint work, and what it has to state first: as the charter in force says it (B44)."""
+    verdict = may_begin(by)
+    return may_open_work(by, "group", stated(new, own)) if verdict else verdict
 
 
 def may_work(by: Actor, mine: GroupSeat | None) -> Verdict:

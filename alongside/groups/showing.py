@@ -59,6 +59,12 @@ def facts(group: Group) -> list[tuple[Any, Any]]:
         (_("Who has the last word"), group.outcome_by or _("Not said yet")),
         (_("How it decides"), words.DECIDES[group.decides]),
     ]  # fmt: skip
+    if group.partner_places:
+        rows.append((_("Seats kept for patients and families"), group.partner_places))
+    if group.ends:
+        rows.append((_("When it shall be done"), long_day(group.ends)))
+    if group.pays:
+        rows.append((_("What partners are paid"), group.pays))
     if group.organization_names:
         rows.append((_("Governed together by"), ", ".join(group.organization_names)))
     return rows

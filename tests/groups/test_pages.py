@@ -6,8 +6,11 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from alongside.contributions.actor import program
 from alongside.groups.models import Group, GroupSeat
 from alongside.kit.terms import Role
+from alongside.sharing.actions.charters import draft_charter, put_in_force
+from alongside.sharing.models import WorkRule
 from tests.groups.worlds import begun, seated
 
 ASKED = ("SAVEPOINT", "RELEASE", "SET ROLE", "RESET")
@@ -123,3 +126,35 @@ def test_as_many_questions_with_one_row_as_with_three(team, come_in, path):
     many = asked(come_in, team.sara, path.format(one.pk))
 
     assert len(first) == len(many) <= 8, many
+
+
+def rules_of_groups(town, **rule):
+    """A charter in force that says who begins a group, and what it states."""
+    here = program(community_id=town.community.pk)
+    version = draft_charter(by=here, community_id=town.community.pk, title="Our next charter")
+    WorkRule.objects.create(version=version, kind="group", words="As we agreed.", position=90, **rule)
+    put_in_force(by=here, version=version)
+
+
+def test_a_charter_says_what_a_group_states_before_it_opens(town, come_in):
+    """Given a charter that keeps a place for partners, when a nurse begins without one, she is told; then it opens."""
+    asks = ["partner_seat", "end_date"]
+    rules_of_groups(town, requires=asks)
+    nurse = come_in(town.join("Petra Lind", Role.CLINICIAN))
+
+    bare = nurse.post("/groups/new/", **NEW)
+    nurse.post("/groups/new/", **NEW, partner_places="2", ends="2027-06-30")
+
+    assert bare.status_code == 422
+    assert "a place in it for a patient or a caregiver, when it ends" in bare.content.decode()
+    page = nurse.words(f"/groups/{Group.objects.get().pk}/")
+    assert "Seats kept for patients and families" in page
+    assert "30 June 2027" in page
+
+
+def test_a_charter_says_who_begins_a_group(town, come_in):
+    rules_of_groups(town, roles=[Role.CAREGIVER.value])
+    refused = come_in(town.join("Petra Lind", Role.CLINICIAN)).post("/groups/new/", **NEW)
+
+    assert "Our charter lets this be opened by" in refused.content.decode()
+    assert not Group.objects.exists()

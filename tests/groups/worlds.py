@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from alongside.contributions.actor import Actor
-from alongside.groups.actions.groups import NewGroup, begin_group
+from alongside.groups.actions.groups import begin_group
 from alongside.groups.actions.seats import ask_for_seat, give_seat
+from alongside.groups.beginning import NewGroup
 from alongside.groups.models import Group, GroupSeat
 from alongside.groups.seated import OwnWords
 from alongside.kit.terms import Role

@@ -34,7 +34,7 @@ from alongside.groups.actions.events import (
     set_fund,
     sign_up,
 )
-from alongside.groups.actions.groups import NewGroup, Ways, begin_group, move_on, say_how
+from alongside.groups.actions.groups import Ways, begin_group, move_on, say_how
 from alongside.groups.actions.meetings import (
     NewAct,
     NewMeeting,
@@ -43,6 +43,7 @@ from alongside.groups.actions.meetings import (
     say_how_it_is,
 )
 from alongside.groups.actions.seats import ask_for_seat, give_seat, name_champion
+from alongside.groups.beginning import NewGroup
 from alongside.groups.meeting_acts import Kind
 from alongside.groups.models import CheckIn, EventNote, Group, GroupSeat
 from alongside.groups.seated import OwnWords

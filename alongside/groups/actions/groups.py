@@ -12,23 +12,11 @@ from alongside.contributions.actor import Actor
 from alongside.conversation.authors import written_by
 from alongside.groups import rules, verbs
 from alongside.groups.actions.telling import tell
+from alongside.groups.beginning import NewGroup
 from alongside.groups.models import Group, GroupSeat
 from alongside.groups.queries.groups import my_seat, one_group
 from alongside.groups.seated import OwnWords, seat_of
-from alongside.kit.terms import Phase, Place
-
-
-@dataclass(frozen=True)
-class NewGroup:
-    """Joint work: what for, of which kind, where and when in the work, how far power is shared, who reads it."""
-
-    name: str
-    purpose: str
-    kind: str = Group.Kind.TEAM
-    place: str = Place.CENTER
-    phase: str = Phase.DESIGN
-    involvement: str = Group.Involvement.PARTNER
-    members_only: bool = False
+from alongside.kit.terms import Phase
 
 
 @dataclass(frozen=True)
@@ -47,11 +35,12 @@ class Ways:
 @act
 def begin_group(*, by: Actor, new: NewGroup, own: OwnWords) -> Group:
     """Begin joint work; whoever begins it has the first seat."""
-    rules.may_begin(by).or_refuse()
+    rules.may_open(by, new, own).or_refuse()
     assert by.community_id is not None  # the rule has seen to it
     group = Group(
         **written_by(by), community_id=by.community_id, name=new.name, purpose=new.purpose, kind=new.kind,
         place=str(new.place), phase=str(new.phase), involvement=new.involvement,
+        partner_places=new.partner_places, ends=new.ends, pays=new.pays,
         members_only=new.members_only or new.kind == Group.Kind.SUPPORT, support=new.kind == Group.Kind.SUPPORT,
         led_by_families=new.kind == Group.Kind.SUPPORT,
     )  # fmt: skip

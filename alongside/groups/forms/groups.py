@@ -64,11 +64,34 @@ class GroupForm(SeatForm):
     involvement = _chosen(
         _("How far do patients and families have part in it?"), words.INVOLVEMENT, Group.Involvement.PARTNER
     )
+    partner_places = forms.IntegerField(
+        label=_("How many seats do you keep for patients and families?"),
+        min_value=0,
+        max_value=99,
+        required=False,
+    )
+    ends = forms.DateField(label=_("When shall it be done?"), required=False, widget=DayInput)
+    pays = forms.CharField(
+        label=_("What are partners paid for their time?"), max_length=200, required=False,
+        help_text=_("Such as: 30 euros an hour, and the way there."),
+    )  # fmt: skip
     members_only = forms.BooleanField(
         label=_("Only its members read it"), required=False,
         help_text=_("Else everyone in the community reads it. This cannot be changed later."),
     )  # fmt: skip
-    field_order = ("name", "kind", "purpose", "place", "phase", "involvement", "members_only", "for_whom")
+    field_order = (
+        "name",
+        "kind",
+        "purpose",
+        "place",
+        "phase",
+        "involvement",
+        "partner_places",
+        "ends",
+        "pays",
+        "members_only",
+        "for_whom",
+    )
 
 
 class WaysForm(PlainForm):

@@ -56,11 +56,19 @@ class Group(Authored):
     members_only = models.BooleanField(default=False, help_text="Read by its members alone.")
     organizations = ArrayField(models.UUIDField(), default=list, blank=True)
     organization_names = ArrayField(models.TextField(), default=list, blank=True)
+    partner_places = models.PositiveSmallIntegerField(
+        db_default=0, default=0, help_text="Kept for patients and families."
+    )
+    ends = models.DateField(null=True, blank=True, help_text="When the work shall be done.")
+    pays = models.TextField(
+        db_default="", default="", blank=True, help_text="What partners are paid for their time, in words."
+    )
     ended_at = models.DateTimeField(null=True, blank=True)
 
     privacy = AUTHOR_PRIVACY | {"id": "technical", "community": "technical", "at": "activity"} | dict.fromkeys(
         ["name", "kind", "purpose", "place", "phase", "involvement", "agenda_by", "outcome_by", "decides", "support",
-         "led_by_families", "members_only", "organizations", "organization_names", "ended_at"], "open",
+         "led_by_families", "members_only", "organizations", "organization_names", "partner_places", "ends", "pays",
+         "ended_at"], "open",
     )  # fmt: skip
 
     class Meta:

@@ -13,7 +13,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from alongside.conversation.showing import thread_shown
 from alongside.groups import rules, showing, showing_agreed, words
-from alongside.groups.actions.groups import NewGroup, Ways, begin_group, end_group, move_on, say_how
+from alongside.groups.actions.groups import Ways, begin_group, end_group, move_on, say_how
+from alongside.groups.beginning import NewGroup
 from alongside.groups.forms.groups import GroupForm, WaysForm
 from alongside.groups.queries.aims import aims_of
 from alongside.groups.queries.groups import (
@@ -29,6 +30,7 @@ from alongside.groups.seated import OwnWords
 from alongside.groups.threads import group_subject
 from alongside.groups.views.page import number, sent, together
 from alongside.kit.terms import Phase
+from alongside.kit.verdict import Refused
 from alongside.people.queries.standing import today_of
 from alongside.people.request import Request
 from alongside.ui.show import show
@@ -76,10 +78,25 @@ def begin(request: Request) -> HttpResponse:
     new = NewGroup(
         **{
             key: told[key]
-            for key in ("name", "purpose", "kind", "place", "phase", "involvement", "members_only")
-        }
+            for key in (
+                "name",
+                "purpose",
+                "kind",
+                "place",
+                "phase",
+                "involvement",
+                "members_only",
+                "ends",
+                "pays",
+            )
+        },
+        partner_places=told["partner_places"] or 0,
     )
-    made = begin_group(by=request.actor, new=new, own=own_words(told))
+    try:
+        made = begin_group(by=request.actor, new=new, own=own_words(told))
+    except Refused as why:
+        form.add_error(None, why.reason)
+        return show(request, "groups/begin.jinja", {"form": form}, status=422)
     messages.success(request, _("It is open, and you have the first seat. Ask others to join."))
     return redirect("groups:group", made.pk)
 

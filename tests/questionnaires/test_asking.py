@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from alongside.contributions.models import Line
 from alongside.home.queries.waiting import waiting_for
+from alongside.kit.terms import Category
 from alongside.kit.verdict import Refused
 from alongside.people.models import Account, Person
 from alongside.questionnaires.actions.answering import begin_answers
@@ -31,6 +32,7 @@ from alongside.questionnaires.actions.reminding import snooze, tune_reminders
 from alongside.questionnaires.due import ask_each_month, remind
 from alongside.questionnaires.models import Asked, Questionnaire, Told
 from alongside.questionnaires.queries.asking import waits_for
+from tests.questionnaires.forms import in_use, tummy_form
 from tests.questionnaires.test_answering import PAIN, answered
 from tests.record.family import Family
 
@@ -160,6 +162,25 @@ def test_what_is_new_is_told_on_a_page_and_not_of_long_ago(
     assert (old.status_code, "in the last month" in old.content.decode()) == (422, True)
     assert "What is asked on it waits here now." in after.content.decode()
     assert Asked.objects.get().opens_on == today - timedelta(days=2)
+
+
+def test_the_line_of_what_happened_names_no_sensitive_form_to_who_may_not_see_it(
+    family: Family, tummy: Questionnaire, looking: Looking
+) -> None:
+    alone = in_use(
+        family, tummy_form() | {"title": "What you take", "url": "https://a.example/take"}, sensitive=True
+    )
+    with looking(family.amina):
+        for form in (alone, tummy):
+            schedule_form(
+                by=family.amina, origin_id=form.origin_id, when=When("event", "patient", event="flare")
+            )
+    with looking(family.maya):
+        tell_what_happened(by=family.maya, person_id=family.of, event="flare", on=timezone.localdate())
+
+    line = Line.objects.get(verb="questionnaires.happened")
+    assert {one.category for one in Asked.objects.all()} == {Category.QUESTIONNAIRES, Category.SENSITIVE}
+    assert (line.category, line.subject_words) == (Category.QUESTIONNAIRES, tummy.title)
 
 
 def test_who_may_add_no_answers_tells_of_nothing(

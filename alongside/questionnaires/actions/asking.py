@@ -135,21 +135,22 @@ def forget_visit(*, by: Actor, person_id: UUID, visit_id: UUID) -> int:
 def tell_what_happened(*, by: Actor, person_id: UUID, event: str, on: date) -> list[Asked]:
     """Tell of something on which forms are asked: from today on they wait. Told twice of one day, they wait once.
 
-    Nobody reads it from the record instead: who may not see a medicine would learn of it from the form.
+    Nobody reads it from the record instead: who may not see a medicine would learn of it from the form. For the same
+    reason the line names a sensitive form only where it names no other.
     """
     rules.may_ask(by, rights_over(by, person_id), Category.QUESTIONNAIRES).or_refuse()
     rules.when_tell(on, today_of(by)).or_refuse()
     schedules = [one for one in _schedules(by, person_id, Schedule.When.EVENT) if one.event == event]
     rules.when_asked(bool(schedules)).or_refuse()
     waits = [_on_event(by, one, person_id, on) for one in schedules]
-    titles = [form_title(by, one.origin_id) for one in schedules]
+    plain = [one for one in waits if one.category == Category.QUESTIONNAIRES] or waits
     contribute(
         by,
         verbs.HAPPENED,
-        waits[0],
-        words=", ".join(titles),
+        plain[0],
+        words=", ".join(form_title(by, one.origin_id) for one in plain),
         about=person_id,
-        category=Category(waits[0].category),
+        category=Category(plain[0].category),
     )
     return waits
 

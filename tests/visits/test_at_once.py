@@ -76,3 +76,28 @@ def test_two_who_change_the_summary_at_once_both_stand(own_database) -> None:
         "Hers",
         "The doctor’s",
     ]
+
+
+def test_a_yes_to_the_summary_waits_for_who_goes_on_with_the_visit(own_database) -> None:
+    from alongside.kit.verdict import Refused
+    from alongside.visits.actions.summaries import agree_on_summary
+    from alongside.visits.actions.visits import go_on_with_visit
+    from alongside.visits.models import Summary, SummaryAgreed
+    from tests.record.family import a_family
+    from tests.visits.worlds import held
+
+    family = a_family()
+    visit = held(family)
+    first = Summary.objects.get(visit=visit)
+    there = {"person_id": family.of, "visit_id": visit.pk}
+    refused = []
+
+    def says_yes() -> None:
+        try:
+            agree_on_summary(by=family.maya, summary_id=first.pk, **there)
+        except Refused as why:
+            refused.append(why.reason)
+
+    together(lambda: go_on_with_visit(by=family.amina, **there), says_yes)
+
+    assert (len(refused), SummaryAgreed.objects.count()) == (1, 0)

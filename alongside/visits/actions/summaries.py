@@ -16,7 +16,7 @@ from alongside.sharing.queries.rights import rights_over
 from alongside.visits import rules, verbs
 from alongside.visits.announcing import announce
 from alongside.visits.models import Summary, SummaryAgreed, SummarySent, Visit, VisitAnswer
-from alongside.visits.queries.talk import summary_of
+from alongside.visits.queries.talk import one_at_a_time, summary_of
 from alongside.visits.queries.visits import visit_of
 from alongside.visits.signing import signed
 from alongside.visits.tasks import tell_of_summary
@@ -104,6 +104,7 @@ def answer_back(
 
 
 def _over(by: Actor, person_id: UUID, visit_id: UUID) -> Visit:
+    one_at_a_time(visit_id)
     visit = visit_of(by, person_id, visit_id)
     rules.when_summarize(visit).or_refuse()
     return visit

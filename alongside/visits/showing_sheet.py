@@ -108,7 +108,7 @@ def forms_to_begin(sheet: Sheet) -> list[tuple[UUID, str]]:
 
 def _filled(one: Filled, person_id: UUID) -> Shown:
     known = [score for score in one.scores if score.value is not None] or list(one.scores[:1])
-    lines = [" ".join(part for part in (score.words, score_line(score)) if part) for score in known]
+    lines = [": ".join(part for part in (score.words, score_line(score)) if part) for score in known]
     place = "questionnaires:answers" if one.form_id else "record:entry"
     return {
         "title": one.title, "by": one.by_name, "when": words.short_day(one.at),

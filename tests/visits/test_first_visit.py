@@ -81,3 +81,12 @@ def test_what_two_say_of_how_she_feels_is_never_one_row(family, looking):
     assert sorted((one.said_by, one.then, one.now) for one in found) == [
         ("Jonas Lindqvist", None, 8.0), ("Maya Lindqvist", 3.0, 4.0),
     ]  # fmt: skip
+
+
+def test_what_has_no_unit_stands_with_the_name_of_who_says_it_and_no_comma(family, looking, knocking, as_web):
+    with looking(family.maya):
+        tired(family, family.maya, 3, 9)
+
+    page = page_of(family, a_visit(family), knocking, as_web)
+
+    assert '<span class="al-eyebrow">Maya Lindqvist</span>' in page

@@ -35,7 +35,7 @@ class MatterForm(PlainForm):
     )
     shows = forms.CharField(
         label=_("What it shows or says"), max_length=300, required=False,
-        help_text=_("For whoever cannot see or hear it."),
+        help_text=_("For whoever cannot see or hear it. A photo or a voice needs it."),
     )  # fmt: skip
     without_file = forms.BooleanField(label=_("Take the file away"), required=False)
 
@@ -56,7 +56,7 @@ class MatterForm(PlainForm):
         """A file says in words what it is, for whoever cannot see or hear it."""
         given: dict[str, Any] = super().clean() or self.cleaned_data
         if given.get("file") and not given.get("shows", "").strip():
-            self.add_error("shows", _("Say in a few words what it shows or says."))
+            self.add_error("shows", _("Say in a few words what it shows or says. Then choose it once more."))
         return given
 
     def new_matter(self, prompt: Prompt) -> NewMatter:

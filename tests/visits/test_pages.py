@@ -116,15 +116,6 @@ def test_the_visit_from_start_to_answer_by_forms_alone(family, knocking, as_web)
     assert VisitAnswer.objects.get().answer == "yes"
 
 
-def test_what_is_opened_to_write_about_an_item_is_not_on_paper(family, knocking, as_web, under_way):
-    add_item(by=family.maya, person_id=family.of, words="Sleep")
-    with as_web():
-        page = knocking(family.maya).get(f"/people/{family.of}/visits/{under_way.pk}/").content.decode()
-
-    assert page.count("Write about this") == 1
-    assert page.index('<div class="no-print"><details', page.index("Sleep")) < page.index("Write about this")
-
-
 def test_an_empty_line_is_asked_for_anew_and_nothing_is_lost(family, knocking, as_web, under_way):
     client = knocking(family.maya)
     with as_web():

@@ -13,6 +13,7 @@ from alongside.kit.terms import Audience
 from alongside.kit.verdict import Refused
 from alongside.plans.actions.budgets import keep_budget_from, plan_budget, take_back_spending
 from alongside.plans.budget_words import left_words, money
+from alongside.plans.forms.budgets import BudgetForm
 from alongside.plans.models import Spending
 from alongside.plans.queries.beside import beside_of
 from alongside.plans.queries.budgets import budget_of, budgets_of
@@ -145,3 +146,15 @@ def test_what_was_spent_and_what_is_left_are_what_there_is(lines):
 
     assert budget.spent_sum + budget.left == budget.amount
     assert budget.spent_sum == sum((amount for amount, back in lines if not back), Decimal(0))
+
+
+def test_an_empty_form_says_of_each_field_what_to_write():
+    told = BudgetForm({}).errors
+
+    assert {name: list(said) for name, said in told.items()} == {
+        "title": ["Write what it is called."],
+        "amount": ["Write an amount, such as 1200."],
+        "currency": ["Write three letters, such as SEK or USD."],
+        "starts": ["Choose its first day."],
+        "ends": ["Choose its last day."],
+    }

@@ -18,6 +18,7 @@ _AMOUNT = {
     "required": _("Write an amount, such as 1200."), "invalid": _("Write an amount, such as 1200."),
     "min_value": _("Write an amount above nothing."),
 }  # fmt: skip
+_MONEY = _("Write three letters, such as SEK or USD.")
 NARROWED = (Audience.CAREGIVERS, Audience.TEAM, Audience.CENTER, Audience.NETWORK)
 
 
@@ -36,15 +37,21 @@ class BudgetForm(PlainForm):
     """How much there is, for which time, and who pays."""
 
     title = forms.CharField(
-        label=_("What is it called?"), max_length=120, help_text=_("Such as: My budget for getting about.")
-    )
+        label=_("What is it called?"), max_length=120, help_text=_("Such as: My budget for getting about."),
+        error_messages={"required": _("Write what it is called.")},
+    )  # fmt: skip
     amount = _amount(_("How much is there?"))
     currency = forms.CharField(
         label=_("In which money?"), max_length=3, help_text=_("Three letters, such as SEK or USD."),
-        validators=[RegexValidator(r"^[A-Za-z]{3}$", _("Write three letters, such as SEK or USD."))],
+        validators=[RegexValidator(r"^[A-Za-z]{3}$", _MONEY)],
+        error_messages={"required": _MONEY},
     )  # fmt: skip
-    starts = forms.DateField(label=_("From which day?"), widget=DayInput)
-    ends = forms.DateField(label=_("Until which day?"), widget=DayInput)
+    starts = forms.DateField(
+        label=_("From which day?"), widget=DayInput, error_messages={"required": _("Choose its first day.")}
+    )
+    ends = forms.DateField(
+        label=_("Until which day?"), widget=DayInput, error_messages={"required": _("Choose its last day.")}
+    )
     payer = forms.CharField(label=_("Who pays?"), max_length=200, required=False)
 
     def clean_currency(self) -> str:

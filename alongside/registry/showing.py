@@ -47,12 +47,14 @@ def card_of(version: MeasureVersion, line: Told | None) -> dict[str, Any]:
     last = line.last if line else None
     return {
         "id": version.measure_id, "title": title_of(version), "why": why_of(version),
-        "result": result_of(one, last) if last else "", "says": _month_says(one, last) if last else too_few(),
+        "result": result_of(one, last) if last else "", "says": _month_says(one, last) if last else too_few(line),
     }  # fmt: skip
 
 
-def too_few() -> str:
-    """Where nothing can be shown."""
+def too_few(line: Told | None) -> str:
+    """Where nothing can be shown: what was never counted, and what says too little of too few."""
+    if line is None:
+        return _("Not counted yet. That takes some minutes.")
     return _("Too few to show without pointing at one of them.")
 
 

@@ -154,3 +154,13 @@ def test_how_somebody_stands_is_read_by_who_may_see_all_that_it_is_made_of(world
         0,
         0,
     ]
+
+
+def test_what_was_never_counted_says_so_and_not_that_there_are_too_few(world):
+    version = offer_measure(by=program(community_id=world.community.pk), one=BY_KEY["remission"])
+    maya = signed_in(world, "maya")
+
+    for path in ("/numbers/", f"/numbers/{version.measure_id}/", f"/numbers/{version.measure_id}/chart/"):
+        page = text_of(maya.get(path).content.decode())
+        assert "Not counted yet. That takes some minutes." in page, path
+        assert "Too few to show" not in page, path

@@ -85,7 +85,7 @@ def _shown(by: Actor, found: OneLine, *, in_full: bool) -> dict[str, Any]:
     months = len(whole.months) if whole else 0
     return {
         "version": version, "found": found, "title": title, "why": why_of(version), "source": _(version.source),
-        "sentence": result_of(said, last) if last else too_few(), "chart": found.shown,
+        "sentence": result_of(said, last) if last else too_few(whole), "chart": found.shown,
         "funnel": compared(said, title, centers, own_center(charter, by), _("people at the center")),
         "definition": definition_said(said), "counting": charter if charter.moment else None,
         "months": rows_of(said, whole, months if in_full else FEW_MONTHS), "all_months": months, "is_all": in_full,

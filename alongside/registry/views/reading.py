@@ -26,6 +26,7 @@ from alongside.registry.queries.reading import chart_kept, charts_of, owns
 from alongside.registry.reading import RATES, SHARES
 from alongside.registry.reading_words import TITLE
 from alongside.registry.rules import may_read
+from alongside.registry.showing import too_few
 from alongside.registry.showing_lines import OneLine, line_of
 from alongside.registry.views.chart_files import chart_as
 from alongside.ui.show import show
@@ -53,6 +54,7 @@ def _page(request: Request, found: OneLine) -> HttpResponse:
         return HttpResponse(status=204)
     context = {
         "found": found, "title": found.chart.title if found.chart else found.title, "chart": found.shown,
+        "nothing": too_few(found.told),
         "why_not": may.reason, "files": showing.files(measure_id, found.line, found.chart),
         "acts": showing.acts_shown(found.acts, found.labels.figure, found.chart, bool(may)),
         "steps": showing.steps(measure_id, found.line, found.chart) if may else [], "token": token_of(found.line),

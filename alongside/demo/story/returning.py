@@ -117,7 +117,8 @@ def _answered(
     author_id, name, role, title = met.by
     well = min(10, max(0, round(dice.gauss(7, 2))))
     pain, tired = (min(10, max(0, round(dice.gauss(9 - well, 2)))) for _each in range(2))
-    answers = {"wellbeing": well, "pain": pain, "tiredness": tired}
+    missed = min(7, max(0, round(chance_of("missed", met.id).gauss(4 - well / 2, 1.2))))
+    answers = {"wellbeing": well, "pain": pain, "tiredness": tired, "missed": missed}
     resource = _resource(met, form, entry, at, answers, dice)
     category = Category.QUESTIONNAIRES.value
     values = list(values_of(form, met.person_id, entry, at, met.by, answers))

@@ -29,6 +29,7 @@ def run(asked: argparse.Namespace) -> int:
         loads,
         meetings,
         numbers,
+        opening,
         pages,
     )
 

@@ -10,9 +10,8 @@ MEASURED = ("pain", "stools", "wellbeing", "belly", "elsewhere")
 
 @dataclass(frozen=True)
 class Built:
-    """How long it took, and what was said meanwhile."""
+    """What was said meanwhile."""
 
-    seconds: float
     said: list[str]
 
 

@@ -56,4 +56,4 @@ def test_people_asked_answered_and_were_told(demo):
 
     assert [sum(one.counts) for one in Spread.objects.all()] == [11, 11]
     assert over.did and not still_open.did
-    assert Remark.objects.exclude(subject_type__in=["policy", "wish"]).count() == 10
+    assert Remark.objects.filter(subject_type__in=["motion", "consultation", "body"]).count() == 10

@@ -11,7 +11,7 @@ from tests.registry.paged import PAGES, more, written
 from tests.sharing.test_reading import GRADE, PROSE, grade, visible
 
 PLAIN = ("SAVEPOINT", "RELEASE", "BEGIN", "COMMIT", "ROLLBACK")
-NO_PAGES = {"codebook"}
+NO_PAGES = {"codebook", "quality_file"}
 
 
 def asked(client, path):

@@ -19,6 +19,12 @@ def component_names() -> list[str]:
     return sorted(path.name for path in COMPONENTS.iterdir() if (path / "example.jinja").exists())
 
 
+def part_templates() -> list[str]:
+    """The templates in which parts are defined, as the environment names them."""
+    found = sorted(COMPONENTS.glob("*/*.jinja"))
+    return [f"components/{path.parent.name}/{path.name}" for path in found if path.stem != "example"]
+
+
 class Parts:
     """Finds a macro in the component that defines it; templates see one flat set of names."""
 
@@ -28,10 +34,9 @@ class Parts:
     @cached_property
     def _homes(self) -> dict[str, str]:
         homes: dict[str, str] = {}
-        for path in sorted(COMPONENTS.glob("*/*.jinja")):
-            if path.stem != "example":
-                template = f"components/{path.parent.name}/{path.name}"
-                homes.update(dict.fromkeys(_MACRO.findall(path.read_text(encoding="utf-8")), template))
+        for template in part_templates():
+            words = (COMPONENTS.parent / template).read_text(encoding="utf-8")
+            homes.update(dict.fromkeys(_MACRO.findall(words), template))
         return homes
 
     def __getattr__(self, name: str) -> Any:

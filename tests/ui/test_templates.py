@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from jinja2 import nodes
 
-from alongside.ui.show import jinja
+from alongside.ui.parts import part_templates
+from alongside.ui.show import jinja, make_ready
 
 HOUSE = Path(__file__).parents[2] / "alongside"
 TEMPLATES = sorted(HOUSE.glob("*/templates/**/*.jinja")) + sorted(HOUSE.glob("ui/components/*/*.jinja"))
@@ -102,3 +103,9 @@ def test_every_class_of_ours_in_a_template_has_a_style():
         if bare:
             unknown[_name(path)] = bare
     assert unknown == {}
+
+
+def test_a_process_is_ready_before_the_first_who_comes():
+    make_ready()
+
+    assert set(part_templates()) <= {name for _loader, name in jinja().cache}

@@ -57,7 +57,7 @@ def test_from_the_visit_and_back_to_it(family, knocking, as_web, under_way, visi
 
     assert there == here
     assert "Filled in at this visit: Dr Amina Rahman" in page
-    assert "Tummy score 3 of 4: bad" in page
+    assert "Tummy score: 3 of 4: bad" in page
     assert f"/questionnaires/forms/{visit_form.origin_id}/" not in page  # not offered a second time
 
 

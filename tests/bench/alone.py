@@ -50,6 +50,7 @@ def main() -> None:
         loads,
         meetings,
         numbers,
+        opening,
         pages,
     )
 

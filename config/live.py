@@ -4,7 +4,7 @@ An open page of a record listens at `/live/people/<id>` (server-sent events). Th
 commit; for every page that listens to that person the viewer's own sight is asked, under row-level security, before
 anything is sent. What is sent is the entry's id and nothing else: the page then fetches it as any page is fetched,
 with its receipt. Nobody learns that something came that they may not see. A page of numbers, which is the same for
-everyone in a community, listens at `/live/numbers/<id>`.
+everyone in a community, listens at `/live/numbers/<id>`; the page of a meeting at `/live/meetings/<id>`.
 """
 
 import asyncio
@@ -46,6 +46,12 @@ async def numbers(request: Request) -> Response:
     )
 
 
+async def meetings(request: Request) -> Response:
+    """Tell one open page that something was done in the meeting that it shows."""
+    meeting = request.path_params["meeting_id"]
+    return await _told(request, lambda cookie: house.open_row(cookie, "groups_meeting", meeting))
+
+
 async def _told(request: Request, opened: Callable[[str], Awaitable[listening.OpenPage | None]]) -> Response:
     origin = request.headers.get("origin", "")
     if origin and not listening.is_ours(origin, request.headers.get("host", "")):
@@ -73,6 +79,7 @@ app = Starlette(
         Route("/healthz", health),
         Route("/live/people/{person_id:uuid}", people),
         Route("/live/numbers/{community_id:uuid}", numbers),
+        Route("/live/meetings/{meeting_id:uuid}", meetings),
     ],
     lifespan=lifespan,
 )

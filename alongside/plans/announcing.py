@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import json
-
-from alongside.contributions.asking import ask
+from alongside.contributions.announcing import announce as tell
 from alongside.plans.models import GoalAct, GoalScore, GoalStep
-from alongside.record.actions.entries import CHANNEL
 
 THING = "goal"
 TABLES = (GoalAct._meta.db_table, GoalStep._meta.db_table, GoalScore._meta.db_table)
@@ -16,4 +13,4 @@ TABLES = (GoalAct._meta.db_table, GoalStep._meta.db_table, GoalScore._meta.db_ta
 def announce(row: GoalAct | GoalStep | GoalScore) -> None:
     """Tell open pages of this person that this row is there."""
     news = {"person": str(row.person_id), "table": row._meta.db_table, "row": str(row.pk)}
-    ask("SELECT pg_notify(%s::text, %s::text)", [CHANNEL, json.dumps(news)])
+    tell(news)

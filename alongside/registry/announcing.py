@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from uuid import UUID
 
 from alongside.contributions.actor import Actor
-from alongside.contributions.asking import ask
-from alongside.record.actions.entries import CHANNEL
+from alongside.contributions.announcing import announce as tell
 from alongside.registry.models import SavedChart
 
 THING = "numbers"
@@ -21,5 +19,5 @@ def announce(by: Actor, chart: SavedChart | None) -> None:
 
 def announce_numbers(community_id: UUID) -> None:
     """Other numbers were published."""
-    news = {"community": str(community_id), "thing": THING}
-    ask("SELECT pg_notify(%s::text, %s::text)", [CHANNEL, json.dumps(news)])
+    news = {"of": str(community_id), "thing": THING}
+    tell(news)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from uuid import UUID
 
-from alongside.contributions.asking import ask
-from alongside.record.actions.entries import CHANNEL
+from alongside.contributions.announcing import announce as tell
 from alongside.visits.models import (
     AgendaItem,
     OrderAgreed,
@@ -30,7 +28,7 @@ Told = AgendaItem | OrderAgreed | Summary | SummaryAgreed | Visit | VisitAnswer 
 def announce(row: Told) -> None:
     """Tell open pages of this person that this row is there, or is another than it was."""
     news: dict[str, str] = {"person": str(_person(row)), "table": row._meta.db_table, "row": str(row.pk)}
-    ask("SELECT pg_notify(%s::text, %s::text)", [CHANNEL, json.dumps(news)])
+    tell(news)
 
 
 def _person(row: Told) -> UUID:

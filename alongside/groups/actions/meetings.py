@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from alongside.contributions.acting import act
 from alongside.contributions.actor import Actor
+from alongside.contributions.announcing import announce
 from alongside.contributions.asking import put
 from alongside.groups import rules, rules_meeting, verbs_meeting
 from alongside.groups.actions.telling import tell
@@ -20,6 +21,8 @@ from alongside.groups.queries.meetings import acts_of, one_meeting, role_history
 from alongside.groups.turns import fair_turns
 from alongside.kit.ids import time_ordered_id
 from alongside.people.queries.standing import today_of
+
+THING = "meeting"
 
 
 @dataclass(frozen=True)
@@ -98,10 +101,16 @@ def do_in_meeting(*, by: Actor, meeting_id: UUID, new: NewAct) -> MeetingAct:
         words=new.words, whom_id=new.whom, on=new.on, moment=new.moment,
     )  # fmt: skip
     put(made)
+    _announce(meeting)
     if new.kind == Kind.TIME_SET:
         _set_day(by, meeting, new.about)
     tell(by, verbs_meeting.IN_MEETING[new.kind], made, group, words=_words(group, meeting.title))
     return made
+
+
+def _announce(meeting: Meeting) -> None:
+    """Pages on which the meeting is open are told, at commit, that there is something: they fetch what."""
+    announce({"thing": THING, "of": str(meeting.pk)})
 
 
 def _now(by: Actor, meeting: Meeting, mine: GroupSeat) -> rules_meeting.Now:
@@ -129,6 +138,7 @@ def say_how_it_is(*, by: Actor, meeting_id: UUID, feels: int) -> None:
     Pulse(group=meeting.group, meeting=meeting, feels=feels).save(force_insert=True)
     said = MeetingAct(group=meeting.group, seat=mine, at=timezone.now(), meeting=meeting, kind=Kind.FELT)
     said.save(force_insert=True)
+    _announce(meeting)
     tell(by, verbs_meeting.FELT, said, meeting.group, words=_words(meeting.group, meeting.title))
 
 

@@ -61,7 +61,8 @@ def notes_of(by: Actor, event: Event) -> list[EventNote]:
 
 def fund_of(by: Actor, group: Group) -> Fund | None:
     """What money is raised for, and how much."""
-    return Fund.objects.filter(group=group, group__community=by.community_id).order_by("-at", "-id").first()
+    here = Fund.objects.filter(group=group, group__community=by.community_id)
+    return here.select_related("seat").order_by("-at", "-id").first()
 
 
 def gifts_of(by: Actor, group: Group) -> tuple[list[Gift], int]:

@@ -19,7 +19,6 @@ from alongside.groups.queries.events import (
     events_to_come,
     fund_of,
     gifts_of,
-    my_sign_up,
     notes_of,
     one_event,
     who_comes,
@@ -73,10 +72,11 @@ def event(request: Request, event_id: UUID) -> HttpResponse:
     mine = my_seat(by, found.group)
     if request.method == "POST":
         rules.may_work(by, mine).or_refuse()
+    signed = who_comes(by, found)
     context = {
         "event": found, "group": found.group, "shown": showing_events.whole(found, come(by, found)),
-        "comes": my_sign_up(by, found) is not None, "form": form if mine else None,
-        "names": [one.name for one in who_comes(by, found)] if mine else [],
+        "comes": any(one.person_id == by.person_id for one in signed), "form": form if mine else None,
+        "names": [one.name for one in signed] if mine else [],
         "notes": [showing_events.note(one) for one in notes_of(by, found)],
     }  # fmt: skip
     return show(request, "groups/event.jinja", context, status=422 if form.errors else 200)

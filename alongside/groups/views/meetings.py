@@ -26,6 +26,7 @@ from alongside.groups.talk_share import talk_share
 from alongside.groups.views.page import number, sent, together
 from alongside.people.queries.standing import today_of
 from alongside.people.request import Request
+from alongside.ui.live import live_origin, may_connect
 from alongside.ui.show import show
 
 
@@ -79,10 +80,13 @@ def _page(request: Request, meeting_id: UUID, form: ActForm | None = None) -> Ht
     felt = any(one.kind == Kind.FELT and one.seat == room.mine for one in room.acts)
     context = _shown(request, room) | {
         "may": may, "felt": felt, "pulse": pulse_of(by, found) if room.step != "before" else {},
+        "live": f"{live_origin(request)}/live/meetings/{found.pk}",
         "form": form, "draft": form.data if form is not None else {}, "new_id": new_id,
         "trouble": form.errors.get("words", [""])[0] if form is not None else "",
     }  # fmt: skip
-    return show(request, "groups/meeting.jinja", context, status=200 if form is None else 422)
+    response = show(request, "groups/meeting.jinja", context, status=200 if form is None else 422)
+    may_connect(request, response)
+    return response
 
 
 def _room(request: Request, found: Any, acts: list[Act], now: datetime | None = None) -> Room:
@@ -167,7 +171,7 @@ def replay(request: Request, meeting_id: UUID) -> HttpResponse:
     room = _room(request, found, acts[:step], acts[step - 1].at if acts else None)
     context = _shown(request, room) | {
         "place": step, "of": len(acts), "may": False, "felt": True, "pulse": {}, "form": None, "draft": {},
-        "trouble": "", "new_id": new_id, "replay": True,
+        "trouble": "", "new_id": new_id, "replay": True, "live": "",
         "at": acts[step - 1].at if acts else None, "did": room.name(acts[step - 1].seat) if acts else "",
     }  # fmt: skip
     return show(request, "groups/meeting.jinja", context)

@@ -17,9 +17,10 @@ from alongside.plans.showing.goal import page
 from alongside.plans.showing.path import path
 from alongside.plans.showing.path import versions as shown_versions
 from alongside.plans.views.place import about, opened_plan
-from alongside.record.views.live import live_url, may_connect
+from alongside.record.views.live import live_url
 from alongside.record.writing import audiences_of
 from alongside.sharing.queries.who import who_sees
+from alongside.ui.live import may_connect
 from alongside.ui.show import show
 
 

@@ -12,6 +12,7 @@ from django.utils import timezone
 from alongside.contributions.acting import act
 from alongside.contributions.actions import contribute
 from alongside.contributions.actor import Actor
+from alongside.contributions.announcing import CHANNEL
 from alongside.contributions.asking import ask, put
 from alongside.kit.ids import time_ordered_id
 from alongside.kit.terms import Audience, Category
@@ -23,8 +24,6 @@ from alongside.record.queries.entries import current_entry, next_version, who_cl
 from alongside.record.resources import resource_of
 from alongside.record.writing import ANSWERS, NewEntry, mask_of
 from alongside.sharing.queries.rights import Rights, rights_over
-
-CHANNEL = "alongside_entry"
 
 
 @act

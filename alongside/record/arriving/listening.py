@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from typing import TypeVar
 from urllib.parse import urlsplit
 from uuid import UUID
@@ -20,8 +21,8 @@ from django.conf import settings
 from django.db import DatabaseError, close_old_connections, connections
 
 from alongside.contributions.actor import Actor
+from alongside.contributions.announcing import CHANNEL
 from alongside.kit.terms import Category, Right
-from alongside.record.actions.entries import CHANNEL
 from alongside.record.arriving import sight
 
 log = logging.getLogger(__name__)
@@ -55,7 +56,7 @@ def is_ours(origin: str, host: str) -> bool:
 
 
 class House:
-    """Every open page, by the person whose record it shows, or by the community that it is the same for."""
+    """Every open page, by the person whose record it shows, the community that it is the same for, or what it shows."""
 
     def __init__(self) -> None:
         self.pages: dict[UUID, set[OpenPage]] = defaultdict(set)
@@ -84,6 +85,16 @@ class House:
             return None
         page = OpenPage(cookie, community_id, viewer, frozenset(), whose=sight.member)
         self.pages[community_id].add(page)
+        return page
+
+    async def open_row(self, cookie: str, table: str, row_id: UUID) -> OpenPage | None:
+        """Let a page listen that shows one row of a room beside or above; None where its viewer does not read it."""
+        whose = partial(sight.reader, table)
+        viewer = await self._ask(whose, cookie, row_id)
+        if viewer is None:
+            return None
+        page = OpenPage(cookie, row_id, viewer, frozenset(), whose=whose)
+        self.pages[row_id].add(page)
         return page
 
     async def told(self, page: OpenPage) -> AsyncIterator[str]:
@@ -168,8 +179,8 @@ class House:
 
     async def _tell(self, payload: str) -> None:
         told = json.loads(payload)
-        if "community" in told:
-            for page in list(self.pages.get(UUID(told["community"]), ())):
+        if "thing" in told:
+            for page in list(self.pages.get(UUID(told["of"]), ())):
                 page.news.put_nowait(f"{ROW}{told['thing']}")
             return
         pages = list(self.pages.get(UUID(told["person"]), ()))
@@ -221,7 +232,7 @@ class House:
         if since is None:
             return
         for page in [page for pages in list(self.pages.values()) for page in list(pages)]:
-            if page.whose is sight.member:
+            if page.whose is not sight.viewer:
                 page.news.put_nowait(f"{ROW}here")
                 continue
             for entry_id in await self._ask(sight.missed, page.viewer, page.person_id, since):

@@ -29,11 +29,8 @@ _ROW = SQL("SELECT 1 FROM {table} WHERE id = %s")
 
 def viewer(cookie: str, person_id: UUID) -> Actor | None:
     """Whose session this is, where that seat may open this person's record; None otherwise."""
-    if not cookie:
-        return None
-    session = import_module(settings.SESSION_ENGINE).SessionStore(cookie)
     with transaction.atomic():
-        actor: Actor | None = actor_of_session(session)
+        actor = _actor_of(cookie)
         if actor is None:
             return None
         view_as(actor)
@@ -41,14 +38,24 @@ def viewer(cookie: str, person_id: UUID) -> Actor | None:
         return actor if rights and rights.audience != Audience.STUDY else None
 
 
-def member(cookie: str, community_id: UUID) -> Actor | None:
-    """Whose session this is, where that seat stands in this community; None otherwise."""
+def _actor_of(cookie: str) -> Actor | None:
     if not cookie:
         return None
-    session = import_module(settings.SESSION_ENGINE).SessionStore(cookie)
+    return actor_of_session(import_module(settings.SESSION_ENGINE).SessionStore(cookie))
+
+
+def member(cookie: str, community_id: UUID) -> Actor | None:
+    """Whose session this is, where that seat stands in this community; None otherwise."""
     with transaction.atomic():
-        actor: Actor | None = actor_of_session(session)
+        actor = _actor_of(cookie)
         return actor if actor is not None and actor.community_id == community_id else None
+
+
+def reader(table: str, cookie: str, row_id: UUID) -> Actor | None:
+    """Whose session this is, where that seat reads this row of a room beside or above; None otherwise."""
+    with transaction.atomic():
+        actor = _actor_of(cookie)
+    return actor if actor is not None and may_see_row([actor], table, row_id)[0] else None
 
 
 def rights(actor: Actor, person_id: UUID) -> frozenset[tuple[Category, Right]]:

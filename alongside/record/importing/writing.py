@@ -12,10 +12,10 @@ from uuid import UUID
 from django.db import connection
 from django.utils.translation import gettext as _
 
+from alongside.contributions.announcing import CHANNEL
 from alongside.kit.ids import time_ordered_id
 from alongside.kit.terms import Role, Voice
 from alongside.record import verbs
-from alongside.record.actions.entries import CHANNEL
 from alongside.record.importing.people import copy_rows
 from alongside.record.importing.plan import Incoming, Outcome, Plan
 from alongside.record.mapping.authors import author_named

@@ -5,17 +5,9 @@ from __future__ import annotations
 import time
 from uuid import UUID
 
-from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 
-
-def live_origin(request: HttpRequest) -> str:
-    """The server of live updates, as this page reaches it: the same host on its own port, or where settings say."""
-    if settings.ALONGSIDE_LIVE_URL:
-        return str(settings.ALONGSIDE_LIVE_URL).rstrip("/")
-    host = request.get_host()
-    name = host.rsplit(":", 1)[0] if not host.endswith("]") and ":" in host else host
-    return f"{request.scheme}://{name}:{settings.ALONGSIDE_LIVE_PORT}"
+from alongside.ui.live import live_origin
 
 
 def live_url(request: HttpRequest, person_id: UUID) -> str:
@@ -26,8 +18,3 @@ def live_url(request: HttpRequest, person_id: UUID) -> str:
 def numbers_url(request: HttpRequest, community_id: UUID | None) -> str:
     """Where a page of this community's numbers is told that they, or how they are read, have changed."""
     return f"{live_origin(request)}/live/numbers/{community_id}"
-
-
-def may_connect(request: HttpRequest, response: HttpResponse) -> None:
-    """Let this one page speak to the server of live updates, and to no other."""
-    response._csp_update = {"connect-src": [live_origin(request)]}  # type: ignore[attr-defined]

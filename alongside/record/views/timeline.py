@@ -21,10 +21,11 @@ from alongside.record.held_together import HeldTogether, together
 from alongside.record.queries.holds import Held
 from alongside.record.queries.people import PeoplePage, people_page
 from alongside.record.queries.timeline import Asked, Page, Row, one_row, timeline_page
-from alongside.record.views.live import live_url, may_connect
+from alongside.record.views.live import live_url
 from alongside.sharing.actions.opening import Opened, open_coded, open_record
 from alongside.sharing.words import CATEGORY
 from alongside.ui import words
+from alongside.ui.live import may_connect
 from alongside.ui.show import show
 
 

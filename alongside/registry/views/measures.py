@@ -14,7 +14,7 @@ from alongside.contributions.actor import Actor
 from alongside.conversation.authors import author_of
 from alongside.people.queries.standing import today_of
 from alongside.people.request import Request
-from alongside.record.views.live import may_connect, numbers_url
+from alongside.record.views.live import numbers_url
 from alongside.registry.charting import compared
 from alongside.registry.queries.building import own_told
 from alongside.registry.queries.published import (
@@ -43,6 +43,7 @@ from alongside.registry.showing_building import own_shown, stands
 from alongside.registry.showing_lines import NotCountedYet, OneLine, line_of
 from alongside.registry.showing_reading import acts_shown, files
 from alongside.registry.showing_standing import standing_said
+from alongside.ui.live import may_connect
 from alongside.ui.show import show
 
 

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from alongside.kit.verdict import Refused, Verdict
 from alongside.people.request import Request
-from alongside.record.views.live import may_connect, numbers_url
+from alongside.record.views.live import numbers_url
 from alongside.registry import rules_reading as rules
 from alongside.registry import showing_reading as showing
 from alongside.registry.actions import reading as acts
@@ -29,6 +29,7 @@ from alongside.registry.rules import may_read
 from alongside.registry.showing import too_few
 from alongside.registry.showing_lines import OneLine, line_of
 from alongside.registry.views.chart_files import chart_as
+from alongside.ui.live import may_connect
 from alongside.ui.show import show
 
 

@@ -8,11 +8,12 @@ from django.http import HttpResponse
 from django.views.decorators.http import require_GET
 
 from alongside.people.request import Request
-from alongside.record.views.live import may_connect, numbers_url
+from alongside.record.views.live import numbers_url
 from alongside.registry.queries.reading import acts_on_all
 from alongside.registry.rules import may_read
 from alongside.registry.showing_lines import line_of
 from alongside.registry.showing_side_by_side import small_ones, ways
+from alongside.ui.live import may_connect
 from alongside.ui.show import show
 
 

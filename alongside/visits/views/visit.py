@@ -19,9 +19,10 @@ from alongside.kit.ids import time_ordered_id
 from alongside.kit.terms import Category
 from alongside.people.request import Request
 from alongside.plans.planned import Plan
-from alongside.record.views.live import live_url, may_connect
+from alongside.record.views.live import live_url
 from alongside.sharing.actions.opening import Opened, open_record
 from alongside.sharing.queries.rights import Rights
+from alongside.ui.live import may_connect
 from alongside.ui.show import show
 from alongside.visits import composing, rules, showing, showing_plan, showing_sheet, showing_visits
 from alongside.visits.actions import visits as acts

@@ -134,19 +134,44 @@
     document.querySelectorAll("form[data-draft][id]").forEach((form) => { if (!isWriting(form)) fresh(form, copy); });
   }
 
+  // One look at a time: what is told while a copy of the page is on its way is looked at once more.
+  let asked = false, again = false, soon = null;
   async function look() {
-    if (!document.hidden) {
-      try {
-        const answer = await fetch(window.location.href, { credentials: "same-origin" });
-        if (answer.ok) {
-          const copy = parse(await answer.text());
-          if (sections(copy) !== sections(document) && !isWriting(document)) { window.location.reload(); return; }
-          follow(copy);
-          if (renew(copy)) told.textContent = page.dataset.new;
-        }
-      } catch { /* the next look comes by itself */ }
-    }
-    setTimeout(look, Number(page.dataset.look) * 1000);
+    again = asked;
+    if (asked) return;
+    asked = true;
+    try {
+      const answer = await fetch(window.location.href, { credentials: "same-origin" });
+      if (!answer.ok || answer.redirected) return;
+      const copy = parse(await answer.text());
+      if (sections(copy) !== sections(document) && !isWriting(document)) { window.location.reload(); return; }
+      follow(copy);
+      if (renew(copy)) told.textContent = page.dataset.new;
+    } catch { /* without a connection: the next notice, or the next look, comes by itself */ } finally { asked = false; }
+    if (again) look();
   }
-  setTimeout(look, Number(page.dataset.look) * 1000);
+  function tell() {
+    clearTimeout(soon);
+    soon = setTimeout(look, 120);
+  }
+
+  // The house tells that something was done, and the page fetches what. Where it cannot tell, the page looks by itself.
+  let wait = 2000, slow = null;
+  const bySelf = (on) => { clearInterval(slow); slow = on ? setInterval(() => { if (!document.hidden) look(); }, 30000) : null; };
+  function connect() {
+    const source = new EventSource(page.dataset.live, { withCredentials: true });
+    source.addEventListener("here", () => { wait = 2000; bySelf(false); if (page.dataset.heard) tell(); page.dataset.heard = "yes"; });
+    source.addEventListener("meeting", tell);
+    source.addEventListener("bye", () => { source.close(); bySelf(true); });
+    source.addEventListener("error", () => {
+      bySelf(true);
+      if (source.readyState !== EventSource.CLOSED) return;
+      setTimeout(connect, wait);
+      wait = Math.min(wait * 2, 60000);
+    });
+  }
+  document.addEventListener("visibilitychange", () => { if (!document.hidden && page.dataset.live) tell(); });
+  if (!page.dataset.live) return;
+  if (window.EventSource) connect();
+  else bySelf(true);
 })();

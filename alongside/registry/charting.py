@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from operator import itemgetter
@@ -13,6 +14,7 @@ from alongside.kit.spc import (
     Chart,
     Comparing,
     Kind,
+    Note,
     Series,
     SeriesFault,
     chart,
@@ -34,16 +36,23 @@ KEPT = 96
 SaidNow = tuple[str, date]
 
 
-def charted(one: Definition, title: str, line: Told | None, acts: Sequence[ChartAct] = ()) -> Shown | None:
+def charted(
+    one: Definition, title: str, line: Told | None, acts: Sequence[ChartAct] = (), notes: Sequence[Note] = ()
+) -> Shown | None:
     """The control chart of a line, as its component shows it; None where nothing can be shown."""
-    return _charted(one, title, line, tuple(acts), _said_now())
+    return _charted(one, title, line, tuple(acts), tuple(notes), _said_now())
 
 
 @lru_cache(maxsize=KEPT)
 def _charted(
-    one: Definition, title: str, line: Told | None, acts: tuple[ChartAct, ...], _said: SaidNow
+    one: Definition,
+    title: str,
+    line: Told | None,
+    acts: tuple[ChartAct, ...],
+    notes: tuple[Note, ...],
+    _said: SaidNow,
 ) -> Shown | None:
-    found = chart_of(one, line, acts)
+    found = chart_of(one, line, acts, notes)
     return control_chart(found, labels_of(one, title)) if found else None
 
 
@@ -52,15 +61,21 @@ def _said_now() -> SaidNow:
     return words.language(), words.now().date()
 
 
-def chart_of(one: Definition, line: Told | None, acts: Sequence[ChartAct] = ()) -> Chart | None:
-    """The control chart of a line, as numbers, read as people decided; it begins with the first month that is shown."""
+def chart_of(
+    one: Definition, line: Told | None, acts: Sequence[ChartAct] = (), notes: Sequence[Note] = ()
+) -> Chart | None:
+    """The control chart of a line, as numbers, read as people decided; it begins with the first month that is shown.
+
+    NOTES: what a room above ties to months of it, such as tests of change; they change no line and no limit.
+    """
     months = since_shown(line)
     if not months:
         return None
     days, rate = [month.day for month in months], one.kind == Way.RATE
     how = decided(acts, days, one.better, rate=rate)
     try:
-        return chart(_series(one, how.drawn_as or (Kind.U if rate else Kind.P), months), how.reading)
+        reading = replace(how.reading, notes=[*how.reading.notes, *notes])
+        return chart(_series(one, how.drawn_as or (Kind.U if rate else Kind.P), months), reading)
     except SeriesFault:
         return None
 

@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "alongside.groups",
     "alongside.record",
     "alongside.registry",
+    "alongside.improvement",
     "alongside.plans",
     "alongside.questionnaires",
     "alongside.visits",

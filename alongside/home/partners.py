@@ -48,6 +48,9 @@ def _links(role: Role) -> list[Link]:
         reverse("groups:groups"),
         _("Teams, councils and panels. Anyone may begin one."),
     )
+    improving = (
+        _("Improving care"), reverse("improvement:projects"), _("Projects, their tests, and what came of them.")
+    )  # fmt: skip
     deciding = (
         _("Deciding together"), reverse("governance:deciding"), _("Motions, votes, and who decides for us.")
     )  # fmt: skip
@@ -58,5 +61,5 @@ def _links(role: Role) -> list[Link]:
         _("What I know"), reverse("people:me"), _("Say what others can ask you about. Living with it counts.")
     )  # fmt: skip
     if role in (Role.COORDINATOR, Role.ADMINISTRATOR):
-        return [invite, groups, deciding, directory, charter, knows]
-    return [groups, deciding, directory, charter, knows]
+        return [invite, groups, improving, deciding, directory, charter, knows]
+    return [groups, improving, deciding, directory, charter, knows]

@@ -47,6 +47,7 @@ from alongside.sharing.models import AgeBand, EmergencyAccess, Study
 from alongside.sharing.queries.looks import Look
 from tests.governance.doors import deciding
 from tests.groups.doors import working
+from tests.improvement.doors import improving
 from tests.people.worlds import a_world_with_charter
 from tests.plans.doors import planning
 from tests.questionnaires.doors import asking
@@ -86,6 +87,7 @@ class Doors:
         self.words |= listing(world)
         self.words |= measuring(world)
         self.words |= working(world)
+        self.words |= improving(world)
 
     def somebody(self, name: str, role: Role, *, born: date | None = None, **seat: Any) -> Person:
         by = program()

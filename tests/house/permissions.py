@@ -12,6 +12,7 @@ A method that is not listed for a door meets `m`.
 """
 
 from tests.house.permissions_of_groups import TABLE as GROUPS
+from tests.house.permissions_of_improvement import TABLE as IMPROVEMENT
 from tests.house.permissions_of_lists import TABLE as LISTS
 from tests.house.permissions_of_measures import TABLE as MEASURES
 from tests.house.permissions_of_plans import TABLE as CARE
@@ -298,7 +299,9 @@ sharing:page_as_they_see       POST  srnrrnnnr
 PERMISSIONS: dict[str, dict[str, str]] = {}
 for _name, _method, _verdicts in (
     line.split()
-    for line in (TABLE.rstrip() + CARE.rstrip() + MEASURES.rstrip() + LISTS.rstrip() + GROUPS)
+    for line in (
+        TABLE.rstrip() + CARE.rstrip() + MEASURES.rstrip() + LISTS.rstrip() + GROUPS.rstrip() + IMPROVEMENT
+    )
     .strip()
     .splitlines()
 ):

@@ -1,0 +1,155 @@
+"""A driver diagram as a drawing: plain SVG made on the server, aim on the left, ideas on the right. Pure but for words.
+
+The same tree is the outline on the page, so the drawing says nothing that is not said there in words.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from html import escape
+from uuid import UUID
+
+import vl_convert
+from markupsafe import Markup
+
+from alongside.improvement.diagram import Node
+from alongside.ui.charts.palette import BAND, INK, LINE, SHEET, SOFT, STRONG, plain
+
+WIDE, ACROSS, DOWN, LINE_HIGH, EDGE, LETTERS = 216, 44, 12, 20, 10, 25
+MARGIN = 12
+FONT = '"Atkinson Hyperlegible Next","Segoe UI","DejaVu Sans",sans-serif'
+
+
+@dataclass
+class Box:
+    """One box: its words in lines, how far right and down it stands, and those to its right."""
+
+    lines: list[str]
+    soft: list[str]
+    idea: bool
+    column: int
+    right: list[Box] = field(default_factory=list)
+    top: float = 0.0
+
+    @property
+    def high(self) -> float:
+        """How high the box is."""
+        return (len(self.lines) + len(self.soft)) * LINE_HIGH + 2 * EDGE
+
+    @property
+    def left(self) -> float:
+        """Where it begins."""
+        return MARGIN + self.column * (WIDE + ACROSS)
+
+    @property
+    def middle(self) -> float:
+        """Where lines meet it."""
+        return self.top + self.high / 2
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A drawing without its root, and its size."""
+
+    body: str
+    width: float
+    height: float
+
+
+def drawn(aim: str, nodes: Sequence[Node], marks: Mapping[UUID, str]) -> Drawing:
+    """Aim, drivers and ideas. MARKS: what stands below the words of a node, such as how many tests there were."""
+    root = Box(_lines(aim), [], False, 0, [_box(one, 1, marks) for one in nodes])
+    height = _place(root, MARGIN)
+    boxes = list(_all(root))
+    width = max(one.left for one in boxes) + WIDE + MARGIN
+    body = "".join(
+        [*(_joined(one) for one in boxes), *(_drawn(one, place == 0) for place, one in enumerate(boxes))]
+    )
+    return Drawing(body, width, height + MARGIN)
+
+
+def _box(node: Node, column: int, marks: Mapping[UUID, str]) -> Box:
+    soft = _lines(marks[node.id]) if node.id in marks else []
+    return Box(
+        _lines(node.words), soft, node.idea, column, [_box(one, column + 1, marks) for one in node.below]
+    )
+
+
+def _lines(words: str) -> list[str]:
+    return textwrap.wrap(words, LETTERS) or [""]
+
+
+def _place(box: Box, top: float) -> float:
+    """Give a box and all to its right their places from here down; where the next one may begin."""
+    below = top
+    for one in box.right:
+        below = _place(one, below)
+    if not box.right:
+        box.top = top
+        return top + box.high + DOWN
+    middle = (box.right[0].middle + box.right[-1].middle) / 2
+    box.top = max(top, middle - box.high / 2)
+    return max(below, box.top + box.high + DOWN)
+
+
+def _all(box: Box) -> Iterator[Box]:
+    yield box
+    for one in box.right:
+        yield from _all(one)
+
+
+def _joined(box: Box) -> str:
+    """The lines from a box to those on its right."""
+    start, bend = box.left + WIDE, box.left + WIDE + ACROSS / 2
+    return "".join(
+        f'<path d="M{start:g} {box.middle:g}H{bend:g}V{one.middle:g}H{one.left:g}" fill="none" stroke="{STRONG}" '
+        'stroke-width="1.5"/>'
+        for one in box.right
+    )
+
+
+def _drawn(box: Box, aim: bool) -> str:
+    """The box; what is told by its shape (an idea is round) is told in words in the outline."""
+    round_, fill = (box.high / 2 if box.high < 50 else 20) if box.idea else 4, BAND if aim else SHEET
+    frame = (
+        f'<rect x="{box.left:g}" y="{box.top:g}" width="{WIDE}" height="{box.high:g}" rx="{round_:g}" fill="{fill}" '
+        f'stroke="{INK if aim else STRONG}" stroke-width="{2 if aim else 1.5}"/>'
+    )
+    lines = [(words, INK) for words in box.lines] + [(words, SOFT) for words in box.soft]
+    bold = ' font-weight="700"' if aim else ""
+    told = "".join(
+        f'<text x="{box.left + EDGE + 2:g}" y="{box.top + EDGE + 15 + place * LINE_HIGH:g}" fill="{colour}"{bold}>'
+        f"{escape(words)}</text>"
+        for place, (words, colour) in enumerate(lines)
+    )
+    return frame + told
+
+
+def on_page(drawing: Drawing, says: str) -> Markup:
+    """As it stands in a page, in its own size: it scrolls sideways where there is no room."""
+    return Markup(  # noqa: S704 - numbers and escaped words alone
+        f'<svg class="t al-drawing" viewBox="0 0 {drawing.width:g} {drawing.height:g}" width="{drawing.width:g}" '
+        f'height="{drawing.height:g}" font-size="15" role="img" aria-label="{escape(says)}">{drawing.body}</svg>'
+    )
+
+
+def as_file(drawing: Drawing, title: str) -> str:
+    """As a file of its own: its title above it, ink on white."""
+    head = 36
+    return plain(
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {drawing.width:g} {drawing.height + head:g}" '
+        f'width="{drawing.width:g}" height="{drawing.height + head:g}" font-family=\'{FONT}\' font-size="15">'
+        f'<rect width="100%" height="100%" fill="{SHEET}"/><text x="{MARGIN}" y="26" font-size="18" font-weight="700" '
+        f'fill="{INK}">{escape(title)}</text><path d="M{MARGIN} {head}H{drawing.width - MARGIN:g}" stroke="{LINE}"/>'
+        f'<g transform="translate(0 {head})">{drawing.body}</g></svg>'
+    )
+
+
+def made(ending: str, drawing: Drawing, title: str) -> bytes:
+    """The file of that ending: svg, png or pdf."""
+    svg = as_file(drawing, title)
+    if ending == "png":
+        return bytes(vl_convert.svg_to_png(svg, scale=2))
+    return bytes(vl_convert.svg_to_pdf(svg)) if ending == "pdf" else svg.encode()

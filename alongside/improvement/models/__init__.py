@@ -1,0 +1,19 @@
+"""The room's nouns, cut by what they are about."""
+
+from alongside.improvement.models.counts import Counted, Tallied
+from alongside.improvement.models.cycles import Cycle, Seen, Study
+from alongside.improvement.models.diagrams import DiagramAct
+from alongside.improvement.models.projects import Aim, Confirmed, Project, Saying
+
+__all__ = [
+    "Aim",
+    "Confirmed",
+    "Counted",
+    "Cycle",
+    "DiagramAct",
+    "Project",
+    "Saying",
+    "Seen",
+    "Study",
+    "Tallied",
+]

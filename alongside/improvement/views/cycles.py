@@ -1,0 +1,114 @@
+"""Tests of change: planned, run, and studied."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from alongside.contributions.actor import Actor
+from alongside.groups.queries.groups import my_seat, sitting
+from alongside.groups.views.page import sent, together
+from alongside.improvement import rules, showing
+from alongside.improvement.actions.cycles import NewCycle, note_seen, plan_test, study_test
+from alongside.improvement.charting import drawn
+from alongside.improvement.diagram import tree, walk
+from alongside.improvement.forms.cycles import NAMED, CycleForm, SeenForm, StudyForm
+from alongside.improvement.queries.counts import counts_of
+from alongside.improvement.queries.cycles import cycles_of, one_cycle, seen_in
+from alongside.improvement.queries.diagrams import diagram_acts
+from alongside.improvement.queries.projects import gate_of, one_project
+from alongside.people.queries.standing import today_of
+from alongside.people.request import Request
+from alongside.ui.show import show
+
+
+@require_http_methods(["GET", "POST"])
+@together
+def plan(request: Request, project_id: UUID) -> HttpResponse:
+    """Plan a test."""
+    by = request.actor
+    found = one_project(by, project_id)
+    mine = my_seat(by, found.group)
+    rules.may_work(by, mine).or_refuse()
+    rules.when_solve(gate_of(by, found)).or_refuse()
+    initial = {key: request.GET[key] for key in ("after", "idea") if key in request.GET}
+    form = CycleForm(sent(request), named=_named(by, found), today=today_of(by), initial=initial)
+    if not form.is_valid():
+        context = {"form": form, "project": found, "group": found.group}
+        return show(request, "improvement/plan.jinja", context, status=422 if form.is_bound else 200)
+    told = form.cleaned_data
+    named: dict[str, Any] = {key: UUID(told.pop(key)) if told.get(key) else None for key in NAMED}
+    for key in NAMED:
+        told.pop(key, None)
+    made = plan_test(by=by, project_id=project_id, new=NewCycle(**told, **named))
+    messages.success(request, _("Planned. What you expect stays as it is: that is how one learns."))
+    return redirect("improvement:test", made.pk)
+
+
+def _named(by: Actor, found: Any) -> dict[str, list[tuple[str, Any]]]:
+    """What a test may name: whose it is, what it goes on from, which idea it tests, which number shows it."""
+    ideas = [one for one in walk(tree(diagram_acts(by, found))) if one.idea]
+    return {
+        "owner": [("", _("Mine")), *((str(one.pk), one.name) for one in sitting(by, found.group))],
+        "after": [("", _("No, it begins")), *((str(one.pk), one.title) for one in cycles_of(by, found))],
+        "idea": [("", _("None of the diagram")), *((str(one.id), one.words) for one in ideas)],
+        "counted": [("", _("None")), *((str(one.pk), one.name) for one in counts_of(by, found))],
+    }
+
+
+@require_http_methods(["GET", "POST"])
+@together
+def test(request: Request, cycle_id: UUID) -> HttpResponse:
+    """One test: what was predicted, what is seen, and what came of it."""
+    by = request.actor
+    found = one_cycle(by, cycle_id)
+    mine = my_seat(by, found.group)
+    form = SeenForm(sent(request))
+    if request.method == "POST":
+        rules.may_work(by, mine).or_refuse()
+        if form.is_valid():
+            note_seen(by=by, cycle_id=cycle_id, **form.cleaned_data)
+            messages.success(request, _("Noted."))
+            return redirect("improvement:test", cycle_id)
+    return show(
+        request, "improvement/test.jinja", _test(by, found, mine, form), status=422 if form.errors else 200
+    )
+
+
+def _test(by: Actor, found: Any, mine: Any, form: SeenForm) -> dict[str, Any]:
+    seen = seen_in(by, found)
+    may = bool(rules.may_work(by, mine)) and bool(rules.when_work(found.project))
+    return {
+        "cycle": found, "project": found.project, "group": found.group, "shown": showing.test(found), "may": may,
+        "seen": [showing.seen(one) for one in seen], "together": showing.seen_together(seen), "form": form,
+        "drawn": drawn(by, found.counted, [found]) if found.counted else None,
+    }  # fmt: skip
+
+
+@require_http_methods(["GET", "POST"])
+@together
+def study(request: Request, cycle_id: UUID) -> HttpResponse:
+    """Say what came of a test."""
+    by = request.actor
+    found = one_cycle(by, cycle_id)
+    rules.may_work(by, my_seat(by, found.group)).or_refuse()
+    form = StudyForm(sent(request))
+    if not form.is_valid():
+        context = {
+            "form": form, "cycle": found, "project": found.project, "group": found.group,
+            "shown": showing.test(found), "together": showing.seen_together(seen_in(by, found)),
+        }  # fmt: skip
+        return show(request, "improvement/study.jinja", context, status=422 if form.is_bound else 200)
+    told = form.cleaned_data
+    study_test(
+        by=by, cycle_id=cycle_id, words=told["words"], learned=told["learned"],
+        decides=form.decided, found=told["found"],
+    )  # fmt: skip
+    messages.success(request, _("Told. It stands beside what was expected."))
+    return redirect("improvement:test", cycle_id)

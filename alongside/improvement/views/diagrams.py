@@ -1,0 +1,126 @@
+"""The driver diagram: its outline, its drawing, earlier versions, and files to take along."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.dateparse import parse_datetime
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from alongside.groups.queries.groups import my_seat
+from alongside.groups.views.page import together
+from alongside.improvement import rules, showing_diagram
+from alongside.improvement.actions.diagrams import draw
+from alongside.improvement.diagram import Act, Node, by_id, tree, walk
+from alongside.improvement.drawing import Drawing, drawn, made, on_page
+from alongside.improvement.forms.diagrams import ActForm
+from alongside.improvement.queries.counts import counts_of
+from alongside.improvement.queries.cycles import cycles_of
+from alongside.improvement.queries.diagrams import diagram_acts
+from alongside.improvement.queries.projects import aims_of, one_project
+from alongside.kit.ids import time_ordered_id
+from alongside.kit.verdict import Refused
+from alongside.people.request import Request
+from alongside.ui.show import show
+from alongside.ui.words import when_words
+
+FILES = {"svg": "image/svg+xml", "png": "image/png", "pdf": "application/pdf"}
+
+
+@require_safe
+@together
+def drivers(request: Request, project_id: UUID) -> HttpResponse:
+    """The diagram as an outline to work on, and as a drawing."""
+    return _page(request, one_project(request.actor, project_id))
+
+
+def _page(request: Request, project: Any, form: ActForm | None = None) -> HttpResponse:
+    by = request.actor
+    acts, counts = diagram_acts(by, project), counts_of(by, project)
+    top = tree(acts)
+    told = showing_diagram.marks(walk(top), cycles_of(by, project), counts)
+    at = by_id(top).get(_id(request.GET.get("at", ""))) if "at" in request.GET else None
+    mine = my_seat(by, project.group)
+    context: dict[str, Any] = {
+        "project": project, "group": project.group, "outline": showing_diagram.outline(top, told),
+        "at": showing_diagram.chosen(top, at), "counts": counts, "new_id": time_ordered_id,
+        "may": bool(rules.may_work(by, mine)) and bool(rules.when_work(project)),
+        "drawing": on_page(_drawing(request, project, top, told), _("Driver diagram. The list says the same.")),
+        "files": _files(project), "form": form, "trouble": form.errors.get("words", [""])[0] if form else "",
+        **_versions(request, acts, top),
+    }  # fmt: skip
+    return show(request, "improvement/drivers.jinja", context, status=200 if form is None else 422)
+
+
+def _id(told: str) -> UUID:
+    try:
+        return UUID(told)
+    except ValueError:
+        return UUID(int=0)
+
+
+def _drawing(request: Request, project: Any, top: list[Node], told: dict[UUID, str]) -> Drawing:
+    aims = aims_of(request.actor, project)
+    return drawn(aims[0].words if aims else _("The aim is not worded yet"), top, told)
+
+
+def _files(project: Any) -> list[tuple[str, str]]:
+    labels = {"svg": _("Save as SVG"), "png": _("Save as PNG"), "pdf": _("Save as PDF")}
+    return [(labels[one], reverse("improvement:drivers_file", args=[project.pk, one])) for one in FILES]
+
+
+def _versions(request: Request, acts: list[Act], top: list[Node]) -> dict[str, Any]:
+    """The days on which somebody worked on it; and what differs since the one that was chosen."""
+    days = {f"{one.at:%Y-%m-%d}": one.at for one in acts}
+    then = (
+        parse_datetime(f"{request.GET.get('then', '')}T23:59:59.999999Z")
+        if request.GET.get("then") in days
+        else None
+    )
+    before = tree(one for one in acts if then is not None and one.at <= then)
+    return {
+        "days": [(day, when_words(at)) for day, at in sorted(days.items(), reverse=True)][1:],
+        "then": when_words(then) if then else "", "differs": showing_diagram.differs(before, top) if then else [],
+    }  # fmt: skip
+
+
+@require_POST
+@together
+def do(request: Request, project_id: UUID) -> HttpResponse:
+    """Do one thing to the diagram."""
+    by = request.actor
+    project = one_project(by, project_id)
+    rules.may_work(by, my_seat(by, project.group)).or_refuse()
+    form = ActForm(request.POST)
+    if not form.is_valid():
+        return _page(request, project, form)
+    draw(by=by, project_id=project_id, new=form.act)
+    messages.success(request, _("Saved."))
+    answer = redirect("improvement:drivers", project_id)
+    if form.chosen and form.cleaned_data["kind"] != "off":
+        answer["Location"] += f"?at={form.chosen}#at"
+    return answer
+
+
+@require_safe
+@together
+def file(request: Request, project_id: UUID, ending: str) -> HttpResponse:
+    """The drawing as a file."""
+    by = request.actor
+    if ending not in FILES:
+        raise Refused("", may_know=False)
+    project = one_project(by, project_id)
+    top = tree(diagram_acts(by, project))
+    told = showing_diagram.marks(walk(top), cycles_of(by, project), counts_of(by, project))
+    answer = HttpResponse(
+        made(ending, _drawing(request, project, top, told), project.title), content_type=FILES[ending]
+    )
+    answer["Content-Disposition"] = f'attachment; filename="drivers.{ending}"'
+    answer["Cache-Control"] = "private, no-store"
+    return answer

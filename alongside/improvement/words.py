@@ -1,0 +1,51 @@
+"""What the templates, kinds and decisions of projects are called."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from alongside.improvement.aims import Missing
+from alongside.improvement.models import Counted, Project, Study
+
+TEMPLATES: dict[str, Any] = {
+    Project.Template.IMPROVEMENT: _("An improvement: something in care gets better"),
+    Project.Template.ALWAYS: _("An Always Event: something that shall happen for everyone, every time"),
+    Project.Template.PARTNERSHIP: _("A test of how we work together as partners"),
+    Project.Template.STARTER: _("A start: something small, done in a few weeks"),
+}
+KINDS: dict[str, Any] = {
+    Counted.Kind.OUTCOME: _("What we want to reach"),
+    Counted.Kind.PROCESS: _("Whether we do what we planned"),
+    Counted.Kind.BALANCING: _("Whether something else gets worse"),
+}
+DECIDES: dict[str, Any] = {
+    Study.Decides.ADOPT: _("Adopt: we do it from now on"),
+    Study.Decides.ADAPT: _("Adapt: we change it and test again"),
+    Study.Decides.ABANDON: _("Abandon: we leave it, and know why"),
+}
+DECIDED: dict[str, tuple[Any, str, str]] = {
+    Study.Decides.ADOPT: (_("Adopted"), "check", "ok"),
+    Study.Decides.ADAPT: (_("Adapted"), "pen", "accent"),
+    Study.Decides.ABANDON: (_("Abandoned, and told why"), "", "line"),
+}
+RUNS: tuple[Any, str, str] = (_("Goes on"), "clock", "heed")
+LOOK: dict[Missing, Any] = {
+    Missing.WHOM: _("For whom? Say which people, and where."),
+    Missing.LONG: _("It is long. One sentence is easier to keep in mind."),
+    Missing.NUMBER: _("How much? Say which number you want to reach."),
+    Missing.START: _("Where are you now? Say from which number you start."),
+    Missing.SAME: _("It begins and ends with the same number."),
+    Missing.DAY: _("Until when? Choose a day."),
+    Missing.PAST: _("Its day is over. Say what came of it, or word it anew."),
+    Missing.FAR: _("Its day is more than three years ahead. A nearer one helps to begin."),
+}
+CHANGED: dict[str, Any] = {
+    "new": _("new"), "said": _("said in other words"), "moved": _("moved"), "off": _("taken off"),
+}  # fmt: skip
+
+
+def choices(words: dict[Any, Any]) -> list[tuple[str, Any]]:
+    """The same as a form offers them."""
+    return [(str(key), told) for key, told in words.items()]

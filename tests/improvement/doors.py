@@ -1,0 +1,31 @@
+"""Something behind every door of improvement, for the walk along all doors (tests/house)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from alongside.groups.actions.seats import leave_seat
+from alongside.improvement.actions.counts import NewCount, choose_count
+from alongside.improvement.actions.cycles import NewCycle, plan_test
+from alongside.improvement.actions.projects import begin_project, confirm_problem, say_what
+from alongside.improvement.models import Saying
+from tests.groups.worlds import begun, seated
+
+
+def improving(world: Any) -> dict[str, Any]:
+    """Maya's project, in a group in which she sits alone since her doctor, who worded its problem, left."""
+    maya, amina = world.actor("maya"), world.actor("amina")
+    group = begun(maya, "Maya's project team", for_whom="young people", knows="lived")
+    seat = seated(group, amina, maya, "doctors", knows="learned")
+    project = begin_project(by=maya, group_id=group.pk, title="Shorter ways")
+    say_what(by=maya, project_id=project.pk, what=Saying.What.MATTERS, words="Not to miss school.")
+    problem = say_what(by=amina, project_id=project.pk, what=Saying.What.PROBLEM, words="Visits take a day.")
+    leave_seat(by=amina, seat_id=seat.pk)
+    confirm_problem(by=maya, project_id=project.pk, problem_id=problem.pk, agrees=True)
+    counted = choose_count(by=maya, project_id=project.pk, new=NewCount("Came"))
+    new = NewCycle("A card", "Does it help?", "30 use it", date(2026, 10, 1))
+    cycle = plan_test(by=maya, project_id=project.pk, new=new)
+    return {
+        "project_id": project.pk, "counted_id": counted.pk, "cycle_id": cycle.pk, "saying": "problem",
+    }  # fmt: skip

@@ -1,0 +1,90 @@
+"""The drawing of a driver diagram: nothing lies on anything else, and all that the outline says stands in it."""
+
+from __future__ import annotations
+
+import re
+import time
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+from xml.etree import ElementTree
+
+from alongside.improvement.diagram import Act, Kind, tree
+from alongside.improvement.drawing import as_file, drawn, made, on_page
+
+NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
+SIZE = re.compile(r'<rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)"')
+
+
+def sixty():
+    """Four primary drivers, four secondary below each, and 40 ideas: 60 nodes."""
+    acts, number = [], 0
+
+    def put(kind, under=None):
+        nonlocal number
+        number += 1
+        words = f"Number {number}: something that takes a few words to say <&>"
+        acts.append(
+            Act(
+                UUID(int=number),
+                kind,
+                NOON + timedelta(seconds=number),
+                UUID(int=1),
+                under=under,
+                words=words,
+            )
+        )
+        return UUID(int=number)
+
+    drivers = [put(Kind.DRIVER) for _each in range(4)]
+    below = [put(Kind.DRIVER, driver) for driver in drivers for _each in range(4)]
+    for place in range(40):
+        put(Kind.IDEA, below[place % 16])
+    return tree(acts)
+
+
+def boxes(svg):
+    return [tuple(map(float, found)) for found in SIZE.findall(svg)]
+
+
+def test_no_box_lies_on_another():
+    drawing = drawn("More children are well", sixty(), {UUID(int=1): "3 tests"})
+    found = boxes(drawing.body)
+    on_others = [
+        (one, other)
+        for place, one in enumerate(found)
+        for other in found[place + 1 :]
+        if one[0] < other[0] + other[2] and other[0] < one[0] + one[2]
+        and one[1] < other[1] + other[3] and other[1] < one[1] + one[3]
+    ]  # fmt: skip
+
+    assert len(found) == 61
+    assert on_others == []
+    assert all(x + wide <= drawing.width and y + high <= drawing.height for x, y, wide, high in found)
+
+
+def test_all_words_stand_in_it_and_nothing_breaks_out():
+    svg = as_file(drawn("An aim & more", sixty(), {UUID(int=1): "3 tests"}), "A <title>")
+    told = " ".join(
+        one.text or "" for one in ElementTree.fromstring(svg).iter("{http://www.w3.org/2000/svg}text")
+    )  # noqa: S314 - our own
+
+    assert "An aim & more" in told and "A <title>" in told and "3 tests" in told
+    assert all(f"Number {number}: something" in told for number in range(1, 61))
+    assert "var(--" not in svg and "style=" not in svg
+
+
+def test_sixty_nodes_are_drawn_well_within_a_fifth_of_a_second():
+    nodes = sixty()
+    start = time.perf_counter()
+    page = on_page(drawn("More children are well", nodes, {}), "Driver diagram")
+
+    assert time.perf_counter() - start < 0.2
+    assert page.count("<rect") == 61 and 'role="img"' in page
+
+
+def test_it_is_saved_as_three_kinds_of_file():
+    drawing = drawn("An aim", sixty()[:1], {})
+
+    assert made("svg", drawing, "x").startswith(b"<svg")
+    assert made("png", drawing, "x").startswith(b"\x89PNG")
+    assert made("pdf", drawing, "x").startswith(b"%PDF")

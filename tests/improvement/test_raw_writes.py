@@ -1,0 +1,166 @@
+"""What a page could write past the rules of a project, if it were wrong: raw SQL in the role of the web."""
+
+from __future__ import annotations
+
+import uuid
+
+import pytest
+
+from alongside.improvement.actions.counts import NewCount, choose_count
+from alongside.improvement.actions.projects import begin_project, end_project
+from alongside.improvement.models import Confirmed, Project, Study
+from alongside.kit.terms import Role
+from tests.groups.worlds import begun as group_begun
+from tests.house.hostile import tried_by
+from tests.improvement.worlds import begun, opened, planned, stated
+
+NO = "refused"
+ROWS = {
+    "project": ("title, template", "'x', 'improvement'"),
+    "saying": ("project_id, what, words", "{project}, '{what}', 'x'"),
+    "confirmed": ("project_id, problem_id, agrees, words", "{project}, {problem}, true, ''"),
+    "aim": ("project_id, words, whom, unit", "{project}, 'x', '', ''"),
+    "counted": (
+        "project_id, kind, line_by, line_key, name, share, higher_is_better, measure_id",
+        "{project}, 'outcome', 'all', '', 'x', true, true, {measure}",
+    ),
+    "tallied": ('counted_id, "on", count, of', "{counted}, '2026-10-01', 1, 2"),
+    "diagramact": ("project_id, kind, words, counted_id", "{project}, '{kind}', 'x', {tied}"),
+    "cycle": (
+        'project_id, owner_id, title, question, prediction, unit, who, what, "where", begins_on, after_id, counted_id',
+        "{project}, {owner}, 'x', 'x', 'x', '', '', '', '', '2026-10-01', {after}, {tied}",
+    ),
+    "seen": ("cycle_id, count, of, words", "{cycle}, 1, 2, ''"),
+    "study": ("cycle_id, words, decides, learned", "{cycle}, 'x', 'adopt', 'x'"),
+}
+"""What is written from one's own seat: its other columns, and what an honest row holds."""
+PLAIN = {
+    "project": "%(open)s", "what": "problem", "problem": "%(problem)s", "measure": "NULL", "counted": "%(counted)s",
+    "kind": "idea", "tied": "NULL", "owner": "%(nils_seat)s", "after": "NULL", "cycle": "%(cycle)s",
+}  # fmt: skip
+
+
+def row(
+    table: str, *, group: str = "%(team)s", seat: str = "%(nils_seat)s", at: str = "now()", **told: str
+) -> str:
+    columns, values = ROWS[table]
+    return (
+        f"INSERT INTO improvement_{table} (id, group_id, seat_id, at, {columns}) VALUES "
+        f"(%(new)s, {group}, {seat}, {at}, {values.format(**PLAIN | told)})"
+    )
+
+
+WRONG = (
+    ("nils", {}, 1), ("sara", {}, NO), ("tom", {}, NO), ("rut", {}, NO),
+    ("nils", {"seat": "%(sara_seat)s"}, NO), ("nils", {"at": "now() - interval '1 day'"}, NO),
+    ("nils", {"group": "%(closed)s"}, NO),
+)  # fmt: skip
+IN_PROJECT = ("saying", "aim", "counted", "diagramact", "cycle")
+END = "UPDATE improvement_project SET ended_at = {at} WHERE id = {project}"
+
+ATTEMPTS = [
+    # From one's own seat, in its own group, now.
+    *((who, row(table, **told), may) for table in ROWS for who, told, may in WRONG),
+    # Of a project that goes on, in the same group.
+    *(("nils", row(table, project="%(over)s"), NO) for table in IN_PROJECT),
+    *(("nils", row(table, project="%(theirs)s"), NO) for table in IN_PROJECT),
+    ("nils", row("tallied", counted="%(their_count)s"), NO),
+    # What matters comes first; ideas and tests open when those who live with it say so.
+    ("nils", row("saying", project="%(new_one)s", what="matters"), 1),
+    ("nils", row("saying", project="%(new_one)s"), NO),
+    ("nils", row("diagramact", project="%(new_one)s", kind="driver"), 1),
+    ("nils", row("diagramact", project="%(new_one)s"), NO),
+    ("nils", row("cycle", project="%(new_one)s"), NO),
+    ("nils", row("diagramact", project="%(asked)s"), NO),
+    ("nils", row("cycle", project="%(asked)s"), NO),
+    ("nils", row("cycle", project="%(disputed)s"), NO),
+    # Only who lives with it says whether it is the problem, of the problem of that project.
+    ("ito", row("confirmed", seat="%(ito_seat)s"), NO),
+    ("nils", row("confirmed", problem="%(matters)s"), NO),
+    ("nils", row("confirmed", problem="%(asked_problem)s"), NO),
+    # What a test names is of its project and its group.
+    ("nils", row("cycle", owner="%(sara_seat)s"), 1),
+    ("nils", row("cycle", owner="%(anna_seat)s"), NO),
+    ("nils", row("cycle", after="%(cycle)s"), 1),
+    ("nils", row("cycle", after="%(other_cycle)s"), NO),
+    ("nils", row("cycle", tied="%(counted)s"), 1),
+    ("nils", row("cycle", tied="%(their_count)s"), NO),
+    ("nils", row("diagramact", tied="%(their_count)s"), NO),
+    ("nils", row("counted", measure="%(new)s"), NO),
+    # Nothing is seen after it was studied.
+    ("nils", row("seen", cycle="%(done)s"), NO),
+    # What was written stays. A project ends once, now, by who sits there.
+    ("nils", "UPDATE improvement_study SET decides = 'adopt'", NO),
+    ("nils", "UPDATE improvement_cycle SET prediction = 'y', predicted = 12", NO),
+    ("nils", "UPDATE improvement_confirmed SET agrees = true", NO),
+    ("nils", "DELETE FROM improvement_study", NO),
+    ("nils", "DELETE FROM improvement_diagramact", NO),
+    ("nils", "UPDATE improvement_project SET title = 'y'", NO),
+    ("nils", END.format(at="now()", project="%(open)s"), 1),
+    ("nils", END.format(at="now() - interval '1 day'", project="%(open)s"), NO),
+    ("nils", END.format(at="NULL", project="%(over)s"), NO),
+    ("rut", END.format(at="now()", project="%(open)s"), 0),
+    ("nils", END.format(at="now()", project="%(theirs)s"), 0),
+    # A project of a group that its members alone read is not there.
+    ("nils", "SELECT 1 FROM improvement_project WHERE id = %(theirs)s", 0),
+    ("rut", "SELECT 1 FROM improvement_project WHERE id = %(open)s", 1),
+]
+
+
+@pytest.fixture
+def words(team):
+    """Projects of the team: one that is open, one new, one that is asked about, one disputed, one that has ended."""
+    town = team.town
+    rut, anna = town.join("Rut", Role.PATIENT), town.join("Anna", Role.CAREGIVER)
+    closed = group_begun(anna, "Mondays", kind="support")
+    theirs = begin_project(by=anna, group_id=closed.pk, title="Theirs")
+    actors = {"rut": rut, "nils": team.nils, "sara": team.sara, "tom": team.tom, "ito": team.ito}
+    return actors, _open(team) | _closed(team) | {
+        "theirs": theirs.pk, "closed": closed.pk, "team": team.group.pk, "anna_seat": closed.seats.get().pk,
+        "their_count": choose_count(by=anna, project_id=theirs.pk, new=NewCount("x")).pk,
+        "nils_seat": team.seat(team.nils).pk, "sara_seat": team.seat(team.sara).pk, "ito_seat": team.seat(team.ito).pk,
+    }  # fmt: skip
+
+
+def _open(team):
+    """One whose gate is open, with a test that runs and one that was studied; and another with a test."""
+    project = opened(team, begun(team, "Open"))
+    cycle, done = planned(team.nils, project, "Runs"), planned(team.nils, project, "Done")
+    Study(
+        group=team.group, seat=done.seat, at=done.at, cycle=done, words="x", decides="abandon", learned="x"
+    ).save(force_insert=True)
+    other = planned(team.nils, opened(team, begun(team, "Other")))
+    said = {one.what: one.pk for one in project.sayings.all()}
+    counted = choose_count(by=team.sara, project_id=project.pk, new=NewCount("By hand"))
+    return {
+        "open": project.pk, "cycle": cycle.pk, "done": done.pk, "other_cycle": other.pk, "counted": counted.pk, **said,
+    }  # fmt: skip
+
+
+def _closed(team):
+    """Those whose gate is closed: by nothing said, by nobody's yes, by one "not yet"; and one that has ended."""
+    asked, disputed, over = begun(team, "Asked"), begun(team, "Disputed"), opened(team, begun(team, "Over"))
+    asked_problem = stated(team, asked)
+    opened(team, disputed)
+    problem = disputed.sayings.get(what="problem")
+    Confirmed(
+        group=team.group, seat=team.seat(team.nils), at=problem.at, project=disputed, problem=problem, agrees=False,
+        words="It is the bus.",
+    ).save(force_insert=True)  # fmt: skip
+    end_project(by=team.ito, project_id=over.pk)
+    return {
+        "new_one": begun(team, "New").pk, "asked": asked.pk, "asked_problem": asked_problem.pk, "disputed": disputed.pk,
+        "over": over.pk,
+    }  # fmt: skip
+
+
+def test_each_attempt_meets_its_verdict(words, as_web):
+    actors, named = words
+    wrong = [
+        f"{who}: {text}\n   {came}, not {may}"
+        for who, text, may in ATTEMPTS
+        if (came := tried_by(actors[who], as_web, text, named | {"new": uuid.uuid4()})) != may
+    ]
+
+    assert wrong == [], "\n".join(wrong)
+    assert Project.objects.count() == 7

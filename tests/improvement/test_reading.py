@@ -1,0 +1,65 @@
+"""How hard the pages of improving care are to read: eight years of school in English, a LIX of forty in Swedish."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from alongside.improvement.actions.counts import NewCount, choose_count, tally
+from alongside.improvement.actions.cycles import note_seen, study_test
+from alongside.improvement.actions.projects import NewAim, say_aim
+from alongside.improvement.diagram import Kind
+from alongside.improvement.models import Study
+from alongside.people.models import Person
+from tests.groups.worlds import Team
+from tests.improvement.worlds import begun, drawn, opened, planned
+from tests.sharing.test_reading import GRADE, LIX, PROSE, grade, lix, visible
+
+P = "/improvement/{project}/"
+PAGES = (
+    "/improvement/", "/improvement/?which=ended", "/improvement/new/", "/improvement/{fresh}/", P, f"{P}say/matters/",
+    f"{P}say/problem/", f"{P}confirm/", f"{P}aim/", f"{P}drivers/", f"{P}drivers/?at={{driver}}", f"{P}count/",
+    f"{P}tests/new/", "/improvement/counts/{counted}/", "/improvement/tests/{failed}/", "/improvement/tests/{running}/",
+    "/improvement/tests/{running}/study/",
+)  # fmt: skip
+
+
+def told(team: Team) -> dict[str, Any]:
+    """A project that has come some way, and one that has just begun."""
+    project = opened(team, begun(team))
+    say_aim(by=team.sara, project_id=project.pk, new=NewAim("More of us are well", "at Riverside", 68, 80))
+    counted = choose_count(by=team.nils, project_id=project.pk, new=NewCount("Cards that were used"))
+    for day in range(1, 9):
+        tally(by=team.nils, counted_id=counted.pk, on=date(2026, 9, day), count=9 + day % 2, of=20)
+    driver = drawn(team.ito, project, "One can come by bus")
+    drawn(team.nils, project, "A card", Kind.IDEA, under=driver.pk)
+    failed = planned(team.ito, project, "An evening clinic", predicted=40.0, unit="of 100")
+    study_test(
+        by=team.ito, cycle_id=failed.pk, words="The bus does not go.", learned="Ask first.",
+        decides=Study.Decides.ABANDON, found=12.0,
+    )  # fmt: skip
+    running = planned(team.nils, project, counted=counted.pk, after=failed.pk)
+    note_seen(by=team.sara, cycle_id=running.pk, count=3, of=20)
+    return {
+        "project": project.pk, "fresh": begun(team, "Less waiting").pk, "driver": driver.pk,
+        "counted": counted.pk, "failed": failed.pk, "running": running.pk,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ["en", "sv"])
+def test_a_page_asks_for_eight_years_of_school_at_most(team: Team, come_in: Any, language: str) -> None:
+    words = told(team)
+    Person.objects.update(language=language)
+    measure, most = (grade, GRADE) if language == "en" else (lix, LIX)
+    hard = {}
+    for path in PAGES:
+        answer = come_in(team.sara).get(path.format(**words))
+        assert answer.status_code == 200, path
+        page = answer.content.decode()
+        value = max(map(measure, (visible(page, PROSE) or visible(page), visible(page))))
+        if value > most:
+            hard[path] = (round(value, 1), visible(page, PROSE) or visible(page))
+
+    assert hard == {}

@@ -1,0 +1,45 @@
+"""A number of the registry in a project: as everyone sees it, with the project's tests on it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from alongside.improvement.actions.counts import NewCount, choose_count
+from alongside.registry.models import Published
+from tests.improvement.worlds import opened, planned
+from tests.registry.test_pages import remission
+
+
+def looked_at(team, project):
+    """Two years: about half until April 2026, three quarters from May on."""
+    version = remission(team.town)
+    met = [50 + month % 3 for month in range(16)] + [75 + month % 3 for month in range(8)]
+    Published.objects.filter(version=version, by="all").update(met=met)
+    new = NewCount("Children who are well", measure=version.measure_id)
+    return choose_count(by=team.sara, project_id=project.pk, new=new)
+
+
+def test_change_that_followed_a_test_is_said_and_not_explained(team, project, come_in):
+    counted = looked_at(team, opened(team, project))
+    planned(team.nils, project, begins_on=date(2026, 4, 20))
+    page = come_in(team.tom).words(f"/improvement/counts/{counted.pk}/")
+
+    assert "Test: The toilet card" in page
+    assert "Better since May 2026, after the test “The toilet card” began." in page
+    assert "does not yet say that it came from it" in page
+    assert "This number, as everyone sees it" in page and "Count now" not in page
+
+
+def test_change_that_came_before_is_not_claimed(team, project, come_in):
+    counted = looked_at(team, opened(team, project))
+    planned(team.nils, project, begins_on=date(2026, 9, 1))
+    page = come_in(team.tom).words(f"/improvement/counts/{counted.pk}/")
+
+    assert "It changed in May 2026, before the first test began." in page
+
+
+def test_what_the_registry_counts_is_not_counted_by_hand(team, project, come_in):
+    counted = looked_at(team, project)
+    answer = come_in(team.nils).post(f"/improvement/counts/{counted.pk}/", on="2026-10-01", count="1", of="2")
+
+    assert answer.status_code == 403 and counted.tallies.count() == 0

@@ -20,6 +20,7 @@ from alongside.demo.story import (
     elsewhere,
     filling,
     growing,
+    improving,
     knowing,
     library,
     listing,
@@ -80,6 +81,7 @@ def tell(community: Community, register: Register, story: Any, entries: int) -> 
     proposing.play(stage)
     reading.play(stage)
     looking.play(stage)
+    improving.play(stage)
 
 
 def _let_in(community: Community, stage: Stage, story: Any) -> None:

@@ -1,0 +1,55 @@
+"""The story of improving: a problem worded anew, a ramp of five tests of which two failed to do what was guessed."""
+
+from __future__ import annotations
+
+from alongside.groups.models import GroupSeat
+from alongside.improvement.diagram import Act, Kind, tree, walk
+from alongside.improvement.gate import Step
+from alongside.improvement.ladder import ladder
+from alongside.improvement.models import Confirmed, Counted, Cycle, DiagramAct, Project, Seen
+from alongside.improvement.queries.projects import step_of
+from tests.demo.conftest import Built
+
+
+def the_project() -> Project:
+    return Project.objects.get(title="More good days at Riverside")
+
+
+def test_a_not_yet_was_heard_before_ideas_opened(demo: Built) -> None:
+    project = the_project()
+    sayings = list(project.sayings.prefetch_related("confirmed__seat").order_by("-at"))
+    seats = list(GroupSeat.objects.filter(group=project.group_id, left_at=None))
+    first_idea = DiagramAct.objects.filter(project=project, kind="idea").order_by("at")[0]
+
+    assert [(one.agrees, one.seat.name) for one in Confirmed.objects.order_by("at", "seat__name")] == [
+        (False, "Ruth Adler"), (True, "Nils Berg"), (True, "Ruth Adler"),
+    ]  # fmt: skip
+    assert step_of(sayings, seats) == Step.OPEN
+    assert first_idea.at > Confirmed.objects.latest("at").at
+
+
+def test_a_teenager_owns_a_test_and_the_failures_stand_there(demo: Built) -> None:
+    cycles = list(
+        Cycle.objects.filter(project=the_project()).select_related("owner", "study").order_by("at", "id")
+    )
+    told = {one.title: getattr(one, "study", None) for one in cycles}
+
+    assert [one.owner.name for one in cycles if one.title == "The toilet card"] == ["Nils Berg"]
+    assert {title: study.decides if study else "" for title, study in told.items()} == {
+        "One sheet, one day": "adapt", "Three questions, two weeks": "adopt", "An evening clinic": "abandon",
+        "The toilet card": "adopt", "A text message every second week": "",
+    }  # fmt: skip
+    assert (
+        sum(one.predicted > one.study.found for one in cycles if one.predicted and hasattr(one, "study")) == 3
+    )
+    assert max(len(one.next) for one in ladder(cycles)) == 1
+    assert Seen.objects.count() == 8
+
+
+def test_the_diagram_and_the_numbers(demo: Built) -> None:
+    fields = ("id", "kind", "at", "seat_id", "about_id", "under_id", "next_id", "words", "counted_id")
+    rows = DiagramAct.objects.filter(project=the_project()).values_list(*fields)
+    nodes = list(walk(tree(Act(row[0], Kind(row[1]), *row[2:]) for row in rows)))
+
+    assert (len(nodes), sum(one.idea for one in nodes), sum(bool(one.counted) for one in nodes)) == (12, 5, 1)
+    assert [one.measure_id is not None for one in Counted.objects.order_by("at")] == [True, False]

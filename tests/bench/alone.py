@@ -44,6 +44,7 @@ def main() -> None:
         charters,
         charts,
         databases,
+        diagrams,
         filling,
         leaks,
         lists,

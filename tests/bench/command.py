@@ -22,6 +22,7 @@ def run(asked: argparse.Namespace) -> int:
         charters,
         charts,
         databases,
+        diagrams,
         filling,
         imports,
         leaks,

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.bench.figures import MEASURES, Figure
+from tests.bench.figures import Figure
 from tests.bench.house import BASE, BenchHouse
 
 
@@ -40,20 +40,7 @@ def main() -> None:
     import psutil
 
     django.setup()
-    from tests.bench import (  # noqa: F401 - each registers its figures
-        charters,
-        charts,
-        databases,
-        diagrams,
-        filling,
-        leaks,
-        lists,
-        loads,
-        meetings,
-        numbers,
-        opening,
-        pages,
-    )
+    from tests.bench.every import MEASURES
 
     scale, url, live_url, home, pid, *wanted = sys.argv[1:]
     house = BenchHouse(scale, url, live_url, Path(home), psutil.Process(int(pid)))  # type: ignore[arg-type]

@@ -8,7 +8,8 @@ import os
 import sys
 from pathlib import Path
 
-from tests.bench.figures import MEASURES, Figure
+from tests.bench.every import MEASURES
+from tests.bench.figures import Figure
 from tests.bench.house import BASE, served
 
 RATIO = "x10_over_network_ratio"
@@ -18,22 +19,6 @@ PAGES = ("timeline_p95_ms", "patient_list_p95_ms", "today_p95_ms", "search_p95_m
 
 def run(asked: argparse.Namespace) -> int:
     """Measure, print and, where asked, write JSON. The communities are kept in ALONGSIDE_BENCH_HOME."""
-    from tests.bench import (  # noqa: F401 - each registers its figures
-        charters,
-        charts,
-        databases,
-        diagrams,
-        filling,
-        imports,
-        leaks,
-        lists,
-        loads,
-        meetings,
-        numbers,
-        opening,
-        pages,
-    )
-
     names = [*MEASURES, IMPORT, RATIO]
     wanted = asked.only or [name for name in names if name != RATIO or asked.scale == "x10"]
     unknown = [name for name in wanted if name not in names]

@@ -24,6 +24,8 @@ from alongside.kit.fhirpath.paying import Budget, CannotCompute
 
 LONGEST = 2_000
 """Letters of an expression, at most."""
+WORDS = 600
+"""Names, numbers and signs of an expression, at most: ten times what the longest published one has."""
 BRACKETS = 20
 """Brackets within brackets, at most."""
 DEEPEST = 150
@@ -147,10 +149,13 @@ def _look_at_brackets(text: str) -> None:
 
 def _parsed(text: str) -> Tree:
     lexer = FHIRPathLexer(InputStream(text))
-    parser = FHIRPathParser(CommonTokenStream(lexer))
+    words = CommonTokenStream(lexer)
+    parser = FHIRPathParser(words)
     for each in (lexer, parser):
         each.removeErrorListeners()
         each.addErrorListener(_Strict())
+    if words.getNumberOfOnChannelTokens() > WORDS:
+        raise Unsupported("tooLong")
     parsed = parser.entireExpression()  # type: ignore[no-untyped-call]
     _look_at_depth(parsed)
     listener = ASTPathListener()  # type: ignore[no-untyped-call]

@@ -126,3 +126,34 @@ def _numbered(number: int, kind: str) -> dict[str, Any]:
     if number % 7 == 6:
         more["enableWhen"] = [{"question": "q0", "operator": "exists", "answerBoolean": True}]
     return item(f"q{number}", kind, **more)
+
+
+def answers_to(questionnaire: Questionnaire) -> dict[str, list[Any]]:
+    """An answer to each question of a long form, whatever its type."""
+    of_type: dict[str, Any] = {
+        **{
+            "choice": coding("often"),
+            "open-choice": "in own words",
+            "integer": 3,
+            "decimal": 2.5,
+            "boolean": True,
+        },
+        **{
+            "string": "some words",
+            "text": "some words",
+            "date": "2026-11-22",
+            "quantity": {"value": 5, "unit": "kg"},
+        },
+    }
+    asked = (one for one in questionnaire.order if one.takes_answers and one.calculated is None)
+    return {one.link_id: [of_type[one.type]] for one in asked}
+
+
+def hangs_on(name: str) -> dict[str, Any]:
+    """What makes an item wait for an answer to another."""
+    return {"enableWhen": [{"question": name, "operator": "exists", "answerBoolean": True}]}
+
+
+def chain(length: int) -> list[dict[str, Any]]:
+    """Items of which each waits for the one before."""
+    return [item("0"), *(item(str(number), **hangs_on(str(number - 1))) for number in range(1, length))]

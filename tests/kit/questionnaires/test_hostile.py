@@ -1,9 +1,8 @@
-"""Forms and answers that somebody made to do harm are refused with a reason, in good time."""
+"""Forms and answers that somebody made to do harm are refused with a reason, before they can do it."""
 
 from __future__ import annotations
 
 import json
-import time
 
 import pytest
 
@@ -14,20 +13,11 @@ from alongside.kit.questionnaires import (
     from_response,
     open_items,
     parse,
-    scores,
     to_response,
 )
-from tests.kit.questionnaires.forms import DATA, calculated, form, group, item
+from tests.kit.questionnaires.forms import DATA, calculated, form, group, hangs_on, item
 
 NAUGHTY = json.loads((DATA / "fhir" / "blns.json").read_text("utf-8"))
-
-
-def hangs_on(name):
-    return {"enableWhen": [{"question": name, "operator": "exists", "answerBoolean": True}]}
-
-
-def chain(length):
-    return [item("0"), *(item(str(number), **hangs_on(str(number - 1))) for number in range(1, length))]
 
 
 def deep(levels):
@@ -68,30 +58,16 @@ REFUSED = {
 
 @pytest.mark.parametrize("why", sorted(REFUSED))
 def test_a_form_that_cannot_be_asked_is_refused_with_its_reason(why):
-    before = time.process_time()
-
     with pytest.raises(Unusable) as refused:
         parse({"resourceType": "Questionnaire", "item": json.loads(json.dumps(REFUSED[why]))})
 
     assert refused.value.code == why.split()[0]
-    assert time.process_time() - before < 1.0
 
 
 @pytest.mark.parametrize("resource", [None, [], "Questionnaire", {}, {"resourceType": "Patient"}])
 def test_what_is_no_form_is_refused(resource):
     with pytest.raises(Unusable, match="notAQuestionnaire"):
         parse(resource)
-
-
-def test_a_chain_of_thousands_of_conditions_is_worked_out():
-    questionnaire = form(*chain(4000))
-    answers = {str(number): ["x"] for number in range(4000)}
-
-    before = time.process_time()
-    assert len(open_items(questionnaire, answers)) == 4000
-    del answers["0"]
-    assert open_items(questionnaire, answers) == {"0"}
-    assert time.process_time() - before < 1.0
 
 
 def test_instances_beyond_all_measure_are_not_made():
@@ -168,8 +144,6 @@ def test_bombs_in_every_item_share_one_budget():
     questionnaire = form(*asked, *(item(f"b{number}", "integer", extension=[bomb]) for number in range(300)))
     answers = {f"a{number}": ["x"] for number in range(100)}
 
-    before = time.process_time()
-    found = scores(questionnaire, answers)
+    told = {(fault.code, fault.params["why"]) for fault in check(questionnaire, answers)}
 
-    assert {score.why_not.code for score in found} == {"cannot_compute"}
-    assert time.process_time() - before < 3.0
+    assert told == {("cannotCompute", "tooManySteps")}

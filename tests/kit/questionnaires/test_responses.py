@@ -93,6 +93,7 @@ def nested_answers(draw):
     return found
 
 
+@settings(deadline=None)
 @given(nested_answers())
 def test_answers_come_back_from_a_response_as_they_were(answers):
     response = json.loads(json.dumps(to_response(NESTED, answers)))
@@ -103,7 +104,7 @@ def test_answers_come_back_from_a_response_as_they_were(answers):
     assert to_response(NESTED, there) == response
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 @given(long_answers())
 def test_every_response_is_valid_fhir_and_has_the_faults_of_its_answers(answers):
     response = to_response(LONG, answers, subject={"reference": "Patient/1"}, authored="2026-11-22T08:00:00Z")
@@ -113,7 +114,7 @@ def test_every_response_is_valid_fhir_and_has_the_faults_of_its_answers(answers)
     assert check_response(LONG, response) == told
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(long_answers(), st.randoms(use_true_random=False))
 def test_the_order_of_answering_means_nothing(answers, dice: random.Random):
     keys = list(answers)
@@ -127,7 +128,7 @@ def test_the_order_of_answering_means_nothing(answers, dice: random.Random):
     assert to_response(LONG, shuffled) == to_response(LONG, answers)
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(long_answers(), long_answers())
 def test_an_answer_taken_back_leaves_no_trace(first, second):
     back = {**first, **second}

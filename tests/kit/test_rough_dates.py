@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from alongside.kit.rough_dates import RoughDate, read_rough_date
@@ -87,12 +87,14 @@ def test_spaces_are_made_one_and_the_words_stay_as_told():
     assert told == RoughDate(date(2011, 3, 1), SEASON, "Spring 2011.")
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40))
 def test_no_words_break_it_and_none_lies_ahead(words):
     told = read_rough_date(words, today=TODAY, born=BORN)
     assert told is None or told.day <= TODAY
 
 
+@settings(deadline=None)
 @given(st.dates(date(1900, 1, 1), TODAY))
 def test_every_day_written_out_is_that_day(day):
     assert read_rough_date(day.isoformat(), today=TODAY) == RoughDate(day, DAY, day.isoformat())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import timedelta
 
 import pytest
@@ -15,6 +14,7 @@ from alongside.people.models import TeamMember
 from alongside.record.actions.entries import write_entry
 from alongside.sharing.actions.emergencies import open_in_emergency
 from alongside.sharing.models import Receipt, Study, StudyConsent, StudyTeamMember
+from tests.explained import rows_read
 from tests.record.family import calprotectin
 
 SOME = [Category.RESULTS.value, Category.JOURNAL.value]
@@ -133,7 +133,7 @@ def test_three_looks_cost_no_more_than_one(family, path, knocking, as_web):
     assert len(queries) <= 8
 
 
-def test_a_hundred_thousand_receipts_are_read_as_fast(family, path, knocking, as_web):
+def test_of_a_hundred_thousand_receipts_four_weeks_are_read(family, path, knocking, as_web):
     write_entry(by=family.amina, person_id=family.of, new=calprotectin(310.0))
     TeamMember.objects.filter(person=family.of).exists()
     with connection.cursor() as cursor:
@@ -144,14 +144,8 @@ def test_a_hundred_thousand_receipts_are_read_as_fast(family, path, knocking, as
             "FROM generate_series(1, 100000) n", [family.of, family.amina.person_id, family.amina.seat_id],
         )  # fmt: skip
         cursor.execute("ANALYZE sharing_receipt")
-    with as_web():
-        maya = knocking(family.maya)
-        maya.get(path)
-        took = []
-        for _n in range(5):
-            begun = time.perf_counter()
-            answer = maya.get(path)
-            took.append(time.perf_counter() - begun)
+    with as_web(), rows_read("sharing_receipt") as rows:
+        answer = knocking(family.maya).get(path)
 
     assert answer.status_code == 200
-    assert min(took) < 0.2  # about 40 ms alone; the machine may be busy
+    assert 21 * 96 <= sum(rows) <= 2 * 28 * 96

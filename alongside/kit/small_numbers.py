@@ -35,18 +35,18 @@ class Counts:
         """Every count that the two tell."""
         return self.counted, self.met, self.counted - self.met
 
-    def is_small(self, threshold: int) -> bool:
-        """Whether any of its counts is too small to show."""
-        return min(self.parts) <= threshold
+    def is_small(self, threshold: int, fewest: int = 0) -> bool:
+        """Whether any of its counts is too small to show, or fewer were counted than say anything."""
+        return min(self.parts) <= threshold or self.counted < fewest
 
 
-def hidden(total: Counts, groups: Mapping[Key, Counts], threshold: int) -> frozenset[Key]:
-    """The groups of a table that are not shown."""
-    if total.is_small(threshold):
+def hidden(total: Counts, groups: Mapping[Key, Counts], threshold: int, fewest: int = 0) -> frozenset[Key]:
+    """The groups of a table that are not shown. With `fewest`, nothing is known of fewer than so many, either."""
+    if total.is_small(threshold, fewest):
         return frozenset(groups)
     there = {key: one for key, one in groups.items() if one.counted}
-    gone = {key for key, one in there.items() if one.is_small(threshold)}
-    while gone and (len(gone) < 2 or _together(there[key] for key in gone).is_small(threshold)):
+    gone = {key for key, one in there.items() if one.is_small(threshold, fewest)}
+    while gone and (len(gone) < 2 or _together(there[key] for key in gone).is_small(threshold, fewest)):
         left = [key for key in there if key not in gone]
         if not left:
             break

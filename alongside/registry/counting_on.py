@@ -15,6 +15,7 @@ from alongside.people.models import Community, Enrolment
 from alongside.registry.actions.measures import offer_measure
 from alongside.registry.announcing import announce_numbers
 from alongside.registry.building.rulers import rule_up
+from alongside.registry.care import count_care
 from alongside.registry.charting import charted
 from alongside.registry.lines import ALL
 from alongside.registry.measuring.definition import from_kept
@@ -42,6 +43,12 @@ def count_quality_of_all() -> None:
     """How far numbers can be trusted, in every community whose numbers are counted."""
     for community_id in Counting.objects.order_by("pk").values_list("pk", flat=True):
         count_quality(community_id)
+
+
+def count_care_of_all() -> None:
+    """How visits are felt, in every community that ever asked."""
+    for community_id in Community.objects.order_by("pk").values_list("pk", flat=True):
+        count_care(community_id)
 
 
 def count_on(community_id: UUID) -> bool:

@@ -34,6 +34,14 @@ def rulers(timestamp: int) -> None:
     rule_all()
 
 
+@app.periodic(cron="27 2 * * *")
+@app.task(name="registry.count_care", queueing_lock="registry.count_care", pass_context=False)
+def care(timestamp: int) -> None:
+    """Each night: publish how visits are felt, and forget who was asked longer ago."""
+    close_old_connections()
+    counting_on.count_care_of_all()
+
+
 @app.periodic(cron="*/10 * * * *")
 @app.task(name="registry.count_alike", queueing_lock="registry.count_alike", pass_context=False)
 def alike(timestamp: int) -> None:

@@ -11,4 +11,5 @@ urlpatterns = [
     path("", include("alongside.registry.urls_reading")),
     path("", include("alongside.registry.urls_building")),
     path("", include("alongside.registry.urls_listing")),
+    path("", include("alongside.registry.urls_care")),
 ]

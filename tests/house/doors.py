@@ -51,7 +51,7 @@ from tests.improvement.doors import improving
 from tests.people.worlds import a_world_with_charter
 from tests.plans.doors import planning
 from tests.questionnaires.doors import asking
-from tests.registry.doors import measuring
+from tests.registry.doors import caring, measuring
 from tests.registry.listing_doors import listing
 from tests.visits.doors import visiting
 
@@ -86,6 +86,7 @@ class Doors:
         self.words |= visiting(world)
         self.words |= listing(world)
         self.words |= measuring(world)
+        self.words |= caring(world)
         self.words |= working(world)
         self.words |= improving(world)
 

@@ -23,6 +23,12 @@ registry:study                 GET   srrrrrnrr
 registry:study                 POST  srrrrrnrr
 registry:quality               GET   spppppppr
 registry:quality_file          GET   spppppppr
+registry:care                  GET   spppppppr
+registry:begin_care            POST  srrrrrrrr
+registry:end_care              POST  sgggggrgr
+registry:care_file             GET   spppppppr
+registry:felt                  GET   spnpnnnnr
+registry:felt                  POST  sfnfnnnnr
 registry:doubts                GET   spnppnnnr
 registry:mend                  POST  sgnrrnnnr
 registry:right                 GET   spnppnnnr

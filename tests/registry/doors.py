@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils import timezone
+
 from alongside.contributions.actor import program
 from alongside.registry.actions.building import keep_draft
+from alongside.registry.actions.care import begin_care
 from alongside.registry.actions.measures import offer_measure
 from alongside.registry.actions.reading import Decision, decide, keep_chart
 from alongside.registry.lines import ALL
-from alongside.registry.models import Published
+from alongside.registry.models import CareAsked, CareLine, Published
 from alongside.registry.shipped import SHIPPED
+from alongside.visits.actions.visits import begin_visit, end_visit, plan_visit
+from alongside.visits.planning import NewVisit
 from tests.people.worlds import World
 
 
@@ -33,3 +38,20 @@ def measuring(world: World) -> dict[str, Any]:
         "what": "target",
         "ending": "svg",
     }
+
+
+def caring(world: World) -> dict[str, Any]:
+    """It is asked how visits were, and a visit of Maya's was held."""
+    begin_care(by=world.actor("jonas"))
+    amina, about = world.actor("amina"), {"person_id": world.maya.id}
+    new = NewVisit(
+        starts_at=timezone.now(), center_id=world.center.pk, with_people=((amina.seat_id, amina.name),)
+    )
+    visit = plan_visit(by=amina, **about, new=new)
+    begin_visit(by=amina, **about, visit_id=visit.pk)
+    end_visit(by=amina, **about, visit_id=visit.pk, words="We met.")
+    now = timezone.now()
+    CareLine.objects.create(
+        community_id=world.community.pk, by="all", first_month=2025 * 12, counted=[60] * 24, met=[40] * 24, made_at=now,
+    )  # fmt: skip
+    return {"asked_id": CareAsked.objects.get(person_id=world.maya.id).pk}

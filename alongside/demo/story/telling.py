@@ -18,6 +18,7 @@ from alongside.demo.story import (
     ekvik,
     ekvik_visits,
     elsewhere,
+    feeling,
     filling,
     growing,
     improving,
@@ -76,7 +77,9 @@ def tell(community: Community, register: Register, story: Any, entries: int) -> 
     planning.play(stage)
     attaining.play(stage)
     filling.play(stage)
+    feeling.asked(stage, "anna")
     visiting.play(stage, register)
+    feeling.play(stage, register)
     listing.play(stage)
     proposing.play(stage)
     reading.play(stage)

@@ -26,6 +26,8 @@ LEFT_OUT = {
     "contributions_seal": "beside the ledger's lines, in ledger/",
     "contributions_leaf": "beside the ledger's lines, in ledger/",
     "leaving_parcel": "files that people made for themselves, and that are deleted after some days",
+    "registry_careasked": "who is asked how a visit was, and waits; nobody but the family knows",
+    "registry_caretally": "how visits were felt, also where too few answered; what may be read is in registry_careline",
     "record_draft": "words that somebody has not said yet",
     "record_importwaiting": "empty between two imports",
 }

@@ -19,6 +19,7 @@ _ALL = "SELECT * FROM {0} t WHERE t.person_id = %(id)s ORDER BY t.at, t.id"
 LEFT_OUT = {
     "questionnaires_answering": "answers that somebody has not finished yet: drafts of their own",
     "registry_outreachfrom": "told with the try to reach somebody: out of which list it was",
+    "registry_careasked": "one is asked how a visit was; gone after two weeks, and nothing of an answer is in it",
     "registry_member": "a number that stands for the person where numbers are counted; nobody reads it",
 }
 """Tables of these rooms about one person that are not taken along, and why."""

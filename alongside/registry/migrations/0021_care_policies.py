@@ -1,0 +1,53 @@
+"""How visits are felt: everyone reads what may be read; what is asked of somebody, they and theirs alone, while it
+waits; the tally nobody."""
+
+from pathlib import Path
+
+from django.db import migrations
+
+from alongside.sharing.protection import COMMUNITY, NOT_SHOWN_AS_ANOTHER, PERSON, SEAT, secure
+
+SQL = Path(__file__).resolve().parent.parent / "sql" / "care.sql"
+NOW = "BETWEEN now() - interval '1 minute' AND clock_timestamp() + interval '1 minute'"
+OWN = (
+    f"author_id = {PERSON} AND people_is_me(author_id, author_name, author_role) "
+    "AND voice = (SELECT people_my_voice()) AND (author_title = '' OR author_title = (SELECT people_my_title())) "
+    f"AND at {NOW} AND on_behalf_of_name = ''"
+)
+HERE = f"community_id = {COMMUNITY}"
+FAMILIES_AND_CLINIC = f"(SELECT people_my_role({COMMUNITY})) IN ('patient', 'caregiver', 'clinician', 'coordinator', 'administrator')"
+WAITS = (
+    f"NOT closed AND until >= (SELECT people_today()) AND {NOT_SHOWN_AS_ANOTHER} AND EXISTS (SELECT 1 FROM sharing_grant g "
+    f"WHERE g.seat_id = {SEAT} AND g.person_id = registry_careasked.person_id AND g.category = 7 AND g.audience <= 1 "
+    'AND g."right" >= 1 AND g.starts <= now() AND now() < g.ends)'
+)
+BACK = [
+    f"DROP FUNCTION registry_care_{name}"
+    for name in (
+        "waits(uuid[], smallint[])", "answer(uuid, smallint[])", "wait(uuid)", "ask(uuid, uuid, uuid, timestamptz)",
+        "counts(uuid)",
+    )
+]  # fmt: skip
+
+
+class Migration(migrations.Migration):
+    dependencies = [("registry", "0020_care"), ("sharing", "0023_swept_by_hand")]
+    operations = [
+        secure(
+            "registry_caresurvey", select=HERE, insert=f"{HERE} AND {OWN} AND {FAMILIES_AND_CLINIC} AND ended_at IS NULL",
+            update=f"{HERE} AND {FAMILIES_AND_CLINIC} AND ended_at IS NULL", columns=["ended_at", "ended_by_name"],
+        ),
+        migrations.RunSQL(
+            [
+                "DROP POLICY web_update ON registry_caresurvey",
+                f"CREATE POLICY web_update ON registry_caresurvey FOR UPDATE TO alongside_web "
+                f"USING ({HERE} AND {FAMILIES_AND_CLINIC} AND ended_at IS NULL) "
+                f"WITH CHECK (ended_at {NOW} AND people_is_me({PERSON}, ended_by_name, NULL))",
+            ],
+            migrations.RunSQL.noop,
+        ),
+        secure("registry_careasked", select=WAITS),
+        secure("registry_careline", select=HERE),
+        migrations.RunSQL("ALTER TABLE registry_caretally ENABLE ROW LEVEL SECURITY", migrations.RunSQL.noop),
+        migrations.RunSQL(SQL.read_text(encoding="utf-8"), BACK),
+    ]  # fmt: skip

@@ -61,7 +61,7 @@ def care_newest(lines: Mapping[Line, Told]) -> str:
     last = line.last if line else None
     if last is None or last.met is None or last.share is None:
         return ""
-    told = {"share": words.percent(last.share), "month": words.month(last.day), "num": last.counted}
+    told = {"share": words.percent(last.share / 100), "month": words.month(last.day), "num": last.counted}
     return _("%(share)s of %(num)s answers in %(month)s were the best there is, three times over.") % told
 
 

@@ -11,5 +11,5 @@ urlpatterns: list[Any] = [
     path("numbers/visits-felt/begin/", care.begin, name="begin_care"),
     path("numbers/visits-felt/end/", care.end, name="end_care"),
     path("numbers/visits-felt.<str:ending>", care.file, name="care_file"),
-    path("felt/<uuid:asked_id>/", care.felt, name="felt"),
+    path("felt/<uuid:felt_id>/", care.felt, name="felt"),
 ]

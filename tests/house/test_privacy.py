@@ -151,6 +151,7 @@ DOORS = {
     "registry_study_people",  # to a study's team: whom it may see coded anyway
     "registry_enrolled",  # to clinicians: whether those whom they may know answered, never what
     "registry_consents",  # to everyone: counted, and hidden where it is small
+    "registry_care_near",  # to the person and who cares for them: whether what they say of a visit may be counted
     "registry_care_answer",  # whether the caller was asked how a visit was; nothing of what anybody said
     "registry_my_centers",  # the centers of those for whom the seat itself speaks
     "registry_seen_by_list",  # to the person and their caregivers: what a list that they read is found by of them

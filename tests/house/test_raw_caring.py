@@ -75,6 +75,8 @@ ATTEMPTS = [
     ("tom", _ANSWER, 0),
     ("noor", _ANSWER, 0),
     ("maya", "SELECT 1 WHERE registry_care_answer(%(new)s, '{5,5,5}')", 0),
+    ("jonas", "SELECT 1 WHERE registry_care_near(%(maya)s)", 1),
+    ("amina", "SELECT 1 WHERE registry_care_near(%(maya)s)", 0),
     ("maya", "SELECT registry_care_answer(%(asked)s, '{5,5,9}')", NO),
     ("maya", "SELECT registry_care_ask(%(new)s, %(maya)s, %(center)s, now())", NO),
     ("maya", "SELECT registry_care_wait(%(new)s)", NO),
@@ -85,7 +87,7 @@ ATTEMPTS = [
 def test_the_database_refuses_what_no_honest_page_sends(db, as_web):
     """One world for all: what each attempt did is undone."""
     world = a_hostile_world()
-    words = words_of(world) | {"asked": caring(world)["asked_id"]}
+    words = words_of(world) | {"asked": caring(world)["felt_id"]}
     CareTally.objects.create(community=world.community, center=world.center, month=0, answers=3, top=1)
     met = [tried_by(world.actor(who), as_web, statement, words) for who, statement, _ in ATTEMPTS]
 

@@ -54,4 +54,4 @@ def caring(world: World) -> dict[str, Any]:
     CareLine.objects.create(
         community_id=world.community.pk, by="all", first_month=2025 * 12, counted=[60] * 24, met=[40] * 24, made_at=now,
     )  # fmt: skip
-    return {"asked_id": CareAsked.objects.get(person_id=world.maya.id).pk}
+    return {"felt_id": CareAsked.objects.get(person_id=world.maya.id).pk}

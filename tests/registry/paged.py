@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.utils import timezone
 
 from alongside.contributions.acting import acting
+from alongside.registry.actions.care import begin_care
 from alongside.registry.actions.enrolling import ask_consent
 from alongside.registry.actions.listing import NewOutreach, keep_list, reach_out
 from alongside.registry.enrolling import Whom
 from alongside.registry.looking import Looking, Scope
-from alongside.registry.models import Doubt, Taken
+from alongside.registry.models import CareAsked, CareLine, Doubt, Taken
 from alongside.sharing.models import Study, StudyConsent, StudyTeamMember
 from tests.record.family import Family
 from tests.registry.listing import a_person, brought_up, judged, seen
@@ -41,6 +43,9 @@ PAGES = (
     ("maya", "/registry/dictionary/"),
     ("researcher", "/registry/dictionary/"),
     ("researcher", "/registry/studies/{study}/"),
+    ("anna", "/felt/{asked}/"),
+    ("maya", "/numbers/visits-felt/"),
+    ("petra", "/numbers/visits-felt/"),
 )
 NOT_SEEN = Looking(Scope.CENTER, {"not_seen": 200})
 
@@ -57,7 +62,21 @@ def written(family: Family) -> dict[str, Any]:
     study = a_study(family)
     brought_up()
     doubt = Doubt.objects.get(person_id=family.of, check_name="weight_pounds")
-    return {"of": family.of, "list": listed.pk, "doubt": doubt.pk, "study": study.pk}
+    told = {"of": family.of, "list": listed.pk, "doubt": doubt.pk, "study": study.pk}
+    return told | {"asked": asked_how_it_was(family).pk}
+
+
+def asked_how_it_was(family: Family) -> CareAsked:
+    """After a visit of Maya's it is asked how it was; two years of answers may be read, of all and of the center."""
+    begin_care(by=family.jonas)
+    line = {"community": family.community, "first_month": 2025 * 12, "made_at": timezone.now()}
+    for by, key, few in (("all", "", 60), ("center", str(family.center.pk), 30)):
+        CareLine.objects.create(by=by, key=key, counted=[few] * 24, met=[few * 2 // 3] * 24, **line)
+    today = timezone.localdate()
+    return CareAsked.objects.create(
+        visit_id=uuid4(), person_id=family.of, community=family.community, center=family.center,
+        month=2026 * 12, until=today + timedelta(days=9),
+    )  # fmt: skip
 
 
 def somebody(family: Family, person_id: UUID) -> None:

@@ -6,12 +6,13 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import get_resolver
 
+from alongside.registry.urls_care import urlpatterns as of_care
 from alongside.registry.urls_listing import urlpatterns
 from tests.registry.paged import PAGES, more, written
 from tests.sharing.test_reading import GRADE, PROSE, grade, visible
 
 PLAIN = ("SAVEPOINT", "RELEASE", "BEGIN", "COMMIT", "ROLLBACK")
-NO_PAGES = {"codebook", "quality_file"}
+NO_PAGES = {"codebook", "quality_file", "care_file"}
 
 
 def asked(client, path):
@@ -23,14 +24,14 @@ def asked(client, path):
 
 def test_no_page_is_forgotten():
     opened = {get_resolver().resolve(_plain(path)).url_name for _who, path in PAGES}
-    acts = {"share_list", "end_list", "ask_consent", "mend", "send"}
+    acts = {"share_list", "end_list", "ask_consent", "mend", "send", "begin_care", "end_care"}
 
-    assert {one.name for one in urlpatterns} - acts - NO_PAGES == opened
+    assert {one.name for one in [*urlpatterns, *of_care]} - acts - NO_PAGES == opened
 
 
 def _plain(path):
     key = "0" * 8 + "-0000-7000-8000-" + "0" * 12
-    return path.split("?")[0].format(of=key, list=key, doubt=key, study=key)
+    return path.split("?")[0].format(of=key, list=key, doubt=key, study=key, asked=key)
 
 
 def test_each_page_asks_for_eight_years_of_school_at_most(family, knocking, as_web):

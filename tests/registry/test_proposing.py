@@ -235,6 +235,10 @@ def test_a_center_keeps_a_definition_of_its_own_and_both_stand_side_by_side(worl
         "Theirs: Everyone at our centers with the doctor’s judgement of the disease in the last 120 days."
         in text
     )
+    again = signed_in(world, "petra").get(f"/numbers/{version.measure_id}/own/").content.decode()
+    assert 'value="120"' in again
+    assert "We see them often." in again
+    assert "Our center counts otherwise already." in again
     with pytest.raises(Refused, match="Clinicians"):
         keep_own_definition(by=world.actor("jonas"), measure_id=version.measure_id, definition=one, why="x")
     end_own_definition(by=world.actor("petra"), measure_id=version.measure_id)

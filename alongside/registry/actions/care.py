@@ -25,6 +25,7 @@ def begin_care(*, by: Actor) -> CareSurvey:
     """From now on, everyone is asked after each visit that was held."""
     rules.may_set_care(by).or_refuse()
     rules.when_begin_care(care_survey(by) is not None).or_refuse()
+    assert by.community_id is not None
     survey = CareSurvey(**written_by(by), community_id=by.community_id)
     survey.save(force_insert=True)
     contribute(by, verbs.BEGAN_CARE, survey)

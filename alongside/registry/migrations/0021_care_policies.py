@@ -5,7 +5,7 @@ from pathlib import Path
 
 from django.db import migrations
 
-from alongside.sharing.protection import COMMUNITY, NOT_SHOWN_AS_ANOTHER, PERSON, SEAT, secure
+from alongside.sharing.protection import COMMUNITY, PERSON, secure
 
 SQL = Path(__file__).resolve().parent.parent / "sql" / "care.sql"
 NOW = "BETWEEN now() - interval '1 minute' AND clock_timestamp() + interval '1 minute'"
@@ -16,16 +16,12 @@ OWN = (
 )
 HERE = f"community_id = {COMMUNITY}"
 FAMILIES_AND_CLINIC = f"(SELECT people_my_role({COMMUNITY})) IN ('patient', 'caregiver', 'clinician', 'coordinator', 'administrator')"
-WAITS = (
-    f"NOT closed AND until >= (SELECT people_today()) AND {NOT_SHOWN_AS_ANOTHER} AND EXISTS (SELECT 1 FROM sharing_grant g "
-    f"WHERE g.seat_id = {SEAT} AND g.person_id = registry_careasked.person_id AND g.category = 7 AND g.audience <= 1 "
-    'AND g."right" >= 1 AND g.starts <= now() AND now() < g.ends)'
-)
+WAITS = "NOT closed AND until >= (SELECT people_today()) AND registry_care_near(person_id)"
 BACK = [
     f"DROP FUNCTION registry_care_{name}"
     for name in (
         "waits(uuid[], smallint[])", "answer(uuid, smallint[])", "wait(uuid)", "ask(uuid, uuid, uuid, timestamptz)",
-        "counts(uuid)",
+        "near(uuid)", "counts(uuid)",
     )
 ]  # fmt: skip
 
@@ -46,8 +42,8 @@ class Migration(migrations.Migration):
             ],
             migrations.RunSQL.noop,
         ),
-        secure("registry_careasked", select=WAITS),
-        secure("registry_careline", select=HERE),
         migrations.RunSQL("ALTER TABLE registry_caretally ENABLE ROW LEVEL SECURITY", migrations.RunSQL.noop),
         migrations.RunSQL(SQL.read_text(encoding="utf-8"), BACK),
+        secure("registry_careasked", select=WAITS),
+        secure("registry_careline", select=HERE),
     ]  # fmt: skip

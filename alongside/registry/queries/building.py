@@ -66,11 +66,11 @@ def agreed_on(by: Actor, version_ids: Iterable[UUID]) -> list[Agreed]:
     )
 
 
-def has_own(by: Actor, measure_id: UUID) -> bool:
-    """Whether one's center keeps a definition of its own; asked only of who sits at one."""
+def own_here(by: Actor, measure_id: UUID) -> OwnDefinition | None:
+    """What one's center counts instead; asked only of who sits at one."""
     if by.center_id is None:
-        return False
-    return OwnDefinition.objects.filter(measure=measure_id, center=by.center_id, ended_at=None).exists()
+        return None
+    return OwnDefinition.objects.filter(measure=measure_id, center=by.center_id, ended_at=None).first()
 
 
 @dataclass(frozen=True)

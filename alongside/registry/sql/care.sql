@@ -21,6 +21,20 @@ LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
 $$;
 REVOKE ALL ON FUNCTION registry_care_counts(uuid) FROM PUBLIC;
 
+-- Whether the viewer is asked how visits of somebody were: they see the visits as the person or a caregiver, and what
+-- they say may be counted. Of anybody else it says no.
+-- SECURITY DEFINER: a caregiver does not read every answer and choice by which nothing may be counted.
+CREATE FUNCTION registry_care_near(whose uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT coalesce(current_setting('alongside.shown_to', true), '') = '' AND EXISTS (
+    SELECT 1 FROM sharing_grant g
+    WHERE g.seat_id = nullif(current_setting('alongside.seat', true), '')::uuid AND g.person_id = whose AND g.category = 7
+      AND g.audience <= 1 AND g."right" >= 1 AND g.starts <= now() AND now() < g.ends
+      AND g.charter = sharing_charter_number(nullif(current_setting('alongside.community', true), '')::uuid)) AND registry_care_counts(whose)
+$$;
+REVOKE ALL ON FUNCTION registry_care_near(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION registry_care_near(uuid) TO alongside_web;
+
 -- Ask after a visit that was held at a center, where the community asks, once; the room `visits` calls it.
 CREATE FUNCTION registry_care_ask(of_visit uuid, whose uuid, at_center uuid, ended timestamptz) RETURNS void
 LANGUAGE sql SET search_path = public, pg_temp AS $$
@@ -48,7 +62,6 @@ REVOKE ALL ON FUNCTION registry_care_wait(uuid) FROM PUBLIC;
 CREATE FUNCTION registry_care_answer(which uuid, said smallint[]) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
-  seat CONSTANT uuid := nullif(current_setting('alongside.seat', true), '')::uuid;
   asked registry_careasked;
   counts int;
 BEGIN
@@ -58,14 +71,11 @@ BEGIN
     RAISE insufficient_privilege USING MESSAGE = 'three answers from 1 to 5, or none';
   END IF;
   SELECT a.* INTO asked FROM registry_careasked a
-  WHERE a.id = which AND NOT a.closed AND a.until >= people_today()
-    AND coalesce(current_setting('alongside.shown_to', true), '') = ''
-    AND EXISTS (SELECT 1 FROM sharing_grant g WHERE g.seat_id = seat AND g.person_id = a.person_id AND g.category = 7
-      AND g.audience <= 1 AND g."right" >= 1 AND g.starts <= now() AND now() < g.ends)
+  WHERE a.id = which AND NOT a.closed AND a.until >= people_today() AND registry_care_near(a.person_id)
   FOR UPDATE;
   IF NOT FOUND THEN RETURN false; END IF;
   UPDATE registry_careasked SET closed = true WHERE id = which;
-  counts := (said IS NOT NULL AND registry_care_counts(asked.person_id))::int;
+  counts := (said IS NOT NULL)::int;
   INSERT INTO registry_caretally AS t (community_id, center_id, month, answers, top)
   VALUES (asked.community_id, asked.center_id, asked.month, counts, counts * coalesce(said = '{5,5,5}'::smallint[], false)::int)
   ON CONFLICT (community_id, center_id, month) DO UPDATE

@@ -72,14 +72,14 @@ def end(request: Request) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-def felt(request: Request, asked_id: UUID) -> HttpResponse:
+def felt(request: Request, felt_id: UUID) -> HttpResponse:
     """Three questions; or no answer, which nobody can tell from one."""
     by = request.actor
-    asked = care_asked(by, asked_id)
+    asked = care_asked(by, felt_id)
     pass_over = "pass" in request.POST
     form = FeltForm(request.POST if request.method == "POST" and not pass_over else None)
     if pass_over or request.method == "POST" and form.is_valid():
-        answer_care(by=by, asked_id=asked_id, said=None if pass_over else form.said)
+        answer_care(by=by, asked_id=felt_id, said=None if pass_over else form.said)
         messages.success(request, _("Done. You are not asked again about this visit."))
         return redirect("home:today")
     about = "" if asked.person_id == by.person_id else asked.person.name

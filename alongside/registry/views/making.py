@@ -20,9 +20,11 @@ from alongside.registry.actions import building as acts
 from alongside.registry.actions.measures import look_after
 from alongside.registry.building.kinds import as_typed, kind_of
 from alongside.registry.forms.building import DefinitionForm, WhyForm
-from alongside.registry.queries.building import agreed_on, has_own, rulers, versions_of
+from alongside.registry.measuring.definition import from_kept
+from alongside.registry.queries.building import agreed_on, own_here, rulers, versions_of
 from alongside.registry.queries.published import measure, owners_of
 from alongside.registry.rules import may_read
+from alongside.registry.saying import definition_said
 from alongside.registry.showing import title_of, why_of
 from alongside.registry.showing_building import (
     definition_of,
@@ -51,7 +53,8 @@ def making(request: Request, measure_id: UUID) -> HttpResponse:
         "missing": missing_owners(owners), "source": newest.source,
         "agreed_by_me": {one.version_id for one in agreed if one.author_id == by.person_id},
         "may_keep_own": used is not None and may_keep_own(by, definition_of(used)),
-        "own_here": used is not None and has_own(by, measure_id), "thread": thread_shown(by, measure_subject(newest)),
+        "own_here": used is not None and own_here(by, measure_id) is not None,
+        "thread": thread_shown(by, measure_subject(newest)),
     }  # fmt: skip
     return show(request, "registry/making.jinja", context)
 
@@ -86,7 +89,10 @@ def own(request: Request, measure_id: UUID) -> HttpResponse:
     if kind is None or one is None or not one.counts_people:
         return show(request, "registry/own.jinja", {"title": title_of(version), "measure_id": measure_id})
     sent = request.POST if request.method == "POST" else None
-    counts, why = DefinitionForm(kind, rulers(by), sent, initial=as_typed(one)), WhyForm(sent)
+    begun = own_here(by, measure_id)
+    typed = as_typed(from_kept(begun.definition) if begun else one)
+    counts = DefinitionForm(kind, rulers(by), sent, initial=typed)
+    why = WhyForm(sent, initial={"why": begun.why} if begun else {})
     if sent is not None and counts.is_valid() and why.is_valid():
         definition = counts.definition()
         assert definition is not None
@@ -95,7 +101,10 @@ def own(request: Request, measure_id: UUID) -> HttpResponse:
         )
         messages.success(request, _("Kept. Both results stand side by side within a few minutes."))
         return redirect("registry:measure", measure_id)
-    context = {"title": title_of(version), "measure_id": measure_id, "counts": counts, "why": why}
+    context = {
+        "title": title_of(version), "measure_id": measure_id, "counts": counts, "why": why,
+        "begun": author_of(begun) if begun else None, "said": definition_said(one),
+    }  # fmt: skip
     return show(request, "registry/own.jinja", context, status=422 if sent is not None else 200)
 
 

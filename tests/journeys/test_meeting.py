@@ -86,6 +86,10 @@ def test_four_people_hold_one_meeting_and_not_a_word_is_lost(team, opened) -> No
 
     # Then it ends only after the partners were asked, and those who were there say that the minutes are right
     it_ends(dad, girl, doctor)
+    minutes = doctor.get_by_role("main").inner_text()
+    assert [
+        words for words in (SAID, "Ask every family", "Nobody has time for a form.") if words not in minutes
+    ] == []
 
 
 def the_doctor_begins(doctor, dad, girl) -> None:

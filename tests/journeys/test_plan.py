@@ -314,4 +314,8 @@ def test_one_goal_is_agreed_and_one_disagreement_is_kept_for_the_next_agenda(hou
     visit = plans_a_visit(amina, plan)
     for page in (amina, maya, jonas):
         begins_with_what_is_open(page, visit)
+    open_still = maya.get_by_role("listitem").filter(
+        has_text="Sleep before ten on school nights: When to leave"
+    )
+    assert "Two views, both kept" in open_still.first.inner_text()
     shoot(maya, "visit-with-what-is-open")

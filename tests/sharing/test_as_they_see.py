@@ -299,7 +299,9 @@ def test_it_costs_little_more_than_the_page_itself(
         with CaptureQueriesContext(connection) as theirs:
             amina.get(f"/{record(family)}")
         with django_assert_max_num_queries(len(theirs) + 5):
-            maya.get(as_path(family, family.amina, record(family)))
+            page = maya.get(as_path(family, family.amina, record(family)))
+
+    assert (page.status_code, "Fine." in page.content.decode()) == (200, True)
 
 
 @pytest.mark.parametrize("who", ["amina", "jonas"])

@@ -71,6 +71,7 @@ def test_phases_and_what_is_left_out_each_have_lines_of_their_own(kind, seed):
     reading = Reading(screened=kind == "i screened", splits=[Split(when[16], "test 3")], left_out=left)
     found, counts, sizes = drawn(kind, seed, reading)
 
+    assert [phase.based_on for phase in found.phases] == [15, LONG - 17]
     for first, end, gone in ((0, 16, 4), (16, LONG, 25)):
         base = [place for place in range(first, end) if place != gone]
         same(found, lines(kind, counts, sizes, base, PER)[first:end], first)

@@ -173,31 +173,26 @@ def test_what_was_written_after_it_was_finished_elsewhere_is_kept(house, family,
 
 
 def _killed_while_finishing(told: dict[str, object]) -> None:
-    """One process holds the table of finished answers; another, which waits for it, is killed, and then the first."""
+    """Somebody holds the table of finished answers; a process that waits for it is killed, and then it is let go."""
     from django.db import connection, connections
 
     from alongside.questionnaires.actions.finishing import finish_answers
 
+    holding = connection.copy()
+    with holding.cursor() as cursor:
+        cursor.execute("BEGIN")
+        cursor.execute("LOCK TABLE questionnaires_answered IN ACCESS EXCLUSIVE MODE")
     connections.close_all()
-    ready, hold = os.pipe()
-    holding = os.fork()
-    if holding == 0:
-        with connection.cursor() as cursor:
-            cursor.execute("BEGIN")
-            cursor.execute("LOCK TABLE questionnaires_answered IN ACCESS EXCLUSIVE MODE")
-        os.write(hold, b"1")
-        time.sleep(60)
-        os._exit(1)
-    os.read(ready, 1)
     finishing = os.fork()
     if finishing == 0:
-        connections.close_all()
-        finish_answers(**told)  # waits at the lock, with its entry written and not yet for good
-        os._exit(0)
+        try:
+            finish_answers(**told)  # waits at the lock, with its entry written and not yet for good
+        finally:
+            os._exit(1)  # whatever happens: this copy of the test run must not go on running tests
     _until_waiting(1)
-    for one in (finishing, holding):
-        os.kill(one, signal.SIGKILL)
-        os.waitpid(one, 0)
+    os.kill(finishing, signal.SIGKILL)
+    os.waitpid(finishing, 0)
+    holding.close()
     _until_waiting(0)
 
 

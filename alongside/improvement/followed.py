@@ -47,11 +47,16 @@ def followed(chart: Chart | None, begun: Sequence[date]) -> Told:
 
 
 def _latest_row(chart: Chart) -> tuple[date | None, Meaning | None]:
-    """Since when the chart's newest points have been better, or worse, without a point that says otherwise."""
+    """Since when the chart's newest points have been better, or worse, without a point that says otherwise.
+
+    Where people split the line, the row begins with the newest phase: what came before is held against another line.
+    """
     since, found = None, None
+    first = chart.phases[-1].first if chart.phases else 0
     for place in reversed(chart.counted):
         meaning = chart.meanings[place]
-        if meaning not in (Meaning.BETTER, Meaning.WORSE) or found not in (None, meaning):
+        ordinary = meaning not in (Meaning.BETTER, Meaning.WORSE)
+        if place < first or ordinary or found not in (None, meaning):
             break
         since, found = chart.series.at[place], meaning
     return since, found

@@ -20,6 +20,9 @@ from alongside.improvement.models import Aim, Cycle, Project, Saying, Seen
 from alongside.improvement.queries.projects import latest
 from alongside.ui.words import iso, long_day, number, short_day, when_words
 
+LATE = 3
+"""Days after which what was planned counts as told afterwards."""
+
 
 def row(project: Any) -> dict[str, Any]:
     """A project in the list; how many of its tests were left is told as plainly as how many there were."""
@@ -116,7 +119,7 @@ def rung(one: Rung) -> dict[str, Any]:
     return {
         "href": reverse("improvement:test", args=[cycle.pk]), "number": one.number, "title": cycle.title,
         "who": who(cycle.owner), "when": short_day(cycle.begins_on), "against": against(cycle),
-        "tag": tag(cycle), "learned": study.learned if study else "", "next": [rung(after) for after in one.next],
+        "tag": tag(cycle), "learned": study.learned if study else "", "late": told_after(cycle), "next": [rung(after) for after in one.next],
     }  # fmt: skip
 
 
@@ -143,6 +146,14 @@ def against(cycle: Cycle) -> str:
     return _("We guessed %(guess)s. It was %(found)s.") % {"guess": guess, "found": number(study.found)}
 
 
+def told_after(cycle: Cycle) -> str:
+    """Whether a test was written down only after it had begun: then nobody sees that its guess came before."""
+    day = cycle.at.date()
+    if (day - cycle.begins_on).days <= LATE:
+        return ""
+    return _("Written down here on %(day)s, after it had begun.") % {"day": long_day(day)}
+
+
 def test(cycle: Cycle) -> dict[str, Any]:
     """A test on its own page."""
     study = study_of(cycle)
@@ -155,7 +166,7 @@ def test(cycle: Cycle) -> dict[str, Any]:
     )
     return {
         "owner": who(cycle.owner), "plan": [(label, told) for label, told in plan if told], "tag": tag(cycle),
-        "against": against(cycle), "study": study, "studied": who(study.seat) if study else None,
+        "against": against(cycle), "late": told_after(cycle), "study": study, "studied": who(study.seat) if study else None,
         "voice": study.seat.voice if study else "", "when": when_words(study.at) if study else "",
     }  # fmt: skip
 

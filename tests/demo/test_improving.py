@@ -8,6 +8,8 @@ from alongside.improvement.gate import Step
 from alongside.improvement.ladder import ladder
 from alongside.improvement.models import Confirmed, Counted, Cycle, DiagramAct, Project, Seen
 from alongside.improvement.queries.projects import step_of
+from alongside.improvement.showing import told_after
+from alongside.registry.models import ChartAct
 from tests.demo.conftest import Built
 
 
@@ -44,6 +46,15 @@ def test_a_teenager_owns_a_test_and_the_failures_stand_there(demo: Built) -> Non
     )
     assert max(len(one.next) for one in ladder(cycles)) == 1
     assert Seen.objects.count() == 8
+
+
+def test_the_shift_of_the_number_came_after_two_of_the_tests(demo: Built) -> None:
+    """The team's first tests ran before it wrote here; the registry's line is split three months after the second."""
+    cycles = list(Cycle.objects.filter(project=the_project()).order_by("at", "id"))
+    split = ChartAct.objects.get(kind="split", line_by="all", measure__key="remission", chart=None)
+
+    assert [bool(told_after(one)) for one in cycles] == [True, True, False, False, False]
+    assert [one.begins_on < split.month for one in cycles] == [True, True, False, False, False]
 
 
 def test_the_diagram_and_the_numbers(demo: Built) -> None:

@@ -42,11 +42,11 @@ DIAGRAM: tuple[tuple[str, int, str, str, str, str], ...] = (
 
 @dataclass(frozen=True)
 class Tested:
-    """One test of the ramp, as it was planned and as it came out."""
+    """One test of the ramp, as it was planned and as it came out. It began so many days ago."""
 
     key: str
     who: str
-    days: int
+    began: int
     lasts: int
     idea: str
     title: str
@@ -62,23 +62,25 @@ class Tested:
     decides: str = ""
     words: str = ""
     learned: str = ""
+    told: int | None = None
+    """So many days ago it was written down; else two days before it began."""
 
 
 TESTS: tuple[Tested, ...] = (
     Tested(
-        "one", "petra", 84, 7, "sheet", "One sheet, one day", "Do both fill it in before they meet?",
+        "one", "petra", 815, 7, "sheet", "One sheet, one day", "Do both fill it in before they meet?",
         "8 of 10 families bring it filled in.", 8, "of 10 families", what="The sheet goes out by letter a week before.",
         by_whom="Petra, on one Thursday", seen=(("petra", 6, 4, 10, "Six had it in the bag, and empty."),),
         found=4, decides="adapt", words="4 of 10 brought it filled in. It had eleven questions.",
-        learned="Three questions are enough. Children want to write themselves.",
+        learned="Three questions are enough. Children want to write themselves.", told=86,
     ),
     Tested(
-        "two", "sara", 72, 14, "sheet", "Three questions, two weeks", "Is a shorter sheet filled in?",
+        "two", "sara", 765, 14, "sheet", "Three questions, two weeks", "Is a shorter sheet filled in?",
         "8 of 10 families bring it filled in.", 8, "of 10 families", after="one",
         what="Three questions, by phone or on paper.",
         by_whom="Sara asks the families, Petra the team", seen=(("sara", 6, 9, 12, ""), ("petra", 13, 10, 11, "")),
         found=8.3, decides="adopt", words="19 of 23. Two said that nobody had looked at it in the visit.",
-        learned="It is filled in when somebody reads it in the room.",
+        learned="It is filled in when somebody reads it in the room.", told=84,
     ),
     Tested(
         "three", "ito", 52, 21, "evening", "An evening clinic", "Do families come who could not come by day?",

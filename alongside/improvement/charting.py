@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -13,13 +15,16 @@ from alongside.contributions.actor import Actor
 from alongside.improvement.followed import Follows, Told, followed
 from alongside.improvement.models import Counted, Cycle, Tallied
 from alongside.improvement.queries.counts import tallies_of
+from alongside.improvement.queries.lines import Day, days_of, read_lines
+from alongside.improvement.spark import spark
 from alongside.kit.spc import Better, Chart, Kind, Note, Period, Reading, Series, SeriesFault, When, chart
 from alongside.registry.charting import chart_of, labels_of
 from alongside.registry.lines import token_of
 from alongside.registry.showing_lines import line_of
 from alongside.ui import words
 from alongside.ui.charts.shown import Labels, Shown, control_chart
-from alongside.ui.said import moment
+from alongside.ui.charts.small import newest_of
+from alongside.ui.said import moment, spoken
 
 
 @dataclass(frozen=True)
@@ -56,11 +61,17 @@ def _line(by: Actor, counted: Counted, cycles: Sequence[Cycle]) -> tuple[Chart |
 
 def _by_hand(by: Actor, counted: Counted, cycles: Sequence[Cycle]) -> tuple[Chart | None, Labels, str]:
     notes = [_note(one, one.begins_on) for one in cycles]
-    figure = words.percent if counted.share else words.number
-    return hand_chart(counted, tallies_of(by, counted), notes), Labels(counted.name, figure), ""
+    return hand_chart(counted, tallies_of(by, counted), notes), by_hand(counted), ""
 
 
-def hand_chart(counted: Counted, tallies: Sequence[Tallied], notes: Sequence[Note] = ()) -> Chart | None:
+def by_hand(counted: Counted) -> Labels:
+    """What a number that is counted by hand is called, and how it is written."""
+    return Labels(counted.name, words.percent if counted.share else words.number)
+
+
+def hand_chart(
+    counted: Counted, tallies: Sequence[Tallied | Day], notes: Sequence[Note] = ()
+) -> Chart | None:
     """What was counted by hand, as shares of how many there were, or as it is; None where nothing was."""
     if not tallies:
         return None
@@ -74,6 +85,30 @@ def hand_chart(counted: Counted, tallies: Sequence[Tallied], notes: Sequence[Not
         return chart(series, Reading(better=better, notes=list(notes)))
     except SeriesFault:
         return None
+
+
+@dataclass(frozen=True)
+class Little:
+    """The chart of a number where there is little room: what is drawn of it, its newest value, and its sentence."""
+
+    drawn: str
+    newest: str
+    says: str
+
+
+def little_charts(by: Actor, counts: Sequence[Any]) -> dict[UUID, Little]:
+    """The charts of numbers that were read with their days, by number; none where nothing can be shown. Two queries."""
+    lines, found = read_lines(by, counts), {}
+    for one in counts:
+        if one.measure_id:
+            read = lines.get(one.pk)
+            made = chart_of(read.said, read.told, read.acts) if read else None
+            labels = labels_of(read.said, one.name) if read else Labels(one.name)
+        else:
+            made, labels = hand_chart(one, days_of(one)), by_hand(one)
+        if made is not None:
+            found[one.pk] = Little(spark(made), newest_of(made, labels), spoken(made.said, labels.figure))
+    return found
 
 
 def _note(cycle: Cycle, at: date) -> Note:

@@ -15,6 +15,7 @@ import vl_convert
 from markupsafe import Markup
 
 from alongside.improvement.diagram import Node
+from alongside.improvement.spark import HIGH as SPARK_HIGH
 from alongside.ui.charts.palette import BAND, INK, LINE, SHEET, SOFT, STRONG, plain
 
 WIDE, ACROSS, DOWN, LINE_HIGH, EDGE, LETTERS = 216, 44, 12, 20, 10, 25
@@ -32,11 +33,13 @@ class Box:
     column: int
     right: list[Box] = field(default_factory=list)
     top: float = 0.0
+    chart: str = ""
+    """What is drawn of its number, in the size of `spark`."""
 
     @property
     def high(self) -> float:
         """How high the box is."""
-        return (len(self.lines) + len(self.soft)) * LINE_HIGH + 2 * EDGE
+        return (len(self.lines) + len(self.soft)) * LINE_HIGH + 2 * EDGE + (SPARK_HIGH if self.chart else 0)
 
     @property
     def left(self) -> float:
@@ -58,9 +61,14 @@ class Drawing:
     height: float
 
 
-def drawn(aim: str, nodes: Sequence[Node], marks: Mapping[UUID, str]) -> Drawing:
-    """Aim, drivers and ideas. MARKS: what stands below the words of a node, such as how many tests there were."""
-    root = Box(_lines(aim), [], False, 0, [_box(one, 1, marks) for one in nodes])
+def drawn(
+    aim: str, nodes: Sequence[Node], marks: Mapping[UUID, str], charts: Mapping[UUID, str] | None = None
+) -> Drawing:
+    """Aim, drivers and ideas. MARKS: what stands below the words of a node, such as how many tests there were.
+
+    CHARTS: what is drawn below that of the number that a node is tied to, by node.
+    """
+    root = Box(_lines(aim), [], False, 0, [_box(one, 1, marks, charts or {}) for one in nodes])
     height = _place(root, MARGIN)
     boxes = list(_all(root))
     width = max(one.left for one in boxes) + WIDE + MARGIN
@@ -70,11 +78,10 @@ def drawn(aim: str, nodes: Sequence[Node], marks: Mapping[UUID, str]) -> Drawing
     return Drawing(body, width, height + MARGIN)
 
 
-def _box(node: Node, column: int, marks: Mapping[UUID, str]) -> Box:
-    soft = _lines(marks[node.id]) if node.id in marks else []
-    return Box(
-        _lines(node.words), soft, node.idea, column, [_box(one, column + 1, marks) for one in node.below]
-    )
+def _box(node: Node, column: int, marks: Mapping[UUID, str], charts: Mapping[UUID, str]) -> Box:
+    soft = [line for told in marks.get(node.id, "").split("\n") if told for line in _lines(told)]
+    below = [_box(one, column + 1, marks, charts) for one in node.below]
+    return Box(_lines(node.words), soft, node.idea, column, below, chart=charts.get(node.id, ""))
 
 
 def _lines(words: str) -> list[str]:
@@ -124,7 +131,11 @@ def _drawn(box: Box, aim: bool) -> str:
         f"{escape(words)}</text>"
         for place, (words, colour) in enumerate(lines)
     )
-    return frame + told
+    foot = box.top + box.high - EDGE - SPARK_HIGH
+    chart = (
+        f'<g transform="translate({box.left + EDGE + 2:g} {foot + 4:g})">{box.chart}</g>' if box.chart else ""
+    )
+    return frame + told + chart
 
 
 def on_page(drawing: Drawing, says: str) -> Markup:

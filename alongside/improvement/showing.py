@@ -119,7 +119,8 @@ def rung(one: Rung) -> dict[str, Any]:
     return {
         "href": reverse("improvement:test", args=[cycle.pk]), "number": one.number, "title": cycle.title,
         "who": who(cycle.owner), "when": short_day(cycle.begins_on), "against": against(cycle),
-        "tag": tag(cycle), "learned": study.learned if study else "", "late": told_after(cycle), "next": [rung(after) for after in one.next],
+        "tag": tag(cycle), "learned": study.learned if study else "",
+        "late": told_after(cycle), "next": [rung(after) for after in one.next],
     }  # fmt: skip
 
 
@@ -166,7 +167,8 @@ def test(cycle: Cycle) -> dict[str, Any]:
     )
     return {
         "owner": who(cycle.owner), "plan": [(label, told) for label, told in plan if told], "tag": tag(cycle),
-        "against": against(cycle), "late": told_after(cycle), "study": study, "studied": who(study.seat) if study else None,
+        "against": against(cycle), "late": told_after(cycle), "study": study,
+        "studied": who(study.seat) if study else None,
         "voice": study.seat.voice if study else "", "when": when_words(study.at) if study else "",
     }  # fmt: skip
 

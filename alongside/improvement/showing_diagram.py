@@ -4,40 +4,71 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+from markupsafe import Markup
 
 from alongside.improvement import words
+from alongside.improvement.charting import Little
 from alongside.improvement.diagram import Node, compared, steps
-from alongside.improvement.models import Counted, Cycle
+from alongside.improvement.models import Counted
+from alongside.improvement.spark import HIGH, WIDE
+
+
+@dataclass
+class Mark:
+    """What is known of a driver or an idea: how many tests there were, its number, and the number's small chart."""
+
+    tests: str = ""
+    counted: Counted | None = None
+    chart: Little | None = None
+
+    @property
+    def in_words(self) -> str:
+        """What the drawing writes below the words of a box, a line each."""
+        named = [_("Number: %(name)s") % {"name": self.counted.name}] if self.counted else []
+        return "\n".join([*filter(None, [self.tests]), *named, *([self.chart.newest] if self.chart else [])])
+
+    @property
+    def svg(self) -> Markup:
+        """Its small chart as it stands in the list, where its sentence stands beside it."""
+        if not self.chart:
+            return Markup("")
+        return Markup(  # noqa: S704 - numbers alone
+            f'<svg class="t" viewBox="0 0 {WIDE} {HIGH}" width="{WIDE}" height="{HIGH}" aria-hidden="true">'
+            f"{self.chart.drawn}</svg>"
+        )
+
 
 WAYS = ("up", "down", "in", "out")
 
 
-def marks(nodes: Iterable[Node], cycles: Sequence[Cycle], counts: Sequence[Counted]) -> dict[UUID, str]:
-    """What stands below the words of a node: its tests, and the number that it is tied to."""
-    tests = Counter(one.idea_id for one in cycles if one.idea_id)
-    names = {one.pk: one.name for one in counts}
+def marks(
+    nodes: Iterable[Node], tested: Sequence[UUID], counts: Sequence[Counted], charts: Mapping[UUID, Little]
+) -> dict[UUID, Mark]:
+    """What stands below the words of a node: how many tests there were of it, and the number that it is tied to."""
+    tests, names = Counter(tested), {one.pk: one for one in counts}
     found = {}
     for one in nodes:
-        told = []
+        mark = Mark()
         if tests[one.id]:
-            told.append(ngettext("%(num)s test", "%(num)s tests", tests[one.id]) % {"num": tests[one.id]})
+            mark.tests = ngettext("%(num)s test", "%(num)s tests", tests[one.id]) % {"num": tests[one.id]}
         if one.counted in names:
-            told.append(_("Number: %(name)s") % {"name": names[one.counted]})
-        if told:
-            found[one.id] = " · ".join(told)
+            mark.counted, mark.chart = names[one.counted], charts.get(one.counted)
+        if mark != Mark():
+            found[one.id] = mark
     return found
 
 
-def outline(nodes: Sequence[Node], told: Mapping[UUID, str], level: int = 1) -> list[dict[str, Any]]:
+def outline(nodes: Sequence[Node], told: Mapping[UUID, Mark], level: int = 1) -> list[dict[str, Any]]:
     """The diagram as nested lists."""
     return [
         {
-            "id": one.id, "words": one.words, "kind": _kind(one, level), "mark": told.get(one.id, ""),
+            "id": one.id, "words": one.words, "kind": _kind(one, level), "mark": told.get(one.id) or Mark(),
             "below": outline(one.below, told, level + 1),
         }
         for one in nodes

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from alongside.registry.measuring.definition import Definition, from_kept
@@ -17,13 +19,14 @@ from alongside.registry.models import MeasureVersion
 
 def in_use(community_id: UUID) -> list[MeasureVersion]:
     """The version of each measure that was taken into use last, in the measures' order. One query."""
+    newest = MeasureVersion.objects.filter(pk__in=newest_in_use(community_id))
+    return list(newest.select_related("measure").order_by("measure__position", "at"))
+
+
+def newest_in_use(community_id: UUID) -> QuerySet[Any, Any]:
+    """The ids of the versions that were taken into use last, to ask by."""
     found = MeasureVersion.objects.filter(measure__community=community_id, used_from__isnull=False)
-    newest = found.order_by("measure_id", "-used_from", "-number").distinct("measure_id").values("pk")
-    return list(
-        MeasureVersion.objects.filter(pk__in=newest)
-        .select_related("measure")
-        .order_by("measure__position", "at")
-    )
+    return found.order_by("measure_id", "-used_from", "-number").distinct("measure_id").values("pk")
 
 
 @dataclass(frozen=True)

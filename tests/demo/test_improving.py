@@ -62,5 +62,5 @@ def test_the_diagram_and_the_numbers(demo: Built) -> None:
     rows = DiagramAct.objects.filter(project=the_project()).values_list(*fields)
     nodes = list(walk(tree(Act(row[0], Kind(row[1]), *row[2:]) for row in rows)))
 
-    assert (len(nodes), sum(one.idea for one in nodes), sum(bool(one.counted) for one in nodes)) == (12, 5, 1)
+    assert (len(nodes), sum(one.idea for one in nodes), sum(bool(one.counted) for one in nodes)) == (12, 5, 2)
     assert [one.measure_id is not None for one in Counted.objects.order_by("at")] == [True, False]

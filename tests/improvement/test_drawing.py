@@ -46,7 +46,9 @@ def boxes(svg):
 
 
 def test_no_box_lies_on_another():
-    drawing = drawn("More children are well", sixty(), {UUID(int=1): "3 tests"})
+    drawing = drawn(
+        "More children are well", sixty(), {UUID(int=1): "3 tests\nNumber: x"}, {UUID(int=2): "<g/>"}
+    )
     found = boxes(drawing.body)
     on_others = [
         (one, other)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from alongside.improvement.actions.counts import NewCount, choose_count
+from alongside.improvement.actions.counts import NewCount, choose_count, tally
+from alongside.improvement.actions.diagrams import NewAct, draw
+from alongside.improvement.diagram import Kind
 from alongside.registry.models import Published
-from tests.improvement.worlds import opened, planned
+from tests.groups.test_pages import asked
+from tests.improvement.worlds import drawn, opened, planned
 from tests.registry.test_pages import remission
 
 
@@ -43,3 +46,27 @@ def test_what_the_registry_counts_is_not_counted_by_hand(team, project, come_in)
     answer = come_in(team.nils).post(f"/improvement/counts/{counted.pk}/", on="2026-10-01", count="1", of="2")
 
     assert answer.status_code == 403 and counted.tallies.count() == 0
+
+
+def test_each_driver_shows_the_small_chart_of_its_number(team, project, come_in):
+    """Given drivers tied to a number of the registry and to tallies, each shows its newest value and its sentence."""
+    well = looked_at(team, opened(team, project))
+    page, names = f"/improvement/{project.pk}/drivers/", ["Cards", "Calls", "Letters"]
+    one = drawn(team.ito, project, "Somebody looks between visits")
+    tie(team, project, one, well)
+    first = asked(come_in, team.sara, page)
+    for name in names:
+        counted = choose_count(by=team.nils, project_id=project.pk, new=NewCount(name))
+        for day in range(1, 9):
+            tally(by=team.nils, counted_id=counted.pk, on=date(2026, 9, day), count=8 + day % 2, of=20)
+        tie(team, project, drawn(team.nils, project, f"{name} help"), counted)
+    words, svg = come_in(team.tom).words(page), come_in(team.tom).get(f"{page}file.svg").content.decode()
+
+    assert "<b>76%, December 2026</b>" in words
+    assert words.count("8 September 2026") == 6 and svg.count("8 September 2026") == 3
+    assert svg.count("<circle") == 4
+    assert len(first) == len(asked(come_in, team.sara, page)) <= 8
+
+
+def tie(team, project, act, counted):
+    draw(by=team.ito, project_id=project.pk, new=NewAct(Kind.TIE, about=act.pk, counted=counted.pk))

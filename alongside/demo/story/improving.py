@@ -1,8 +1,8 @@
 """The team at Riverside makes something better: a problem that families confirm, drivers, and a ramp of five tests.
 
 Two of the five failed, and stand there like the others. Nils, a teenager, owns the toilet card. The number is the
-registry's own: the tests stand on the chart that everyone sees. Two of them ran before the team began to write here, and
-are told afterwards; the shift of the number came after them.
+registry's own: the tests stand on the chart that everyone sees. Two of them ran before the team began
+to write here, and are told afterwards; the shift of the number came after them.
 """
 
 from __future__ import annotations
@@ -119,8 +119,9 @@ def _draw(told: Improving) -> None:
         with told.stage.at(days, "17:50"):
             told.named[key] = draw(by=told.people[who], project_id=told.project, new=new).pk
     with told.stage.at(60, "18:00"):
-        new = NewAct(Kind.TIE, about=told.named["worry"], counted=told.named["cards"])
-        draw(by=told.people["nils"], project_id=told.project, new=new)
+        for who, driver, number in (("nils", "worry", "cards"), ("ito", "heard", "well")):
+            new = NewAct(Kind.TIE, about=told.named[driver], counted=told.named[number])
+            draw(by=told.people[who], project_id=told.project, new=new)
 
 
 def _test(told: Improving, one: Tested) -> None:

@@ -13,17 +13,19 @@ from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from alongside.contributions.actor import Actor
 from alongside.groups.queries.groups import my_seat
 from alongside.groups.views.page import together
 from alongside.improvement import rules, showing_diagram
 from alongside.improvement.actions.diagrams import draw
+from alongside.improvement.charting import little_charts
 from alongside.improvement.diagram import Act, Node, by_id, tree, walk
 from alongside.improvement.drawing import Drawing, drawn, made, on_page
 from alongside.improvement.forms.diagrams import ActForm
-from alongside.improvement.queries.counts import counts_of
-from alongside.improvement.queries.cycles import cycles_of
 from alongside.improvement.queries.diagrams import diagram_acts
-from alongside.improvement.queries.projects import aims_of, one_project
+from alongside.improvement.queries.lines import counts_with_days
+from alongside.improvement.queries.projects import one_project
+from alongside.improvement.showing_diagram import Mark
 from alongside.kit.ids import time_ordered_id
 from alongside.kit.verdict import Refused
 from alongside.people.request import Request
@@ -42,16 +44,16 @@ def drivers(request: Request, project_id: UUID) -> HttpResponse:
 
 def _page(request: Request, project: Any, form: ActForm | None = None) -> HttpResponse:
     by = request.actor
-    acts, counts = diagram_acts(by, project), counts_of(by, project)
+    acts = diagram_acts(by, project)
     top = tree(acts)
-    told = showing_diagram.marks(walk(top), cycles_of(by, project), counts)
+    counts, told = _told(by, project, top)
     at = by_id(top).get(_id(request.GET.get("at", ""))) if "at" in request.GET else None
     mine = my_seat(by, project.group)
     context: dict[str, Any] = {
         "project": project, "group": project.group, "outline": showing_diagram.outline(top, told),
         "at": showing_diagram.chosen(top, at), "counts": counts, "new_id": time_ordered_id,
         "may": bool(rules.may_work(by, mine)) and bool(rules.when_work(project)),
-        "drawing": on_page(_drawing(request, project, top, told), _("Driver diagram. The list says the same.")),
+        "drawing": on_page(_drawing(project, top, told), _("Driver diagram. The list says the same.")),
         "files": _files(project), "form": form, "trouble": form.errors.get("words", [""])[0] if form else "",
         **_versions(request, acts, top),
     }  # fmt: skip
@@ -65,9 +67,18 @@ def _id(told: str) -> UUID:
         return UUID(int=0)
 
 
-def _drawing(request: Request, project: Any, top: list[Node], told: dict[UUID, str]) -> Drawing:
-    aims = aims_of(request.actor, project)
-    return drawn(aims[0].words if aims else _("The aim is not worded yet"), top, told)
+def _told(by: Actor, project: Any, top: list[Node]) -> tuple[list[Any], dict[UUID, Mark]]:
+    """The numbers of a project, and what is known of each node: its tests, and the small chart of its number."""
+    counts = counts_with_days(by, project)
+    tied = {one.counted for one in walk(top)}
+    charts = little_charts(by, [one for one in counts if one.pk in tied])
+    return counts, showing_diagram.marks(walk(top), project.ideas_tested, counts, charts)
+
+
+def _drawing(project: Any, top: list[Node], told: dict[UUID, Mark]) -> Drawing:
+    marks = {key: one.in_words for key, one in told.items()}
+    charts = {key: one.chart.drawn for key, one in told.items() if one.chart}
+    return drawn(project.aim_words or _("The aim is not worded yet"), top, marks, charts)
 
 
 def _files(project: Any) -> list[tuple[str, str]]:
@@ -117,9 +128,9 @@ def file(request: Request, project_id: UUID, ending: str) -> HttpResponse:
         raise Refused("", may_know=False)
     project = one_project(by, project_id)
     top = tree(diagram_acts(by, project))
-    told = showing_diagram.marks(walk(top), cycles_of(by, project), counts_of(by, project))
+    _counts, told = _told(by, project, top)
     answer = HttpResponse(
-        made(ending, _drawing(request, project, top, told), project.title), content_type=FILES[ending]
+        made(ending, _drawing(project, top, told), project.title), content_type=FILES[ending]
     )
     answer["Content-Disposition"] = f'attachment; filename="drivers.{ending}"'
     answer["Cache-Control"] = "private, no-store"

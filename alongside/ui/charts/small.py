@@ -41,11 +41,11 @@ def small_charts(charts: Mapping[Key, Chart], names: Mapping[Key, str], labels: 
     for key, one in charts.items():
         sentence = spoken(one.said, labels.figure)
         svg = drawn(specification(one, [], cuts[key], labels.figure, ticks))
-        found[key] = Small(sentence, named(svg, f"{names[key]}. {sentence}"), _newest(one, labels))
+        found[key] = Small(sentence, named(svg, f"{names[key]}. {sentence}"), newest_of(one, labels))
     return found
 
 
-def _newest(chart: Chart, labels: Labels) -> str:
+def newest_of(chart: Chart, labels: Labels) -> str:
     """The newest value that is known, and of when it is."""
     places = [place for place, one in enumerate(chart.values) if one is not None]
     if not places:

@@ -18,6 +18,7 @@ from alongside.improvement.gate_words import REASONS
 from alongside.improvement.ladder import Rung
 from alongside.improvement.models import Aim, Cycle, Project, Saying, Seen
 from alongside.improvement.queries.projects import latest
+from alongside.improvement.stairs import Step as Stair
 from alongside.ui.words import iso, long_day, number, short_day, when_words
 
 LATE = 3
@@ -122,6 +123,14 @@ def rung(one: Rung) -> dict[str, Any]:
         "tag": tag(cycle), "learned": study.learned if study else "",
         "late": told_after(cycle), "next": [rung(after) for after in one.next],
     }  # fmt: skip
+
+
+def stair(one: Rung) -> Stair:
+    """The same on the drawing."""
+    study = study_of(one.cycle)
+    decided = study.decides if study else ""
+    title = f"{one.number}. {one.cycle.title}"
+    return Stair(title, tag(one.cycle)[0], decided, tuple(stair(after) for after in one.next))
 
 
 def study_of(cycle: Cycle) -> Any:

@@ -23,10 +23,11 @@ from alongside.improvement.actions.projects import (
     say_aim,
     say_what,
 )
+from alongside.improvement.drawing import on_page
 from alongside.improvement.forms.projects import AimForm, ConfirmForm, MattersForm, ProblemForm, ProjectForm
 from alongside.improvement.gate import Step
 from alongside.improvement.gate_words import REASONS
-from alongside.improvement.ladder import ladder
+from alongside.improvement.ladder import Rung, ladder
 from alongside.improvement.queries.cycles import cycles_of
 from alongside.improvement.queries.projects import (
     PAGE,
@@ -39,6 +40,7 @@ from alongside.improvement.queries.projects import (
     step_of,
 )
 from alongside.improvement.saying import MATTERS, PROBLEM, What
+from alongside.improvement.stairs import stairs
 from alongside.kit.verdict import Refused
 from alongside.people.queries.standing import today_of
 from alongside.people.request import Request
@@ -91,9 +93,19 @@ def project(request: Request, project_id: UUID) -> HttpResponse:
         "matters": showing.saying(latest(sayings, MATTERS)),
         "problem": showing.saying(latest(sayings, PROBLEM)),
         "aim": showing.aim(aims[0] if aims else None, today_of(by)),
-        "ramps": [showing.rung(one) for one in ladder(cycles_of(by, found))], "counts": found.numbers,
+        "counts": found.numbers, **_ramps(ladder(cycles_of(by, found))),
     }  # fmt: skip
     return show(request, "improvement/project.jinja", context)
+
+
+def _ramps(ramps: list[Rung]) -> dict[str, Any]:
+    """The tests as a list, and as stairs where some go on from others."""
+    goes_on = any(one.next for one in ramps)
+    drawing = stairs([showing.stair(one) for one in ramps]) if goes_on else None
+    return {
+        "ramps": [showing.rung(one) for one in ramps],
+        "stairs": on_page(drawing, _("Tests that go on from one another. The list says the same.")) if drawing else "",
+    }  # fmt: skip
 
 
 def _open(by: Any, found: Any, seats: Any) -> bool:

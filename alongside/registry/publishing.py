@@ -12,8 +12,6 @@ from django.db import transaction
 from django.utils import timezone
 
 from alongside.kit.small_numbers import Counts, hidden
-from alongside.record.coded import category_of
-from alongside.record.countable import kinds
 from alongside.registry.measuring.adding import ALL, BY, Track, Tracks, added_up, questions
 from alongside.registry.measuring.definition import Definition, Kind
 from alongside.registry.measuring.engines import Engine, engine_for
@@ -225,10 +223,3 @@ def _put_counting(manifest: Manifest, community_id: UUID) -> None:
             "centers": manifest.centers, "published_at": timezone.now(),
         },
     )  # fmt: skip
-
-
-def categories_of(one: Definition) -> list[int]:
-    """Of which categories a measure is made: who sees all of them may see how somebody stands in it."""
-    known = kinds()
-    coded = {int(category_of(name)) for name in one.facts if is_coded(name)}
-    return sorted(coded | {int(known[name].category) for name in one.facts if name in known})

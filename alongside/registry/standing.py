@@ -11,7 +11,7 @@ from django.db import connection
 from alongside.registry.measuring.definition import Definition
 from alongside.registry.measuring.engines import Engine
 from alongside.registry.models import MeasureVersion
-from alongside.registry.publishing import categories_of
+from alongside.registry.purpose import categories_of
 from alongside.registry.snapshot.manifest import Manifest
 
 _TAKE = """CREATE TEMPORARY TABLE stands (number bigint, center_id uuid, counted boolean, met boolean,

@@ -14,7 +14,7 @@ from alongside.record.actions.entries import write_entry
 from alongside.record.writing import NewEntry
 from alongside.registry.measuring.definition import Definition, Kind, as_kept
 from alongside.registry.models import Measure, MeasureVersion
-from alongside.registry.publishing import categories_of
+from alongside.registry.purpose import categories_of
 from alongside.registry.snapshot.keeping import keep_up
 from alongside.registry.snapshot.manifest import folder_of, read
 from alongside.sharing.actions.consents import answer_consent

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import product
+from uuid import uuid4
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from alongside.registry.building.own import Alike, states_of
+from alongside.contributions.actor import program
+from alongside.registry.actions.building import keep_own_definition
+from alongside.registry.actions.measures import offer_measure
+from alongside.registry.building.own import Alike, put_own, states_of
 from alongside.registry.measuring.adding import ALL, added_up
 from alongside.registry.measuring.definition import Definition, Kind
 from alongside.registry.measuring.naming import month_of
-from alongside.registry.models import MeasureVersion
+from alongside.registry.models import MeasureVersion, OwnResult
 from alongside.registry.publishing import count, count_in_turn
-from alongside.registry.used import Part, Used
+from alongside.registry.shipped import BY_KEY
+from alongside.registry.used import Part, Used, used
+from tests.people.worlds import a_world_with_charter
 from tests.registry import naive
 from tests.registry.snapshots import on_duckdb, snapshot_of
 from tests.registry.test_building import TODAY, crowd
@@ -90,3 +97,36 @@ def test_each_month_is_counted_by_the_wording_that_held_in_it(tmp_path):
     expected = naive.count(QUIET, people, TODAY, MONTHS)["all", 0][:place]
     expected += naive.count(SHORTER, people, TODAY, MONTHS)["all", 0][place:]
     assert list(zip(found.lines[ALL].counted, found.lines[ALL].met, strict=True)) == expected
+
+
+@pytest.mark.django_db
+def test_both_results_are_kept_where_many_differ_and_neither_where_few_do(tmp_path):
+    """What the worker keeps is what one would count by hand, for all and for the center; nothing where it points."""
+    world, few = a_world_with_charter(), 2
+    people = crowd(5, 200)
+    for one in people[::3]:
+        one.homes = [("B", begin, end) for _center, begin, end in one.homes]
+    version = offer_measure(by=program(community_id=world.community.pk), one=BY_KEY["remission"])
+    snapshot = replace(snapshot_of(people, TODAY, tmp_path), centers=[str(world.center.pk), str(uuid4())])
+    kept, by = {}, {"by": world.actor("amina"), "measure_id": version.measure_id, "why": "We see them often."}
+    for within in (90, 193):
+        keep_own_definition(**by, definition=replace(QUIET, within=within))
+        engine = on_duckdb(snapshot, tmp_path)
+        put_own(engine, used(world.community.pk), snapshot, few)
+        engine.close()
+        told = OwnResult.objects.filter(own__ended_at=None).values_list(
+            "scope", "counted", "met", "own_counted", "own_met"
+        )
+        kept[within] = {scope: tuple(numbers) for scope, *numbers in told}
+
+    def by_hand(within: int, where: str) -> tuple[int, int]:
+        here = [one for one in people if one.center_on(TODAY) in tuple(where)]
+        stood = [naive.stands(replace(QUIET, within=within), one, TODAY) for one in here]
+        return sum(counts for counts, _met in stood), sum(counts and meets for counts, meets in stood)
+
+    assert kept[90] == {
+        "all": (*by_hand(200, "AB"), *by_hand(90, "AB")),
+        "center": (*by_hand(200, "A"), *by_hand(90, "A")),
+    }
+    assert 0 < by_hand(200, "AB")[0] - by_hand(193, "AB")[0] <= few
+    assert kept[193] == dict.fromkeys(("all", "center"), (None,) * 4)

@@ -10,10 +10,15 @@ from django.utils.translation import gettext
 
 from alongside.contributions.actor import Actor
 from alongside.contributions.asking import ask
-from alongside.kit.terms import Role
+from alongside.kit.terms import Category, Role
+from alongside.registry.measuring.definition import from_kept
 from alongside.registry.models import MeasureVersion, Standing
+from alongside.registry.purpose import categories_of
 
-_CHILDREN = """SELECT p.id, p.name, s.counted, s.met, s."on", s.value FROM people_caregiver c
+_CHILDREN = """SELECT p.name, s.counted, s.met, s."on", ARRAY(SELECT x FROM unnest(%s::smallint[]) x
+      WHERE NOT EXISTS (SELECT 1 FROM sharing_grant g WHERE g.seat_id = %s::uuid AND g.person_id = p.id
+        AND g.category = x AND g.starts <= now() AND now() < g.ends))
+    FROM people_caregiver c
     JOIN people_person p ON p.id = c.person_id
     LEFT JOIN registry_standing s ON s.person_id = p.id AND s.version_id = %s::uuid
     WHERE c.caregiver_id = %s::uuid AND (c.starts IS NULL OR c.starts <= people_today())
@@ -23,7 +28,7 @@ _CHILDREN = """SELECT p.id, p.name, s.counted, s.met, s."on", s.value FROM peopl
 
 @dataclass(frozen=True)
 class Stands:
-    """How somebody stands in a number: none of it where they are not counted, or where it is not open."""
+    """How somebody stands in a number: none of it where they are not counted, or where something is not open."""
 
     name: str
     own: bool
@@ -31,6 +36,8 @@ class Stands:
     counted: bool = False
     met: bool = False
     on: date | None = None
+    closed: tuple[Category, ...] = ()
+    """Of what the number is made of, what the viewer may not see."""
 
 
 def standings(by: Actor, version: MeasureVersion) -> list[Stands]:
@@ -39,8 +46,18 @@ def standings(by: Actor, version: MeasureVersion) -> list[Stands]:
         return []
     if by.role == Role.CAREGIVER:
         return [
-            Stands(str(name), False, counted is not None, bool(counted), bool(met), on)
-            for _key, name, counted, met, on, _value in ask(_CHILDREN, [version.pk, by.person_id])
+            Stands(
+                str(name),
+                False,
+                counted is not None,
+                bool(counted),
+                bool(met),
+                on,
+                tuple(map(Category, closed)),
+            )
+            for name, counted, met, on, closed in ask(
+                _CHILDREN, [_made_of(version), by.seat_id, version.pk, by.person_id]
+            )
         ]
     if by.role != Role.PATIENT:
         return []
@@ -48,6 +65,10 @@ def standings(by: Actor, version: MeasureVersion) -> list[Stands]:
     if mine is None:
         return [Stands(by.name, True, False)]
     return [Stands(by.name, True, True, mine.counted, mine.met, mine.on)]
+
+
+def _made_of(version: MeasureVersion) -> list[int]:
+    return categories_of(from_kept(version.definition)) if version.definition else []
 
 
 def standing_of(by: Actor, version: MeasureVersion, person_id: UUID) -> Standing | None:

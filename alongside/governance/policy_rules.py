@@ -7,9 +7,8 @@ from datetime import date
 from django.utils.translation import gettext_lazy as _
 
 from alongside.contributions.actor import Actor
-from alongside.governance.rules import may_begin
 from alongside.kit.verdict import Verdict, allow, refuse
-from alongside.people.rules.standing import is_program, keeps
+from alongside.people.rules.standing import is_program, keeps, may_begin
 
 
 def may_propose_policy(by: Actor) -> Verdict:

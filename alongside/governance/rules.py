@@ -11,18 +11,9 @@ from alongside.contributions.actor import Actor
 from alongside.governance.models import Amendment, AmendmentFate, Consultation, Motion, Objection
 from alongside.governance.steps import Step
 from alongside.kit.terms import Role
-from alongside.kit.verdict import Verdict, allow, refuse, unknown
-from alongside.people.rules.standing import is_program, keeps
+from alongside.kit.verdict import Verdict, allow, refuse
+from alongside.people.rules.standing import is_program, keeps, may_begin
 from alongside.sharing.models import CharterVersion
-
-
-def may_begin(by: Actor) -> Verdict:
-    """Anyone who has a seat in the community begins a motion, an amendment or an objection, in their own name."""
-    if by.person_id is None or by.community_id is None:
-        return unknown()
-    if by.on_behalf_of_id is not None:
-        return refuse(_("Here everyone speaks for themselves. Change your hat to your own."))
-    return allow()
 
 
 def when_begin(has_charter: bool, has_groups: bool) -> Verdict:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from alongside.contributions.actor import Actor
-from alongside.governance.rules import may_begin
 from alongside.kit.terms import Role
 from alongside.kit.verdict import Verdict, allow, refuse
-from alongside.people.rules.standing import is_program
+from alongside.people.rules.standing import is_program, may_begin
 
 MAKERS = frozenset({Role.COORDINATOR, Role.ADMINISTRATOR, Role.DEVELOPER})
 

@@ -10,17 +10,9 @@ from alongside.contributions.actor import Actor
 from alongside.groups.beginning import NewGroup, stated
 from alongside.groups.models import Champion, Group, GroupSeat
 from alongside.groups.seated import OwnWords
-from alongside.kit.verdict import Verdict, allow, refuse, unknown
+from alongside.kit.verdict import Verdict, allow, refuse
+from alongside.people.rules.standing import may_begin
 from alongside.sharing.rules import may_open_work
-
-
-def may_begin(by: Actor) -> Verdict:
-    """Anyone who has a seat in the community begins a group, or asks for a seat in one, in their own name."""
-    if by.person_id is None or by.community_id is None:
-        return unknown()
-    if by.on_behalf_of_id is not None:
-        return refuse(_("Here everyone speaks for themselves. Change your hat to your own."))
-    return allow()
 
 
 def may_open(by: Actor, new: NewGroup, own: OwnWords) -> Verdict:

@@ -16,6 +16,7 @@ from alongside.governance import rules, verbs
 from alongside.governance.freezing import drafted
 from alongside.governance.models import Amendment, AmendmentFate, Motion, Support
 from alongside.governance.queries.motions import one_amendment, one_motion
+from alongside.people.rules.standing import may_begin
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,7 @@ class NewAmendment:
 @act
 def amend(*, by: Actor, motion_id: UUID, new: NewAmendment) -> Amendment:
     """Ask a motion to say something else: the whole wording that one would rather have."""
-    rules.may_begin(by).or_refuse()
+    may_begin(by).or_refuse()
     found = one_motion(by, motion_id)
     rules.when_talk(found.step).or_refuse()
     rules.when_amend(found.motion).or_refuse()
@@ -75,7 +76,7 @@ def _end(by: Actor, amendment: Amendment, fate: AmendmentFate.Fate) -> Amendment
 @act
 def support(*, by: Actor, amendment_id: UUID) -> Support:
     """Say openly that an amendment is a good one, before anybody votes. Said twice, it counts once."""
-    rules.may_begin(by).or_refuse()
+    may_begin(by).or_refuse()
     amendment = one_amendment(by, amendment_id)
     rules.when_talk(one_motion(by, amendment.motion_id).step).or_refuse()
     rules.when_fate(getattr(amendment, "fate", None)).or_refuse()

@@ -10,6 +10,7 @@ from alongside.contributions.acting import act
 from alongside.contributions.actions import contribute
 from alongside.contributions.actor import Actor
 from alongside.governance import rules, verbs
+from alongside.people.rules.standing import may_begin
 from alongside.sharing.actions.charters import draft_charter
 from alongside.sharing.drafted import drafted_from
 from alongside.sharing.models import CharterVersion
@@ -19,7 +20,7 @@ from alongside.sharing.tasks import weigh_charter
 
 def begin_draft(*, by: Actor, number: int) -> CharterVersion:
     """Begin a draft of one's own from a version of the charter, in force or not."""
-    rules.may_begin(by).or_refuse()
+    may_begin(by).or_refuse()
     base = version_numbered(by, number)
     title = _("%(name)s's draft of the charter") % {"name": by.name}
     assert by.community_id is not None  # who may begin belongs to a community
@@ -31,7 +32,7 @@ def begin_draft(*, by: Actor, number: int) -> CharterVersion:
 @act
 def count_what_changes(*, by: Actor, version_id: UUID) -> CharterVersion:
     """Have it counted by the engine what a draft would change; nothing else of it stays."""
-    rules.may_begin(by).or_refuse()
+    may_begin(by).or_refuse()
     version = version_by_id(by, version_id)
     rules.when_count(version).or_refuse()
     weigh_charter.defer(version_id=str(version.pk))

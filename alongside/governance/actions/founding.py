@@ -15,6 +15,7 @@ from alongside.governance.models import Founding, FoundingYes
 from alongside.governance.queries.founding import founding_of
 from alongside.governance.tasks import found
 from alongside.people.models import Community
+from alongside.people.rules.standing import may_begin
 from alongside.sharing.actions.charters import draft_charter, put_in_force
 from alongside.sharing.charter_templates import PROVISIONAL, TEMPLATES, in_language
 from alongside.sharing.models import CharterVersion
@@ -76,7 +77,7 @@ def ask_members(*, by: Actor, version_id: UUID) -> Founding:
 def agree_to_charter(*, by: Actor, version_id: UUID) -> FoundingYes:
     """Say yes to the first charter; with three, and more than half of all, it comes into force by itself."""
     begun = founding_of(by)
-    rules.may_begin(by).or_refuse()
+    may_begin(by).or_refuse()
     rules.when_agree(begun.founding.asked_id == version_id, begun.over).or_refuse()
     rules.when_vote_once(all(one.person_id != by.person_id for one in begun.yeses)).or_refuse()
     assert by.person_id is not None and begun.founding.asked is not None  # the rules have seen to it

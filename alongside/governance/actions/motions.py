@@ -20,6 +20,7 @@ from alongside.governance.queries.motions import one_motion
 from alongside.governance.steps import days_of
 from alongside.kit.verdict import Refused
 from alongside.people.models import Person
+from alongside.people.rules.standing import may_begin
 from alongside.sharing.models import CharterVersion
 
 
@@ -41,7 +42,7 @@ class NewMotion:
 @act
 def begin_motion(*, by: Actor, new: NewMotion) -> Motion:
     """Ask the community to decide something. The charter in force says for how long, and whose majority it needs."""
-    rules.may_begin(by).or_refuse()
+    may_begin(by).or_refuse()
     charter = charter_of(by)
     groups = groups_of(by, charter.pk) if charter else []
     rules.when_begin(charter is not None, bool(groups)).or_refuse()

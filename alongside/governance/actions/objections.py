@@ -12,12 +12,13 @@ from alongside.governance import rules, verbs
 from alongside.governance.models import Objection, ObjectionStep
 from alongside.governance.queries.motions import one_motion, one_objection
 from alongside.kit.verdict import Refused
+from alongside.people.rules.standing import may_begin
 
 
 @act
 def object_to(*, by: Actor, motion_id: UUID, words: str) -> Objection:
     """Say what would go wrong, and why. It stands until one withdraws it."""
-    rules.may_begin(by).or_refuse()
+    may_begin(by).or_refuse()
     found = one_motion(by, motion_id)
     rules.when_talk(found.step).or_refuse()
     objection = Objection(**written_by(by), motion=found.motion, words=words)
@@ -29,7 +30,7 @@ def object_to(*, by: Actor, motion_id: UUID, words: str) -> Objection:
 @act
 def answer_objection(*, by: Actor, objection_id: UUID, words: str) -> ObjectionStep:
     """Answer an objection. It stands beside it; whoever objected says whether it is enough."""
-    rules.may_begin(by).or_refuse()
+    may_begin(by).or_refuse()
     objection = one_objection(by, objection_id)
     rules.when_answer(one_motion(by, objection.motion_id).step).or_refuse()
     step = ObjectionStep(**written_by(by), objection=objection, words=words)

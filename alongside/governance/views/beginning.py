@@ -12,8 +12,9 @@ from alongside.contributions.actor import Actor
 from alongside.governance.actions.motions import NewMotion
 from alongside.governance.forms.motions import CharterMotionForm, MotionForm, SeatMotionForm
 from alongside.governance.queries.bodies import seats_to_fill
-from alongside.governance.queries.candidates import candidate_named, myself_as_candidate
 from alongside.governance.queries.groups import drafts_of
+from alongside.people.queries.directory import known_by_name
+from alongside.people.queries.persons import myself
 
 KINDS = ("other", "policy", "charter", "seat")
 
@@ -51,7 +52,7 @@ def begun(by: Actor, form: Any, earlier: Any) -> NewMotion | None:
 def _proposal(by: Actor, form: Any, after: UUID | None) -> NewMotion | None:
     told = form.cleaned_data
     own = told["who"] == "me"
-    candidate = myself_as_candidate(by) if own else candidate_named(by, told["name"])
+    candidate = myself(by) if own else known_by_name(by, told["name"])
     if candidate is None:
         form.add_error(
             "name", _("Nobody of exactly this name is known to everyone here. Look among the people.")

@@ -33,13 +33,14 @@ from alongside.governance.queries.bodies import (
     sits_in,
     who_reviews,
 )
-from alongside.governance.queries.candidates import candidate_named
 from alongside.governance.rules import may_decide, may_found_body, may_let_review
 from alongside.governance.showing_bodies import seat_shown
 from alongside.governance.threads import body_subject
-from alongside.governance.views.page import sent, together
+from alongside.governance.views.page import together
+from alongside.people.queries.directory import known_by_name
 from alongside.people.request import Request
 from alongside.ui import words
+from alongside.ui.pages import sent
 from alongside.ui.show import show
 
 
@@ -127,7 +128,7 @@ def _decision(request: Request, form: DecisionForm) -> NewDecision | None:
     plain = {key: told[key] for key in ("title", "words", "voted_for", "voted_against")}
     if not told["seat"]:
         return NewDecision(**plain)
-    found = candidate_named(request.actor, told["name"])
+    found = known_by_name(request.actor, told["name"])
     if found is None:
         form.add_error(
             "name", _("Nobody of exactly this name is known to everyone here. Look among the people.")

@@ -20,9 +20,10 @@ from alongside.governance.queries.groups import drafts_of
 from alongside.governance.queries.motions import one_amendment, one_motion, one_objection
 from alongside.governance.rules import when_amend, when_answer, when_talk
 from alongside.governance.threads import motion_subject
-from alongside.governance.views.page import sent, together
+from alongside.governance.views.page import together
 from alongside.governance.wording import wording_now
 from alongside.people.request import Request
+from alongside.ui.pages import sent
 from alongside.ui.show import show
 
 

@@ -19,7 +19,7 @@ from alongside.governance.charter.mine import chosen_for_audiences, mine_changed
 from alongside.governance.charter.shown import document, version_facts
 from alongside.governance.queries.founding import progress_of
 from alongside.governance.queries.motions import motions_of_version
-from alongside.governance.views.page import number, together
+from alongside.governance.views.page import together
 from alongside.kit.terms import Role
 from alongside.people.queries.persons import myself
 from alongside.people.queries.standing import today_of
@@ -37,6 +37,7 @@ from alongside.sharing.queries.versions import (
     version_in_force,
     versions,
 )
+from alongside.ui.pages import number
 from alongside.ui.show import show
 
 

@@ -36,11 +36,12 @@ from alongside.governance.queries.consultations import (
 from alongside.governance.rules import may_answer, may_tell, when_answer_questions, when_tell
 from alongside.governance.spreads import question_shown
 from alongside.governance.threads import consultation_subject
-from alongside.governance.views.page import number, sent, together
+from alongside.governance.views.page import together
 from alongside.kit.verdict import Refused
 from alongside.people.door import Knocked, open_to_all
 from alongside.people.request import Request
 from alongside.ui import words
+from alongside.ui.pages import number, sent
 from alongside.ui.show import show
 
 

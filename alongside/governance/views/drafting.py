@@ -17,7 +17,7 @@ from alongside.governance.charter.editing import LOOSE, Part, part_of, problems,
 from alongside.governance.charter.hints import hints, reading_hint
 from alongside.governance.charter.shown import document, version_facts
 from alongside.governance.forms.charter import TermsForm
-from alongside.governance.views.page import number, sent, together
+from alongside.governance.views.page import together
 from alongside.people.request import Request
 from alongside.sharing import rules
 from alongside.sharing.actions.charters import change_draft
@@ -25,6 +25,7 @@ from alongside.sharing.answering import own
 from alongside.sharing.draft import Draft, Terms
 from alongside.sharing.drafted import drafted_from
 from alongside.sharing.queries.versions import version_by_id
+from alongside.ui.pages import number, sent
 from alongside.ui.show import show
 
 MOST_ARTICLES = 60

@@ -45,10 +45,11 @@ from alongside.governance.showing import (
 from alongside.governance.steps import Step
 from alongside.governance.threads import motion_subject
 from alongside.governance.views.beginning import begun, form_for, seat_of
-from alongside.governance.views.page import number, sent, together
+from alongside.governance.views.page import together
 from alongside.governance.votable import Ballot, ballots_of, votes_shown
 from alongside.governance.wording import wording_among
 from alongside.people.request import Request
+from alongside.ui.pages import number, sent
 from alongside.ui.show import show
 
 

@@ -1,33 +1,7 @@
-"""What every page of this room does: it stands in the place Together, in the hat that one comes with."""
+"""Every page of this room stands in the place Together, in the hat that one comes with."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import wraps
-from typing import Any, Concatenate, ParamSpec, TypeVar, cast
+from alongside.ui.pages import in_place
 
-from django.http import HttpRequest, HttpResponse
-
-P = ParamSpec("P")
-Q = TypeVar("Q", bound=HttpRequest)
-
-
-def together(view: Callable[Concatenate[Q, P], HttpResponse]) -> Callable[Concatenate[Q, P], HttpResponse]:
-    """Show which of the five places one is in."""
-
-    @wraps(view)
-    def placed(request: Q, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        request.place = "together"  # type: ignore[attr-defined]
-        return view(request, *args, **kwargs)
-
-    return cast(Callable[Concatenate[Q, P], HttpResponse], placed)
-
-
-def number(told: Any) -> int:
-    """Where a page of a list begins."""
-    return min(int(told), 100_000) if told and told.isascii() and told.isdigit() else 0
-
-
-def sent(request: HttpRequest) -> Any:
-    """What a form was sent with; None where it is only opened."""
-    return request.POST if request.method == "POST" else None
+together = in_place("together")

@@ -31,9 +31,10 @@ from alongside.governance.queries.policies import (
 )
 from alongside.governance.showing_policies import asked_words, policy_listed, review_shown, versions_shown
 from alongside.governance.threads import policy_subject
-from alongside.governance.views.page import number, together
+from alongside.governance.views.page import together
 from alongside.people.queries.standing import today_of
 from alongside.people.request import Request
+from alongside.ui.pages import number
 from alongside.ui.show import show
 
 

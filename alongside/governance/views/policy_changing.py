@@ -28,8 +28,9 @@ from alongside.governance.policy_templates import TEMPLATES, template_named
 from alongside.governance.queries.bodies import bodies
 from alongside.governance.queries.policies import answers_for, anybody_answers, one_policy, one_version
 from alongside.governance.threads import policy_subject
-from alongside.governance.views.page import sent, together
+from alongside.governance.views.page import together
 from alongside.people.request import Request
+from alongside.ui.pages import sent
 from alongside.ui.show import show
 
 

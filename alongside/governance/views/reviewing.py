@@ -35,6 +35,7 @@ from alongside.sharing.queries.looks import Look, looks_at
 from alongside.sharing.queries.rights import rights_over
 from alongside.sharing.rules import may_choose_for
 from alongside.sharing.views.page import in_record
+from alongside.ui.pages import sent
 from alongside.ui.show import show
 
 GET_POST = require_http_methods(["GET", "HEAD", "POST"])
@@ -47,7 +48,7 @@ def ask_why(request: Request, person_id: UUID) -> HttpResponse:
     by = request.actor
     may_choose_for(by, person_id).or_refuse()
     look = _look(request, person_id)
-    form = AskWhyForm(request.POST if request.method == "POST" else None)
+    form = AskWhyForm(sent(request))
     if form.is_valid():
         asked = ask_about_look(by=by, person_id=person_id, look=look, words=form.cleaned_data["words"])
         messages.success(request, _("Asked. You find the answer here, and on Today."))
@@ -113,7 +114,7 @@ def look_question(request: Request, question_id: UUID) -> HttpResponse:
     """One question with its answer, or the form to answer it."""
     by = request.actor
     question = one_question(by, question_id)
-    form = AnswerLookForm(request.POST if request.method == "POST" else None)
+    form = AnswerLookForm(sent(request))
     if request.method == "POST" and form.is_valid():
         answer_about_look(by=by, question_id=question_id, words=form.cleaned_data["answer"])
         messages.success(request, _("Answered. %(name)s reads it on Today.") % {"name": question.asker_name})
@@ -147,7 +148,7 @@ def review(request: Request, emergency_id: UUID) -> HttpResponse:
     """One emergency access, what was opened by it, and what the body says."""
     by = request.actor
     found = one_emergency_reviewed(by, emergency_id)
-    form = ReviewForm(request.POST if request.method == "POST" else None)
+    form = ReviewForm(sent(request))
     may = rules.may_answer_looks(by, reviews_for_us(by)) and rules.may_review_this(by, found.access)
     if request.method == "POST":
         may.or_refuse()

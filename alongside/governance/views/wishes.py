@@ -36,11 +36,12 @@ from alongside.governance.queries.wishes import (
 )
 from alongside.governance.showing_wishes import places_shown, ranking_shown, step_shown, wish_listed, wisher
 from alongside.governance.threads import wish_subject
-from alongside.governance.views.page import number, sent, together
+from alongside.governance.views.page import together
 from alongside.governance.wish_rules import may_say_what_became, may_wish
 from alongside.governance.wish_words import STATES, agreed, differences, state_tag
 from alongside.people.request import Request
 from alongside.ui import words as said
+from alongside.ui.pages import number, sent
 from alongside.ui.show import show
 
 SHOWN = ("open", "mine", *STATES)

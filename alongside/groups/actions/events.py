@@ -15,6 +15,7 @@ from alongside.groups.actions.telling import tell
 from alongside.groups.models import Event, EventNote, Fund, Gift, SignUp
 from alongside.groups.queries.events import come, fund_of, my_sign_up, one_event
 from alongside.groups.queries.groups import my_seat, one_group
+from alongside.people.rules.standing import may_begin
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ def hold_event(*, by: Actor, group_id: UUID, new: NewEvent) -> Event:
 def sign_up(*, by: Actor, event_id: UUID) -> SignUp:
     """Say that one comes."""
     event = one_event(by, event_id)
-    rules.may_begin(by).or_refuse()
+    may_begin(by).or_refuse()
     rules.when_work(event.group).or_refuse()
     assert by.person_id is not None  # the rule has seen to it
     now = timezone.now()

@@ -22,13 +22,14 @@ from alongside.groups.queries.groups import (
     person_named,
 )
 from alongside.groups.seated import OwnWords, own_fields, seat_of
+from alongside.people.rules.standing import may_begin
 
 
 @act
 def ask_for_seat(*, by: Actor, group_id: UUID, own: OwnWords, words: str = "") -> GroupSeat:
     """Ask to join, in one's own words; the group answers."""
     group = one_group(by, group_id)
-    rules.may_begin(by).or_refuse()
+    may_begin(by).or_refuse()
     rules.when_work(group).or_refuse()
     rules.when_ask(has_seat(by, group, by.person_id)).or_refuse()
     seat = seat_of(by, group, own)

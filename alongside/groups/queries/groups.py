@@ -11,6 +11,7 @@ from alongside.contributions.actor import Actor
 from alongside.groups.models import Champion, Group, GroupSeat
 from alongside.kit.verdict import Refused
 from alongside.people.models import Organization, Person
+from alongside.people.queries.directory import known_by_name
 from alongside.people.queries.standing import today_of
 
 PAGE = 30
@@ -107,16 +108,6 @@ def center_named(by: Actor, center_id: UUID) -> Organization:
     if found is None:
         raise Refused("", may_know=False)
     return found
-
-
-def known_by_name(by: Actor, name: str) -> Person | None:
-    """The one person of exactly that name whom everyone here may know; None where there is none, or more than one."""
-    found = Person.objects.filter(
-        community=by.community_id, name__iexact=name.strip(), known_in_community=True, deactivated_at=None,
-        merged_into=None,
-    )  # fmt: skip
-    listed = list(found[:2])
-    return listed[0] if len(listed) == 1 else None
 
 
 def person_named(by: Actor, name: str) -> Person:

@@ -19,9 +19,10 @@ from alongside.groups.queries.agreements import agreements_of, latest_agreement
 from alongside.groups.queries.aims import check_ins_of, one_aim
 from alongside.groups.queries.groups import my_seat, one_group, sitting
 from alongside.groups.steps import is_end
-from alongside.groups.views.page import sent, together
+from alongside.groups.views.page import together
 from alongside.people.queries.standing import today_of
 from alongside.people.request import Request
+from alongside.ui.pages import sent
 from alongside.ui.show import show
 
 

@@ -24,8 +24,9 @@ from alongside.groups.queries.events import (
     who_comes,
 )
 from alongside.groups.queries.groups import my_seat, one_group
-from alongside.groups.views.page import sent, together
+from alongside.groups.views.page import together
 from alongside.people.request import Request
+from alongside.ui.pages import sent
 from alongside.ui.show import show
 
 

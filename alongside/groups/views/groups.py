@@ -28,11 +28,13 @@ from alongside.groups.queries.groups import (
 )
 from alongside.groups.seated import OwnWords
 from alongside.groups.threads import group_subject
-from alongside.groups.views.page import number, sent, together
+from alongside.groups.views.page import together
 from alongside.kit.terms import Phase
 from alongside.kit.verdict import Refused
 from alongside.people.queries.standing import today_of
 from alongside.people.request import Request
+from alongside.people.rules.standing import may_begin
+from alongside.ui.pages import number, sent
 from alongside.ui.show import show
 
 
@@ -60,7 +62,7 @@ def group(request: Request, group_id: UUID) -> HttpResponse:
         "group": found, "facts": showing.facts(found), "label": words.INVOLVEMENT_NAMES[found.involvement],
         "thread": None if found.members_only else thread_shown(by, group_subject(found)),
         "aims": [showing_agreed.aim(one, today_of(by)) for one in aims_of(by, found)],
-        "phases": words.choices(words.PHASES), "may_begin": bool(rules.may_begin(by)),
+        "phases": words.choices(words.PHASES), "may_begin": bool(may_begin(by)),
         **showing.members(by, found, seats, champions_of(by, found)),
     }  # fmt: skip
     return show(request, "groups/group.jinja", context)
@@ -70,7 +72,7 @@ def group(request: Request, group_id: UUID) -> HttpResponse:
 @together
 def begin(request: Request) -> HttpResponse:
     """Begin joint work."""
-    rules.may_begin(request.actor).or_refuse()
+    may_begin(request.actor).or_refuse()
     form = GroupForm(sent(request), by=request.actor)
     if not form.is_valid():
         return show(request, "groups/begin.jinja", {"form": form}, status=422 if form.is_bound else 200)

@@ -23,10 +23,11 @@ from alongside.groups.queries.groups import my_seat, one_group, seats_of
 from alongside.groups.queries.meetings import acts_of, meetings_of, one_meeting, pulse_of, to_come
 from alongside.groups.showing_meeting import Room
 from alongside.groups.talk_share import talk_share
-from alongside.groups.views.page import number, sent, together
+from alongside.groups.views.page import together
 from alongside.people.queries.standing import today_of
 from alongside.people.request import Request
 from alongside.ui.live import live_origin, may_connect
+from alongside.ui.pages import number, sent
 from alongside.ui.show import show
 
 

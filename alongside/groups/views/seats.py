@@ -14,10 +14,13 @@ from django.views.decorators.http import require_http_methods, require_POST
 from alongside.groups import rules
 from alongside.groups.actions import seats as acts
 from alongside.groups.forms.groups import AskForm, LeaveForm, OfferForm, TakeForm
-from alongside.groups.queries.groups import has_seat, known_by_name, my_seat, one_group, one_seat, sitting
+from alongside.groups.queries.groups import has_seat, my_seat, one_group, one_seat, sitting
 from alongside.groups.views.groups import own_words
-from alongside.groups.views.page import sent, together
+from alongside.groups.views.page import together
+from alongside.people.queries.directory import known_by_name
 from alongside.people.request import Request
+from alongside.people.rules.standing import may_begin
+from alongside.ui.pages import sent
 from alongside.ui.show import show
 
 
@@ -27,7 +30,7 @@ def ask(request: Request, group_id: UUID) -> HttpResponse:
     """Ask for a seat."""
     by = request.actor
     found = one_group(by, group_id)
-    rules.may_begin(by).or_refuse()
+    may_begin(by).or_refuse()
     rules.when_ask(has_seat(by, found, by.person_id)).or_refuse()
     form = AskForm(sent(request), by=by)
     if not form.is_valid():

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods
 
 from alongside.contributions.actor import Actor
 from alongside.groups.queries.groups import my_seat
-from alongside.groups.views.page import sent, together
+from alongside.groups.views.page import together
 from alongside.improvement import rules, words
 from alongside.improvement.actions.counts import NewCount, choose_count, tally
 from alongside.improvement.charting import drawn
@@ -26,6 +26,7 @@ from alongside.people.request import Request
 from alongside.registry.lines import ALL, Line
 from alongside.registry.queries.published import measures
 from alongside.registry.showing import title_of
+from alongside.ui.pages import sent
 from alongside.ui.show import show
 
 

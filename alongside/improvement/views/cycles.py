@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods
 
 from alongside.contributions.actor import Actor
 from alongside.groups.queries.groups import my_seat, sitting
-from alongside.groups.views.page import sent, together
+from alongside.groups.views.page import together
 from alongside.improvement import rules, showing
 from alongside.improvement.actions.cycles import NewCycle, note_seen, plan_test, study_test
 from alongside.improvement.charting import drawn
@@ -25,6 +25,7 @@ from alongside.improvement.queries.diagrams import diagram_acts
 from alongside.improvement.queries.projects import gate_of, one_project
 from alongside.people.queries.standing import today_of
 from alongside.people.request import Request
+from alongside.ui.pages import sent
 from alongside.ui.show import show
 
 

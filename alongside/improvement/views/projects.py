@@ -11,9 +11,8 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from alongside.groups import rules as group_rules
 from alongside.groups.queries.groups import my_seat, sitting
-from alongside.groups.views.page import number, sent, together
+from alongside.groups.views.page import together
 from alongside.improvement import rules, showing
 from alongside.improvement.actions.projects import (
     NewAim,
@@ -44,6 +43,8 @@ from alongside.improvement.stairs import stairs
 from alongside.kit.verdict import Refused
 from alongside.people.queries.standing import today_of
 from alongside.people.request import Request
+from alongside.people.rules.standing import may_begin
+from alongside.ui.pages import number, sent
 from alongside.ui.show import show
 
 SAYING = {"matters": MattersForm, "problem": ProblemForm}
@@ -67,7 +68,7 @@ def project_list(request: Request) -> HttpResponse:
 def begin(request: Request) -> HttpResponse:
     """Begin a project of one of one's groups."""
     by = request.actor
-    group_rules.may_begin(by).or_refuse()
+    may_begin(by).or_refuse()
     groups = [(str(one.pk), one.name) for one in my_groups(by)]
     form = ProjectForm(sent(request), groups=groups, initial={"group": request.GET.get("group", "")})
     if not form.is_valid():

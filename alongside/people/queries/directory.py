@@ -38,6 +38,16 @@ def known_people(by: Actor, words: str = "", after: int = 0) -> list[Person]:
     return list(people.order_by("family_name", "given_name", "id")[after : after + PAGE + 1])
 
 
+def known_by_name(by: Actor, name: str) -> Person | None:
+    """The one person of exactly that name whom everyone here may know; None where there is none, or more than one."""
+    found = Person.objects.filter(
+        community=by.community_id, name__iexact=name.strip(), known_in_community=True, deactivated_at=None,
+        merged_into=None,
+    )  # fmt: skip
+    listed = list(found[:2])
+    return listed[0] if len(listed) == 1 else None
+
+
 def topics(by: Actor) -> QuerySet[Topic]:
     """What people of the community can be asked about, by name; each with its `first`: whom to ask first."""
     first = ExpertOfRecord.objects.filter(ended_at=None).select_related("person")

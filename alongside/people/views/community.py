@@ -19,13 +19,14 @@ from alongside.people.queries.persons import person_i_see
 from alongside.people.request import Request
 from alongside.people.rules import may_keep_organizations, may_name_expert
 from alongside.people.rules.merging import decides_about_duplicates, may_look_for_duplicates, may_merge
+from alongside.ui.pages import number
 from alongside.ui.show import show
 
 
 def directory(request: Request) -> HttpResponse:
     """The people known to everyone here, and the topics that one can ask about."""
     by, words = request.actor, request.GET.get("q", "").strip()[:100]
-    start = _number(request.GET.get("from"))
+    start = number(request.GET.get("from"))
     people = known_people(by, words, start)
     context = {
         "people": people[:PAGE], "words": words, "topics": topics(by), "start": start,
@@ -33,10 +34,6 @@ def directory(request: Request) -> HttpResponse:
         "keeps": bool(may_keep_organizations(by, by.community_id)),
     }  # fmt: skip
     return show(request, "people/directory.jinja", context)
-
-
-def _number(words: str | None) -> int:
-    return min(int(words), 100_000) if words and words.isascii() and words.isdigit() else 0
 
 
 @require_http_methods(["GET", "POST"])

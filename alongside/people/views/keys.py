@@ -32,6 +32,7 @@ from alongside.people.queries.account import account_of
 from alongside.people.queries.keys import keys_of, my_passkey, some_seat_asks
 from alongside.people.request import Request
 from alongside.people.views.passkeys import who_waits
+from alongside.ui.pages import sent
 from alongside.ui.show import show
 
 NEW_APP = "new_code_app"
@@ -142,7 +143,7 @@ def code_app(request: Knocked) -> HttpResponse:
     sealed = request.session.get(NEW_APP) or seal(new_secret()).decode()
     request.session[NEW_APP] = sealed
     secret = unseal(sealed.encode())
-    form = NewAppForm(request.POST if request.method == "POST" else None)
+    form = NewAppForm(sent(request))
     if form.is_valid():
         step = step_of(secret, form.cleaned_data["code"])
         if step is not None:

@@ -23,6 +23,7 @@ from alongside.people.queries.leaving import left_lately, who_left
 from alongside.people.queries.persons import person_i_see
 from alongside.people.request import Request
 from alongside.people.rules.leaving import may_leave
+from alongside.ui.pages import sent
 from alongside.ui.show import show
 from alongside.ui.words import long_day
 
@@ -34,7 +35,7 @@ def close(request: Request, person_id: UUID | None = None) -> HttpResponse:
     person = person_i_see(by, person_id or by.person_id)
     may_leave(by, person).or_refuse()
     mine = person.pk == by.person_id
-    form = LeaveForm(request.POST if request.method == "POST" else None)
+    form = LeaveForm(sent(request))
     if not form.is_valid():
         context = {"form": form, "mine": mine, "person": person, "days": UNDO.days}
         context["has_record"] = not mine or _has_record(by)

@@ -31,6 +31,7 @@ from alongside.plans.showing.attainment import over_all_goals
 from alongside.record.picture import MARGIN, WIDTH, png_of, whole_file
 from alongside.record.wording import first_name
 from alongside.sharing.actions.opening import Opened, open_record
+from alongside.ui.pages import sent
 from alongside.ui.show import show
 
 
@@ -58,7 +59,7 @@ def levels(request: Request, person_id: UUID, goal_id: UUID) -> HttpResponse:
     example = next((one for one in EXAMPLES if one.key == request.GET.get("example")), None)
     shown = tuple(str(one) for one in example.levels) if example else made.levels
     start = {"baseline": made.baseline or -1, "weight": made.weight}
-    form = LevelsForm(request.POST if request.method == "POST" else None, levels=shown, initial=start)
+    form = LevelsForm(sent(request), levels=shown, initial=start)
     if form.is_valid():
         told = form.cleaned_data
         wording = Wording(
@@ -91,8 +92,7 @@ def score(request: Request, person_id: UUID, goal_id: UUID) -> HttpResponse:
     opened, goal = _goal(request, person_id, goal_id)
     rules.may_add(by, opened.rights).or_refuse()
     rules.when_score(goal, goal.negotiation.holds, today, today).or_refuse()
-    sent = request.POST if request.method == "POST" else None
-    form = ScoreForm(sent, levels=goal.levels, today=today, version=goal.negotiation.holds)
+    form = ScoreForm(sent(request), levels=goal.levels, today=today, version=goal.negotiation.holds)
     if form.is_valid():
         told = form.cleaned_data
         new = NewScore(told["level"], told["version"], told["on"], told["words"].strip())

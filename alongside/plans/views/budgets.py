@@ -32,6 +32,7 @@ from alongside.record.wording import first_name, sees_line
 from alongside.sharing.actions.opening import Opened, open_record
 from alongside.sharing.queries.who import who_sees
 from alongside.ui import words
+from alongside.ui.pages import sent
 from alongside.ui.show import show
 
 
@@ -61,7 +62,7 @@ def new(request: Request, person_id: UUID) -> HttpResponse:
     by = request.actor
     opened = _opened(request, person_id)
     rules.may_add(by, opened.rights).or_refuse()
-    form = BudgetForm(request.POST if request.method == "POST" else None)
+    form = BudgetForm(sent(request))
     if form.is_valid():
         made = open_budget(by=by, person_id=person_id, new=NewBudget(**form.cleaned_data))
         messages.success(request, _("Saved."))

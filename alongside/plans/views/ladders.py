@@ -19,6 +19,7 @@ from alongside.plans.ladder_words import RUNG_NAMES, signed_words
 from alongside.plans.queries.skills import ladder_of, ladders, versions_of
 from alongside.plans.rules_attaining import may_write_ladder, when_sign_ladder
 from alongside.ui import words
+from alongside.ui.pages import sent
 from alongside.ui.show import show
 
 
@@ -56,7 +57,7 @@ def write(request: Request, ladder_id: UUID | None = None) -> HttpResponse:
     may_write_ladder(by).or_refuse()
     old = ladder_of(by, ladder_id) if ladder_id else None
     start = LadderForm.from_ladder(old) if old else None
-    form = LadderForm(request.POST if request.method == "POST" else None, initial=start)
+    form = LadderForm(sent(request), initial=start)
     if form.is_valid():
         told = form.cleaned_data
         rungs = tuple(told[name] for name in RUNGS)

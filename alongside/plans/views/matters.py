@@ -25,12 +25,13 @@ from alongside.plans.said import Matter
 from alongside.plans.showing import near
 from alongside.plans.showing.plan import matters as shown_matters
 from alongside.plans.views.drafts import begun, end
-from alongside.plans.views.place import about, opened_plan, sent
+from alongside.plans.views.place import about, opened_plan
 from alongside.plans.vocabulary import Prompt
 from alongside.record.handing import hand_out
 from alongside.record.keeping import path_of
 from alongside.record.writing import audiences_of
 from alongside.sharing.queries.who import who_sees
+from alongside.ui.pages import sent
 from alongside.ui.show import show
 
 

@@ -22,9 +22,10 @@ from alongside.plans.said import Act
 from alongside.plans.saying import VersionMoved, Wording
 from alongside.plans.showing import near
 from alongside.plans.views.drafts import begun, end
-from alongside.plans.views.place import about, opened_plan, sent
+from alongside.plans.views.place import about, opened_plan
 from alongside.sharing.actions.opening import Opened
 from alongside.sharing.queries.who import who_sees
+from alongside.ui.pages import sent
 from alongside.ui.show import show
 
 

@@ -28,6 +28,7 @@ from alongside.plans.queries.skills import skill_of, skills_of, usable
 from alongside.plans.showing import skills as showing_skills
 from alongside.record.wording import first_name
 from alongside.sharing.actions.opening import Opened, open_record
+from alongside.ui.pages import sent
 from alongside.ui.show import show
 
 
@@ -57,7 +58,7 @@ def begin(request: Request, person_id: UUID) -> HttpResponse:
     rules.may_add(by, opened.rights).or_refuse()
     ready = usable(by)
     form = BeginForm(
-        request.POST if request.method == "POST" else None, ladders=ready, learners=learners(by, person_id),
+        sent(request), ladders=ready, learners=learners(by, person_id),
         initial={"ladder": request.GET.get("ladder")} if request.GET.get("ladder") else None,
     )  # fmt: skip
     if form.is_valid():

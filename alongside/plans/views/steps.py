@@ -19,9 +19,10 @@ from alongside.plans.queries.plan import goal_of, steps_now
 from alongside.plans.said import Step
 from alongside.plans.showing import near
 from alongside.plans.views.drafts import begun, end
-from alongside.plans.views.place import about, opened_plan, sent
+from alongside.plans.views.place import about, opened_plan
 from alongside.sharing.actions.opening import Opened
 from alongside.sharing.queries.who import who_sees
+from alongside.ui.pages import sent
 from alongside.ui.show import show
 
 

@@ -19,9 +19,10 @@ from alongside.plans.forms.turns import DayForm, EndForm, ReasonForm
 from alongside.plans.planned import GoalShown
 from alongside.plans.queries.plan import goal_of
 from alongside.plans.queries.sides import side_of
-from alongside.plans.views.place import about, opened_plan, sent
+from alongside.plans.views.place import about, opened_plan
 from alongside.plans.vocabulary import Outcome
 from alongside.sharing.actions.opening import Opened
+from alongside.ui.pages import sent
 from alongside.ui.show import show
 
 

@@ -32,6 +32,7 @@ from alongside.questionnaires.queries.begun import my_begun, written_late
 from alongside.questionnaires.queries.library import in_use, version_of
 from alongside.record.queries.entries import current_entry
 from alongside.sharing.actions.opening import open_record
+from alongside.ui.pages import sent
 from alongside.ui.show import show
 
 CATEGORIES = (Category.QUESTIONNAIRES, Category.SENSITIVE)
@@ -97,9 +98,7 @@ def happened(request: Request, person_id: UUID) -> HttpResponse:
     rules.may_ask(by, opened.rights, Category.QUESTIONNAIRES).or_refuse()
     schedules = [one for one in schedules_of(by, person_id) if one.event]
     asked_on = {one.event for one in schedules}
-    form = HappenedForm(
-        request.POST if request.method == "POST" else None, asked_on=asked_on, today=today_of(by)
-    )
+    form = HappenedForm(sent(request), asked_on=asked_on, today=today_of(by))
     if form.is_valid():
         tell_what_happened(by=by, person_id=person_id, **form.cleaned_data)
         messages.success(request, _("Saved. What is asked on it waits here now."))

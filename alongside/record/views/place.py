@@ -2,19 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import wraps
-from typing import Any
+from alongside.ui.pages import in_place
 
-from django.http import HttpResponseBase
-
-
-def in_record(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
-    """Mark a page as one of the place Record, whatever its address is."""
-
-    @wraps(view)
-    def here(request: Any, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        request.place = "record"
-        return view(request, *args, **kwargs)
-
-    return here
+in_record = in_place("record")

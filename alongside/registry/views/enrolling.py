@@ -23,6 +23,7 @@ from alongside.registry.queries.enrolling import enrolled, totals
 from alongside.registry.queries.published import shown_by_charter
 from alongside.registry.views.listing import ONE_LOOK
 from alongside.sharing.actions.looking import leave_receipts
+from alongside.ui.pages import page_number
 from alongside.ui.show import show
 
 PAGE = 24
@@ -50,7 +51,7 @@ def _of_center(request: Request) -> dict[str, Any]:
     everyone = enrolled(by)
     kinds = {one.id: "anew" if anew(one, today) else str(whole(one, today)) for one in everyone}
     found = [one for one in everyone if which in ("", kinds[one.id])]
-    page = _page(request)
+    page = page_number(request)
     rows = found[(page - 1) * PAGE : page * PAGE]
     leave_receipts(by, {one.id: (Category.IDENTITY,) for one in rows}, "enrolment", within=ONE_LOOK)
     return {
@@ -59,11 +60,6 @@ def _of_center(request: Request) -> dict[str, Any]:
         "next": f"?which={which}&page={page + 1}" if page * PAGE < len(found) else "",
         "first": f"?which={which}" if page > 1 else "",
     }  # fmt: skip
-
-
-def _page(request: Request) -> int:
-    told = request.GET.get("page", "1")
-    return max(int(told), 1) if told.isascii() and told.isdigit() and len(told) < 6 else 1
 
 
 @require_POST

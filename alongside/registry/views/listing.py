@@ -26,6 +26,7 @@ from alongside.registry.looking import Looking, from_kept, order_of
 from alongside.registry.queries.lists import list_of, lists_of, measures_of
 from alongside.registry.queries.population import PAGE, find
 from alongside.sharing.actions.looking import leave_receipts
+from alongside.ui.pages import page_number, sent
 from alongside.ui.show import show
 
 ONE_LOOK = timedelta(hours=1)
@@ -62,7 +63,7 @@ def kept(request: Request, list_id: UUID) -> HttpResponse:
 
 def _shown(request: Request, form: LookForm, looking: Looking, measures: Any, listed: Any) -> HttpResponse:
     by = request.actor
-    page = _page(request)
+    page = page_number(request)
     found = find(by, looking, page=page)
     leave_receipts(by, {one.id: showing.categories(one) for one in found.rows}, "a list", within=ONE_LOOK)
     today = today_of(by)
@@ -86,11 +87,6 @@ def _orders(looking: Looking) -> list[tuple[str, str, bool]]:
     return [(str(ORDER[one]), f"?{asked}", one == looking.order) for one, asked in told]
 
 
-def _page(request: Request) -> int:
-    told = request.GET.get("page", "1")
-    return min(max(int(told), 1), 10_000) if told.isascii() and told.isdigit() and len(told) < 6 else 1
-
-
 @require_http_methods(["GET", "POST"])
 def keep(request: Request) -> HttpResponse:
     """Keep what is looked for under a name."""
@@ -98,7 +94,7 @@ def keep(request: Request) -> HttpResponse:
     rules.may_look_for(by).or_refuse()
     measures = measures_of(by)
     looking = LookForm(request.GET or None, measures).looking()
-    form = KeepForm(request.POST if request.method == "POST" else None)
+    form = KeepForm(sent(request))
     if request.method == "POST" and form.is_valid():
         listed = acts.keep_list(
             by=by, title=form.cleaned_data["title"], looking=looking, shared=form.cleaned_data["shared"]
@@ -136,7 +132,7 @@ def take(request: Request) -> HttpResponse:
     measures = measures_of(by)
     looking = LookForm(request.GET or None, measures).looking()
     says = looks_for(looking, {str(key): title for key, title in measures}, by.center_name)
-    form = TakeForm(request.POST if request.method == "POST" else None)
+    form = TakeForm(sent(request))
     if request.method == "POST" and form.is_valid():
         rows = find(by, looking, size=None).rows
         acts.take_list(by=by, title=says, why=form.cleaned_data["why"], rows=rows)

@@ -26,6 +26,7 @@ from alongside.registry.queries.lists import list_of, measures_of, tried_with
 from alongside.registry.queries.population import SHOWN
 from alongside.sharing.actions.opening import Opened, open_record
 from alongside.sharing.queries.people import people_i_see
+from alongside.ui.pages import sent
 from alongside.ui.show import show
 
 
@@ -50,7 +51,7 @@ def about(request: Request, person_id: UUID) -> HttpResponse:
     opened = _opened(request, person_id)
     if request.method == "POST":
         rules.may_write_back(opened.rights).or_refuse()
-    form = BackForm(request.POST if request.method == "POST" else None)
+    form = BackForm(sent(request))
     if request.method == "POST" and form.is_valid():
         acts.write_back(by=by, person_id=person_id, words=form.cleaned_data["words"])
         messages.success(request, _("Sent. Whoever tries to reach you next reads it first."))
@@ -95,7 +96,7 @@ def reach(request: Request, person_id: UUID) -> HttpResponse:
     opened = _opened(request, person_id)
     rules.may_reach(opened.rights).or_refuse()
     listed = _from_list(request)
-    form = OutreachForm(request.POST if request.method == "POST" else None)
+    form = OutreachForm(sent(request))
     if request.method == "POST" and form.is_valid():
         acts.reach_out(by=by, person_id=person_id, new=form.new(listed.pk if listed else None))
         messages.success(request, _("Written down. %(name)s can read it.") % {"name": opened.name})

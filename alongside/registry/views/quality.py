@@ -29,6 +29,7 @@ from alongside.registry.queries.trust import quality_lines
 from alongside.registry.showing_trust import questions_shown
 from alongside.sharing.actions.looking import leave_receipts
 from alongside.sharing.actions.opening import Opened, open_record
+from alongside.ui.pages import page_number, sent
 from alongside.ui.show import show
 
 SHOWN = (
@@ -77,7 +78,7 @@ def right(request: Request, person_id: UUID, doubt_id: UUID) -> HttpResponse:
     rules.may_answer_doubt(opened.rights).or_refuse()
     doubt = doubt_of(by, person_id, doubt_id)
     rules.when_answer_doubt(doubt).or_refuse()
-    form = RightForm(request.POST if request.method == "POST" else None)
+    form = RightForm(sent(request))
     if request.method == "POST" and form.is_valid():
         say_right(by=by, person_id=person_id, doubt_id=doubt_id, words=form.cleaned_data["words"])
         messages.success(request, _("Thank you. It is not asked again."))
@@ -113,9 +114,7 @@ def _of_center(request: Request) -> dict[str, Any]:
     by = request.actor
     check = request.GET.get("check", "")
     check = check if check in CHECK else ""
-    told = request.GET.get("page", "1")
-    page = int(told) if told.isascii() and told.isdigit() and 0 < len(told) < 6 else 1
-    page = max(page, 1)
+    page = page_number(request)
     counts = counted(by)
     rows = listed(by, check=check, page=page)
     leave_receipts(

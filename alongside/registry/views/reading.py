@@ -30,6 +30,7 @@ from alongside.registry.showing import too_few
 from alongside.registry.showing_lines import OneLine, line_of
 from alongside.registry.views.chart_files import chart_as
 from alongside.ui.live import may_connect
+from alongside.ui.pages import sent
 from alongside.ui.show import show
 
 
@@ -85,7 +86,7 @@ def decide(request: Request, measure_id: UUID, what: str) -> HttpResponse:
     _may(request, found).or_refuse()
     rate = found.said.kind == Way.RATE
     form = FORMS[what](
-        request.POST if request.method == "POST" else None, months=months_of(found.told), rate=rate, per=found.said.per,
+        sent(request), months=months_of(found.told), rate=rate, per=found.said.per,
         kinds=RATES if rate else SHARES,
     )  # fmt: skip
     if request.method == "POST" and form.is_valid():
@@ -113,7 +114,7 @@ def keep(request: Request, measure_id: UUID) -> HttpResponse:
     by = request.actor
     rules.may_keep(by).or_refuse()
     found = _asked(request, measure_id)
-    form = KeepChartForm(request.POST if request.method == "POST" else None)
+    form = KeepChartForm(sent(request))
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
         kept = acts.keep_chart(

@@ -23,6 +23,7 @@ from alongside.registry.queries.studying import my_studies, people_of, taken_alo
 from alongside.registry.showing_listing import plain
 from alongside.sharing.words import CATEGORY
 from alongside.ui import words
+from alongside.ui.pages import sent
 from alongside.ui.show import show
 
 COLUMNS = ("person", "what", "day", "until_day", "value", "told_by_family")
@@ -64,7 +65,7 @@ def study(request: Request, study_id: UUID) -> HttpResponse:
     rules.may_take_study(by, study_id, mine).or_refuse()
     if study_id not in mine:
         unknown().or_refuse()
-    form = TakeForm(request.POST if request.method == "POST" else None)
+    form = TakeForm(sent(request))
     if request.method == "POST" and form.is_valid():
         rows = take_study(by=by, study_id=study_id, why=form.cleaned_data["why"])
         told = [

@@ -17,6 +17,7 @@ from alongside.sharing.actions.emergencies import note_emergency_search, open_in
 from alongside.sharing.forms.emergency import EmergencyForm
 from alongside.sharing.queries.emergencies import emergency_terms, find_in_emergency
 from alongside.sharing.queries.rights import rights_over
+from alongside.ui.pages import sent
 from alongside.ui.show import show
 
 TRIES, HOUR = 10, 3600
@@ -25,7 +26,7 @@ TRIES, HOUR = 10, 3600
 def emergency(request: Request) -> HttpResponse:
     """The page: what it means, whom, and why."""
     rules.may_open_in_emergency(request.actor).or_refuse()
-    form = EmergencyForm(request.POST if request.method == "POST" else None)
+    form = EmergencyForm(sent(request))
     if request.method == "POST" and emergency_terms(request.actor).hours:
         answer = _sent(request, form) if form.is_valid() else None
         return answer or _page(request, form, 422)

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import wraps
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpResponseBase
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -18,17 +15,9 @@ from alongside.people.request import Request
 from alongside.sharing import rules
 from alongside.sharing.actions.opening import Opened, open_record
 from alongside.sharing.category_words import Tongue
+from alongside.ui.pages import in_place
 
-
-def in_record(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
-    """Mark a page as one of the place Record."""
-
-    @wraps(view)
-    def here(request: Any, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        request.place = "record"
-        return view(request, *args, **kwargs)
-
-    return here
+in_record = in_place("record")
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from alongside.contributions.actor import Actor
 from alongside.people.request import Request
 from alongside.sharing.actions.opening import Opened, open_record
+from alongside.ui.pages import sent
 from alongside.ui.show import show
 from alongside.visits import composing, rules, showing, showing_after, showing_visits
 from alongside.visits.actions import summaries as acts
@@ -23,7 +24,7 @@ from alongside.visits.forms.talk import AnswerForm, SendForm, SummaryForm
 from alongside.visits.queries.sheet import sheet_of
 from alongside.visits.queries.visits import visit_of
 from alongside.visits.sheet import Sheet, standing
-from alongside.visits.views.page import SHEET, about, sent
+from alongside.visits.views.page import SHEET, about
 
 
 def after_context(request: Request, opened: Opened, found: Any, sheet: Sheet) -> dict[str, Any]:

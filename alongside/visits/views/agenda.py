@@ -16,13 +16,14 @@ from alongside.kit.terms import Category, Role
 from alongside.people.request import Request
 from alongside.record.queries.people import people_page
 from alongside.sharing.queries.who import who_sees
+from alongside.ui.pages import sent
 from alongside.ui.show import show
 from alongside.visits import rules, showing
 from alongside.visits.actions import agenda as acts
 from alongside.visits.forms.agenda import AddItemForm, KeepItemForm, OrderForm
 from alongside.visits.queries.agenda import agenda_of, item_of
 from alongside.visits.queries.visits import next_visit
-from alongside.visits.views.page import about, after, open_agenda, sent
+from alongside.visits.views.page import about, after, open_agenda
 from alongside.visits.words import visit_title
 
 Readers = list[tuple[int, Any]]

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import wraps
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpResponseBase
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from alongside.kit.terms import Category
 from alongside.people.request import Request
 from alongside.sharing.actions.opening import Opened, open_record
+from alongside.ui.pages import in_place
 from alongside.visits import rules
 
 SHEET = (
@@ -20,15 +18,7 @@ SHEET = (
 )  # fmt: skip
 
 
-def in_plan(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
-    """Mark a page as one of the place Plan, whatever its address is."""
-
-    @wraps(view)
-    def here(request: Any, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        request.place = "plan"
-        return view(request, *args, **kwargs)
-
-    return here
+in_plan = in_place("plan")
 
 
 def open_agenda(request: Request, person_id: UUID) -> Opened:
@@ -36,11 +26,6 @@ def open_agenda(request: Request, person_id: UUID) -> Opened:
     opened = open_record(by=request.actor, person_id=person_id, categories=(Category.PLAN,), page="agenda")
     rules.may_see_agenda(opened.rights).or_refuse()
     return opened
-
-
-def sent(request: Request) -> Any:
-    """What was sent, also where it is empty; None where the page is only looked at."""
-    return request.POST if request.method == "POST" else None
 
 
 def about(opened: Opened) -> dict[str, Any]:

@@ -12,12 +12,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from alongside.people.request import Request
+from alongside.ui.pages import sent
 from alongside.ui.show import show
 from alongside.visits import rules, showing_standards
 from alongside.visits.actions import standards as acts
 from alongside.visits.forms.standards import StandardForm
 from alongside.visits.queries.standards import standard_of, standards_of
-from alongside.visits.views.page import sent
 
 
 @require_GET

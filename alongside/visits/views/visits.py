@@ -14,13 +14,14 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from alongside.kit.terms import Category
 from alongside.people.request import Request
 from alongside.sharing.actions.opening import Opened, open_record
+from alongside.ui.pages import sent
 from alongside.ui.show import show
 from alongside.visits import rules, showing_visits
 from alongside.visits.actions import visits as acts
 from alongside.visits.forms.visits import LinkForm, NotHeldForm, PlanForm, planned
 from alongside.visits.queries.people import centers_of, clinicians_near
 from alongside.visits.queries.visits import sent_visit, sent_visits, visit_of, visits_of
-from alongside.visits.views.page import about, sent
+from alongside.visits.views.page import about
 
 
 def open_visits(request: Request, person_id: UUID) -> Opened:

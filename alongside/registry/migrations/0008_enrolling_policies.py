@@ -27,10 +27,7 @@ def near(first: int, last: int) -> str:
     )
 
 
-GONE = [
-    "DROP FUNCTION registry_asked_waits(uuid[], smallint[])", "DROP FUNCTION registry_consents()",
-    "DROP FUNCTION registry_enrolled()",
-]  # fmt: skip
+GONE = ["DROP FUNCTION registry_asked_waits(uuid[], smallint[])", "DROP FUNCTION registry_enrolled()"]
 
 
 class Migration(migrations.Migration):

@@ -26,52 +26,6 @@ END $$;
 REVOKE ALL ON FUNCTION registry_enrolled() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION registry_enrolled() TO alongside_web;
 
--- How many are enrolled at each center, and what they answered to letting the community learn: for everyone, and few
--- enough to point at somebody are nobody's number. Where one part alone is hidden, the next smallest is, too, because the
--- whole would give it away.
--- SECURITY DEFINER: answers are read by few; what is told here is counted, and hidden where it is small.
-CREATE OR REPLACE FUNCTION registry_consents()
-RETURNS TABLE (center_id uuid, enrolled int, yes int, no int, unanswered int)
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-DECLARE
-  here uuid := nullif(current_setting('alongside.community', true), '')::uuid;
-  today date := people_today();
-  few int := coalesce((SELECT v.small_number FROM sharing_charterversion v WHERE v.community_id = here
-    AND v.in_force_from <= now() AND (v.replaced_at IS NULL OR now() < v.replaced_at)), 7);
-BEGIN
-  RETURN QUERY
-  WITH said AS (
-    SELECT e.center_id AS at, p.id, bool_or(a.item = 'use_nonprofit' AND a.answer = 'no') AS refused, count(a.id) AS answers
-    FROM people_enrolment e
-    JOIN people_organization o ON o.id = e.center_id AND o.community_id = here AND o.kind = 'center'
-    JOIN people_person p ON p.id = e.person_id AND p.merged_into_id IS NULL AND p.deactivated_at IS NULL
-      AND p.died_on IS NULL
-    LEFT JOIN sharing_consentanswer a ON a.person_id = p.id AND a.replaced_at IS NULL
-      AND a.item IN ('primary_given', 'primary_coming', 'clinical_given', 'clinical_coming', 'use_nonprofit')
-    WHERE (e.starts IS NULL OR e.starts <= today) AND (e.ends IS NULL OR e.ends > today)
-    GROUP BY e.center_id, p.id
-  ), part AS (
-    SELECT s.at, k.kind, count(*) FILTER (WHERE k.kind = CASE WHEN s.refused THEN 'no' WHEN s.answers > 0 THEN 'yes'
-      ELSE 'unanswered' END)::int AS people
-    FROM said s CROSS JOIN (VALUES ('yes'), ('no'), ('unanswered')) k (kind) GROUP BY s.at, k.kind
-  ), judged AS (
-    SELECT x.*, sum(x.people) OVER w::int AS whole, x.people > 0 AND x.people <= few AS small,
-      count(*) FILTER (WHERE x.people > 0 AND x.people <= few) OVER w AS hidden
-    FROM part x WINDOW w AS (PARTITION BY x.at)
-  ), shown AS (
-    SELECT j.at, j.kind, j.whole, CASE WHEN j.small OR j.whole <= few OR j.hidden = 1 AND NOT j.small AND j.people > 0
-      AND j.people = (SELECT min(m.people) FROM judged m WHERE m.at = j.at AND NOT m.small AND m.people > 0) THEN NULL
-      ELSE j.people END AS people
-    FROM judged j
-  )
-  SELECT s.at, CASE WHEN max(s.whole) <= few THEN NULL ELSE max(s.whole) END::int,
-    max(s.people) FILTER (WHERE s.kind = 'yes'), max(s.people) FILTER (WHERE s.kind = 'no'),
-    max(s.people) FILTER (WHERE s.kind = 'unanswered')
-  FROM shown s GROUP BY s.at;
-END $$;
-REVOKE ALL ON FUNCTION registry_consents() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION registry_consents() TO alongside_web;
-
 -- Who was asked, and has not answered since, waits on their Today. Row-level security judges every row.
 CREATE OR REPLACE FUNCTION registry_asked_waits(near uuid[], audiences smallint[])
 RETURNS TABLE (kind text, person_id uuid, thing_id uuid, by_name text, words text, at timestamptz)

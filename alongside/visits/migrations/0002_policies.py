@@ -6,7 +6,7 @@ from django.db import migrations
 
 from alongside.sharing.protection import COMMUNITY, PERSON, SEAT, WEB, secure, show_too
 
-SQL = Path(__file__).resolve().parent.parent / "sql" / "visits.sql"
+SQL = Path(__file__).resolve().parent.parent / "sql"
 PLAN, VISITS = "10", "7"
 STUDY = 5
 OWN = (
@@ -87,7 +87,7 @@ VISIT_COLUMNS = (
 class Migration(migrations.Migration):
     dependencies = [("visits", "0001_initial"), ("sharing", "0018_guarded"), ("record", "0012_own_titles")]
     operations = [
-        migrations.RunSQL(SQL.read_text(encoding="utf-8"), GONE),
+        migrations.RunSQL([(SQL / one).read_text(encoding="utf-8") for one in ("visits.sql", "goes_on.sql")], GONE),
         migrations.RunSQL(TRIGGERS, migrations.RunSQL.noop),
         secure(ITEM, select=near(ITEM, 1, PLAN, kept=True), insert=f"{near(ITEM, 2, PLAN)} AND {OWN} AND {MAY_KEEP}",
                update=near(ITEM, 2, PLAN, kept=True), columns=["position", "kept_from"]),

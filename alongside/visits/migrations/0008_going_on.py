@@ -20,5 +20,5 @@ class Migration(migrations.Migration):
             "kind",
             models.TextField(choices=[(one, one.replace("_", " ").title()) for one in KINDS]),
         ),
-        migrations.RunSQL((SQL / "going_on.sql").read_text(encoding="utf-8"), BACK),
+        migrations.RunSQL([(SQL / one).read_text(encoding="utf-8") for one in ("goes_on.sql", "going_on.sql")], BACK),
     ]

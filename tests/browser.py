@@ -22,6 +22,8 @@ _RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice
 _TYPES = {".css": "text/css", ".js": "text/javascript", ".woff2": "font/woff2", ".svg": "image/svg+xml"}
 _ELSEWHERE = ThreadPoolExecutor(max_workers=1)
 WIDTHS = {"phone": 390, "desk": 1280}
+PHONE = {"viewport": {"width": 390, "height": 844}}
+DESK = {"viewport": {"width": 1280, "height": 900}}
 
 
 def axe(page: object) -> None:

@@ -7,12 +7,11 @@ from datetime import UTC, datetime
 import pytest
 
 from tests.browser import axe, shoot
-from tests.journeys.test_questions import PHONE, enter, family  # noqa: F401
 
 pytestmark = pytest.mark.browser
 
 
-def test_she_sees_her_record_as_they_do(house, family, enter) -> None:  # noqa: F811
+def test_she_sees_her_record_as_they_do(house, family, enter) -> None:
     from alongside.record.actions.entries import write_entry
     from tests.record.family import PARENTS, words
 
@@ -20,7 +19,7 @@ def test_she_sees_her_record_as_they_do(house, family, enter) -> None:  # noqa: 
     now = datetime.now(UTC)
     kept = words("Not for Dad.", title="A day", kept_from=PARENTS, true_at=now)
     write_entry(by=family.maya, person_id=family.of, new=kept)
-    maya = enter(family.maya, viewport=PHONE)
+    maya = enter(family.maya)
 
     # When she looks as her doctor
     maya.goto(f"{house.url}/people/{family.of}/sharing/as/")

@@ -6,8 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tests.browser import axe, shoot
-from tests.journeys.test_questions import PHONE, enter, family  # noqa: F401
+from tests.browser import DESK, axe, shoot
 
 pytestmark = pytest.mark.browser
 
@@ -41,7 +40,7 @@ def she_reviews(house, member, why):
     axe(member)
 
 
-def test_an_emergency_access_is_explained_and_reviewed(house, family, enter) -> None:  # noqa: F811
+def test_an_emergency_access_is_explained_and_reviewed(house, family, enter) -> None:
     from alongside.record.actions.entries import write_entry
     from tests.governance.looking import PAIN, a_council
     from tests.record.family import calprotectin
@@ -53,7 +52,7 @@ def test_an_emergency_access_is_explained_and_reviewed(house, family, enter) -> 
         person_id=family.of,
         new=calprotectin(310.0, words="Down again.", true_at=datetime.now(UTC)),
     )
-    tom, maya, member = enter(family.stranger), enter(family.maya, viewport=PHONE), enter(sara)
+    tom, maya, member = enter(family.stranger, **DESK), enter(family.maya), enter(sara, **DESK)
     record = f"{house.url}/people/{family.of}/record/"
     assert tom.goto(record).status == 404
 

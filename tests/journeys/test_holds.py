@@ -2,36 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from tests.browser import axe, shoot
+from tests.browser import DESK, axe, shoot
 
 pytestmark = pytest.mark.browser
-PHONE = {"width": 390, "height": 844}
-
-
-@pytest.fixture
-def family(house):
-    """Maya's family and clinic, in the running house."""
-    from tests.record.family import a_family
-
-    return a_family()
-
-
-@pytest.fixture
-def enter(house, new_page) -> Callable[..., object]:
-    """A browser in which somebody is signed in."""
-    from alongside.people.models import Account
-
-    def as_somebody(actor, **options: object):
-        page = new_page(**{"viewport": {"width": 1280, "height": 900}, "reduced_motion": "reduce"} | options)
-        page.context.add_cookies([house.session_for(Account.objects.get(pk=actor.account_id))])
-        return page
-
-    return as_somebody
 
 
 @pytest.fixture
@@ -74,7 +51,7 @@ def meets_the_hold(maya) -> None:
 def test_a_result_is_held_asked_for_and_shown(house, family, result, enter) -> None:
     # Given a doctor, and a girl with her phone
     record = f"{house.url}/people/{family.of}/record/"
-    doctor, maya = enter(family.amina), enter(family.maya, viewport=PHONE)
+    doctor, maya = enter(family.amina, **DESK), enter(family.maya)
 
     # When the doctor waits with a result
     doctor.goto(f"{record}{result.origin_id}/")

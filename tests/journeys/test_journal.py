@@ -2,35 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from tests.browser import axe, shoot
+from tests.browser import DESK, axe, shoot
 
 pytestmark = pytest.mark.browser
-PHONE = {"viewport": {"width": 390, "height": 844}}
-
-
-@pytest.fixture
-def family(house):
-    """Maya's family and clinic, in the running house."""
-    from tests.record.family import a_family
-
-    return a_family()
-
-
-@pytest.fixture
-def enter(house, new_page) -> Callable[..., object]:
-    """A browser in which somebody is signed in."""
-    from alongside.people.models import Account
-
-    def as_somebody(actor, **options: object):
-        page = new_page(**PHONE | options)
-        page.context.add_cookies([house.session_for(Account.objects.get(pk=actor.account_id))])
-        return page
-
-    return as_somebody
 
 
 def test_three_taps_on_today(house, family, enter) -> None:
@@ -126,7 +102,7 @@ def test_a_draft_begun_on_the_phone_goes_on_elsewhere(house, family, enter) -> N
     phone.get_by_text("Kept as a draft.").wait_for()
 
     # When she opens her journal elsewhere, without script
-    desk = enter(family.maya, viewport={"width": 1280, "height": 900}, java_script_enabled=False)
+    desk = enter(family.maya, **DESK, java_script_enabled=False)
     desk.goto(path)
 
     # Then it goes on where she was, and is gone when it is saved

@@ -8,11 +8,10 @@ from itertools import count
 
 import pytest
 
-from tests.browser import axe, shoot
+from tests.browser import DESK, PHONE, axe, shoot
 
 pytestmark = pytest.mark.browser
 TOWNS = count(1)
-PHONE = {"viewport": {"width": 390, "height": 844}}
 TUESDAY = (date.today() + timedelta(days=2)).isoformat()
 
 
@@ -25,18 +24,9 @@ def world(house):
 
 
 @pytest.fixture
-def enter(house, new_page, world) -> Callable[..., object]:
-    """A browser in which somebody of the family or the team is signed in."""
-    from alongside.people.models import Account
-
-    def as_somebody(name: str, **options: object):
-        page = new_page(**{"viewport": {"width": 1280, "height": 900}, "reduced_motion": "reduce"} | options)
-        page.context.set_default_timeout(60_000)
-        account = Account.objects.get(pk=getattr(world, name).account_id)
-        page.context.add_cookies([house.session_for(account)])
-        return page
-
-    return as_somebody
+def enter(enter, world) -> Callable[..., object]:
+    """A browser in which somebody of the family or the team is signed in; on a desk where nothing else is said."""
+    return lambda name, **options: enter(getattr(world, name), **DESK | options)
 
 
 def rules(page, label: str, number: int) -> None:

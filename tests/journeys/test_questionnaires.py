@@ -5,22 +5,12 @@ from __future__ import annotations
 import os
 import signal
 import time
-from collections.abc import Callable
 
 import pytest
 
-from tests.browser import axe, look_again, shoot
+from tests.browser import DESK, axe, look_again, shoot
 
 pytestmark = pytest.mark.browser
-PHONE = {"viewport": {"width": 390, "height": 844}}
-
-
-@pytest.fixture
-def family(house):
-    """Maya's family and clinic, in the running house."""
-    from tests.record.family import a_family
-
-    return a_family()
 
 
 @pytest.fixture
@@ -29,19 +19,6 @@ def tummy(family):
     from tests.questionnaires.forms import in_use, tummy_form
 
     return in_use(family, tummy_form())
-
-
-@pytest.fixture
-def enter(house, new_page) -> Callable[..., object]:
-    """A browser in which somebody is signed in."""
-    from alongside.people.models import Account
-
-    def as_somebody(actor, **options: object):
-        page = new_page(**PHONE | options)
-        page.context.add_cookies([house.session_for(Account.objects.get(pk=actor.account_id))])
-        return page
-
-    return as_somebody
 
 
 def begin(house, page, family, form, way: str = "All questions on one page") -> None:
@@ -104,7 +81,7 @@ def test_a_field_is_saved_as_one_leaves_it_and_the_next_question_comes(house, fa
     shoot(maya, "form-phone")
 
     # On another device all of it is there.
-    desk = enter(family.maya, viewport={"width": 1280, "height": 900})
+    desk = enter(family.maya, **DESK)
     desk.goto(maya.url)
     assert desk.get_by_label("What do you want to talk about?").input_value() == "school"
     assert desk.get_by_label("Weight").input_value() == "heavy"
@@ -134,7 +111,7 @@ def test_by_keyboard_alone(house, family, tummy, enter) -> None:
 
 
 def test_two_devices_at_once_lose_no_word(house, family, tummy, enter) -> None:
-    phone, desk = enter(family.maya), enter(family.maya, viewport={"width": 1280, "height": 900})
+    phone, desk = enter(family.maya), enter(family.maya, **DESK)
     begin(house, phone, family, tummy)
     desk.goto(phone.url)
 
@@ -156,7 +133,7 @@ def test_two_devices_at_once_lose_no_word(house, family, tummy, enter) -> None:
 
 
 def test_what_was_written_after_it_was_finished_elsewhere_is_kept(house, family, tummy, enter) -> None:
-    phone, desk = enter(family.maya), enter(family.maya, viewport={"width": 1280, "height": 900})
+    phone, desk = enter(family.maya), enter(family.maya, **DESK)
     begin(house, phone, family, tummy)
     desk.goto(phone.url)
     phone.get_by_role("group", name="Did your tummy hurt?").get_by_text("A little").click()

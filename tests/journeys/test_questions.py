@@ -3,35 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 import pytest
 
-from tests.browser import axe, shoot
+from tests.browser import DESK, axe, shoot
 
 pytestmark = pytest.mark.browser
-PHONE = {"width": 390, "height": 844}
-
-
-@pytest.fixture
-def family(house):
-    """Maya's family and clinic, in the running house."""
-    from tests.record.family import a_family
-
-    return a_family()
-
-
-@pytest.fixture
-def enter(house, new_page) -> Callable[..., object]:
-    """A browser in which somebody is signed in."""
-    from alongside.people.models import Account
-
-    def as_somebody(actor, **options: object):
-        page = new_page(**{"viewport": {"width": 1280, "height": 900}, "reduced_motion": "reduce"} | options)
-        page.context.add_cookies([house.session_for(Account.objects.get(pk=actor.account_id))])
-        return page
-
-    return as_somebody
 
 
 def she_answers(house, member):
@@ -48,18 +25,8 @@ def she_answers(house, member):
     shoot(member, "questions-council")
 
 
-def test_a_mother_asks_why_and_gets_her_answer(house, family, enter) -> None:
-    from tests.governance.looking import a_council, a_look
-
-    # Given a nurse whom Anna does not know, who opened Maya's record, and a council with Sara in it
-    _body, sara = a_council(family)
-    for _n in range(4):
-        a_look(family, family.petra, audience=3, categories=[5, 7, 9])
-    a_look(family, family.amina)
-    anna, member = enter(family.anna, viewport=PHONE), enter(sara)
-
-    # When Anna reads who looked, she finds one line for the nurse's week, and asks beside it
-    anna.goto(f"{house.url}/people/{family.of}/sharing/looked/")
+def asks_why(anna, looked: str) -> None:
+    anna.goto(looked)
     anna.get_by_text("4 times that week").wait_for()
     axe(anna)
     shoot(anna, "looked-anna")
@@ -74,6 +41,20 @@ def test_a_mother_asks_why_and_gets_her_answer(house, family, enter) -> None:
     anna.get_by_text("An answer is owed by").wait_for()
     axe(anna)
     shoot(anna, "asked-anna")
+
+
+def test_a_mother_asks_why_and_gets_her_answer(house, family, enter) -> None:
+    from tests.governance.looking import a_council, a_look
+
+    # Given a nurse whom Anna does not know, who opened Maya's record, and a council with Sara in it
+    _body, sara = a_council(family)
+    for _n in range(4):
+        a_look(family, family.petra, audience=3, categories=[5, 7, 9])
+    a_look(family, family.amina)
+    anna, member = enter(family.anna), enter(sara, **DESK)
+
+    # When Anna reads who looked, she finds one line for the nurse's week, and asks beside it
+    asks_why(anna, f"{house.url}/people/{family.of}/sharing/looked/")
 
     # Then Sara finds it on Today, sees who looked and when, and nothing of Maya
     she_answers(house, member)

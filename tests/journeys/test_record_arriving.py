@@ -2,34 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from tests.browser import axe
+from tests.browser import DESK, axe
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture
-def family(house):
-    """Maya's family and clinic, in the running house."""
-    from tests.record.family import a_family
-
-    return a_family()
-
-
-@pytest.fixture
-def enter(house, new_page) -> Callable[..., object]:
-    """A browser in which somebody is signed in."""
-    from alongside.people.models import Account
-
-    def as_somebody(actor, **options: object):
-        page = new_page(**{"viewport": {"width": 1280, "height": 900}} | options)
-        page.context.add_cookies([house.session_for(Account.objects.get(pk=actor.account_id))])
-        return page
-
-    return as_somebody
 
 
 def test_the_doctor_with_the_page_open_sees_it_arrive(house, family, enter) -> None:
@@ -38,7 +15,7 @@ def test_the_doctor_with_the_page_open_sees_it_arrive(house, family, enter) -> N
 
     # Given a doctor with Maya's record open
     write_entry(by=family.maya, person_id=family.of, new=words("Yesterday was long.", title="My day: low"))
-    doctor = enter(family.amina, reduced_motion="reduce")
+    doctor = enter(family.amina, reduced_motion="reduce", **DESK)
     doctor.goto(f"{house.url}/people/{family.of}/record/")
     doctor.get_by_text("Live: new entries arrive by themselves").wait_for()
 
@@ -57,7 +34,7 @@ def test_what_she_keeps_from_her_mother_arrives_at_the_doctor_alone(house, famil
     from tests.record.family import PARENTS, words
 
     # Given her mother and her doctor, both with her record open
-    pages = {name: enter(getattr(family, name)) for name in ("anna", "amina")}
+    pages = {name: enter(getattr(family, name), **DESK) for name in ("anna", "amina")}
     for page in pages.values():
         page.goto(f"{house.url}/people/{family.of}/record/")
         page.get_by_text("Live: new entries arrive by themselves").wait_for()
@@ -81,7 +58,7 @@ def test_a_stranger_meets_a_404_and_no_trace(house, family, enter) -> None:
 
     # Given an entry, and a doctor of another center
     entry = write_entry(by=family.maya, person_id=family.of, new=words("Zebra crossing."))
-    page = enter(family.stranger)
+    page = enter(family.stranger, **DESK)
 
     # When he opens the record, and the entry
     for path in (f"/people/{family.of}/record/", f"/people/{family.of}/record/{entry.origin_id}/"):
@@ -101,7 +78,7 @@ def test_a_doctor_and_a_girl_see_it_differently_and_talk(house, family, enter) -
     # Given what the clinic wrote
     note = calprotectin(310.0, words="Three doses missed in October.")
     entry = write_entry(by=family.amina, person_id=family.of, new=note)
-    page = enter(family.maya, viewport={"width": 390, "height": 844})
+    page = enter(family.maya)
 
     # When Maya puts her view beside it, on her phone
     page.goto(f"{house.url}/people/{family.of}/record/{entry.origin_id}/")

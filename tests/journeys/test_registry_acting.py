@@ -4,38 +4,13 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.browser import axe, shoot
+from tests.browser import DESK, axe, shoot
 
 pytestmark = pytest.mark.browser
-PHONE = {"viewport": {"width": 390, "height": 844}}
-DESK = {"viewport": {"width": 1280, "height": 900}}
-
-
-@pytest.fixture
-def family(house):
-    """Maya's family and clinic, in the running house."""
-    from tests.record.family import a_family
-
-    return a_family()
-
-
-@pytest.fixture
-def enter(house, new_page) -> Callable[..., object]:
-    """A browser in which somebody is signed in."""
-    from alongside.people.models import Account
-
-    def as_somebody(actor, **options: object) -> object:
-        page = new_page(**PHONE | {"reduced_motion": "reduce"} | options)
-        page.context.set_default_timeout(60_000)
-        page.context.add_cookies([house.session_for(Account.objects.get(pk=actor.account_id))])
-        return page
-
-    return as_somebody
 
 
 def not_seen_for_long(family):

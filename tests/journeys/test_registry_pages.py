@@ -2,36 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from alongside.people.models import Account
-from tests.browser import WIDTHS, axe, shoot
-from tests.record.family import a_family
+from tests.browser import DESK, WIDTHS, axe, shoot
 from tests.registry.paged import PAGES, written
 
 pytestmark = pytest.mark.browser
 TABS = 90
-
-
-@pytest.fixture
-def family(house):
-    """Maya's family and clinic, in the running house."""
-    return a_family()
-
-
-@pytest.fixture
-def enter(house, new_page) -> Callable[..., object]:
-    """A browser in which somebody is signed in."""
-
-    def as_somebody(actor, **options: object) -> object:
-        page = new_page(**{"reduced_motion": "reduce"} | options)
-        page.context.set_default_timeout(60_000)
-        page.context.add_cookies([house.session_for(Account.objects.get(pk=actor.account_id))])
-        return page
-
-    return as_somebody
 
 
 @pytest.mark.parametrize("size", WIDTHS)
@@ -66,7 +43,7 @@ def tab_to(page, words: str) -> None:
 
 def test_a_nurse_calls_out_of_a_list_by_keyboard_alone_and_without_script(house, enter, family):
     written(family)
-    petra = enter(family.petra, viewport={"width": 1280, "height": 900}, java_script_enabled=False)
+    petra = enter(family.petra, **DESK, java_script_enabled=False)
     petra.goto(house.url + "/registry/lists/")
     by_keyboard(petra, "Not seen for this many days", "200")
     petra.keyboard.press("Enter")

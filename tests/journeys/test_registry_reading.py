@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 import signal
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 
 from alongside.running import home, parts
 from alongside.running.processes import launch
-from tests.browser import axe, shoot
+from tests.browser import DESK, axe, shoot
 
 pytestmark = pytest.mark.browser
-PHONE = {"viewport": {"width": 390, "height": 844}}
-DESK = {"viewport": {"width": 1280, "height": 900}}
 
 
 @pytest.fixture
@@ -24,20 +22,6 @@ def family(house):
     from tests.record.family import a_family
 
     return a_family("A network of its own")
-
-
-@pytest.fixture
-def enter(house, new_page) -> Callable[..., object]:
-    """A browser in which somebody is signed in."""
-    from alongside.people.models import Account
-
-    def as_somebody(actor, **options: object) -> object:
-        page = new_page(**PHONE | {"reduced_motion": "reduce"} | options)
-        page.context.set_default_timeout(60_000)
-        page.context.add_cookies([house.session_for(Account.objects.get(pk=actor.account_id))])
-        return page
-
-    return as_somebody
 
 
 def a_coordinator(family):

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from tests.browser import axe, look_again, shoot
+from tests.browser import DESK, PHONE, axe, look_again, shoot
 
 pytestmark = pytest.mark.browser
-PHONE = {"viewport": {"width": 390, "height": 844}}
-DESK = {"viewport": {"width": 1280, "height": 900}}
 
 
 @pytest.fixture
@@ -22,19 +18,6 @@ def family(house):
     found = a_family()
     write_entry(by=found.maya, person_id=found.of, new=words("The bus was late and I did not mind."))
     return found
-
-
-@pytest.fixture
-def enter(house, new_page) -> Callable[..., object]:
-    """A browser in which somebody is signed in."""
-    from alongside.people.models import Account
-
-    def as_somebody(actor, **options: object):
-        page = new_page(**PHONE | options)
-        page.context.add_cookies([house.session_for(Account.objects.get(pk=actor.account_id))])
-        return page
-
-    return as_somebody
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])

@@ -9,19 +9,9 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from tests.browser import axe, shoot
+from tests.browser import DESK, PHONE, axe, shoot
 
 pytestmark = pytest.mark.browser
-PHONE = {"viewport": {"width": 390, "height": 844}}
-DESK = {"viewport": {"width": 1280, "height": 900}}
-
-
-@pytest.fixture
-def family(house):
-    """Maya's family and clinic, in the running house."""
-    from tests.record.family import a_family
-
-    return a_family()
 
 
 class Hand:
@@ -54,18 +44,10 @@ class Hand:
 
 
 @pytest.fixture
-def enter(house, new_page) -> Callable[..., Hand]:
-    """A browser in which somebody is signed in."""
-    from alongside.people.models import Account
-
-    def as_somebody(actor, **options: object) -> Hand:
-        page = new_page(**PHONE | {"reduced_motion": "reduce"} | options)
-        page.context.set_default_timeout(60_000)
-        page.context.add_cookies([house.session_for(Account.objects.get(pk=actor.account_id))])
-        return Hand(page)
-
+def enter(enter) -> Callable[..., Hand]:
+    """The same browser, in the hand of whoever is signed in."""
     Hand.clicks = 0
-    return as_somebody
+    return lambda actor, **options: Hand(enter(actor, **options))
 
 
 def goals_that_differ(family):

@@ -2,22 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from tests.browser import axe, shoot
 
 pytestmark = pytest.mark.browser
-PHONE = {"viewport": {"width": 390, "height": 844}}
-
-
-@pytest.fixture
-def family(house):
-    """Maya's family and clinic, in the running house."""
-    from tests.record.family import a_family
-
-    return a_family()
 
 
 @pytest.fixture
@@ -29,20 +18,6 @@ def forms(family):
     for told in shipped():
         form = propose_form(by=family.jonas, new=new_form(told, "en"))
         take_into_use(by=family.amina, questionnaire_id=form.pk)
-
-
-@pytest.fixture
-def enter(house, new_page) -> Callable[..., object]:
-    """A browser in which somebody is signed in."""
-    from alongside.people.models import Account
-
-    def as_somebody(actor, **options: object):
-        page = new_page(**PHONE | {"reduced_motion": "reduce"} | options)
-        page.context.set_default_timeout(60_000)
-        page.context.add_cookies([house.session_for(Account.objects.get(pk=actor.account_id))])
-        return page
-
-    return as_somebody
 
 
 def fills_in(screen, script: bool) -> None:

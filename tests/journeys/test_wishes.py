@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from tests.browser import axe, shoot
+from tests.browser import DESK, axe, shoot
 
 pytestmark = pytest.mark.browser
-PHONE = {"width": 390, "height": 844}
 
 
 @pytest.fixture
@@ -26,19 +23,6 @@ def town(house, request):
             made.join(f"{name} Berg", role)
     made.join("Grace Whitlow", Role.COORDINATOR)
     return made
-
-
-@pytest.fixture
-def enter(house, new_page) -> Callable[..., object]:
-    """A browser in which somebody is signed in."""
-    from alongside.people.models import Account
-
-    def as_somebody(actor, **options: object):
-        page = new_page(**{"viewport": {"width": 1280, "height": 900}, "reduced_motion": "reduce"} | options)
-        page.context.add_cookies([house.session_for(Account.objects.get(pk=actor.account_id))])
-        return page
-
-    return as_somebody
 
 
 def everybody_chooses(town, mine, theirs) -> None:
@@ -100,7 +84,7 @@ def test_a_wish_goes_its_way(house, town, enter) -> None:
     # Given Maya on a page that does not work for her
     maya, amina = town.actor("Maya Berg", Role.PATIENT), town.actor("Amina Berg", Role.CLINICIAN)
     theirs = wish_for(by=amina, new=NewWish("Tomorrow’s patients on one page", "I have four minutes.")).pk
-    page = enter(maya, viewport=PHONE)
+    page = enter(maya)
     page.goto(f"{house.url}/motions/")
 
     # When she says so from the end of that page
@@ -118,7 +102,7 @@ def test_a_wish_goes_its_way(house, town, enter) -> None:
     shoot(page, "wishes-phone")
 
     # When the coordinator answers, she finds it on Today
-    grace = enter(town.actor("Grace Whitlow", Role.COORDINATOR))
+    grace = enter(town.actor("Grace Whitlow", Role.COORDINATOR), **DESK)
     grace.goto(f"{house.url}/wishes/{mine}/what-became/")
     grace.get_by_label("Next").check()
     grace.get_by_label("In your words, to who asked").fill("A line under the title will say it.")
@@ -136,7 +120,7 @@ def test_a_policy_goes_its_way(house, town, enter) -> None:
     from alongside.kit.terms import Role
 
     # Given somebody who begins from a template, and answers for it
-    page = enter(town.actor("Grace Whitlow", Role.COORDINATOR))
+    page = enter(town.actor("Grace Whitlow", Role.COORDINATOR), **DESK)
     page.goto(f"{house.url}/policies/")
     axe(page)
     page.get_by_role("link", name="How we meet", exact=True).click()
@@ -155,7 +139,7 @@ def test_a_policy_goes_its_way(house, town, enter) -> None:
     shoot(page, "policy")
 
     # Then a doctor is asked to read it, and proposes other words
-    reads_and_rewords(enter(town.actor("Amina Berg", Role.CLINICIAN), viewport=PHONE), house.url)
+    reads_and_rewords(enter(town.actor("Amina Berg", Role.CLINICIAN)), house.url)
     page.reload()
     page.get_by_text("1 person has read it. 4 still owe it.").wait_for()
     page.get_by_role("link", name="See what it said before").click()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
@@ -80,3 +81,17 @@ def tried_by(actor: Actor, as_web: Any, statement: str, words: dict[str, Any]) -
         said = str(why)
         assert "row-level security" in said or getattr(why.__cause__, "sqlstate", "") == "42501", said
         return "refused"
+
+
+def otherwise(
+    attempts: Iterable[tuple[str, str, int | str]],
+    actor: Callable[[str], Actor],
+    as_web: Any,
+    words: dict[str, Any],
+) -> list[str]:
+    """Which attempts (who, statement, what has to come of it) came to something else, and to what."""
+    return [
+        f"{who}: {statement}\n   {came}, not {wanted}"
+        for who, statement, wanted in attempts
+        if (came := tried_by(actor(who), as_web, statement, words | {"new": uuid.uuid4()})) != wanted
+    ]

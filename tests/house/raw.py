@@ -3,6 +3,22 @@
 from __future__ import annotations
 
 NO = "refused"
+AUTHOR = "author_id, author_name, author_role, author_title, voice, on_behalf_of_name, at"
+BY = "{who}, '{name}', '{role}', '{title}', '{voice}', '{behalf}', {at}"
+
+
+def _signed(name: str, role: str, title: str = "", voice: str = "") -> dict[str, str]:
+    who = f"%({name.split()[0].lower()})s"
+    return {"who": who, "name": name, "role": role, "title": title, "voice": voice or role}
+
+
+MAYA, NOOR = _signed("Maya Lindqvist", "patient"), _signed("Noor Said", "patient")
+JONAS = _signed("Jonas Lindqvist", "caregiver", "dad")
+AMINA, PETRA = _signed("Amina Rahman", "clinician", "doctor"), _signed("Petra Novak", "clinician", "nurse")
+TOM = _signed("Tom Keane", "clinician")
+RUTH = _signed("Ruth Adler", "coordinator", voice="other")
+BEA = _signed("Bea Gut", "researcher")
+"""By whom something is said, as they would say it themselves."""
 TEAM = "INSERT INTO people_teammember (id, person_id, seat_id, does, created_at) VALUES (%(new)s, {0}, {1}, '', now())"
 ENROL = (
     "INSERT INTO people_enrolment (id, person_id, center_id, created_at) VALUES (%(new)s, {0}, {1}, now())"

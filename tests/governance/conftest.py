@@ -15,6 +15,30 @@ def town(db):
     return a_deciding_community()
 
 
+@pytest.fixture(autouse=True)
+def an_empty_letterbox():
+    """No letter of another test is in it."""
+    from alongside.governance import letterbox
+
+    letterbox._put_in.clear()
+
+
+@pytest.fixture
+def sara(town):
+    """A mother."""
+    from alongside.kit.terms import Role
+
+    return town.join("Sara Osei", Role.CAREGIVER)
+
+
+@pytest.fixture
+def grace(town):
+    """The coordinator."""
+    from alongside.kit.terms import Role
+
+    return town.join("Grace Whitlow", Role.COORDINATOR)
+
+
 @pytest.fixture
 def come_in(client, as_web):
     """`come_in(actor)`, and then ask for pages as that person in that seat, as the web does."""

@@ -10,31 +10,12 @@ from django.db import Error, connection
 from alongside.contributions.acting import acting
 from alongside.contributions.models import Line
 from alongside.governance import letterbox
-from alongside.governance.actions.wishes import NewWish, post_letter, wish_for
+from alongside.governance.actions.wishes import NewWish, post_letter
 from alongside.governance.models import Letter, Wish
 from alongside.governance.nightly import see_to_wishes
-from alongside.kit.terms import Role
 from alongside.kit.verdict import Refused
 from alongside.running.home import WEB
-
-
-@pytest.fixture(autouse=True)
-def an_empty_letterbox():
-    letterbox._put_in.clear()
-
-
-@pytest.fixture
-def sara(town):
-    return town.join("Sara Osei", Role.CAREGIVER)
-
-
-@pytest.fixture
-def grace(town):
-    return town.join("Grace Whitlow", Role.COORDINATOR)
-
-
-def wished(by, title="Print my plan", **more):
-    return wish_for(by=by, new=NewWish(title, "On one page.", **more))
+from tests.governance.worlds import wished
 
 
 def everything_about(wish: Wish) -> str:

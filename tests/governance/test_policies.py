@@ -42,11 +42,6 @@ PAY = Wording("How we pay", "We pay everyone the same for an hour.", asks_roles=
 
 
 @pytest.fixture
-def sara(town):
-    return town.join("Sara Osei", Role.CAREGIVER)
-
-
-@pytest.fixture
 def amina(town):
     return town.join("Amina Rahman", Role.CLINICIAN)
 

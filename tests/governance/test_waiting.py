@@ -22,11 +22,6 @@ from tests.governance.worlds import a_motion, pass_days, vote
 
 
 @pytest.fixture
-def sara(town):
-    return town.join("Sara Osei", Role.CAREGIVER)
-
-
-@pytest.fixture
 def nadia(town):
     return town.join("Nadia Ferrante", Role.RESEARCHER)
 

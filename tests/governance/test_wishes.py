@@ -13,14 +13,11 @@ from django.utils import timezone
 from alongside.contributions.acting import acting
 from alongside.contributions.actor import program
 from alongside.contributions.models import Line
-from alongside.governance import letterbox
 from alongside.governance.actions.wishes import (
-    NewWish,
     count_wishes,
     join_wish,
     order_wishes,
     tell_what_became,
-    wish_for,
 )
 from alongside.governance.models import Letter, Wish, WishJoin, WishOrder, WishRanking
 from alongside.governance.naming_pages import page_named
@@ -30,27 +27,9 @@ from alongside.governance.ranking import ranked
 from alongside.governance.wish_words import agreed, differences
 from alongside.kit.terms import Role
 from alongside.kit.verdict import Refused
+from tests.governance.worlds import wished
 
 ASKED = ("SAVEPOINT", "RELEASE", "SET ROLE", "RESET")
-
-
-@pytest.fixture(autouse=True)
-def an_empty_letterbox():
-    letterbox._put_in.clear()
-
-
-@pytest.fixture
-def sara(town):
-    return town.join("Sara Osei", Role.CAREGIVER)
-
-
-@pytest.fixture
-def grace(town):
-    return town.join("Grace Whitlow", Role.COORDINATOR)
-
-
-def wished(by, title="Print my plan", **more):
-    return wish_for(by=by, new=NewWish(title, "On one page.", **more))
 
 
 def group(town, role, names):

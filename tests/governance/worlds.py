@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import timedelta
+from typing import Any
 
 from alongside.contributions.actor import Actor, program
 from alongside.governance.actions.motions import NewMotion, begin_motion
 from alongside.governance.actions.votes import cast_vote
-from alongside.governance.models import Motion, Vote
+from alongside.governance.actions.wishes import NewWish, wish_for
+from alongside.governance.models import Motion, Vote, Wish
 from alongside.kit.terms import Role
 from alongside.people.actions.accounts import open_account
 from alongside.people.actions.communities import add_organization, open_community
@@ -111,3 +113,8 @@ def vote(motion: Motion, says: str, *actors: Actor, **more: object) -> None:
     """Everyone says the same."""
     for actor in actors:
         cast_vote(by=actor, motion_id=motion.pk, says=Vote.Says(says), **more)
+
+
+def wished(by: Actor, title: str = "Print my plan", **more: Any) -> Wish:
+    """A wish of somebody."""
+    return wish_for(by=by, new=NewWish(title, "On one page.", **more))

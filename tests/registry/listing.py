@@ -8,13 +8,19 @@ from uuid import UUID
 from django.utils import timezone
 
 from alongside.kit.ids import time_ordered_id
-from alongside.kit.terms import Category
+from alongside.kit.terms import Audience, Category, Right
 from alongside.people.models import Enrolment, Person
 from alongside.record.lately_keeping import bring_up_stale
 from alongside.record.models import Entry
+from alongside.sharing.actions.choices import make_choice
 from tests.record.family import Family
 
 TODAY = timezone.localdate()
+
+
+def closes(family: Family, category: Category, audience: Audience = Audience.CENTER) -> None:
+    """Maya lets these people see nothing of it any more."""
+    make_choice(by=family.maya, person_id=family.of, category=category, audience=audience, right=Right.NONE)
 
 
 def a_person(family: Family, name: str, born: date = date(2012, 3, 14)) -> UUID:

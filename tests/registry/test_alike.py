@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from alongside.contributions.actor import program
 from alongside.kit.ids import time_ordered_id
-from alongside.kit.terms import Audience, Category, Right
+from alongside.kit.terms import Audience, Category
 from alongside.record.models import Entry
 from alongside.registry.actions.measures import offer_measure
 from alongside.registry.alike import count_alike
 from alongside.registry.models import Alike, Standing
 from alongside.registry.shipped import SHIPPED
-from alongside.sharing.actions.choices import make_choice
 from alongside.sharing.models import ConsentAnswer
-from tests.registry.listing import a_person, brought_up, judged
+from tests.registry.listing import a_person, brought_up, closes, judged
 from tests.registry.paged import written
 
 
@@ -65,13 +64,7 @@ def test_whoever_said_no_or_closed_it_to_studies_is_not_counted(family):
     crohn(family.of)
     judged(family, family.of, 5, "quiet")
     assert counted()[0][0] == 20
-    make_choice(
-        by=family.maya,
-        person_id=family.of,
-        category=Category.CONDITIONS,
-        audience=Audience.STUDY,
-        right=Right.NONE,
-    )
+    closes(family, Category.CONDITIONS, Audience.STUDY)
     assert counted()[0][0] == 19
 
 
@@ -100,13 +93,7 @@ def test_to_who_may_not_see_the_diagnosis_nobody_is_alike(family, knocking, as_w
     judged(family, family.of, 5, "quiet")
     many(family, 30, 18)
     counted()
-    make_choice(
-        by=family.maya,
-        person_id=family.of,
-        category=Category.CONDITIONS,
-        audience=Audience.CENTER,
-        right=Right.NONE,
-    )
+    closes(family, Category.CONDITIONS)
     with as_web():
         page = knocking(family.petra).get(f"/people/{family.of}/registry/").content.decode()
 
@@ -124,8 +111,7 @@ def test_what_is_due_is_said_with_the_page_where_one_does_it(family, knocking, a
     with as_web():
         hers = knocking(family.maya).get(f"/people/{told['of']}/registry/").content.decode()
         doctors = knocking(family.amina).get(f"/people/{told['of']}/registry/").content.decode()
-    make_choice(by=family.maya, person_id=family.of, category=Category.RESULTS, audience=Audience.CENTER,
-                right=Right.NONE)  # fmt: skip
+    closes(family, Category.RESULTS)
     with as_web():
         nurses = knocking(family.petra).get(f"/people/{told['of']}/registry/").content.decode()
 

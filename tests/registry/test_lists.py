@@ -10,7 +10,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from alongside.contributions.models import Line
-from alongside.kit.terms import Audience, Category, Right
+from alongside.kit.terms import Audience, Category
 from alongside.kit.verdict import Refused
 from alongside.record.lately_keeping import bring_up
 from alongside.record.models import LatelyRow
@@ -27,9 +27,8 @@ from alongside.registry.models import Outreach, OutreachFrom, PopulationList, Ta
 from alongside.registry.queries.about import in_lists
 from alongside.registry.queries.lists import lists_of, tried_with
 from alongside.registry.queries.population import find
-from alongside.sharing.actions.choices import make_choice
 from alongside.sharing.models import Receipt
-from tests.registry.listing import a_person, brought_up, judged, seen
+from tests.registry.listing import a_person, brought_up, closes, judged, seen
 
 NOT_SEEN = Looking(Scope.CENTER, {"not_seen": 200})
 ACTIVE = Looking(Scope.CENTER, {"active": 1})
@@ -80,13 +79,7 @@ def test_what_is_closed_finds_nobody_and_is_shown_in_no_row(family, looking):
     brought_up()
     assert names(family.petra, ACTIVE, looking) == ["Maya Lindqvist"]
 
-    make_choice(
-        by=family.maya,
-        person_id=family.of,
-        category=Category.RESULTS,
-        audience=Audience.CENTER,
-        right=Right.NONE,
-    )
+    closes(family, Category.RESULTS)
 
     assert names(family.petra, ACTIVE, looking) == []
     with looking(family.petra):
@@ -174,8 +167,7 @@ def test_out_of_which_list_is_told_only_to_who_may_see_all_that_it_tells_of(fami
         reach_out(
             by=family.petra, person_id=family.of, new=NewOutreach("call", "no_answer", list_id=listed.pk)
         )
-    make_choice(by=family.maya, person_id=family.of, category=Category.RESULTS, audience=Audience.CAREGIVERS,
-                right=Right.NONE)  # fmt: skip
+    closes(family, Category.RESULTS, Audience.CAREGIVERS)
 
     with looking(family.jonas):
         assert [one.list_title for one in tried_with(family.jonas, family.of)] == [""]
@@ -216,13 +208,7 @@ def test_a_person_reads_which_shared_lists_they_are_in_as_who_made_them_sees_it(
                 "Active": True, "Not seen": False,
             }  # fmt: skip
 
-    make_choice(
-        by=family.maya,
-        person_id=family.of,
-        category=Category.RESULTS,
-        audience=Audience.CENTER,
-        right=Right.NONE,
-    )
+    closes(family, Category.RESULTS)
 
     with looking(family.maya):
         assert {one.title: inside for one, inside in in_lists(family.maya, family.of)} == {

@@ -9,7 +9,7 @@ from itertools import combinations
 import pytest
 
 from alongside.contributions.actor import program
-from alongside.kit.terms import Audience, Category, Right
+from alongside.kit.terms import Audience, Category
 from alongside.registry.actions.listing import keep_list
 from alongside.registry.actions.measures import offer_measure
 from alongside.registry.forms.listing import as_typed
@@ -18,8 +18,7 @@ from alongside.registry.models import Standing
 from alongside.registry.queries.about import in_lists
 from alongside.registry.queries.population import find
 from alongside.registry.shipped import SHIPPED
-from alongside.sharing.actions.choices import make_choice
-from tests.registry.listing import a_person, brought_up, judged, seen
+from tests.registry.listing import a_person, brought_up, closes, judged, seen
 from tests.registry.test_lists import ACTIVE, names
 
 
@@ -50,8 +49,7 @@ def test_nothing_is_said_of_calls_to_whom_one_may_not_know_how_to_reach(family, 
     petra = knocking(family.petra)
     with as_web():
         before = petra.get("/registry/lists/?not_seen=200").content.decode()
-    make_choice(by=family.maya, person_id=family.of, category=Category.CONTACT, audience=Audience.CENTER,
-                right=Right.NONE)  # fmt: skip
+    closes(family, Category.CONTACT)
     with as_web():
         after = petra.get("/registry/lists/?not_seen=200").content.decode()
         untried = petra.get("/registry/lists/?untried=1").content.decode()
@@ -88,8 +86,7 @@ def test_what_a_caregiver_may_not_see_is_said_neither_way(family, knocking, as_w
         keep_list(by=family.petra, title="Active", looking=ACTIVE, shared=True)
     with as_web():
         before = knocking(family.jonas).get(f"/people/{family.of}/lists/").content.decode()
-    make_choice(by=family.maya, person_id=family.of, category=Category.RESULTS, audience=Audience.CAREGIVERS,
-                right=Right.NONE)  # fmt: skip
+    closes(family, Category.RESULTS, Audience.CAREGIVERS)
     with as_web():
         after = knocking(family.jonas).get(f"/people/{family.of}/lists/").content.decode()
 
@@ -134,8 +131,7 @@ def test_who_does_not_meet_a_measure_is_found_by_who_sees_what_it_is_made_of(fam
         )
     assert names(family.petra, sought, looking) == ["Maya Lindqvist"]
 
-    make_choice(by=family.maya, person_id=family.of, category=Category.RESULTS, audience=Audience.CENTER,
-                right=Right.NONE)  # fmt: skip
+    closes(family, Category.RESULTS)
 
     assert names(family.petra, sought, looking) == []
 

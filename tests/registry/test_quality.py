@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from alongside.kit.terms import Audience, Category, Right
+from alongside.kit.terms import Audience, Category
 from alongside.kit.verdict import Refused
 from alongside.record.actions.entries import correct_entry, keep_entry_from, write_entry
 from alongside.record.models import Entry
@@ -15,8 +15,7 @@ from alongside.record.writing import NewEntry
 from alongside.registry.actions.quality import say_right, send_doubt
 from alongside.registry.models import Doubt, DoubtSaid
 from alongside.registry.queries.doubts import counted, doubts_about
-from alongside.sharing.actions.choices import make_choice
-from tests.registry.listing import a_person, brought_up, seen
+from tests.registry.listing import a_person, brought_up, closes, seen
 
 
 def a_weight(family, by, value, days_ago, unit="kg"):
@@ -118,13 +117,7 @@ def test_a_doubt_tells_nothing_to_who_may_not_see_what_it_is_about(family, pound
     with looking(family.petra):
         assert counted(family.petra)["weight_pounds"] == 1
 
-    make_choice(
-        by=family.maya,
-        person_id=family.of,
-        category=Category.RESULTS,
-        audience=Audience.CENTER,
-        right=Right.NONE,
-    )
+    closes(family, Category.RESULTS)
 
     assert checks(family.petra, family, looking) == []
     with looking(family.petra):
@@ -165,13 +158,7 @@ def test_a_weight_that_is_kept_is_told_by_no_doubt_about_another_one(family, loo
 def test_what_is_missing_at_a_visit_tells_of_both_and_closes_when_it_is_written(family, looking):
     seen(family, family.of, 30)
     brought_up()
-    make_choice(
-        by=family.maya,
-        person_id=family.of,
-        category=Category.VISITS,
-        audience=Audience.CENTER,
-        right=Right.NONE,
-    )
+    closes(family, Category.VISITS)
     assert checks(family.petra, family, looking) == []
     assert ("no_weight", "") in checks(family.amina, family, looking)
 

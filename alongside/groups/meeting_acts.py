@@ -32,7 +32,7 @@ class Kind(StrEnum):
     DONE = "done"
     LATER = "later"
     NOTE = "note"
-    TODO = "todo"
+    NEXT = "todo"
     REWORD = "reword"
     ROUND = "round"
     HAND = "hand"

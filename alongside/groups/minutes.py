@@ -76,7 +76,7 @@ def lines(acts: Iterable[Act]) -> list[Wording]:
     takes its line back.
     """
     told = in_order(acts)
-    said = {one.id: one for one in told if one.kind in (Kind.NOTE, Kind.TODO, Kind.REWORD)}
+    said = {one.id: one for one in told if one.kind in (Kind.NOTE, Kind.NEXT, Kind.REWORD)}
     replaced = {one.about for one in said.values() if one.kind == Kind.REWORD}
     found = []
     for one in said.values():
@@ -124,7 +124,7 @@ def agreed(acts: Iterable[Act]) -> tuple[frozenset[UUID], dict[UUID, str]]:
     """Who said yes to the minutes, and who did not, with why: each seat's last word. A later line asks anew."""
     said: dict[UUID, Act] = {}
     told = in_order(acts)
-    changed = max((one.at for one in told if one.kind in (Kind.NOTE, Kind.TODO, Kind.REWORD)), default=None)
+    changed = max((one.at for one in told if one.kind in (Kind.NOTE, Kind.NEXT, Kind.REWORD)), default=None)
     for one in told:
         if one.kind in (Kind.MINUTES_YES, Kind.MINUTES_NO):
             said[one.seat] = one

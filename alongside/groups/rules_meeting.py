@@ -188,7 +188,7 @@ MOST_TIMES = 12
 _WHEN: dict[Kind, Callable[[Now, Act], Verdict]] = {
     Kind.TIME: _time, Kind.TIME_YES: _answer_time, Kind.TIME_MAYBE: _answer_time, Kind.TIME_NO: _answer_time,
     Kind.TIME_SET: _answer_time, Kind.ITEM: _item, Kind.DROP: _drop, Kind.ROLE: _role, Kind.NOW: _on_agenda,
-    Kind.DONE: _on_agenda, Kind.LATER: _on_agenda, Kind.NOTE: _may_write, Kind.TODO: _may_write,
+    Kind.DONE: _on_agenda, Kind.LATER: _on_agenda, Kind.NOTE: _may_write, Kind.NEXT: _may_write,
     Kind.REWORD: _reword, Kind.ROUND: _while_on, Kind.HAND: _hand, Kind.LOWER: _hand, Kind.PASS: _while_on,
     Kind.SPOKE: _spoke, Kind.TALK: _talk, Kind.END: _end, Kind.PROPOSE: _may_write, Kind.YES: _answer,
     Kind.ASIDE: _answer, Kind.OBJECT: _answer, Kind.CLOSE: _close, Kind.MINUTES_YES: _minutes,

@@ -17,7 +17,7 @@ from alongside.kit.ids import time_ordered_id
 from alongside.ui.fields import ClockInput, DayInput, PlainForm
 
 LONGEST, MOST_TIMES = 4000, 12
-NEEDS_WORDS = frozenset({Kind.ITEM, Kind.NOTE, Kind.TODO, Kind.PROPOSE, Kind.MINUTES_NO})
+NEEDS_WORDS = frozenset({Kind.ITEM, Kind.NOTE, Kind.NEXT, Kind.PROPOSE, Kind.MINUTES_NO})
 HOME = ("where", "hosts", "welcomes", "bring")
 
 

@@ -29,20 +29,16 @@ def alike_said(one: Alike | None) -> dict[str, Any]:
     told = {"with": WITH[one.diagnosis], "ages": ages % {"first": first, "last": last}, "people": one.people}
     how = []
     if one.judged and one.quiet is not None:
-        how.append(
-            _("Quiet disease when last judged: %(n)s of %(all)s, %(share)s of 100.")
-            % {"n": one.quiet, "all": one.judged, "share": round(100 * one.quiet / one.judged)}
-        )
+        quiet = _("Quiet disease when last judged: %(n)s of %(all)s, %(share)s of 100.")
+        how.append(quiet % _of_all(one.quiet, one.judged))
         missing = one.people - one.judged
         if missing:
             how.append(
                 ngettext("Of %(n)s nobody wrote it.", "Of %(n)s nobody wrote it.", missing) % {"n": missing}
             )
     if one.steroid is not None:
-        how.append(
-            _("On steroids now: %(n)s of %(all)s, %(share)s of 100.")
-            % {"n": one.steroid, "all": one.people, "share": round(100 * one.steroid / one.people)}
-        )
+        steroids = _("On steroids now: %(n)s of %(all)s, %(share)s of 100.")
+        how.append(steroids % _of_all(one.steroid, one.people))
     if not how:
         how.append(_("How they are is not shown: so few are otherwise that it would point at them."))
     return {
@@ -50,6 +46,10 @@ def alike_said(one: Alike | None) -> dict[str, Any]:
         "how": how,
         "when": words.when_words(one.made_at),
     }
+
+
+def _of_all(some: int, people: int) -> dict[str, int]:
+    return {"n": some, "all": people, "share": round(100 * some / people)}
 
 
 def due(row: Row | None, doubts: int, today: date, *, own: bool) -> list[tuple[str, str]]:

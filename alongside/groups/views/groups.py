@@ -37,6 +37,8 @@ from alongside.people.rules.standing import may_begin
 from alongside.ui.pages import number, sent
 from alongside.ui.show import show
 
+STATED = ("name", "purpose", "kind", "place", "phase", "involvement", "members_only", "ends", "pays")
+
 
 @require_safe
 @together
@@ -77,23 +79,7 @@ def begin(request: Request) -> HttpResponse:
     if not form.is_valid():
         return show(request, "groups/begin.jinja", {"form": form}, status=422 if form.is_bound else 200)
     told = form.cleaned_data
-    new = NewGroup(
-        **{
-            key: told[key]
-            for key in (
-                "name",
-                "purpose",
-                "kind",
-                "place",
-                "phase",
-                "involvement",
-                "members_only",
-                "ends",
-                "pays",
-            )
-        },
-        partner_places=told["partner_places"] or 0,
-    )
+    new = NewGroup(**{key: told[key] for key in STATED}, partner_places=told["partner_places"] or 0)
     try:
         made = begin_group(by=request.actor, new=new, own=own_words(told))
     except Refused as why:

@@ -13,6 +13,7 @@ from alongside.contributions.actor import Actor
 from alongside.kit.terms import Audience
 from alongside.questionnaires import answers_words
 from alongside.questionnaires.forms.asking import EVENTS
+from alongside.questionnaires.models import Asked
 from alongside.questionnaires.queries.answered import AnsweredShown
 from alongside.questionnaires.queries.asking import Scheduled, Waits
 from alongside.questionnaires.queries.begun import BegunLine
@@ -112,6 +113,17 @@ def happened_page(opened: Opened, schedules: Sequence[Scheduled]) -> Shown:
         "crumbs": [(forms_title(opened), reverse("questionnaires:person", args=[opened.person_id]))],
         "schedules": [schedule_line(one) for one in schedules],
     }  # fmt: skip
+
+
+def told_words(asked: Sequence[Asked]) -> str:
+    """What comes of telling of something: what is asked on it waits, or was answered or passed over already."""
+    if any(one.answered_at is None and one.passed_at is None for one in asked):
+        return _("Saved. What is asked on it waits here now.")
+    if any(one.answered_at is not None for one in asked):
+        return _("Saved. What is asked on it was filled in for that day already.")
+    return _(
+        "Saved. What is asked on it was passed over for that day already. You can still begin it yourself."
+    )
 
 
 def ask_page(opened: Opened, schedules: Sequence[Scheduled]) -> Shown:

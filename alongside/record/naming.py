@@ -25,8 +25,9 @@ _USUAL = (
     _("CRP, blood test"), _("Albumin, blood test"), _("Hemoglobin"), _("Ferritin, iron store"),
     _("Vitamin D"), _("Liver test (ALT)"), _("Body mass index"), _("Blood pressure"),
 )  # fmt: skip
+OF_TEN = _("of 10")
 _WORDS: list[Any] = [
-    *(one.title for one in MEASURED), *_USUAL, _("of 10"), _("yes"), _("no"), _("My day"), _("From home"),
+    *(one.title for one in MEASURED), *_USUAL, OF_TEN, _("yes"), _("no"), _("My day"), _("From home"),
 ]  # fmt: skip
 _FROM: list[Callable[[], Iterable[Words]]] = []
 # Titles that the house makes of its words and of a sky, a name or a day: somebody's day, a visit on a day.
@@ -59,6 +60,11 @@ def called(words: str) -> str:
         return _made(words)
     said = by_language.get(_language()) or words
     return said if words[:1].isupper() else said[:1].lower() + said[1:]
+
+
+def spellings(word: Any) -> list[str]:
+    """How a word of the house's own is written in each of its languages: one thing, whoever wrote it down."""
+    return list(dict.fromkeys(_everywhere(word).values()))
 
 
 def _language() -> str:

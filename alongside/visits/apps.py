@@ -11,9 +11,10 @@ class VisitsConfig(AppConfig):
         from alongside.record.arriving.sight import tell_of  # noqa: PLC0415 - models are there only now
         from alongside.record.countable import give  # noqa: PLC0415
         from alongside.record.lately import give_lately  # noqa: PLC0415
-        from alongside.record.naming import own_sentences  # noqa: PLC0415
+        from alongside.record.naming import own_sentences, own_words  # noqa: PLC0415
         from alongside.sharing.shown import showable  # noqa: PLC0415
         from alongside.visits.announcing import TABLES, THING  # noqa: PLC0415
+        from alongside.visits.composing import HEADINGS  # noqa: PLC0415
         from alongside.visits.facts import FACTS  # noqa: PLC0415
         from alongside.visits.lately_given import GIVEN  # noqa: PLC0415
         from alongside.visits.showable import PAGES  # noqa: PLC0415
@@ -23,3 +24,4 @@ class VisitsConfig(AppConfig):
         showable(*PAGES, begins=_("Visits"))
         give_lately(GIVEN)
         own_sentences(_("the visit on %(day)s"))
+        own_words(*HEADINGS)

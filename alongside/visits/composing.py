@@ -1,19 +1,29 @@
 """The summary of a visit, put together by the program from what was ticked, said and decided: plain words, no more.
 
-Only what is kept from nobody goes into it, because everybody who may see the plan reads it.
+Only what is kept from nobody goes into it, because everybody who may see the plan reads it. It is written in the
+language of whose visit it was; its headings each reader finds in their own.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from alongside.record.naming import called
 from alongside.ui import words
 from alongside.visits.agenda import Item
 from alongside.visits.sheet import SaidLine, Sheet, Thread, threads
 
 HEAD, POINT = "## ", "- "
+TALKED, DECIDED = gettext_lazy("We talked about"), gettext_lazy("We decided")
+DIFFERS = gettext_lazy("We see this differently, and both views stand")
+NEXT, FILLED = gettext_lazy("Who does what next"), gettext_lazy("We filled in, and it stands in the record")
+ALSO = gettext_lazy("Also said")
+LEFT = gettext_lazy("We did not get to this. It is on the agenda of the next visit")
+HEADINGS = (TALKED, DECIDED, DIFFERS, NEXT, FILLED, ALSO, LEFT)
 
 
 def composed(sheet: Sheet, differs: Sequence[str] = ()) -> str:
@@ -21,20 +31,19 @@ def composed(sheet: Sheet, differs: Sequence[str] = ()) -> str:
     shared = [one for one in sheet.agenda.items if not one.kept_from]
     kept = {one.id for one in sheet.agenda.items if one.kept_from}
     said = [one for one in threads(sheet.lines) if one.first.item_id not in kept]
-    parts = [
-        (_("We talked about"), [_talked(one, said) for one in shared if one.ticked]),
-        (_("We decided"), [_said(one) for one in _of(said, "decision")]),
-        (_("We see this differently, and both views stand"), list(differs)),
-        (_("Who does what next"), [_step(one) for one in _of(said, "step")]),
-        (_("We filled in, and it stands in the record"), [one.title for one in sheet.filled if one.here and one.plain]),
-        (_("Also said"), [_said(one) for one in _of(said, "note") if one.item_id is None]),
-        (_("We did not get to this. It is on the agenda of the next visit"),
-         [one.words for one in shared if one.ended is None]),
-    ]  # fmt: skip
+    told: dict[Any, list[str]] = {
+        TALKED: [_talked(one, said) for one in shared if one.ticked],
+        DECIDED: [_said(one) for one in _of(said, "decision")],
+        DIFFERS: list(differs),
+        NEXT: [_step(one) for one in _of(said, "step")],
+        FILLED: [one.title for one in sheet.filled if one.here and one.plain],
+        ALSO: [_said(one) for one in _of(said, "note") if one.item_id is None],
+        LEFT: [one.words for one in shared if one.ended is None],
+    }
     return "\n\n".join(
-        "\n".join([HEAD + title, *(POINT + _one_line(one) for one in points)])
-        for title, points in parts
-        if points
+        "\n".join([HEAD + str(title), *(POINT + _one_line(one) for one in told[title])])
+        for title in HEADINGS
+        if told[title]
     )
 
 
@@ -71,7 +80,7 @@ def blocks(told: str) -> list[tuple[str, list[str]]]:
     found: list[tuple[str, list[str]]] = []
     for line in (one.strip() for one in told.splitlines()):
         if line.startswith("#"):
-            found.append((line.lstrip("# "), []))
+            found.append((called(line.lstrip("# ")), []))
         elif line:
             if not found:
                 found.append(("", []))

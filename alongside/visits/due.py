@@ -22,6 +22,10 @@ class State(StrEnum):
 _ORDER = (State.OVERDUE, State.NEVER, State.DUE, State.SOON, State.DONE)
 
 
+SAID_OF = ("title", "words", "without")
+"""What of a standard is said in words, and may be said in several languages."""
+
+
 @dataclass(frozen=True)
 class Standard:
     """One standard of care, as the community wrote it."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
@@ -45,3 +46,4 @@ class NewStandard:
     until_age: int | None = None
     without: str = ""
     position: int = 0
+    translations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)

@@ -13,7 +13,6 @@ from alongside.contributions.actor import Actor
 from alongside.plans.planned import GoalShown, Plan
 from alongside.plans.queries.talks import TalkDue, is_open_talk, talks_in
 from alongside.plans.showing import plan as showing
-from alongside.plans.vocabulary import Prompt
 from alongside.record.queries.journal_words import joined
 from alongside.ui import words
 from alongside.ui.drawing import short_name
@@ -27,12 +26,13 @@ SOME_DAY = date(1970, 1, 1)
 
 
 def head(by: Actor, plan: Plan, person_id: UUID, own: bool, first: str) -> Shown:
-    """What matters to the person, in their words; and to the others, below."""
+    """What matters to the person, in their words; and to the others, after what is talked about."""
     said = showing.matters(by, plan.matters, person_id)
     theirs = next((one for one in said if one["own"]), None)
+    others = [one for one in said if not one["own"]]
     return {
         "matter": theirs["answers"][0] if theirs else None, "matter_title": _title(own, first),
-        "others": [one for one in said if not one["own"]],
+        "others": others, "others_title": _title(False, joined(short_name(one["who"]["name"]) for one in others)),
         "matter_when": _wrote(own, first, theirs["answers"][0]["when"]) if theirs else "",
     }  # fmt: skip
 
@@ -101,7 +101,7 @@ def _differs(one: TalkDue) -> str:
 def missing(plan: Plan, own: bool, first: str) -> list[str]:
     """What is missing in the plan before a visit: what matters; a score that somebody has not given."""
     found = []
-    if not any(one.prompt == Prompt.MOST and one.who.id == plan.person_id for one in plan.matters):
+    if not any(one.who.id == plan.person_id for one in plan.matters):
         found.append(_("You have not written what matters to you.") if own
                      else _("%(name)s has not written what matters yet.") % {"name": first})  # fmt: skip
     return found + [_unscored(one) for one in plan.open_goals if one.levels and _silent(one)]

@@ -30,7 +30,6 @@ NO_ACTS = {
     "alongside.questionnaires.actions.fields.drop_one": "answers begun are not said yet",
     "alongside.questionnaires.actions.reminding.snooze": "it changes what one reader is shown, and nothing else",
     "alongside.questionnaires.actions.asking.ask_before_visit": "a part of planning a visit, in a room above",
-    "alongside.questionnaires.actions.asking.forget_visit": "a part of calling a visit off, in a room above",
 }
 """Public functions of actions that leave no line, and why."""
 

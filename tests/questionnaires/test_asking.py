@@ -22,7 +22,6 @@ from alongside.questionnaires.actions.asking import (
     ask_before_visit,
     ask_now,
     end_schedule,
-    forget_visit,
     pass_over,
     schedule_form,
     tell_what_happened,
@@ -33,7 +32,7 @@ from alongside.questionnaires.due import ask_each_month, remind
 from alongside.questionnaires.models import Asked, Questionnaire, Told
 from alongside.questionnaires.queries.asking import waits_for
 from tests.questionnaires.forms import in_use, tummy_form
-from tests.questionnaires.test_answering import PAIN, answered
+from tests.questionnaires.test_answering import LITTLE, PAIN, answered
 from tests.record.family import Family
 
 Looking = Callable[..., Any]
@@ -119,9 +118,26 @@ def test_before_a_visit_it_waits_from_its_day_on_once_and_moves_with_the_visit(
     with looking(family.maya):
         begun = begin_answers(by=family.maya, person_id=family.of, origin_id=tummy.origin_id)
         assert begun.visit_id == visit
+
+
+def test_who_answered_within_the_days_before_a_visit_is_not_asked_anew_when_it_moves(
+    family: Family, tummy: Questionnaire, looking: Looking
+) -> None:
+    visit, today = uuid4(), timezone.localdate()
+    told = {"by": family.amina, "person_id": family.of, "visit_id": visit}
     with looking(family.amina):
-        assert forget_visit(by=family.amina, person_id=family.of, visit_id=visit) == 1
-        assert waits_for(family.amina, family.of) == []
+        schedule_form(by=family.amina, origin_id=tummy.origin_id, when=When("visit", "patient", days=7))
+        ask_before_visit(**told, visit_on=today + timedelta(days=3))
+    with looking(family.maya):
+        answered(family.maya, family, tummy, pain=LITTLE)
+    with looking(family.amina):
+        ask_before_visit(**told, visit_on=today + timedelta(days=5))
+    near = [one.opens_on for one in Asked.objects.all()]
+    with looking(family.amina):
+        ask_before_visit(**told, visit_on=today + timedelta(days=60))
+
+    assert near == [today - timedelta(days=4)]
+    assert {one.opens_on for one in Asked.objects.all()} == {*near, today + timedelta(days=53)}
 
 
 def test_on_an_event_it_is_asked_that_day(family: Family, tummy: Questionnaire, looking: Looking) -> None:
@@ -156,11 +172,18 @@ def test_what_is_new_is_told_on_a_page_and_not_of_long_ago(
     with as_web():
         jonas = knocking(family.jonas)
         old = jonas.post(path, {"event": "flare", "on": str(today - timedelta(days=40))})
-        after = jonas.post(path, {"event": "flare", "on": str(today - timedelta(days=2))}, follow=True)
+        told = {"event": "flare", "on": str(today - timedelta(days=2))}
+        after = jonas.post(path, told, follow=True)
+    with looking(family.maya):
+        answered(family.maya, family, tummy, pain=LITTLE)
+    with as_web():
+        twice = jonas.post(path, told, follow=True)
 
     assert "No form is asked on something new yet" in none
     assert (old.status_code, "in the last month" in old.content.decode()) == (422, True)
     assert "What is asked on it waits here now." in after.content.decode()
+    assert "What is asked on it was filled in for that day already." in twice.content.decode()
+    assert "waits here now" not in twice.content.decode()
     assert Asked.objects.get().opens_on == today - timedelta(days=2)
 
 

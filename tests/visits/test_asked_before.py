@@ -5,11 +5,14 @@ from __future__ import annotations
 import pytest
 
 from alongside.home.queries.waiting import waiting_for
+from alongside.kit.terms import Audience, Category, Right
 from alongside.questionnaires.actions.asking import When, ask_now, pass_over, schedule_form
 from alongside.questionnaires.models import Asked
 from alongside.questionnaires.queries.asking import waits_for
-from alongside.visits.actions.visits import begin_visit, end_visit, go_on_with_visit
+from alongside.sharing.actions.choices import make_choice
+from alongside.visits.actions.visits import begin_visit, end_visit, go_on_with_visit, plan_again, say_not_held
 from tests.questionnaires import conftest as forms
+from tests.questionnaires.forms import in_use, tummy_form
 from tests.questionnaires.test_answering import LITTLE, answered
 from tests.visits.worlds import a_visit
 
@@ -100,3 +103,32 @@ def test_what_somebody_passed_over_before_its_day_is_not_held_up_to_them(family,
         pass_over(by=family.maya, person_id=family.of, asked_id=Asked.objects.get().pk)
 
         assert waits_for(family.maya, family.of) == []
+
+
+def test_called_off_it_waits_no_more_and_planned_again_it_waits_as_before(family, tummy, looking):
+    """Also the form that the one who calls it off may not see; and never what somebody passed over."""
+    secret = in_use(family, tummy_form() | {"url": "https://a.example/own"}, sensitive=True)
+    with looking(family.amina):
+        for form in (tummy, secret):
+            schedule_form(by=family.amina, origin_id=form.origin_id, when=When("visit", "patient", days=7))
+        visit = a_visit(family, hours=72)
+    about = {"person_id": family.of, "visit_id": visit.pk}
+    waiting = {"answered_at": None, "passed_at": None}
+    closed = {"category": Category.SENSITIVE, "right": Right.NONE, "audience": Audience.TEAM}
+    with looking(family.maya):
+        make_choice(by=family.maya, person_id=family.of, **closed)
+    with looking(family.amina):
+        seen = len(waits_for(family.amina, family.of))
+        say_not_held(by=family.amina, why="Ill", **about)
+    off = Asked.objects.filter(**waiting).count()
+    with looking(family.maya):
+        plan_again(by=family.maya, **about)
+        both = len(waits_for(family.maya, family.of))
+        pass_over(
+            by=family.maya, person_id=family.of, asked_id=Asked.objects.get(origin_id=tummy.origin_id).pk
+        )
+        say_not_held(by=family.maya, why="Ill again", **about)
+        plan_again(by=family.maya, **about)
+
+    assert (seen, off, both) == (1, 0, 2)
+    assert [one.origin_id for one in Asked.objects.filter(**waiting)] == [secret.origin_id]

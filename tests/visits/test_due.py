@@ -57,7 +57,7 @@ def test_what_is_overdue_stands_first_and_what_is_done_last():
     assert [one.standard.title for one in in_order(found)] == ["overdue", "never", "due", "done"]
 
 
-def the_standard(family):
+def the_standard(family, **more):
     from dataclasses import replace
 
     from alongside.kit.terms import Role
@@ -65,7 +65,7 @@ def the_standard(family):
     from alongside.visits.planning import NewStandard
 
     by = replace(family.amina, role=Role.COORDINATOR)
-    set_standard(by=by, new=NewStandard("Calprotectin", Category.RESULTS, ("38445-3",), 182))
+    set_standard(by=by, new=NewStandard("Calprotectin", Category.RESULTS, ("38445-3",), 182, **more))
 
 
 def test_the_page_says_what_is_due_and_not_to_whom_results_are_closed(family, knocking, as_web):
@@ -98,3 +98,39 @@ def test_a_rhythm_is_said_in_every_language(days):
     for language in ("en", "sv"):
         with translation.override(language):
             assert "%" not in every(days)
+
+
+def test_a_standard_is_read_in_the_words_of_ones_own_language(family, knocking, as_web):
+    from alongside.people.models import Person
+
+    words = {"sv": {"title": "Kalprotektin, ett avföringsprov", "without": "tarmen"}}
+    the_standard(family, words="Twice a year.", without="the gut", translations=words)
+    Person.objects.filter(pk=family.of).update(language="sv")
+    pages = (f"/people/{family.of}/visits/{a_visit(family).pk}/", "/visits/standards/")
+    with as_web():
+        swedish = [knocking(family.maya).get(path).content.decode() for path in pages]
+        english = [knocking(family.jonas).get(path).content.decode() for path in pages]
+
+    assert all("Kalprotektin, ett avföringsprov" in one and "Twice a year." in one for one in swedish)
+    assert "Tarmen" in swedish[0]
+    assert all("<b>Calprotectin</b>" in one and "Kalprotektin" not in one for one in english)
+
+
+def test_the_coordinator_writes_a_standard_in_two_languages_and_finds_both_again(family, knocking, as_web):
+    from dataclasses import replace
+
+    from alongside.kit.terms import Role
+    from alongside.people.models import Seat
+    from alongside.visits.models import CareStandard
+
+    Seat.objects.filter(pk=family.petra.seat_id).update(role="coordinator")
+    petra = knocking(replace(family.petra, role=Role.COORDINATOR))
+    told = {"title": "Weight", "measure": "29463-7", "kind": "6", "every_days": "91", "window_days": "30", "from_age": "0"}
+    with as_web():
+        long = petra.post("/visits/standards/new/", told | {"title_sv": "x" * 121})
+        petra.post("/visits/standards/new/", told | {"title_sv": "Vikt", "words_sv": "Vid varje besök."})
+        (one,) = CareStandard.objects.all()
+        again = petra.get(f"/visits/standards/{one.pk}/").content.decode()
+
+    assert (long.status_code, one.translations) == (422, {"sv": {"title": "Vikt", "words": "Vid varje besök."}})
+    assert "Vid varje besök." in again

@@ -90,3 +90,17 @@ def test_what_has_no_unit_stands_with_the_name_of_who_says_it_and_no_comma(famil
     page = page_of(family, a_visit(family), knocking, as_web)
 
     assert '<span class="al-eyebrow">Maya Lindqvist</span>' in page
+
+
+def test_what_two_wrote_down_in_two_languages_is_one_value(family, looking):
+    for ago, unit, value in ((3, "of 10", 4.0), (2, "av 10", 5.0), (1, "of 10", 6.0)):
+        new = NewEntry(
+            kind="Observation", category=Category.JOURNAL, title="Tiredness", code_system="https://a.example", code="tired",
+            unit=unit, value=value, true_at=timezone.now() - timedelta(days=ago),
+        )  # fmt: skip
+        write_entry(by=family.maya, person_id=family.of, new=new)
+    visit = a_visit(family)
+    with looking(family.amina):
+        found = [one for one in sheet_of(family.amina, visit).measured if one.code == "tired"]
+
+    assert [(one.unit, one.trend) for one in found] == [("of 10", (4.0, 5.0, 6.0))]

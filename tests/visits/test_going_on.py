@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from alongside.contributions.models import Line
 from alongside.kit.verdict import Refused
+from alongside.people.models import Person
 from alongside.record.countable import given
 from alongside.visits.actions.agenda import add_item
 from alongside.visits.actions.summaries import agree_on_summary, change_summary, send_summary
@@ -21,7 +22,7 @@ from alongside.visits.queries.sheet import sheet_of
 from alongside.visits.queries.visits import visit_of
 from alongside.visits.saying import NewLine
 from alongside.visits.sheet import standing
-from tests.visits.worlds import a_visit
+from tests.visits.worlds import a_visit, on_agenda
 
 
 @pytest.fixture
@@ -136,10 +137,29 @@ def test_the_page_that_follows_lets_one_go_on_and_says_until_when(family, knocki
     with as_web():
         browser = knocking(family.amina)
         after = browser.post(f"{page}end/", follow=True).content.decode()
+        later = browser.get(page).content.decode()
         on = browser.post(f"{page}go-on/", follow=True).content.decode()
 
-    assert after.count(f"{page}go-on/") == 2
-    assert "until one of you says yes to the summary" in after
+    assert [one.count(f"{page}go-on/") for one in (after, later)] == [1, 1]
+    assert "It is not over: go on with the visit" in after
+    assert "until one of you says yes to the summary" in later
     assert "End the visit" not in after
     assert "End the visit" in on
     assert f"{page}go-on/" not in on
+
+
+def test_the_summary_is_in_the_language_of_whose_visit_it_was_and_each_finds_its_headings_in_their_own(
+    family, knocking, as_web
+):
+    Person.objects.filter(pk=family.of).update(language="sv")
+    visit = a_visit(family)
+    begin_visit(by=family.amina, **there(family, visit))
+    tick_item(by=family.amina, **there(family, visit), item_id=on_agenda(family, ("maya", "Viola"))[0].pk)
+    page = f"/people/{family.of}/visits/{visit.pk}/"
+    with as_web():
+        english = knocking(family.amina).post(f"{page}end/", follow=True).content.decode()
+        swedish = knocking(family.maya).get(page).content.decode()
+
+    assert Summary.objects.get().words == "## Vi talade om\n- Viola"
+    assert "<h3>We talked about</h3>" in english
+    assert "<h3>Vi talade om</h3>" in swedish

@@ -48,7 +48,7 @@ TOLD = SENT.replace("to_words)", "to_words, told_at)").replace("'x')", "'x', now
 ANSWER = f"INSERT INTO visits_visitanswer (id, person_id, {HEAD}, visit_id, answer, words, kept_from) VALUES (%(new)s, %(maya)s, {BY}, %({{visit}})s, 'yes', '', {{kept}})"
 STANDARD = (
     'INSERT INTO visits_carestandard (id, community_id, title, words, category, codes, every_days, window_days, from_age, "without", '
-    "position, author_id, author_name, author_role, begun_at) VALUES (%(new)s, %(here)s, 'x', '', 6, '{{}}', 9, 9, 0, '', 0, "
+    "translations, position, author_id, author_name, author_role, begun_at) VALUES (%(new)s, %(here)s, 'x', '', 6, '{{}}', 9, 9, 0, '', '{{}}', 0, "
     "%({who})s, '{name}', '{role}', now())"
 )
 NAMES = {

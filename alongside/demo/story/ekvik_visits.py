@@ -15,6 +15,7 @@ from alongside.visits.actions.standards import set_standard
 from alongside.visits.actions.summaries import agree_on_summary, answer_back, change_summary
 from alongside.visits.actions.talk import tick_item, write_line
 from alongside.visits.actions.visits import begin_visit, end_visit
+from alongside.visits.due import SAID_OF
 from alongside.visits.models import Summary, Visit
 from alongside.visits.planning import NewStandard
 from alongside.visits.queries.agenda import agenda_of
@@ -27,6 +28,14 @@ STANDARDS = (
     ("Längd", "Två gånger om året, tills man har vuxit klart.", Category.RESULTS, ("8302-2",), 182, "tillväxten"),
     ("Blodvärde", "Var tredje månad med medicin som dämpar immunförsvaret.", Category.RESULTS, ("718-7",), 91, ""),
 )  # fmt: skip
+
+# Detsamma för den som läser på engelska.
+STANDARDS_EN = (
+    ("Calprotectin", "The stool test says early that the gut is getting restless. We look at it together.", ""),
+    ("Weight", "At every visit. Growing well is the best sign.", ""),
+    ("Height", "Twice a year, until nobody grows any more.", "growth"),
+    ("Blood count", "Every three months with a medicine that quietens the immune system.", ""),
+)
 
 # Hos Elsa i höstas: vem som skrev upp det, hur många dagar före, vad, och om det hanns med.
 ELSA_ASKED = (
@@ -41,19 +50,19 @@ ELSA_SAID = (
     ("decision", 2, "elsa", "Vi tar om provet om sex veckor innan vi ändrar något.", "linnea"),
     ("step", 1, "mikael", "Boka om droppet och skriva till skolsköterskan att det är klart.", "mikael"),
 )
-ELSA_WORDS = """## Vi pratade om
+ELSA_WORDS = """## Vi talade om
 - Vem i skolan som får veta, och vem som berättar Jag vill säga det själv, till Noa först. (Elsa Norrbäck)
 - Droppet krockar med proven i nian
 - Kalprotektin har gått upp
 
-## Vi bestämde
+## Vi beslutade
 - Droppet flyttas till torsdagar. Inget dropp i en provvecka. (Linnea Forsmo)
 - Vi tar om provet om sex veckor innan vi ändrar något. (Elsa Norrbäck)
 
-## Vem gör vad nu
+## Vem gör vad härnäst
 - Mikael Hedhammar: Boka om droppet och skriva till skolsköterskan att det är klart.
 
-## Det här hann vi inte. Det står på listan till nästa besök
+## Det här hann vi inte med. Det står på dagordningen för nästa besök
 - Kollot nästa sommar"""
 ELSA_NEXT = (
     ("elsa", 5, "Kan man åka på skolresa den veckan man får dropp?"),
@@ -69,14 +78,14 @@ HUGO_SAID = (
     ("decision", 0, "linnea", "Nytt järn i två veckor, sedan hörs vi på telefon.", "linnea"),
     ("step", 0, "per", "Prova chokladsmaken, och skriva upp vad som kommer upp igen.", "mikael"),
 )
-HUGO_WORDS = """## Vi pratade om
+HUGO_WORDS = """## Vi talade om
 - Näringsdryckerna: hur många, och vilken smak
 - Hockeyn Jag orkar två byten. Sen sitter jag med hjälmen på. (Hugo Björkhem)
 
-## Vi bestämde
+## Vi beslutade
 - Nytt järn i två veckor, sedan hörs vi på telefon. (Linnea Forsmo)
 
-## Vem gör vad nu
+## Vem gör vad härnäst
 - Per Björkhem: Prova chokladsmaken, och skriva upp vad som kommer upp igen."""
 HUGO_NEXT = (("per", 4, "Två drycker och en macka i stället för tre"), ("linnea", 1, "Vikten sedan sist"))
 # Elsas vecka, före besöket: mående, ont, trött, toalett, blod, sömn, skola, undran.
@@ -105,7 +114,8 @@ def play(stage: Stage) -> None:
 def _standards(stage: Stage) -> None:
     with stage.at(119, "15:00"):
         for place, (title, words, category, codes, every, without) in enumerate(STANDARDS):
-            new = NewStandard(title, category, codes, every, 30, words, 0, None, without, place)
+            said = dict(zip(SAID_OF, STANDARDS_EN[place], strict=True))
+            new = NewStandard(title, category, codes, every, 30, words, 0, None, without, place, {"en": said})
             set_standard(by=stage.actor("siri", Role.COORDINATOR), new=new)
 
 

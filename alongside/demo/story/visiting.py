@@ -19,6 +19,7 @@ from alongside.visits.actions.standards import set_standard
 from alongside.visits.actions.summaries import agree_on_summary, answer_back, change_summary
 from alongside.visits.actions.talk import tick_item, write_line
 from alongside.visits.actions.visits import begin_visit, end_visit, plan_visit, say_not_held
+from alongside.visits.due import SAID_OF
 from alongside.visits.models import AgendaItem, OrderAgreed, Summary, Visit
 from alongside.visits.planning import NewStandard, NewVisit
 from alongside.visits.queries.agenda import agenda_of
@@ -48,7 +49,10 @@ def who(stage: Stage, key: str, whose: str) -> Actor:
 def _standards(stage: Stage) -> None:
     with stage.at(210, "15:00"):
         for place, (title, words, category, codes, every, window, age, without) in enumerate(told.STANDARDS):
-            new = NewStandard(title, category, codes, every, window, words, age, None, without, place)
+            said = dict(zip(SAID_OF, told.STANDARDS_SV[place], strict=True))
+            new = NewStandard(
+                title, category, codes, every, window, words, age, None, without, place, {"sv": said}
+            )
             set_standard(by=stage.actor("grace", Role.COORDINATOR), new=new)
 
 

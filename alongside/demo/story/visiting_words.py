@@ -23,6 +23,23 @@ STANDARDS = (
      ("school-talk",), 182, 60, 10, ""),
 )  # fmt: skip
 
+# The same for who reads in Swedish, in the same order.
+STANDARDS_SV = (
+    (
+        "Kalprotektin",
+        "Avföringsprovet säger tidigt om tarmen börjar bråka. Vi tittar på det tillsammans, två gånger om "
+        "året.",
+        "",
+    ),
+    ("Vikt", "Vid varje besök. Att växa som man ska är bästa tecknet på att man mår bra.", ""),
+    ("Längd", "Två gånger om året, tills man har vuxit klart.", "tillväxten"),
+    ("Blodvärde och CRP", "Var tredje månad med medicin som dämpar immunförsvaret.", ""),
+    ("Leverprov", "Var tredje månad med azatioprin eller metotrexat.", ""),
+    ("D-vitamin", "En gång om året, helst efter vintern.", ""),
+    ("Ögonkontroll", "En gång om året: inflammation i ögat gör ibland inte ont i början.", ""),
+    ("Hur det är i skolan och med kompisar", "Två gånger om året. Den som frågar har tid att lyssna.", ""),
+)
+
 # Before the visit in the summer: who put it down, how many days ago, what, and whether it was reached.
 SUMMER = (
     ("maya", 97, "Are there other irons than the drink?", True),

@@ -113,22 +113,20 @@ def form_title(by: Actor, origin_id: UUID) -> str:
 
 
 def ask_before_visit(*, by: Actor, person_id: UUID, visit_id: UUID, visit_on: date) -> int:
-    """A visit is planned, or moved: what is asked before one waits from its day on. A part of that act; how many."""
+    """A visit is planned, or moved: what is asked before one waits from its day on. A part of that act; how many.
+
+    Whoever answered within these days, or passed it over, is not asked anew.
+    """
     schedules = _schedules(by, person_id, Schedule.When.VISIT)
     for one in schedules:
         opens = visit_on - timedelta(days=one.days)
-        waits = Asked.objects.filter(
-            person=person_id, schedule=one, visit_id=visit_id, answered_at=None, passed_at=None
-        )
-        if not waits.update(opens_on=opens, due_on=visit_on):
+        asked = Asked.objects.filter(person=person_id, schedule=one, visit_id=visit_id)
+        waits = asked.filter(answered_at=None, passed_at=None)
+        if waits.update(opens_on=opens, due_on=visit_on):
+            continue
+        if not asked.filter(Q(answered_at=None) | Q(answered_at__date__gte=opens)).exists():
             _put_once(by, one, person_id, visit_id=visit_id, opens_on=opens, due_on=visit_on)
     return len(schedules)
-
-
-def forget_visit(*, by: Actor, person_id: UUID, visit_id: UUID) -> int:
-    """A visit is called off: what was asked before it waits no more. A part of that act; how many."""
-    waits = Asked.objects.filter(person=person_id, visit_id=visit_id, answered_at=None, passed_at=None)
-    return int(waits.update(passed_at=timezone.now(), passed_by_name=by.name))
 
 
 @act

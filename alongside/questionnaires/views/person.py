@@ -100,8 +100,8 @@ def happened(request: Request, person_id: UUID) -> HttpResponse:
     asked_on = {one.event for one in schedules}
     form = HappenedForm(sent(request), asked_on=asked_on, today=today_of(by))
     if form.is_valid():
-        tell_what_happened(by=by, person_id=person_id, **form.cleaned_data)
-        messages.success(request, _("Saved. What is asked on it waits here now."))
+        told = tell_what_happened(by=by, person_id=person_id, **form.cleaned_data)
+        messages.success(request, showing_person.told_words(told))
         return redirect("questionnaires:person", person_id)
     context = showing_person.happened_page(opened, schedules) | {"form": form}
     return show(request, "questionnaires/happened.jinja", context, status=422 if form.is_bound else 200)

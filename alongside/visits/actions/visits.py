@@ -13,7 +13,7 @@ from alongside.contributions.actions import contribute
 from alongside.contributions.actor import Actor
 from alongside.contributions.verbs import Verb
 from alongside.kit.terms import Category
-from alongside.questionnaires.actions.asking import ask_before_visit, forget_visit
+from alongside.questionnaires.actions.asking import ask_before_visit
 from alongside.sharing.queries.rights import rights_over
 from alongside.visits import rules, verbs
 from alongside.visits.announcing import announce
@@ -115,12 +115,14 @@ def go_on_with_visit(*, by: Actor, person_id: UUID, visit_id: UUID) -> Visit:
 
 @act
 def say_not_held(*, by: Actor, person_id: UUID, visit_id: UUID, why: str) -> Visit:
-    """Say that a visit was not held, and why. What was on the agenda stays there for the next."""
+    """Say that a visit was not held, and why. What was on the agenda stays there for the next.
+
+    What was asked before it waits no more, and waits again where the visit is planned again: the database sees to it.
+    """
     visit = _mine(by, person_id, visit_id)
     rules.when_not_held(visit).or_refuse()
     _change(visit, status=Status.NOT_HELD.value)
     _step(by, visit, Kind.NOT_HELD, words=why)
-    forget_visit(by=by, person_id=person_id, visit_id=visit.pk)
     _tell(by, verbs.VISIT_NOT_HELD, visit)
     return visit
 
@@ -132,6 +134,7 @@ def plan_again(*, by: Actor, person_id: UUID, visit_id: UUID) -> Visit:
     rules.when_plan_again(visit).or_refuse()
     _change(visit, status=Status.PLANNED.value)
     _step(by, visit, Kind.AGAIN)
+    ask_before_visit(by=by, person_id=person_id, visit_id=visit.pk, visit_on=_day(visit))
     _tell(by, verbs.VISIT_AGAIN, visit)
     return visit
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import Any
 
 from django import forms
+from django.conf import settings
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from alongside.kit.terms import Category
 from alongside.record.measured import MEASURED
 from alongside.sharing.words import CATEGORY
 from alongside.ui.fields import PlainForm
+from alongside.visits.due import SAID_OF
 from alongside.visits.planning import NewStandard
 
 MOST_DAYS = 3660
@@ -53,6 +57,36 @@ class StandardForm(PlainForm):
         named = [(one.code, one.title) for one in MEASURED]
         self.fields["measure"].choices = [("", _("None of these")), *named]  # type: ignore[attr-defined]
         self.fields["kind"].choices = [(one.value, CATEGORY[one]) for one in Category]  # type: ignore[attr-defined]
+        for code, language in settings.LANGUAGES:
+            for name in SAID_OF:
+                self.fields[f"{name}_{code}"] = self._said_in(name, str(language))
+
+    def _said_in(self, name: str, language: str) -> forms.CharField:
+        """The same field once more, for readers of another language; what is empty is read as it stands above."""
+        first = self.fields[name]
+        told = {"field": first.label, "language": gettext(language)}
+        return forms.CharField(
+            label=_("%(field)s, in %(language)s") % told, required=False, widget=copy(first.widget),
+            max_length=first.max_length,  # type: ignore[attr-defined]
+        )  # fmt: skip
+
+    @property
+    def plain(self) -> list[forms.BoundField]:
+        """The fields in the community's own words."""
+        return [one for one in self if one not in self.others]
+
+    @property
+    def others(self) -> list[forms.BoundField]:
+        """The words once more, for readers of another language."""
+        return [self[f"{name}_{code}"] for code, _language in settings.LANGUAGES for name in SAID_OF]
+
+    def _translations(self) -> dict[str, dict[str, str]]:
+        given = self.cleaned_data
+        said = {
+            code: {name: given[f"{name}_{code}"] for name in SAID_OF if given[f"{name}_{code}"]}
+            for code, _language in settings.LANGUAGES
+        }
+        return {code: told for code, told in said.items() if told}
 
     def clean(self) -> dict[str, Any]:
         """At least one code: else nobody could tell when it was done."""
@@ -68,5 +102,5 @@ class StandardForm(PlainForm):
         return NewStandard(
             title=given["title"], words=given["words"], category=Category(given["kind"]), codes=tuple(codes),
             every_days=given["every_days"], window_days=given["window_days"], from_age=given["from_age"],
-            until_age=given["until_age"], without=given["without"],
+            until_age=given["until_age"], without=given["without"], translations=self._translations(),
         )  # fmt: skip

@@ -31,6 +31,11 @@ class CareStandard(models.Model):
     without = models.TextField(
         default="", blank=True, help_text="What cannot be told where it is missing, such as: growth."
     )
+    translations = models.JSONField(
+        default=dict,
+        blank=True,
+        help_text="By language: title, words and without, as the community says them there.",
+    )
     position = models.PositiveSmallIntegerField(default=0)
     author_id = models.UUIDField(null=True)
     author_name = models.TextField()
@@ -40,7 +45,9 @@ class CareStandard(models.Model):
 
     privacy = (
         dict.fromkeys(["id", "community", "title", "words", "category", "codes", "every_days"], "open")
-        | dict.fromkeys(["window_days", "from_age", "until_age", "without", "position"], "open")
+        | dict.fromkeys(
+            ["window_days", "from_age", "until_age", "without", "translations", "position"], "open"
+        )
         | {"author_id": "identity", "author_name": "identity", "author_role": "identity"}
         | {"begun_at": "open", "ended_at": "open"}
     )

@@ -10,13 +10,13 @@ from uuid import UUID
 from alongside.contributions.actor import Actor
 from alongside.contributions.asking import ask
 from alongside.kit.terms import Audience, Category
-from alongside.questionnaires.languages import translated
+from alongside.questionnaires.languages import in_page_language, translated
 from alongside.questionnaires.queries.answered import score_of
-from alongside.record.naming import called
+from alongside.record.naming import OF_TEN, called, spellings
 from alongside.record.queries.journal import DAY_CODE, SYSTEM
 from alongside.sharing.queries.who import Reader
 from alongside.visits.agenda import By
-from alongside.visits.due import Standard
+from alongside.visits.due import SAID_OF, Standard
 from alongside.visits.models import Visit
 from alongside.visits.queries.agenda import AGREED, TALKS, by_of, items_sql, moment, read_agenda, who
 from alongside.visits.sheet import (
@@ -65,7 +65,7 @@ _SENT = _all(
 )  # fmt: skip
 _STANDARDS = """(SELECT json_agg(json_build_object('id', s.id, 'title', s.title, 'words', s.words,
       'category', s.category, 'codes', s.codes, 'every_days', s.every_days, 'window_days', s.window_days,
-      'from_age', s.from_age, 'until_age', s.until_age, 'without', s.without,
+      'from_age', s.from_age, 'until_age', s.until_age, 'without', s.without, 'translations', s.translations,
       'last', (SELECT max(e.true_at) FROM entries e WHERE e.code = ANY (s.codes) AND e.true_at <= b.until))
       ORDER BY s.position, s.title)
     FROM visits_carestandard s WHERE s.community_id = %(community)s::uuid AND s.begun_at <= b.until
@@ -115,11 +115,13 @@ _NEAR = """(SELECT json_agg(json_build_array(n.id, n.name, n.voice, n.title)) FR
       JOIN people_seat s ON s.id = t.seat_id JOIN people_person p ON p.id = s.person_id
       WHERE t.person_id = %(person)s::uuid AND (t.starts IS NULL OR t.starts <= current_date)
         AND (t.ends IS NULL OR t.ends > current_date)) n)"""
+# What two wrote down in two languages is one value.
+_UNIT = "CASE WHEN e.unit = ANY (%(of_ten)s::text[]) THEN (%(of_ten)s::text[])[1] ELSE e.unit END"
 # What was written down in the time that the sheet looks at, or under a code of a standard.
 _ENTRIES = f"""
     SELECT CASE WHEN e.category IN ({SAID}) THEN coalesce(nullif(e.on_behalf_of_name, ''), e.author_name) ELSE '' END
-        AS said_by, e.code, e.code_system, e.kind, e.title, e.value, e.unit, e.low, e.high, e.value_words, e.chips,
-      e.true_at, e.author_name, e.origin_id, e.id, e.category
+        AS said_by, e.code, e.code_system, e.kind, e.title, e.value, {_UNIT} AS unit, e.low, e.high, e.value_words,
+      e.chips, e.true_at, e.author_name, e.origin_id, e.id, e.category
     FROM record_entry e, bounds b
     WHERE e.person_id = %(person)s::uuid AND e.superseded_at IS NULL AND e.status <> 'entered-in-error'
       AND (e.value IS NOT NULL OR e.kind = 'QuestionnaireResponse' AND e.true_at > b.from_at
@@ -156,6 +158,7 @@ def sheet_of(by: Actor, visit: Visit) -> Sheet:
     """What both sides prepared, wrote and decided, and what changed since they met last. One query."""
     values = {
         "person": visit.person_id, "visit": visit.pk, "community": by.community_id, "day": DAY_CODE, "journal": SYSTEM,
+        "of_ten": spellings(OF_TEN),
     }  # fmt: skip
     told = dict(zip(_PARTS, ask(translated(_SHEET), values)[0], strict=True))
     return Sheet(
@@ -208,8 +211,10 @@ def _given(told: Mapping[str, Any]) -> Given:
 
 
 def _standard(told: Mapping[str, Any]) -> tuple[Standard, Any]:
-    plain = {name: told[name] for name in (
-        "title", "words", "category", "every_days", "window_days", "from_age", "until_age", "without")}  # fmt: skip
+    plain: dict[str, Any] = {
+        name: told[name] for name in ("category", "every_days", "window_days", "from_age", "until_age")
+    }
+    plain |= {name: in_page_language(told["translations"], name) or told[name] for name in SAID_OF}
     standard = Standard(id=UUID(told["id"]), codes=tuple(told["codes"]), **plain)
     return standard, moment(told["last"]) if told["last"] else None
 

@@ -10,6 +10,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
@@ -57,6 +58,9 @@ def visit(request: Request, person_id: UUID, visit_id: UUID) -> HttpResponse:
     context |= _changed(opened, found, sheet) | after_context(request, opened, found, sheet)
     context |= _planned(request, opened, found, sheet, plan, context)
     context["fills"] = _fills(context)
+    context["just_ended"] = [
+        one for one in messages.get_messages(request) if one.extra_tags == f"ended {visit_id}"
+    ]
     response = show(request, "visits/visit.jinja", context)
     if context["live"]:
         may_connect(request, response)
@@ -183,11 +187,12 @@ def begin(request: Request, person_id: UUID, visit_id: UUID) -> HttpResponse:
 
 @require_POST
 def end(request: Request, person_id: UUID, visit_id: UUID) -> HttpResponse:
-    """End the visit: the program puts the summary together, for both to look at."""
+    """End the visit: the program puts the summary together, in the language of whose visit it was, for both."""
     opened, found = open_sheet(request, person_id, visit_id)
     plan = _plan(request, opened)
-    told = composing.composed(sheet_of(request.actor, found), showing_plan.differs(plan))
-    acts.end_visit(by=request.actor, person_id=person_id, visit_id=visit_id, words=told or _("We met."))
+    with override(opened.person.language if opened.person else get_language()):
+        told = composing.composed(sheet_of(request.actor, found), showing_plan.differs(plan)) or _("We met.")
+    acts.end_visit(by=request.actor, person_id=person_id, visit_id=visit_id, words=told)
     messages.success(
         request, _("The summary is put together from what you wrote. Look at it, both of you."),
         extra_tags=f"ended {visit_id}",

@@ -39,8 +39,8 @@ LINE = (
 )
 RECEIPT = (
     "INSERT INTO sharing_receipt (id, at, person_id, viewer_id, viewer_name, role, title, center_name, seat_id, categories, "
-    "audience, because, page) VALUES (%(new)s, {at}, %(maya)s, %(amina)s, '{name}', '{role}', '{title}', '', %(amina_seat)s, "
-    "'{{8}}', 2, 'charter', 'x')"
+    "audience, because, page) VALUES (%(new)s, {at}, %(maya)s, %(amina)s, '{name}', '{role}', '{title}', '{center}', %(amina_seat)s, "
+    "'{{8}}', 2, '{because}', '{page}')"
 )
 ENTRY = (
     "INSERT INTO record_entry (id, origin_id, version, person_id, kind, category, code_system, code, title, words, unit, "
@@ -121,7 +121,11 @@ def remark(**told: str) -> str:
 
 
 def receipt(**told: str) -> str:
-    return RECEIPT.format(**{"name": "Amina Rahman", "role": "clinician", "title": "", "at": "now()"} | told)
+    plain = {
+        "name": "Amina Rahman", "role": "clinician", "title": "", "at": "now()", "center": "", "because": "charter",
+        "page": "timeline",
+    }  # fmt: skip
+    return RECEIPT.format(**plain | told)
 
 
 def invite(role: str, center: str, who: str, person: str = "NULL", cares_for: str = "NULL") -> str:

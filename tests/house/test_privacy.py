@@ -160,6 +160,7 @@ DOORS = {
     "plans_decides_with",  # whether the viewer themselves, as a caregiver, decides with somebody who is not grown
     "people_is_me",  # whether a name and a role are the viewer's own
     "people_may_know",  # whether the viewer may know of a person: what the page of that person says anyway
+    "people_center_called",  # what the center of the viewer’s own seat is called
     "people_my_title",  # what the viewer's own seat was named
     "groups_mine",  # the groups in which the viewer sits, has asked to, or was asked
     "groups_sits",  # whether the viewer sits in a group

@@ -8,6 +8,8 @@ from django.utils import timezone
 from alongside.kit.ids import time_ordered_id
 from alongside.kit.terms import Voice
 
+TOPICS = ("medicines", "appointments", "reading", "calling", "talking", "school", "worry")
+"""What a hand-over is about; what each is called, `record.handing_over` says."""
 VOICES = [(one.value, one.value) for one in Voice]
 
 
@@ -79,7 +81,8 @@ class HandoverWords(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["handover", "topic", "author_id"], name="handover_words_once")
+            models.UniqueConstraint(fields=["handover", "topic", "author_id"], name="handover_words_once"),
+            models.CheckConstraint(condition=models.Q(topic__in=TOPICS), name="handover_words_topic"),
         ]
 
 
@@ -99,3 +102,8 @@ class HandoverAgreed(models.Model):
         "id": "technical", "handover": "technical", "person": "technical", "topic": "health", "words": "health",
         "author_id": "identity", "author_name": "identity", "at": "activity",
     }  # fmt: skip
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=models.Q(topic__in=TOPICS), name="handover_agreed_topic")
+        ]

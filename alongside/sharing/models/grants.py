@@ -54,8 +54,23 @@ class Grant(models.Model):
         ]  # fmt: skip
 
 
+PAGES = (
+    "a list", "a list in a file", "a study’s file", "agenda", "arrived", "beside a visit", "budget", "clinic day",
+    "enrolment", "entry", "fhir", "file", "following", "forms", "goal", "goals", "growing up", "handing over",
+    "journal", "kept", "lists", "parcel", "person", "plan", "quality", "research", "search", "sharing", "skills",
+    "story", "timeline", "today", "values", "visit", "visit form", "visits", "what matters", "writing",
+)  # fmt: skip
+"""What can be opened, as a receipt calls it; a page that is called anew comes in with a migration."""
+RULE = "(self|charter|(choice|guardrail|emergency):[0-9a-f-]{1,36})"
+"""Because of which rule something was open, as a grant says it: a word, or a word and an id."""
+
+
 class Receipt(models.Model):
-    """Somebody opened something about a person: who, in which role, what, when, by which rule."""
+    """Somebody opened something about a person: who, in which role, what, when, by which rule.
+
+    It bears no free words: a page that is wrong cannot write of anybody here. Name, role, title and center are judged
+    by the guards of rows, the rest by what this table takes.
+    """
 
     id = models.UUIDField(primary_key=True, default=time_ordered_id, editable=False)
     at = models.DateTimeField(db_default=Now())
@@ -82,3 +97,9 @@ class Receipt(models.Model):
 
     class Meta:
         indexes = [models.Index(fields=["person", "-at"], name="receipt_by_person")]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(page__in=PAGES), name="receipt_of_a_page"),
+            models.CheckConstraint(
+                condition=models.Q(because__regex=f"^{RULE}(, {RULE})*$"), name="receipt_by_a_rule"
+            ),
+        ]

@@ -1,4 +1,4 @@
-# make demo   a living community on http://127.0.0.1:8000
+# make demo   a living community on http://localhost:8000
 # make test   all tests
 # make check  floors, style, types
 # make proof  the long property-based proofs

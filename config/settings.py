@@ -11,9 +11,10 @@ from pathlib import Path
 from django.utils.translation import gettext_lazy as _
 
 from alongside.running.home import (
-    address,
+    LOCAL_HOSTS,
     database,
     home,
+    outer_address,
     read_flag,
     read_list,
     read_number,
@@ -38,12 +39,10 @@ ALONGSIDE_ANALYTICS = read_text("ALONGSIDE_ANALYTICS")
 SECRET_KEY = os.environ.get("ALONGSIDE_SECRET_KEY") or secret("secret.key")
 ALONGSIDE_LEDGER_KEY = secret("ledger.key").encode()
 DEBUG = False
-ALLOWED_HOSTS = read_list("ALONGSIDE_HOSTS", ["127.0.0.1", "localhost", "[::1]"])
+ALLOWED_HOSTS = read_list("ALONGSIDE_HOSTS", LOCAL_HOSTS)
 CSRF_TRUSTED_ORIGINS = read_list("ALONGSIDE_ORIGINS", [])
 ALONGSIDE_HTTPS = read_flag("ALONGSIDE_HTTPS")
-ALONGSIDE_URL = read_text("ALONGSIDE_URL").rstrip("/") or address(
-    CSRF_TRUSTED_ORIGINS, ALLOWED_HOSTS, ALONGSIDE_PORT, https=ALONGSIDE_HTTPS
-)
+ALONGSIDE_URL = outer_address(ALONGSIDE_PORT)
 
 INSTALLED_APPS = [
     "alongside.ui",

@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
+from alongside.people.passkeys import elsewhere
 from alongside.people.queries.account import has_several_hats
 from alongside.people.roles import role_words
 from alongside.ui.over import said_over
@@ -51,6 +52,7 @@ def house(request: HttpRequest) -> dict[str, Any]:
         "hats_href": "/me/hats/",
         "language_links": language_links(),
         "over_page": said_over,
+        "passkeys_elsewhere": partial(elsewhere, request),
     }  # fmt: skip
 
 

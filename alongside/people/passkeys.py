@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import struct
 from dataclasses import dataclass
+from ipaddress import ip_address
 from time import time
 from typing import Any
 from uuid import UUID
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.http.request import split_domain_port
+from django.http.request import split_domain_port, validate_host
 from django.utils.crypto import salted_hmac
 from fido2.server import Fido2Server
 from fido2.webauthn import (
@@ -102,9 +103,44 @@ def proven(request: HttpRequest, answer: str) -> Proof:
     return Proof(passkey_id, account_id, data.is_user_verified(), data.counter)
 
 
+@dataclass(frozen=True)
+class Elsewhere:
+    """Why a passkey cannot work at the address by which this page was reached, and the address at which it does."""
+
+    is_number: bool
+    href: str = ""
+
+
+def elsewhere(request: HttpRequest) -> Elsewhere | None:
+    """None where a passkey works: browsers want a name, and https or this very machine."""
+    name, port = split_domain_port(request.get_host())
+    number = _is_number(name)
+    if name == "localhost" or _is_secure(request) and not number:
+        return None
+    if (
+        number
+        and ip_address(name.strip("[]")).is_loopback
+        and validate_host("localhost", settings.ALLOWED_HOSTS)
+    ):
+        return Elsewhere(number, f"http://localhost{f':{port}' if port else ''}{request.path}")
+    return Elsewhere(number)
+
+
+def _is_number(name: str) -> bool:
+    try:
+        ip_address(name.strip("[]"))
+    except ValueError:
+        return False
+    return True
+
+
+def _is_secure(request: HttpRequest) -> bool:
+    return request.is_secure() or bool(settings.SESSION_COOKIE_SECURE)
+
+
 def _server(request: HttpRequest) -> Fido2Server:
     host = request.get_host()
-    scheme = "https" if request.is_secure() or settings.SESSION_COOKIE_SECURE else "http"
+    scheme = "https" if _is_secure(request) else "http"
     entity = PublicKeyCredentialRpEntity(name="Alongside", id=split_domain_port(host)[0])
     return Fido2Server(entity, verify_origin=lambda origin: origin == f"{scheme}://{host}")
 

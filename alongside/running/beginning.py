@@ -29,8 +29,7 @@ def begin(asked: argparse.Namespace) -> int:
             f"The community {asked.community} is here already. Its people invite others from their own page."
         )
     facts = {key: getattr(asked, key) for key in ("community", "center", "name", "email", "zone", "language")}
-    origins = home.read_list("ALONGSIDE_ORIGINS", [])
-    address = origins[0] if origins else f"http://127.0.0.1:{home.read_port('ALONGSIDE_PORT', 8000)}"
+    address = home.outer_address(home.read_port("ALONGSIDE_PORT", 8000))
     with transaction.atomic():
         begun = open_first(Beginning(**facts), address)
         here = program(community_id=begun.community.pk)

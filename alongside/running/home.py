@@ -14,6 +14,9 @@ from psycopg.conninfo import conninfo_to_dict
 
 from .trouble import CannotRun
 
+LOCAL_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
+"""How the house is reached from this machine alone; by its name first, because a passkey takes no number."""
+
 OWNER = "alongside_owner"
 WEB = "alongside_web"
 ADMIN = "alongside_admin"
@@ -73,13 +76,19 @@ def read_zone(name: str, default: str) -> str:
     return value
 
 
-def address(origins: list[str], hosts: list[str], port: int, *, https: bool) -> str:
-    """Where people reach the house from outside: its first outer address, else its first name, without a slash."""
-    whole = [one for one in origins if "*" not in one]
-    if whole:
-        return whole[0].rstrip("/")
-    named = [one.lstrip(".") for one in hosts if one != "*"] or ["127.0.0.1"]
-    return f"https://{named[0]}" if https else f"http://{named[0]}:{port}"
+def outer_address(port: int) -> str:
+    """Where people reach this house, without a slash: what it says when it opens, and what letters link to.
+
+    As it is told, else its first outer address, else its first name.
+    """
+    told = read_text("ALONGSIDE_URL") or next(
+        (one for one in read_list("ALONGSIDE_ORIGINS", []) if "*" not in one), ""
+    )
+    if told:
+        return told.rstrip("/")
+    hosts = read_list("ALONGSIDE_HOSTS", LOCAL_HOSTS)
+    named = [one.lstrip(".") for one in hosts if one != "*"] or LOCAL_HOSTS
+    return f"https://{named[0]}" if read_flag("ALONGSIDE_HTTPS") else f"http://{named[0]}:{port}"
 
 
 def make(folder: Path) -> Path:

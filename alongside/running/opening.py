@@ -14,7 +14,7 @@ def open_house(what: str = "up", demo: str | None = None) -> int:
     """Serve until asked to stop; with a demo community of the given scale where one is named."""
     preflight.check_home()
     preflight.check_settings()
-    with only_one(what, _address(home.read_port("ALONGSIDE_PORT", 8000))):
+    with only_one(what, home.outer_address(home.read_port("ALONGSIDE_PORT", 8000))):
         port, live_port = preflight.choose_ports()
         preflight.check_database()
         _settle(port, live_port, demo)
@@ -48,12 +48,17 @@ def _serve(supervisor: Supervisor, demo: str | None) -> None:
     supervisor.start_all()
     supervisor.wait_until_open()
     if not supervisor.asked_to_stop:
-        say(f"Alongside is open: {_address(supervisor.port)}  (Ctrl-C closes it)")
+        say(
+            f"Alongside is open: {home.outer_address(supervisor.port)}  ({_where(supervisor.port)}Ctrl-C closes it)"
+        )
     supervisor.watch()
     say("Closing.")
 
 
-def _address(port: int) -> str:
-    shown = parts.bind_address()
-    shown = f"[{shown}]" if ":" in shown else shown
-    return f"http://{shown}:{port}"
+def _where(port: int) -> str:
+    """Where it listens, where that is not what people write: behind another server, or for all of a network."""
+    bound = parts.bind_address()
+    if bound in home.LOCAL_HOSTS and home.outer_address(port) == f"http://{home.LOCAL_HOSTS[0]}:{port}":
+        return ""
+    shown = f"[{bound}]" if ":" in bound else bound
+    return f"it listens on {shown}:{port}; "

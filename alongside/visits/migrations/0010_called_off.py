@@ -8,7 +8,7 @@ SQL = Path(__file__).resolve().parent.parent / "sql" / "called_off.sql"
 
 
 class Migration(migrations.Migration):
-    dependencies = [("visits", "0008_going_on")]
+    dependencies = [("visits", "0009_felt")]
     operations = [
         migrations.RunSQL(SQL.read_text(encoding="utf-8"), "DROP FUNCTION visits_called_off() CASCADE"),
         migrations.AddField(

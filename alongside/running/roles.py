@@ -60,9 +60,10 @@ def _connect_as_owner() -> psycopg.Connection:
     try:
         return psycopg.connect(**{"connect_timeout": 5} | given, autocommit=True)
     except psycopg.OperationalError as reason:
-        words = str(reason).strip().splitlines()
+        told = [line for line in str(reason).splitlines() if line and not line[0].isspace()]
+        why = told[-1].rpartition("failed: ")[2] if told else "no answer"
         raise CannotRun(
-            f"The database at {where} cannot be reached ({words[-1] if words else 'no answer'}). "
+            f"The database at {where} cannot be reached ({why}). "
             "Look at ALONGSIDE_DATABASE_URL and whether the server runs.",
         ) from reason
 

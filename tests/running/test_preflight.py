@@ -68,7 +68,7 @@ def test_port_that_is_none(a_home, port):
     [
         (
             "postgresql://someone:secret-word@127.0.0.1:1/house",
-            "The database at 127.0.0.1:1/house cannot be reached",
+            "The database at 127.0.0.1:1/house cannot be reached (Connection refused). Look at",
         ),
         ("mysql://127.0.0.1/house", "ALONGSIDE_DATABASE_URL cannot be read"),
         ("not an address", "ALONGSIDE_DATABASE_URL cannot be read"),

@@ -6,8 +6,6 @@ from copy import copy
 from typing import Any
 
 from django import forms
-from django.conf import settings
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from alongside.kit.terms import Category
@@ -18,6 +16,8 @@ from alongside.visits.due import SAID_OF
 from alongside.visits.planning import NewStandard
 
 MOST_DAYS = 3660
+IN_LANGUAGE = {"en": _("in English"), "sv": _("in Swedish")}
+"""The languages in which pages are read, and a standard may be said."""
 
 
 class StandardForm(PlainForm):
@@ -57,16 +57,16 @@ class StandardForm(PlainForm):
         named = [(one.code, one.title) for one in MEASURED]
         self.fields["measure"].choices = [("", _("None of these")), *named]  # type: ignore[attr-defined]
         self.fields["kind"].choices = [(one.value, CATEGORY[one]) for one in Category]  # type: ignore[attr-defined]
-        for code, language in settings.LANGUAGES:
+        for code in IN_LANGUAGE:
             for name in SAID_OF:
-                self.fields[f"{name}_{code}"] = self._said_in(name, str(language))
+                self.fields[f"{name}_{code}"] = self._said_in(name, code)
 
-    def _said_in(self, name: str, language: str) -> forms.CharField:
+    def _said_in(self, name: str, code: str) -> forms.CharField:
         """The same field once more, for readers of another language; what is empty is read as it stands above."""
         first = self.fields[name]
-        told = {"field": first.label, "language": gettext(language)}
+        told = {"field": first.label, "language": IN_LANGUAGE[code]}
         return forms.CharField(
-            label=_("%(field)s, in %(language)s") % told, required=False, widget=copy(first.widget),
+            label=_("%(field)s, %(language)s") % told, required=False, widget=copy(first.widget),
             max_length=first.max_length,  # type: ignore[attr-defined]
         )  # fmt: skip
 
@@ -78,13 +78,13 @@ class StandardForm(PlainForm):
     @property
     def others(self) -> list[forms.BoundField]:
         """The words once more, for readers of another language."""
-        return [self[f"{name}_{code}"] for code, _language in settings.LANGUAGES for name in SAID_OF]
+        return [self[f"{name}_{code}"] for code in IN_LANGUAGE for name in SAID_OF]
 
     def _translations(self) -> dict[str, dict[str, str]]:
         given = self.cleaned_data
         said = {
             code: {name: given[f"{name}_{code}"] for name in SAID_OF if given[f"{name}_{code}"]}
-            for code, _language in settings.LANGUAGES
+            for code in IN_LANGUAGE
         }
         return {code: told for code, told in said.items() if told}
 

@@ -125,12 +125,22 @@ def test_the_coordinator_writes_a_standard_in_two_languages_and_finds_both_again
 
     Seat.objects.filter(pk=family.petra.seat_id).update(role="coordinator")
     petra = knocking(replace(family.petra, role=Role.COORDINATOR))
-    told = {"title": "Weight", "measure": "29463-7", "kind": "6", "every_days": "91", "window_days": "30", "from_age": "0"}
+    told = {
+        "title": "Weight",
+        "measure": "29463-7",
+        "kind": "6",
+        "every_days": "91",
+        "window_days": "30",
+        "from_age": "0",
+    }
     with as_web():
         long = petra.post("/visits/standards/new/", told | {"title_sv": "x" * 121})
         petra.post("/visits/standards/new/", told | {"title_sv": "Vikt", "words_sv": "Vid varje besök."})
         (one,) = CareStandard.objects.all()
         again = petra.get(f"/visits/standards/{one.pk}/").content.decode()
 
-    assert (long.status_code, one.translations) == (422, {"sv": {"title": "Vikt", "words": "Vid varje besök."}})
+    assert (long.status_code, one.translations) == (
+        422,
+        {"sv": {"title": "Vikt", "words": "Vid varje besök."}},
+    )
     assert "Vid varje besök." in again

@@ -31,7 +31,11 @@ STANDARDS = (
 
 # Detsamma för den som läser på engelska.
 STANDARDS_EN = (
-    ("Calprotectin", "The stool test says early that the gut is getting restless. We look at it together.", ""),
+    (
+        "Calprotectin",
+        "The stool test says early that the gut is getting restless. We look at it together.",
+        "",
+    ),
     ("Weight", "At every visit. Growing well is the best sign.", ""),
     ("Height", "Twice a year, until nobody grows any more.", "growth"),
     ("Blood count", "Every three months with a medicine that quietens the immune system.", ""),

@@ -1,8 +1,9 @@
 """Preparing a version of the charter beside the one in force: in small steps, while everyone goes on.
 
-Each step makes the grants of a few persons under the version's own number and commits, so that whoever changes
-something of theirs waits for a moment at most. From the first step on every change of an input is compiled for both
-versions (`sharing_compile`). Whoever is stopped on the way goes on from the last person.
+A version takes over the grants of the one that was replaced before, which nobody reads by any more, and writes what
+differs. Each step makes the grants of a few persons and commits, so that whoever changes something of theirs waits for
+a moment at most. From the first step on every change of an input is compiled for both versions (`sharing_compile`).
+Whoever is stopped on the way goes on from the last person.
 """
 
 from __future__ import annotations
@@ -10,17 +11,24 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from uuid import UUID
 
 from django.db import connection, transaction
+from django.db.models import Q, QuerySet
 from django.db.models.functions import Now
 
-from alongside.sharing.models import CharterVersion
+from alongside.people.models import Person
+from alongside.sharing.models import CharterVersion, Grant
 
 AT_MOST = 0.04
 """Seconds that a step may take, and with it whoever waits for one of its persons."""
 STEPS = (25, 800)
 """Persons in a step, at least and at most: most are quickly done, some have many who stand near."""
+LONG = timedelta(minutes=2)
+"""After this nobody reads any more by a version that was replaced."""
+SOON = timedelta(minutes=10)
+"""Within this a version that is prepared is ready, or its worker died."""
 
 
 @contextmanager
@@ -40,10 +48,39 @@ def alone_with(version_id: UUID) -> Iterator[bool]:
 def prepare(version: CharterVersion) -> None:
     """Make everybody's grants under this version; nobody reads by them yet."""
     mine = CharterVersion.objects.filter(pk=version.pk)
-    mine.filter(preparing_from=None).update(preparing_from=Now(), prepared_through=None)
+    if mine.filter(preparing_from=None).exists():
+        with transaction.atomic():
+            _take_over(version)
+            mine.update(preparing_from=Now(), prepared_through=None)
     many = STEPS[0]
     while (took := _step(version, many)) is not None:
         many = max(STEPS[0], many // 2) if took > AT_MOST else min(STEPS[1], many * 3 // 2)
+    version.refresh_from_db()
+
+
+def nobody_reads_by(community_id: UUID | None = None) -> QuerySet[CharterVersion]:
+    """Versions replaced so long ago that nobody who began before still reads by them, and whose grants lie there."""
+    gone = CharterVersion.objects.filter(replaced_at__lt=Now() - LONG).exclude(prepared_at=None)
+    return (gone.filter(community=community_id) if community_id else gone).order_by("-replaced_at")
+
+
+def _take_over(version: CharterVersion) -> None:
+    """Change places with the latest version that nobody reads by: of its grants, only what differs is written anew."""
+    left = nobody_reads_by(version.community_id).select_for_update(skip_locked=True).first()
+    if left is not None:
+        _change_places(version, left)
+        CharterVersion.objects.filter(pk=left.pk).update(prepared_at=None)
+
+
+def _change_places(one: CharterVersion, other: CharterVersion) -> None:
+    """From here on the grants of each stand under the number of the other's."""
+    under = {one.pk: other.under, other.pk: one.under}
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE sharing_charterversion v SET grants_under = nullif(x.under, v.number) "
+            "FROM unnest(%s::uuid[], %s::int[]) x (id, under) WHERE v.id = x.id",
+            [list(under), list(under.values())],
+        )
 
 
 def _step(version: CharterVersion, many: int) -> float | None:
@@ -66,32 +103,75 @@ def _step(version: CharterVersion, many: int) -> float | None:
 
 
 def put_away(version: CharterVersion) -> None:
-    """Delete the grants under this version's number: it is no longer read by, or will not be."""
+    """Nobody reads by it, or will: give its place back to the version whose it was, or delete the grants there."""
+    version.refresh_from_db()
     mine = CharterVersion.objects.filter(pk=version.pk)
     mine.filter(in_force_from=None).update(preparing_from=None)
-    through = UUID(int=0)
-    while True:
-        with transaction.atomic(), connection.cursor() as cursor:
-            cursor.execute(
-                "SELECT array_agg(id ORDER BY id) FROM (SELECT id FROM people_person "
-                "WHERE community_id = %s AND id > %s ORDER BY id LIMIT 500) x",
-                [version.community_id, through],
-            )
-            some = cursor.fetchone()[0]
-            if not some:
-                break
-            cursor.execute(
-                "DELETE FROM sharing_grant WHERE person_id = ANY (%s) AND charter = %s",
-                [some, version.number],
-            )
-        through = some[-1]
-    mine.update(prepared_through=None, prepared_at=None)
+    if version.in_force_from is None and version.grants_under is not None:
+        _give_back(version)
+    else:
+        through: UUID | None = UUID(int=0)
+        while through is not None:
+            through = _delete_some(version, through)
+
+
+def _give_back(version: CharterVersion) -> None:
+    with transaction.atomic():
+        whose = CharterVersion.objects.get(community=version.community_id, grants_under=version.number)
+        _change_places(version, whose)
+        CharterVersion.objects.filter(pk=whose.pk).update(prepared_at=Now())
+        CharterVersion.objects.filter(pk=version.pk).update(prepared_through=None, prepared_at=None)
+
+
+@transaction.atomic
+def _delete_some(version: CharterVersion, through: UUID) -> UUID | None:
+    """Of some persons, up to whom; None at the end, or where another version has taken its place over."""
+    left = CharterVersion.objects.filter(Q(in_force_from=None) | ~Q(prepared_at=None), pk=version.pk)
+    standing = left.select_for_update().first()
+    if standing is None:
+        return None
+    some = list(
+        Person.objects.filter(community=version.community_id, pk__gt=through)
+        .order_by("pk")
+        .values_list("pk", flat=True)[:500]
+    )
+    if not some:
+        left.update(prepared_through=None, prepared_at=None)
+        return None
+    found = Grant.objects.filter(person__in=some, charter=standing.under)
+    found._raw_delete(found.db)
+    return some[-1]
+
+
+def settle() -> bool:
+    """Keep the grants of the version replaced last, for the next to be made of them; delete those replaced before it.
+
+    Whether room is to be made: something was deleted, or a version came a while ago. Not while one is prepared.
+    """
+    coming = CharterVersion.objects.filter(in_force_from=None, preparing_from__gt=Now() - SOON)
+    if coming.exists():
+        return False
+    deleted = False
+    for latest in nobody_reads_by().order_by("community", "-replaced_at").distinct("community"):
+        for older in nobody_reads_by(latest.community_id).exclude(pk=latest.pk):
+            put_away(older)
+            deleted = True
+    came = CharterVersion.objects.filter(in_force_from__lt=Now() - LONG).exclude(prepared_through=None)
+    return came.update(prepared_through=None) > 0 or deleted
 
 
 def make_room() -> None:
-    """Sweep out grants that were put away: dead rows beside those that count make every reader slower.
+    """Sweep out grants that were deleted, slowly, and look the rest over where much of it is new.
 
     Nobody waits for it, and no plan is made anew meanwhile but once; never within a transaction.
     """
     with connection.cursor() as cursor:
-        cursor.execute("VACUUM (ANALYZE, TRUNCATE off) sharing_grant")
+        cursor.execute(
+            "SELECT n_mod_since_analyze > n_live_tup / 5 FROM pg_stat_user_tables WHERE relname = 'sharing_grant'"
+        )
+        anew = ", ANALYZE" if cursor.fetchone()[0] else ""
+        cursor.execute("SET vacuum_cost_delay = '2ms'")
+        try:
+            cursor.execute(f"VACUUM (TRUNCATE off{anew}) sharing_grant")
+        finally:
+            cursor.execute("RESET vacuum_cost_delay")

@@ -7,12 +7,10 @@ from __future__ import annotations
 
 import json
 import logging
-from datetime import timedelta
 from uuid import UUID
 
 from django.db import connection, transaction
 from django.db.models.functions import Now
-from django.utils import timezone
 
 from alongside.contributions.acting import acting
 from alongside.contributions.actions import contribute_about_each
@@ -21,7 +19,7 @@ from alongside.kit.terms import Category
 from alongside.sharing import verbs
 from alongside.sharing.actions.charters import come_into_force, give_up
 from alongside.sharing.models import CharterVersion
-from alongside.sharing.preparing import alone_with, prepare, put_away
+from alongside.sharing.preparing import alone_with, prepare, put_away, settle
 from alongside.sharing.weighing import DIFFERENCE, numbers
 
 LOG = logging.getLogger(__name__)
@@ -87,16 +85,9 @@ def _tell(
         )  # fmt: skip
 
 
-def go_on() -> int:
-    """Bring into force what a worker that died left behind, and put away the grants of versions long replaced.
-
-    How many versions' grants were put away.
-    """
+def go_on() -> bool:
+    """Bring into force what a worker that died left behind, and settle what came; whether room is to be made."""
     waiting = CharterVersion.objects.filter(in_force_from=None, failed_at=None).exclude(ratified_at=None)
     for version_id in waiting.values_list("pk", flat=True):
         bring_into_force(version_id)
-    long_ago = timezone.now() - timedelta(minutes=2)
-    replaced = CharterVersion.objects.filter(replaced_at__lt=long_ago).exclude(prepared_at=None)
-    for version in (put := list(replaced)):
-        put_away(version)
-    return len(put)
+    return settle()

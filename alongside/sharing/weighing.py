@@ -48,7 +48,7 @@ _EFFECTS = f"""
     ), few AS (
       SELECT c.*, small, CASE WHEN c.audience = 1 THEN small ELSE 0 END AS near FROM counted c, (
         SELECT coalesce(min(v.small_number), 7) AS small FROM sharing_charterversion v
-        WHERE v.community_id = %(community)s AND v.number = %(old)s) n
+        WHERE v.community_id = %(community)s AND coalesce(v.grants_under, v.number) = %(old)s) n
     )
     INSERT INTO sharing_chartereffect
       (version_id, audience, category, viewers_gain, viewers_lose, persons_gain, persons_lose, looked)
@@ -93,4 +93,4 @@ def numbers(version: CharterVersion) -> dict[str, UUID | int]:
     """The values of DIFFERENCE: this version beside the one in force."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT sharing_charter_number(%s)", [version.community_id])
-        return {"community": version.community_id, "old": cursor.fetchone()[0], "new": version.number}
+        return {"community": version.community_id, "old": cursor.fetchone()[0], "new": version.under}

@@ -328,9 +328,9 @@ def test_no_draft_comes_into_force_by_being_written_as_decided(world, as_web):
         "failed_at",
     )
 
-    def draft(*set_now: str) -> str:
+    def draft(*set_now: str, **other: str) -> str:
         values = [
-            own.get(one, ("now()" if one in set_now else "NULL") if one in moments else one)
+            (own | other).get(one, ("now()" if one in set_now else "NULL") if one in moments else one)
             for one in columns
         ]
         return (
@@ -340,4 +340,8 @@ def test_no_draft_comes_into_force_by_being_written_as_decided(world, as_web):
 
     assert tried(world, as_web, "noor", draft()) == 1
     assert {tried(world, as_web, "noor", draft(one)) for one in moments} == {NO}
-    assert tried(world, as_web, "noor", "UPDATE sharing_charterversion SET ratified_at = now()") == NO
+    assert (
+        tried(world, as_web, "noor", draft(grants_under="98")) == NO
+    )  # nor does it stand where another does
+    for written in ("ratified_at = now()", "grants_under = 98"):
+        assert tried(world, as_web, "noor", f"UPDATE sharing_charterversion SET {written}") == NO

@@ -24,7 +24,8 @@ GRANTS = (
     'SELECT seat_id, person_id, category, charter, "right", audience, starts::text, ends::text, because '
     "FROM sharing_grant JOIN people_person p ON p.id = person_id "
     "WHERE charter = sharing_charter_number(p.community_id) OR charter IN ("
-    "SELECT number FROM sharing_charterversion WHERE preparing_from IS NOT NULL AND in_force_from IS NULL)"
+    "SELECT coalesce(grants_under, number) FROM sharing_charterversion "
+    "WHERE preparing_from IS NOT NULL AND in_force_from IS NULL)"
 )
 RELATIONS = (
     "people_caregiver", "people_teammember", "people_enrolment", "sharing_choice", "sharing_studyconsent",

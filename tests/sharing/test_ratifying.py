@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from datetime import timedelta
 
 import pytest
 from django.db import connection, transaction
@@ -15,7 +13,7 @@ from django.utils import timezone
 from alongside.contributions.models import Line
 from alongside.kit.terms import Audience, Category, Right
 from alongside.people.models import Caregiver, TeamMember
-from alongside.sharing import preparing, ratifying, tasks, weighing
+from alongside.sharing import preparing, ratifying, weighing
 from alongside.sharing.models import CharterEffect, CharterVersion, Grant, Receipt
 from tests.sharing.test_at_once import Place
 from tests.sharing.test_changes import GRANTS, freshly_compiled, sql
@@ -25,17 +23,6 @@ SEEN = (
     "WHERE g.charter = sharing_charter_number(p.community_id) AND g.seat_id = %s AND g.person_id = %s "
     "AND g.category = 8 AND g.starts <= now() AND now() < g.ends"
 )
-
-
-@pytest.fixture
-def place(own_database: None) -> Iterator[Place]:
-    """A doctor in Maya's team; the charter in force lets teams see, the next one lets them add."""
-    sql("TRUNCATE people_community CASCADE")
-    place = Place()
-    place.join_team()
-    CharterVersion.objects.filter(number=1).update(preparing_from=timezone.now(), prepared_at=timezone.now())
-    CharterVersion.objects.filter(number=2).update(ratified_at=timezone.now())
-    yield place
 
 
 def seen(place: Place) -> list[int]:
@@ -236,27 +223,3 @@ def test_a_few_are_never_written_down_as_a_number(
     near = CharterEffect.objects.get(audience=Audience.CAREGIVERS, category=Category.IDENTITY)
     assert (near.persons_lose, near.viewers_lose, near.looked) == (patients, mothers, mothers)
     assert CharterEffect.objects.get(audience=Audience.TEAM).viewers_lose == 1
-
-
-def test_grants_of_a_charter_long_replaced_are_put_away(place: Place) -> None:
-    ratifying.bring_into_force(place.next.pk)
-    assert Grant.objects.filter(charter=1).exists()
-    CharterVersion.objects.filter(number=1).update(replaced_at=timezone.now() - timedelta(minutes=3))
-
-    ratifying.go_on()
-
-    assert not Grant.objects.filter(charter=1).exists()
-
-
-def test_what_was_put_away_is_swept_out(place: Place) -> None:
-    ratifying.bring_into_force(place.next.pk)
-    CharterVersion.objects.filter(number=1).update(replaced_at=timezone.now() - timedelta(minutes=3))
-    [(before,)] = sql("SELECT vacuum_count FROM pg_stat_user_tables WHERE relname = 'sharing_grant'")
-
-    tasks.go_on(0)
-    tasks.go_on(0)
-
-    sql("SELECT pg_stat_clear_snapshot()")
-    assert sql("SELECT vacuum_count FROM pg_stat_user_tables WHERE relname = 'sharing_grant'") == [
-        (before + 1,)
-    ]

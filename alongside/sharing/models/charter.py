@@ -19,7 +19,8 @@ class CharterVersion(models.Model):
     """One version of the charter. At most one is in force; a ratified one replaces it whole, at once.
 
     A draft is changed by who drafted it, until a motion freezes it. Ratified, it is prepared (its grants are made
-    under its number, beside those in force) and comes into force at a moment; what fails meanwhile changes nothing.
+    beside those in force, out of those of a version long replaced) and comes into force at a moment; what fails
+    meanwhile changes nothing.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -37,6 +38,11 @@ class CharterVersion(models.Model):
     prepared_through = models.UUIDField(null=True, help_text="The last person whose grants are made.")
     prepared_at = models.DateTimeField(
         null=True, blank=True, help_text="Since when everybody's grants under it are there."
+    )
+    grants_under = models.PositiveSmallIntegerField(
+        null=True,
+        blank=True,
+        help_text="Under which number its grants stand, where not under its own: two versions changed places.",
     )
     failed_at = models.DateTimeField(null=True, blank=True)
     failed_why = models.TextField(default="", blank=True)
@@ -74,7 +80,10 @@ class CharterVersion(models.Model):
             "small_number", "names_centers", "second_factor_roles", "ending",
         ],
         "open",
-    ) | {"drafted_by_id": "technical", "drafted_by_name": "identity", "prepared_through": "technical"}  # fmt: skip
+    ) | {
+        "drafted_by_id": "technical", "drafted_by_name": "identity", "prepared_through": "technical",
+        "grants_under": "technical",
+    }  # fmt: skip
 
     class Meta:
         constraints = [
@@ -88,6 +97,11 @@ class CharterVersion(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def under(self) -> int:
+        """The number under which its grants stand."""
+        return self.number if self.grants_under is None else self.grants_under
 
 
 class CharterArticle(models.Model):

@@ -15,8 +15,9 @@ class Grant(models.Model):
 
     Compiled by the database (`sharing_compile`) in the transaction of every change of an input; never written
     by hand. `because` is self, charter, choice:<id>, guardrail:<id>, emergency:<id>. A charter that is being prepared
-    has its grants here already, under its number; row-level security shows those of the one in force. Who reads as
-    the tables' owner names the number (`sharing_charter_number`).
+    has its grants here already, under a number, and one that was replaced still has them, until the next is made of
+    them; row-level security shows those of the one in force. Who reads as the tables' owner names the number
+    (`sharing_charter_number`).
 
     The function that writes it reads person and seat from their tables; to have each row checked once more by a
     foreign key took a third of the time in which a charter comes into force.
@@ -31,7 +32,7 @@ class Grant(models.Model):
     )
     category = models.PositiveSmallIntegerField(choices=CATEGORIES)
     charter = models.PositiveSmallIntegerField(
-        default=0, help_text="The number of the charter under which it holds; 0: none is in force."
+        default=0, help_text="The number that its charter's grants stand under; 0: none is in force."
     )
     right = models.PositiveSmallIntegerField(choices=RIGHTS)
     audience = models.PositiveSmallIntegerField(choices=AUDIENCES)
@@ -47,10 +48,10 @@ class Grant(models.Model):
     class Meta:
         indexes = [
             models.Index(
-                fields=["seat", "person", "category", "charter"], include=["starts", "ends", "audience", "right"],
+                fields=["seat", "charter", "person", "category"], include=["starts", "ends", "audience", "right"],
                 name="grant_by_seat",
             ),
-            models.Index(fields=["person"], name="grant_by_person"),
+            models.Index(fields=["person", "charter"], name="grant_by_person"),
         ]  # fmt: skip
 
 

@@ -4,12 +4,13 @@
 -- Older migrations run this same file before all of its tables are there; 0009 runs it when they are.
 SET LOCAL check_function_bodies = off;
 
--- The number of the charter in force in a community, 0 where there is none. A transaction reads by one charter from
--- its beginning to its end: a version comes into force at a moment, and now() is when the transaction began.
+-- The number under which the grants of the charter in force in a community stand (its own, or that of one long replaced,
+-- whose grants were made over), 0 where there is none. A transaction reads by one charter from its beginning to its
+-- end: a version comes into force at a moment, and now() is when the transaction began.
 CREATE OR REPLACE FUNCTION sharing_charter_number(community uuid) RETURNS int
 LANGUAGE sql STABLE AS $$
   SELECT coalesce((
-    SELECT v.number FROM sharing_charterversion v
+    SELECT coalesce(v.grants_under, v.number) FROM sharing_charterversion v
     WHERE v.community_id = community AND v.in_force_from <= now() AND (v.replaced_at IS NULL OR now() < v.replaced_at)), 0)
 $$;
 

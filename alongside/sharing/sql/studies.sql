@@ -52,6 +52,7 @@ BEGIN
   own := EXISTS (
     SELECT 1 FROM sharing_grant g
     WHERE g.person_id = person AND g.seat_id = nullif(current_setting('alongside.seat', true), '')::uuid
+      AND g.charter = sharing_charter_number(nullif(current_setting('alongside.community', true), '')::uuid)
       AND g.audience = 0 AND g.starts <= now() AND now() < g.ends);
   RETURN QUERY SELECT ''::text, ''::text, sharing_studies_now(person);
   FOR tried IN

@@ -10,6 +10,7 @@ from django.db import connection, transaction
 
 from alongside.record.handing_on import hand_on
 from alongside.record.lately import following, given_lately
+from alongside.sharing.preparing import is_coming
 
 LOCK = 7_210_216
 """Held alone while some are brought up to date; shared by whoever keeps something from somebody meanwhile."""
@@ -23,10 +24,12 @@ def bring_up(person_ids: Iterable[UUID]) -> int:
 
 
 def bring_up_stale() -> int:
-    """The same for everyone of whom something changed; how many people that were. What is not done stays to be done."""
+    """The same for everyone of whom something changed; how many people that were. What is not done stays to be done,
+    also while a charter comes into force: that must not wait for lists.
+    """
     people = 0
     hand_on()
-    while some := _stale():
+    while not is_coming() and (some := _stale()):
         people += some
     return people
 

@@ -28,12 +28,15 @@ from alongside.registry.shipped import SHIPPED
 from alongside.registry.showing import title_of
 from alongside.registry.snapshot.keeping import keep_up
 from alongside.registry.snapshot.manifest import folder_of, read
+from alongside.sharing.preparing import is_coming
 
 LOCK = 7_210_217
 
 
 def count_all() -> None:
-    """Every community in which somebody is enrolled at a center."""
+    """Every community in which somebody is enrolled at a center; a charter that comes into force goes first."""
+    if is_coming():
+        return
     here = Enrolment.objects.order_by().values("person__community")
     for community_id in Community.objects.filter(pk__in=here).order_by("pk").values_list("pk", flat=True):
         count_on(community_id)

@@ -143,6 +143,12 @@ def _delete_some(version: CharterVersion, through: UUID) -> UUID | None:
     return some[-1]
 
 
+def is_coming() -> bool:
+    """Whether a charter that was decided on is about to come into force: work that can wait steps aside for it."""
+    decided = CharterVersion.objects.filter(ratified_at__gt=Now() - SOON, in_force_from=None, failed_at=None)
+    return decided.exists()
+
+
 def settle() -> bool:
     """Keep the grants of the version replaced last, for the next to be made of them; delete those replaced before it.
 

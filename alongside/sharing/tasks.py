@@ -13,9 +13,9 @@ from alongside.sharing import announcing, preparing, ratifying, telling, weighin
 FROM_PAGES = ("sharing.weigh_charter", "sharing.tell_of_emergency")
 
 
-@app.task(name="sharing.bring_into_force", pass_context=False)
+@app.task(name="sharing.bring_into_force", priority=100, pass_context=False)
 def bring_into_force(version_id: str) -> None:
-    """A charter was decided on: bring it into force; nothing else comes, whoever asks."""
+    """A charter was decided on: bring it into force, before all else that waits; nothing else comes, whoever asks."""
     close_old_connections()
     ratifying.bring_decided(UUID(version_id))
 

@@ -1,6 +1,6 @@
 -- How complete, timely and plausible what is written is: of those in `counted`, by center and month; what, center, month
 -- (year times twelve, plus the month from 0), counted, met. That somebody is here is told of everyone who is counted. Whoever is enrolled at two centers counts where they were first.
-WITH home AS (
+WITH home AS NOT MATERIALIZED (  -- looked up by the person, once for each fact
   SELECT c.person_id, c.closed, e.center_id, coalesce(e.starts, date '1900-01-01') AS since,
     coalesce(e.ends, date '2200-01-01') AS until
   FROM counted c JOIN people_enrolment e ON e.person_id = c.person_id

@@ -10,6 +10,9 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 
 from alongside.kit.terms import Right
+from alongside.record.lately_keeping import bring_up_stale
+from alongside.registry import counting_on
+from alongside.registry.models import Counting
 from alongside.sharing import preparing, ratifying, tasks, weighing
 from alongside.sharing.models import CharterRule, CharterVersion, Grant
 from tests.sharing.loading import compile_all, copy_into, load
@@ -136,6 +139,18 @@ def test_what_does_not_come_gives_its_place_back(place: Place, fails: bool) -> N
     assert seen(place) == [Right.CONTRIBUTE]
     comes(place, decided(place, 5, Right.SEE))
     assert places() == {1: 5, 2: 2, 3: 3, 4: again.number, 5: 1} and seen(place) == [Right.SEE]
+
+
+def test_lists_and_numbers_wait_while_a_charter_comes(place: Place) -> None:
+    place.enrol()
+    sql("INSERT INTO record_lately_stale (person_id) VALUES (%s)", place.maya.person_id)
+
+    assert preparing.is_coming()
+    counting_on.count_all()
+    assert bring_up_stale() == 0 and not Counting.objects.exists()
+
+    comes(place, place.next)
+    assert not preparing.is_coming() and bring_up_stale() > 0
 
 
 def test_two_versions_never_stand_under_one_number(place: Place) -> None:

@@ -30,22 +30,20 @@ def main() -> int:
     asking.add_argument("--people", type=int, default=32)
     asking.add_argument("--json", metavar="FILE")
     asked = asking.parse_args()
-    told = storm(asked.seconds, asked.people)
+    with tempfile.TemporaryDirectory(prefix="alongside-storm-") as folder:
+        told = storm(Path(folder), asked.seconds, asked.people)
     print(json.dumps(told, indent=2))
     if asked.json:
         Path(asked.json).write_text(json.dumps(told, indent=2) + "\n")
     return 1 if faults(told) else 0
 
 
-def storm(seconds: float, people: int = 32) -> dict[str, object]:
-    """Serve a small demo in a folder that is gone afterwards, raise the storm, and look at what is left."""
-    with tempfile.TemporaryDirectory(prefix="alongside-storm-") as folder:
-        with served("small", Path(folder)) as house:
-            told = json.loads(
-                _asked(house, "web", "-m", "tests.bench.raised", *_about(house, seconds, people))
-            )
-            ledger = _asked(house, "owner", "-m", "alongside.running.command", "verify").strip().splitlines()
-        return {**told, "ledger": ledger[-1], "house_stopped_with": house.process.returncode}
+def storm(folder: Path, seconds: float, people: int) -> dict[str, object]:
+    """Serve a small demo in a folder of this one, raise the storm, and look at what is left."""
+    with served("small", folder) as house:
+        told = json.loads(_asked(house, "web", "-m", "tests.bench.raised", *_about(house, seconds, people)))
+        ledger = _asked(house, "owner", "-m", "alongside.running.command", "verify").strip().splitlines()
+    return {**told, "ledger": ledger[-1], "house_stopped_with": house.process.returncode}
 
 
 def faults(told: dict[str, object]) -> list[str]:

@@ -33,7 +33,7 @@ class Standing:
         return self.said.read_text()
 
     def wait_until_open(self) -> "Standing":
-        eventually(lambda: "is open" in self.words() or self.process.poll() is not None, 60)
+        eventually(lambda: "is open" in self.words() or self.process.poll() is not None, 180)
         if "is open" not in self.words():
             self.process.kill()
             pytest.fail(f"The house does not open: {self.words()}")

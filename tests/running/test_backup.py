@@ -18,9 +18,9 @@ SEEN = """SELECT (SELECT array_agg(word) FROM told),
 
 
 @pytest.fixture
-def saved(a_home, tmp_path) -> Path:
+def saved(a_home, set_up, tmp_path) -> Path:
     """A small house with a table, a policy and a file, saved."""
-    assert ask("manage", "migrate", "--verbosity", "0", folder=a_home).returncode == 0
+    set_up(a_home)
     with database_running("test"), psycopg.connect(**home.parameters("owner")) as owner:
         owner.execute("CREATE TABLE told (word text)")
         owner.execute("GRANT SELECT ON told TO alongside_web")

@@ -30,10 +30,8 @@ def test_ills_are_told_with_how_to_mend_them(a_home):
     assert "Traceback" not in told.stdout + told.stderr
 
 
-def test_house_that_was_set_up_is_well(a_home):
-    assert ask("manage", "migrate", "--verbosity", "0", folder=a_home).returncode == 0
-
-    told = ask("doctor", folder=a_home, ALONGSIDE_PORT="18423")
+def test_house_that_was_set_up_is_well(a_home, set_up):
+    told = ask("doctor", folder=set_up(a_home), ALONGSIDE_PORT="18423")
 
     assert told.returncode == 0, told.stdout
     assert "cannot pass row-level security" in told.stdout

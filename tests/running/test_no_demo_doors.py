@@ -19,8 +19,8 @@ WORDS = {"name": "button"}
 
 
 @pytest.fixture(scope="module")
-def real() -> Iterator[Standing]:
-    folder = Path(tempfile.mkdtemp(prefix="alongside-real-"))
+def real(set_up) -> Iterator[Standing]:
+    folder = set_up(Path(tempfile.mkdtemp(prefix="alongside-real-")))
     begun = ask(
         "begin", "--community", "Nord", "--center", "Ekvik", "--name", "Siri Vallmo", "--email", "siri@example.org",
         folder=folder,

@@ -107,8 +107,8 @@ def _write_until_killed(owner: dict, postgres: psutil.Process) -> set[int]:
     return acknowledged
 
 
-def test_killed_house_leaves_nothing_running_opens_again_and_stops_whole():
-    folder = Path(tempfile.mkdtemp(prefix="alongside-up-"))
+def test_killed_house_leaves_nothing_running_opens_again_and_stops_whole(set_up):
+    folder = set_up(Path(tempfile.mkdtemp(prefix="alongside-up-")))
     house = Standing(folder).wait_until_open()
     everybody = house.everybody()
 

@@ -1,6 +1,6 @@
 """The proof: random communities, decided by the text, against what the database gives to each seat.
 
-A few hundred communities in `make test`; ALONGSIDE_PROOF=full (`make proof`) draws five thousand.
+120 communities in `make test`; ALONGSIDE_PROOF=full (`make proof`) draws five thousand.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from tests.sharing.through_the_house import Through, somebody
 from tests.sharing.worlds import CATEGORIES, draw_many
 
 FULL = os.environ.get("ALONGSIDE_PROOF") == "full"
-EACH, BATCHES = 2, (2500 if FULL else 100)
+EACH, BATCHES = 2, (2500 if FULL else 60)
 ROWS, APPLICATION = (1.0, 0.25) if FULL else (0.5, 0.1)
 """Which share of the seats also asks the database for rows, and the house's own queries; grants: every seat."""
 pytestmark = [pytest.mark.proof] if FULL else []

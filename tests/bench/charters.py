@@ -16,7 +16,7 @@ from tests.bench.figures import figure
 from tests.bench.house import BenchHouse
 from tests.bench.loads import must
 from tests.bench.pages import journal_form
-from tests.bench.people import clinicians, doctor_and_patient, patients, patients_of
+from tests.bench.people import clinicians, days_taken_back, doctor_and_patient, patients, patients_of
 from tests.bench.visitors import at_once, p95_of
 
 ROWS = (
@@ -40,6 +40,11 @@ def charter_swap_longest_block(house: BenchHouse) -> float:
 
 @lru_cache
 def _swapped(house: BenchHouse) -> tuple[float, float]:
+    with days_taken_back(house, patients(house, 2)):
+        return _swapped_among_them(house)
+
+
+def _swapped_among_them(house: BenchHouse) -> tuple[float, float]:
     over, waits = threading.Event(), Waits()
     everyone = [
         threading.Thread(target=_go_on, args=[what, one, over, waits])

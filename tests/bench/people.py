@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -22,11 +24,13 @@ _CLINICIANS = """
     ORDER BY (SELECT count(*) FROM people_teammember t WHERE t.seat_id = s.id) DESC LIMIT %s
 """
 _OF_TEAM = """
-    SELECT DISTINCT person_id FROM sharing_grant
-    WHERE seat_id = %s AND audience = 2 AND starts <= now() AND now() < ends ORDER BY person_id LIMIT %s
+    SELECT DISTINCT g.person_id FROM sharing_grant g JOIN people_seat s ON s.id = g.seat_id
+    WHERE g.seat_id = %s AND g.audience = 2 AND g.charter = sharing_charter_number(s.community_id)
+      AND g.starts <= now() AND now() < g.ends ORDER BY g.person_id LIMIT %s
 """
 _GOALS = """
     SELECT a.person_id, a.goal_id FROM plans_goalact a JOIN sharing_grant g ON g.person_id = a.person_id
+    JOIN people_seat s ON s.id = g.seat_id AND g.charter = sharing_charter_number(s.community_id)
     WHERE g.seat_id = %s AND g.audience = 2 AND g.category = 10 AND g.starts <= now() AND now() < g.ends
     GROUP BY a.person_id, a.goal_id ORDER BY count(*) DESC, a.goal_id LIMIT %s
 """
@@ -34,7 +38,7 @@ _TOGETHER = """
     SELECT d.person_id, dp.account_id, d.id, p.id, p.account_id, ps.id FROM people_person p
     JOIN people_seat ps ON ps.person_id = p.id AND ps.role = 'patient'
     JOIN sharing_grant g ON g.person_id = p.id AND g.audience = 2 AND g.category = 8 AND g.right >= 1
-      AND g.starts <= now() AND now() < g.ends
+      AND g.charter = sharing_charter_number(p.community_id) AND g.starts <= now() AND now() < g.ends
     JOIN people_seat d ON d.id = g.seat_id
     JOIN people_person dp ON dp.id = d.person_id AND dp.account_id IS NOT NULL
     WHERE p.account_id IS NOT NULL ORDER BY p.id, d.id LIMIT 1
@@ -66,6 +70,20 @@ def patients_of(house: BenchHouse, clinician: Known, count: int) -> list[str]:
     """Some of a clinician's own patients."""
     with house.connect("owner") as owner:
         return [str(row[0]) for row in owner.execute(_OF_TEAM, [clinician.seat_id, count])]
+
+
+@contextmanager
+def days_taken_back(house: BenchHouse, writers: Iterable[Known]) -> Iterator[None]:
+    """What these write within is deleted at the end: else they have the longest records and are measured next."""
+    with house.connect("owner") as owner:
+        begun = owner.execute("SELECT clock_timestamp()").fetchone()
+        try:
+            yield
+        finally:
+            owner.execute(
+                "DELETE FROM record_entry WHERE person_id = ANY (%s::uuid[]) AND recorded_at >= %s",
+                [[one.person_id for one in writers], *(begun or ())],
+            )
 
 
 def goals_of(house: BenchHouse, clinician: Known, count: int) -> list[tuple[str, str]]:

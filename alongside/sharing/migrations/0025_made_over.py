@@ -37,7 +37,7 @@ DRAFTED = [
 
 
 class Migration(migrations.Migration):
-    dependencies = [("sharing", "0023_swept_by_hand")]
+    dependencies = [("sharing", "0024_receipts_plain")]
     operations = [
         migrations.AddField(
             "charterversion",

@@ -17,6 +17,7 @@ from alongside.leaving import resources, resources_lists
 from alongside.leaving.paper import write_paper
 from alongside.leaving.queries.beside import LISTS
 from alongside.leaving.queries.everything import Around, Told, around, earlier, entries
+from alongside.leaving.queries.joint import JOINT
 from alongside.plans.queries.resources import goal_resources, observed_resources, plan_resources
 from alongside.questionnaires.queries.resources import under
 from alongside.record.keeping import path_of
@@ -250,8 +251,8 @@ def _of_other_rooms(by: Actor, found: Around) -> Iterator[Told]:
 
 
 def _write_rows(found: Around, path: Path) -> None:
-    """Every line of the plan, the visits, the forms and the lists as it was written, table by table."""
-    rows = {name: found[name] for name in LISTS if name != "forms" and found[name]}
+    """Every line of the plan, the visits, the forms, the lists and of joint work as it was written, table by table."""
+    rows = {name: found[name] for name in (*LISTS, *JOINT) if name != "forms" and found[name]}
     if rows:
         path.write_text(json.dumps(rows, ensure_ascii=False, indent=1), encoding="utf-8")
 

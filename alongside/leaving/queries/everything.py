@@ -17,6 +17,7 @@ from django.db import connection
 
 from alongside.contributions.actor import Actor
 from alongside.leaving.queries.beside import LISTS
+from alongside.leaving.queries.joint import JOINT
 
 Told = dict[str, Any]
 PAGE = 500
@@ -141,7 +142,7 @@ def _with_holds() -> dict[str, str]:
     beside = {name: _LISTS[name].replace(mine, open_) for name in ("comments", "disputes", "files")}
     untold = " AND ".join(_NOT_HELD.format(kind=kind.capitalize(), table=f"record_{kind}") for kind in _KINDS)
     lines = _LISTS["lines"].replace("WHERE about_id = %(id)s OR", f"WHERE about_id = %(id)s AND {untold} OR")
-    return _LISTS | beside | LISTS | {"lines": lines, "holds": _HOLDS}
+    return _LISTS | beside | LISTS | JOINT | {"lines": lines, "holds": _HOLDS}
 
 
 _KINDS = ("entry", "comment", "dispute", "file")

@@ -1,0 +1,32 @@
+"""What somebody did in joint work: their seats, and what they wrote from them. Nobody else's words are among it."""
+
+from __future__ import annotations
+
+_MINE = "t.seat_id IN (SELECT s.id FROM groups_groupseat s WHERE s.person_id = %(id)s)"
+_FROM_SEAT = (
+    "groups_agreement", "groups_signature", "groups_ninetydaygoal", "groups_checkin", "groups_meeting", "groups_event",
+    "groups_eventnote", "groups_eventasked", "groups_fund", "groups_gift",
+)  # fmt: skip
+JOINT = {
+    name: f"SELECT t.* FROM {name} t WHERE {_MINE} ORDER BY t.at, t.id" for name in _FROM_SEAT  # noqa: S608 - our names
+} | {
+    "groups_groupseat": """SELECT t.*, g.name AS group_name, g.purpose AS group_purpose FROM groups_groupseat t
+        JOIN groups_group g ON g.id = t.group_id WHERE t.person_id = %(id)s
+        ORDER BY coalesce(t.taken_at, t.given_at), t.id""",
+    "groups_meetingact": f"""SELECT t.*, m.title AS meeting_title FROM groups_meetingact t
+        JOIN groups_meeting m ON m.id = t.meeting_id WHERE {_MINE} ORDER BY t.at, t.id""",  # noqa: S608
+    "groups_signup": """SELECT t.*, e.title AS event_title, e.starts_at FROM groups_signup t
+        JOIN groups_event e ON e.id = t.event_id WHERE t.person_id = %(id)s ORDER BY t.at, t.id""",
+    "groups_champion": """SELECT t.*, o.name AS center_name FROM groups_champion t JOIN people_organization o
+        ON o.id = t.center_id WHERE t.seat_id IN (SELECT s.id FROM groups_groupseat s WHERE s.person_id = %(id)s)
+        ORDER BY t.at, t.id""",
+}  # fmt: skip
+"""Every list, by the name of its table."""
+
+LEFT_OUT = {
+    "groups_group": "told with each seat: its name and what it is for",
+    "groups_pulse": "how it is to be somewhere: without a name, so that nobody can tell whose it is",
+    "groups_calendaraddress": "opens one's calendar; nothing is in it but a secret's hash",
+    "groups_letter": "that a letter went; the letter itself says nothing",
+}
+"""Tables of joint work that are not taken along, and why."""

@@ -138,6 +138,13 @@ def may_decide(by: Actor, sits: bool, anybody_sits: bool) -> Verdict:
     return refuse(_("Whoever sits in this body notes what it decided. You can begin a motion."))
 
 
+def when_name_board(group: str, other: str) -> Verdict:
+    """A group that is no body's board yet."""
+    if other:
+        return refuse(_("%(name)s meets as this group already.") % {"name": other})
+    return allow()
+
+
 def may_let_review(by: Actor, sits: bool, anybody_sits: bool) -> Verdict:
     """Whoever sits in the body that reviews hands it over; where none reviews, who decides for a body takes it on."""
     if by.person_id is not None and may_decide(by, sits, anybody_sits):

@@ -51,6 +51,7 @@ urlpatterns = [
     path("bodies/new/", bodies.found, name="found"),
     path("bodies/<uuid:body_id>/", bodies.body, name="body"),
     path("bodies/<uuid:body_id>/review/", bodies.review, name="body_reviews"),
+    path("bodies/<uuid:body_id>/board/", bodies.board, name="board"),
     path("bodies/<uuid:body_id>/decide/", bodies.decide, name="decide"),
     path("consultations/", consultations.consultation_list, name="consultations"),
     path("consultations/new/", consultations.ask, name="ask"),

@@ -38,6 +38,7 @@ CANDIDATE_AGREED = _system("candidate_agreed", _("{actor} would take the seat of
 VOTED = _system("voted", _("{actor} voted on {subject}"), Phase.PLAN)
 BODY_FOUNDED = _system("body_founded", _("{actor} opened {subject}"), Phase.DESIGN)
 BODY_DECIDED = _system("body_decided", _("{actor} noted a decision: {subject}"), Phase.IMPLEMENT)
+BODY_MEETS = _system("body_meets", _("{actor} said as which group {subject} meets"), Phase.DESIGN)
 BODY_REVIEWS = _system("body_reviews", _("{actor} let {subject} answer about looks"), Phase.IMPLEMENT)
 CONSULTED = _system("consulted", _("{actor} asked everyone about {subject}"), Phase.DESIGN)
 ANSWERED = _system("answered", _("{actor} answered the questions of {subject}"), Phase.DESIGN)

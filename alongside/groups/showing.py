@@ -70,6 +70,21 @@ def facts(group: Group) -> list[tuple[Any, Any]]:
     return rows
 
 
+def governing(group: Group) -> list[tuple[str, str, int]]:
+    """The organizations that govern a group together: key, name, and how many seats each has; 0: no number."""
+    places = group.organization_places or [0] * len(group.organizations)
+    named = zip(group.organizations, group.organization_names, places, strict=True)
+    return [(str(key), name, count) for key, name, count in named]
+
+
+def _shares(group: Group, now: Sequence[GroupSeat]) -> list[tuple[str, int, int]]:
+    """Each organization that has a number of seats: its name, how many are held, and of how many."""
+    return [
+        (name, sum(str(one.organization_id) == key for one in now), places)
+        for key, name, places in governing(group) if places
+    ]  # fmt: skip
+
+
 def sits(seats: Sequence[GroupSeat]) -> list[Sits]:
     """Those who sit, as far as the warnings ask."""
     covered = {one.stands_in_for_id for one in seats}
@@ -89,7 +104,9 @@ def members(
     now = [one for one in seats if holds_now(by, one)]
     inside = next((one for one in now if one.person_id == by.person_id), None)
     counted = sits(now)
-    looks = warnings(counted, support=group.support, half=group.kind in HALF)
+    shares = _shares(group, now)
+    empty = any(held < places for _name, held, places in shares)
+    looks = warnings(counted, support=group.support, half=group.kind in HALF, empty=empty)
     open_ = [one for one in seats if one.left_at is None]
     return {
         "inside": inside, "rows": [_member(by, group, one, champions) for one in now],
@@ -97,7 +114,8 @@ def members(
         "offered": [_waiting(one) for one in open_ if one.taken_at is None],
         "mine_offered": next((one.pk for one in open_ if one.taken_at is None and one.person_id == by.person_id), None),
         "have_asked": any(one.given_at is None and one.person_id == by.person_id for one in open_),
-        "before": [_before(one) for one in seats if one.given_at and one.taken_at and one not in now],
+        "before": [_before(by, one) for one in seats if one.given_at and one.taken_at and one not in now],
+        "shares": shares, "terms": [_term(by, one, inside) for one in open_ if one.asked_at],
         "counts": counts(counted), "warnings": [told(warn) for warn in looks],
     }  # fmt: skip
 
@@ -143,6 +161,34 @@ def _waiting(seat: GroupSeat) -> dict[str, Any]:
     return {"id": seat.pk, "who": who(seat), "words": seat.words, "by": seat.given_by_name}
 
 
-def _before(seat: GroupSeat) -> dict[str, Any]:
+def _before(by: Actor, seat: GroupSeat) -> dict[str, Any]:
     until = seat.left_at or seat.ends
-    return {"who": seat.name, "until": long_day(until), "words": seat.left_words}
+    over = seat.left_at is None and seat.asked_at is None
+    return {
+        "who": seat.name, "until": long_day(until), "words": seat.left_words, "id": seat.pk, "over": over,
+        "mine": over and seat.person_id == by.person_id,
+    }  # fmt: skip
+
+
+def _term(by: Actor, seat: GroupSeat, inside: GroupSeat | None) -> dict[str, Any]:
+    """Another term that is proposed: until when, by whom, and whether the viewer is the side that says yes."""
+    own, asks = seat.person_id == by.person_id, seat.asked_by_id == seat.person_id
+    told = {
+        "name": seat.asked_by_name,
+        "whose": seat.name,
+        "day": short_day(seat.asked_ends) if seat.asked_ends else "",
+    }
+    if seat.asked_ends is None:
+        says = (
+            _("%(name)s asks for no end.")
+            if asks
+            else _("%(name)s proposes that %(whose)s sits without an end.")
+        )
+    elif asks:
+        says = _("%(name)s asks to sit until %(day)s.")
+    else:
+        says = _("%(name)s proposes that %(whose)s sits until %(day)s.")
+    return {
+        "id": seat.pk, "says": says % told, "whose": seat.name, "may": inside is not None and not own if asks else own,
+        "may_drop": own or inside is not None,
+    }  # fmt: skip

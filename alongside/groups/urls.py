@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from alongside.groups.views import agreed, events, groups, meetings, seats
+from alongside.groups.views import agreed, events, groups, meetings, reaching, seats
 
 app_name = "groups"
 urlpatterns = [
@@ -26,7 +26,14 @@ urlpatterns = [
     path("groups/agreements/<uuid:agreement_id>/sign/", agreed.sign, name="sign"),
     path("groups/<uuid:group_id>/goals/new/", agreed.new_aim, name="new_aim"),
     path("groups/goals/<uuid:ninety_id>/", agreed.aim, name="aim"),
-    path("groups/calendar.ics", meetings.feed, name="feed"),
+    path("groups/seats/<uuid:group_seat_id>/term/", seats.term, name="term"),
+    path("groups/seats/<uuid:group_seat_id>/term/yes/", seats.term_yes, name="term_yes"),
+    path("groups/seats/<uuid:group_seat_id>/term/no/", seats.term_no, name="term_no"),
+    path("groups/<uuid:group_id>/letters/", reaching.letters, name="letters"),
+    path("groups/calendar.ics", reaching.feed, name="feed"),
+    path("groups/calendar/", reaching.calendar, name="calendar"),
+    path("groups/calendar/end/", reaching.end_calendar, name="end_calendar"),
+    path("groups/calendar/<str:secret>.ics", reaching.subscribed, name="subscribed"),
     path("groups/<uuid:group_id>/meetings/", meetings.meeting_list, name="meetings"),
     path("groups/<uuid:group_id>/meetings/new/", meetings.call, name="call"),
     path("groups/meetings/<uuid:meeting_id>/", meetings.meeting, name="meeting"),
@@ -34,10 +41,11 @@ urlpatterns = [
     path("groups/meetings/<uuid:meeting_id>/feel/", meetings.feel, name="feel"),
     path("groups/meetings/<uuid:meeting_id>/tally/", meetings.tally, name="tally"),
     path("groups/meetings/<uuid:meeting_id>/again/", meetings.replay, name="replay"),
-    path("groups/meetings/<uuid:meeting_id>/calendar.ics", meetings.entry, name="entry"),
+    path("groups/meetings/<uuid:meeting_id>/calendar.ics", reaching.entry, name="entry"),
     path("groups/events/", events.event_list, name="events"),
     path("groups/<uuid:group_id>/events/new/", events.hold, name="hold"),
     path("groups/events/<uuid:event_id>/", events.event, name="event"),
+    path("groups/events/<uuid:event_id>/ask/", reaching.ask_to_come, name="ask_to_come"),
     path("groups/events/<uuid:event_id>/sign-up/", events.come_to, name="sign_up"),
     path("groups/events/<uuid:event_id>/sign-off/", events.stay_away, name="sign_off"),
     path("groups/<uuid:group_id>/money/", events.money, name="money"),

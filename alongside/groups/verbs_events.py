@@ -6,6 +6,7 @@ from alongside.groups.verbs import verb
 from alongside.kit.terms import Produces
 
 EVENT_HELD = verb("event_held", _("{actor} invites everyone to {subject}"), Produces.KNOW_HOW)
+ASKED_TO_COME = verb("asked_to_come", _("{actor} asked somebody to come to {subject}"), Produces.INFORMATION)
 SIGNED_UP = verb("signed_up", _("{actor} comes to {subject}"), Produces.INFORMATION)
 SIGNED_OFF = verb("signed_off", _("{actor} does not come to {subject} after all"), Produces.INFORMATION)
 EVENT_NOTED = verb("event_noted", _("{actor} wrote what there was to learn at {subject}"), Produces.KNOW_HOW)

@@ -33,6 +33,10 @@ _WORDS: dict[Warn, tuple[Any, Any]] = {
         _("All partners joined when the design was fixed."),
         _("Ask them what they would have asked at the start, and be ready to change the plan."),
     ),
+    Warn.EMPTY_SEAT: (
+        _("One of the organizations that govern this together has an empty seat."),
+        _("Ask there who would like to sit in it, before you decide for all of them."),
+    ),
     Warn.NO_SUBSTITUTE: (
         _("No partner has somebody who stands in for them."),
         _("Let each partner name one, so that a bad week does not leave the seat empty."),

@@ -19,6 +19,7 @@ class Warn(StrEnum):
     UNDER_HALF = "under_half"
     NO_SUBSTITUTE = "no_substitute"
     JOINED_LATE = "joined_late"
+    EMPTY_SEAT = "empty_seat"
 
 
 @dataclass(frozen=True)
@@ -37,8 +38,11 @@ class Sits:
         return self.voice in PARTNERS
 
 
-def warnings(members: Sequence[Sits], *, support: bool = False, half: bool = False) -> tuple[Warn, ...]:
-    """What to look at, the gravest first. `support`: families among themselves; `half`: half its members are partners.
+def warnings(
+    members: Sequence[Sits], *, support: bool = False, half: bool = False, empty: bool = False
+) -> tuple[Warn, ...]:
+    """What to look at, the gravest first. `support`: families among themselves; `half`: half its members are partners;
+    `empty`: of the organizations that govern it together, one has not filled its seats.
 
     Source: capabilities B5 (one lone partner, a substitute), E2 (both kinds of expertise), B25 (half of a council),
     B15 (joined when the design was fixed). A group of one has only begun: nothing is said of it.
@@ -53,6 +57,7 @@ def warnings(members: Sequence[Sits], *, support: bool = False, half: bool = Fal
         Warn.NOBODY_LEARNED: not any(one.learned for one in members),
         Warn.UNDER_HALF: half and 0 < 2 * len(partners) < len(members),
         Warn.JOINED_LATE: bool(partners) and all(one.joined_phase != "design" for one in partners),
+        Warn.EMPTY_SEAT: empty,
         Warn.NO_SUBSTITUTE: bool(partners) and not any(one.covered for one in partners),
     }
     return tuple(warn for warn, holds in found.items() if holds)

@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 
 from alongside.kit.ids import time_ordered_id
 from alongside.people.mail import page_address, send
-from alongside.questionnaires.models import Told
+from alongside.questionnaires.models import Reminder, Told
 
 log = logging.getLogger(__name__)
 
@@ -121,3 +121,9 @@ def _write(letter: Letter) -> None:
         _("You asked to be told by e-mail. Here you change that, or end it:"),
         page_address("questionnaires:reminders"),
     )
+
+
+def no_letters(people: set[UUID]) -> set[UUID]:
+    """Those of these people who switched letters off: other rooms write none to them either."""
+    off = Reminder.objects.filter(reader__in=people, way=Reminder.Way.OFF)
+    return set(off.values_list("reader_id", flat=True))

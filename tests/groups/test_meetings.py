@@ -20,7 +20,8 @@ from alongside.groups.calendar import calendar_of
 from alongside.groups.meeting_acts import Kind
 from alongside.groups.minutes import items, lines
 from alongside.groups.models import Meeting, MeetingAct, Pulse
-from alongside.groups.queries.meetings import acts_of, pulse_of, to_come
+from alongside.groups.queries.meetings import acts_of, pulse_of
+from alongside.groups.queries.reaching import calendar_entries
 from alongside.groups.turns import holders
 from alongside.kit.terms import Role
 from alongside.kit.verdict import Refused
@@ -208,11 +209,11 @@ def test_a_calendar_says_when_and_where_and_no_word_of_the_talk(team, thursday):
         where="The library; first floor, by the long wall " + "å" * 40
     )
     do(team.ito, thursday, Kind.ITEM, words="A secret")
-    (found,) = to_come(team.nils)
+    (found,) = calendar_entries(team.nils)
     text = calendar_of([found], lambda path: f"https://example.org{path}", NOON)
 
     assert text.startswith("BEGIN:VCALENDAR\r\n") and text.endswith("END:VCALENDAR\r\n")
     assert "DTSTART:20261203T120000Z" in text and "DTEND:20261203T130000Z" in text
     assert r"The library\; first floor\, by the" in text.replace("\r\n ", "") and "secret" not in text
     assert max(len(line.encode()) for line in text.split("\r\n")) <= 75
-    assert to_come(team.tom) == []
+    assert calendar_entries(team.tom) == []

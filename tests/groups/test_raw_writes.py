@@ -11,7 +11,9 @@ from alongside.groups.actions.aims import NewAim, set_aim
 from alongside.groups.actions.events import NewEvent, hold_event, sign_up
 from alongside.groups.actions.groups import end_group
 from alongside.groups.actions.meetings import NewMeeting, call_meeting, say_how_it_is
+from alongside.groups.actions.reaching import ask_to_event, make_address
 from alongside.groups.actions.seats import ask_for_seat
+from alongside.groups.actions.terms import ask_term
 from alongside.groups.models import Group, GroupSeat
 from alongside.groups.seated import OwnWords
 from alongside.kit.terms import Role
@@ -99,6 +101,29 @@ def written(
         f"INSERT INTO groups_{table} (id, group_id, seat_id, at, {columns}) VALUES "
         f"(%(new)s, {group}, {seat}, {at}, {values})"
     )
+
+
+CALENDAR = (
+    "INSERT INTO groups_calendaraddress (id, person_id, secret_hash, names, at) "
+    "VALUES (%(new)s, {who}, 'x', true, {at})"
+)
+ASK_TO = (
+    "INSERT INTO groups_eventasked (id, group_id, seat_id, at, event_id, person_id, name) "
+    "VALUES (%(new)s, %(team)s, {seat}, now(), {event}, {who}, '{name}')"
+)
+
+
+def asks_to(**told: str) -> str:
+    plain = {"seat": "%(nils_seat)s", "event": "%(event)s", "who": "%(tom)s", "name": "Tom Keane"}
+    return ASK_TO.format(**plain | told)
+
+
+PROPOSES = "asked_ends = '2099-01-01', asked_at = {at}, asked_by_id = {who}, asked_by_name = '{name}'"
+AGREES = "ends = {ends}, asked_ends = NULL, asked_at = NULL, asked_by_id = NULL, asked_by_name = ''"
+
+
+def proposes(who: str = "%(sara)s", name: str = "Sara Osei", at: str = "now()") -> str:
+    return PROPOSES.format(who=who, name=name, at=at)
 
 
 ROLE = (
@@ -196,6 +221,38 @@ ATTEMPTS = [
     ("nils", change("name = 'Maya'"), NO),
     ("nils", change("group_id = %(closed)s"), NO),
     ("nils", change("ends = '2099-01-01'"), NO),
+    # Another term is proposed in one's own name; only the other side makes it hold, and only as it was proposed.
+    ("sara", change(proposes()), 1),
+    ("sara", change(proposes(who="%(nils)s", name="Nils Berg")), NO),
+    ("sara", change(proposes(at="now() - interval '1 day'")), NO),
+    ("rut", change(proposes(who="%(rut)s", name="Rut")), NO),
+    ("sara", change(proposes(), "%(asked)s"), NO),
+    ("ito", change(AGREES.format(ends="'2099-01-01'"), "%(ito_seat)s"), 1),
+    ("sara", change(AGREES.format(ends="'2099-01-01'"), "%(ito_seat)s"), NO),
+    ("ito", change(AGREES.format(ends="'2098-01-01'"), "%(ito_seat)s"), NO),
+    ("nils", change(AGREES.format(ends="NULL")), 1),
+    ("rut", asks() .replace("left_words) VALUES", "left_words, asked_at) VALUES").replace("now(), '')", "now(), '', now())"), NO),
+    ("nils", change("letters = false"), 1),
+    ("sara", change("letters = false"), NO),
+    # An address of one's own calendar, read by nobody else; letters are the worker's alone.
+    ("nils", CALENDAR.format(who="%(nils)s", at="now()"), 1),
+    ("nils", CALENDAR.format(who="%(sara)s", at="now()"), NO),
+    ("nils", CALENDAR.format(who="%(nils)s", at="now() - interval '1 day'"), NO),
+    ("nils", "SELECT * FROM groups_calendaraddress", 0),
+    ("sara", "UPDATE groups_calendaraddress SET ended_at = now()", 1),
+    ("sara", "UPDATE groups_calendaraddress SET ended_at = NULL", NO),
+    ("sara", "UPDATE groups_calendaraddress SET names = true", NO),
+    ("nils", "UPDATE groups_calendaraddress SET ended_at = now()", 0),
+    ("nils", "SELECT * FROM groups_letter", NO),
+    # Somebody is asked to come by who holds it, by their name; nobody else reads it.
+    ("nils", asks_to(), 1),
+    ("nils", asks_to(name="Tom"), NO),
+    ("nils", asks_to(seat="%(sara_seat)s"), NO),
+    ("nils", asks_to(event="%(their_event)s"), NO),
+    ("nils", asks_to(who="%(rut)s", name="Rut"), NO),
+    ("rut", asks_to(), NO),
+    ("rut", "SELECT * FROM groups_eventasked", 0),
+    ("nils", "SELECT * FROM groups_eventasked", 1),
     ("nils", change("left_at = now()"), 1),
     ("sara", change("left_at = now(), left_words = 'x'"), 1),
     ("rut", change("left_at = now()"), NO),
@@ -203,6 +260,7 @@ ATTEMPTS = [
     # How a group works, those say who sit there; who reads it stays as it was begun.
     ("nils", WAYS.format(to="agenda_by = 'all'", group="%(team)s"), 1),
     ("rut", WAYS.format(to="agenda_by = 'me'", group="%(team)s"), 0),
+    ("nils", WAYS.format(to="organization_places = '{1}'", group="%(team)s"), 1),
     ("nils", WAYS.format(to="members_only = true", group="%(team)s"), NO),
     ("nils", WAYS.format(to="ended_at = now()", group="%(team)s"), 1),
     ("nils", WAYS.format(to="ended_at = now() - interval '1 year'", group="%(team)s"), NO),
@@ -252,6 +310,12 @@ def _agreed(team, anna, closed):
     full = hold_event(by=team.sara, group_id=team.group.pk, new=NewEvent("x", "x", later, places=1))
     their_event = hold_event(by=anna, group_id=closed.pk, new=NewEvent("x", "x", later))
     sign_up(by=team.sara, event_id=full.pk)
+    ask_term(by=team.sara, seat_id=team.seat(team.ito).pk, ends=day)
+    make_address(by=team.sara, names=False)
+    maja = team.town.people["Maja Lund"]
+    maja.known_in_community = True
+    maja.save()
+    ask_to_event(by=team.sara, event_id=event.pk, name="Maja Lund")
     return {
         "event": event.pk, "full": full.pk, "their_event": their_event.pk, "meeting": meeting.pk, "their_meeting": theirs_too.pk, "old": old.pk, "agreed": agreed.pk, "theirs": theirs.pk, "goal": goal.pk, "their_goal": their_goal.pk,
     }  # fmt: skip

@@ -214,6 +214,7 @@ governance:found               GET   srrrrrrpr
 governance:found               POST  srrrrrrfr
 governance:body                GET   spppppppr
 governance:body_reviews        POST  srrrrrrrr
+governance:board               POST  sgggggggr
 governance:decide              GET   srrrrrrpr
 governance:decide              POST  srrrrrrfr
 governance:consultations       GET   spppppppr

@@ -28,7 +28,17 @@ groups:new_aim                 GET   sprrrrrrr
 groups:new_aim                 POST  sfrrrrrrr
 groups:aim                     GET   spppppppr
 groups:aim                     POST  sfrrrrrrr
+groups:term                    GET   sprrrrrrr
+groups:term                    POST  sgrrrrrrr
+groups:term_yes                POST  srrrrrrrr
+groups:term_no                 POST  srrrrrrrr
+groups:letters                 POST  sgrrrrrrr
 groups:feed                    GET   spppppppr
+groups:calendar                GET   spppppppr
+groups:calendar                POST  sfffffffr
+groups:end_calendar            POST  srrrrrrrr
+groups:subscribed              GET   nnnnnnnnn
+groups:ask_to_come             POST  sfffffffr
 groups:meetings                GET   spppppppr
 groups:call                    GET   sprrrrrrr
 groups:call                    POST  sfrrrrrrr

@@ -165,6 +165,7 @@ DOORS = {
     "groups_mine",  # the groups in which the viewer sits, has asked to, or was asked
     "groups_sits",  # whether the viewer sits in a group
     "groups_pulse_of",  # to who sits in a group: how it is to be in its meeting, counted, from five answers on
+    "groups_calendar_of",  # to whoever knows the secret of a calendar's address: whose it is, and whether it says names
     "groups_come",  # how many come to an event of a group that the viewer reads
     "groups_my_seat",  # whether a seat is the viewer's own
     "governance_let_review",  # whoever sits in the body that reviews hands it to another; nothing is told

@@ -86,3 +86,9 @@ class DecisionForm(PlainForm):
         if told.get("seat") and not told.get("name", "").strip():
             self.add_error("name", _("Write who takes the seat."))
         return told
+
+
+class BoardForm(PlainForm):
+    """As which group a body meets."""
+
+    group = forms.UUIDField()

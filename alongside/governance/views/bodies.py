@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from alongside.contributions.actor import Actor
 from alongside.conversation.authors import author_of
 from alongside.conversation.showing import thread_shown
+from alongside.governance.actions.boards import name_board
 from alongside.governance.actions.bodies import (
     NewBody,
     NewDecision,
@@ -23,7 +24,8 @@ from alongside.governance.actions.bodies import (
     let_review,
     note_decision,
 )
-from alongside.governance.forms.bodies import BodyForm, DecisionForm
+from alongside.governance.forms.bodies import BoardForm, BodyForm, DecisionForm
+from alongside.governance.queries.boards import board_of, boards_to_choose
 from alongside.governance.queries.bodies import (
     anybody_sits,
     bodies,
@@ -68,7 +70,7 @@ def body(request: Request, body_id: UUID) -> HttpResponse:
     context = {
         "body": found, "seats": seats, "decisions": decisions, "thread": thread_shown(by, body_subject(found)),
         "may_decide": bool(may_decide(by, **sits)), "propose": reverse("governance:begin"),
-        "reviewing": _reviewing(by, found, sits),
+        "reviewing": _reviewing(by, found, sits), "meets": _meets(by, found, sits),
     }  # fmt: skip
     return show(request, "governance/body.jinja", context)
 
@@ -79,6 +81,30 @@ def _reviewing(by: Actor, body: Any, sits: dict[str, bool]) -> dict[str, Any]:
     judge = sits if now is None else {"sits": now.mine, "anybody_sits": now.filled}
     may = not body.reviews and bool(may_let_review(by, **judge))
     return {"here": body.reviews, "may": may, "other": now.name if now else ""}
+
+
+def _meets(by: Actor, body: Any, sits: dict[str, bool]) -> dict[str, Any]:
+    """As which group it meets, and among which groups the viewer may choose one."""
+    now = board_of(by, body)
+    may = bool(may_decide(by, **sits))
+    return {
+        "now": now.group if now else None,
+        "may": may,
+        "choose": boards_to_choose(by) if may and not now else [],
+    }
+
+
+@require_POST
+@together
+def board(request: Request, body_id: UUID) -> HttpResponse:
+    """Say as which group this body meets."""
+    form = BoardForm(request.POST)
+    if form.is_valid():
+        name_board(by=request.actor, body_id=body_id, group_id=form.cleaned_data["group"])
+        messages.success(request, _("Saved. The body and the group lead to each other now."))
+    else:
+        messages.warning(request, _("Choose one of the groups."))
+    return redirect("governance:body", body_id)
 
 
 @require_POST

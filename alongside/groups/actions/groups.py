@@ -30,6 +30,8 @@ class Ways:
     decides: str = Group.Decides.CONSENT
     led_by_families: bool = False
     organizations: dict[UUID, str] = field(default_factory=dict)
+    places: dict[UUID, int] = field(default_factory=dict)
+    """How many seats each of them has, where they agreed on it."""
 
 
 @act
@@ -62,6 +64,7 @@ def say_how(*, by: Actor, group_id: UUID, ways: Ways) -> Group:
         "purpose": ways.purpose, "involvement": ways.involvement, "agenda_by": ways.agenda_by,
         "outcome_by": ways.outcome_by, "decides": ways.decides, "led_by_families": ways.led_by_families,
         "organizations": list(ways.organizations), "organization_names": list(ways.organizations.values()),
+        "organization_places": [ways.places.get(one, 0) for one in ways.organizations],
     }  # fmt: skip
     Group.objects.filter(pk=group.pk).update(**changed)
     tell(by, verbs.GROUP_CHANGED, group, group)

@@ -18,6 +18,7 @@ from alongside.groups.meeting_acts import Act, Kind
 from alongside.groups.models import Group, GroupSeat, Meeting, MeetingAct, Pulse
 from alongside.groups.queries.groups import my_seat, one_group, sitting
 from alongside.groups.queries.meetings import acts_of, one_meeting, role_history
+from alongside.groups.tasks import invite
 from alongside.groups.turns import fair_turns
 from alongside.kit.ids import time_ordered_id
 from alongside.people.queries.standing import today_of
@@ -65,6 +66,7 @@ def call_meeting(*, by: Actor, group_id: UUID, new: NewMeeting) -> Meeting:
     )  # fmt: skip
     meeting.save(force_insert=True)
     _first_acts(by, meeting, mine, new)
+    invite.defer(what="meeting", thing_id=str(meeting.pk))
     tell(by, verbs_meeting.MEETING_CALLED, meeting, group, words=_words(group, new.title))
     return meeting
 
@@ -123,6 +125,7 @@ def _now(by: Actor, meeting: Meeting, mine: GroupSeat) -> rules_meeting.Now:
 def _set_day(by: Actor, meeting: Meeting, time_id: UUID | None) -> None:
     moment = next((one.moment for one in acts_of(by, meeting) if one.id == time_id), None)
     Meeting.objects.filter(pk=meeting.pk).update(starts_at=moment)
+    invite.defer(what="meeting", thing_id=str(meeting.pk))
 
 
 @act

@@ -9,19 +9,21 @@ from django.utils import timezone
 
 from alongside.contributions.acting import act
 from alongside.contributions.actor import Actor
-from alongside.groups import rules, verbs
+from alongside.groups import rules, rules_seats, verbs
 from alongside.groups.actions.telling import tell
 from alongside.groups.models import Champion, GroupSeat
 from alongside.groups.queries.groups import (
     center_named,
     champion_at,
     has_seat,
+    held_for,
     my_seat,
     one_group,
     one_seat,
     person_named,
 )
 from alongside.groups.seated import OwnWords, own_fields, seat_of
+from alongside.groups.tasks import invite
 from alongside.people.rules.standing import may_begin
 
 
@@ -54,6 +56,7 @@ def offer_seat(
         given_by_id=by.person_id, given_by_name=by.name, given_at=timezone.now(),
     )  # fmt: skip
     seat.save(force_insert=True)
+    invite.defer(what="seat", thing_id=str(seat.pk))
     tell(by, verbs.SEAT_OFFERED, seat, group)
     return seat
 
@@ -64,6 +67,7 @@ def give_seat(*, by: Actor, seat_id: UUID) -> GroupSeat:
     seat = one_seat(by, seat_id)
     rules.may_work(by, my_seat(by, seat.group)).or_refuse()
     rules.when_give(seat).or_refuse()
+    _has_place(by, seat, seat.organization_id)
     seat.given_at = timezone.now()
     GroupSeat.objects.filter(pk=seat.pk).update(
         given_by_id=by.person_id, given_by_name=by.name, given_at=seat.given_at
@@ -81,12 +85,21 @@ def take_seat(*, by: Actor, seat_id: UUID, own: OwnWords) -> GroupSeat:
     rules.may_stand_in(seat, one_seat(by, own.stands_in_for) if own.stands_in_for else None).or_refuse()
     fields = own_fields(by, seat.group, own)
     verb = verbs.SEAT_SAID
+    if seat.given_at is not None and (seat.taken_at is None or seat.organization_id != by.center_id):
+        _has_place(by, seat, by.center_id)
     if seat.taken_at is None:
         fields |= {"taken_at": timezone.now(), "joined_phase": seat.group.phase}
         verb = verbs.SEAT_TAKEN
     GroupSeat.objects.filter(pk=seat.pk).update(**fields)
     tell(by, verb, seat, seat.group)
     return seat
+
+
+def _has_place(by: Actor, seat: GroupSeat, organization_id: UUID | None) -> None:
+    """Refuse where the organizations agreed on how many seats each has, and this one's are taken."""
+    found = held_for(by, seat.group, organization_id)
+    if found is not None:
+        rules_seats.when_sit_for(*found).or_refuse()
 
 
 @act

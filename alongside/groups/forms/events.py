@@ -69,6 +69,16 @@ class NoteForm(PlainForm):
     )  # fmt: skip
 
 
+class AskToComeForm(PlainForm):
+    """Somebody who is asked to come."""
+
+    name = forms.CharField(
+        label=_("Whom do you ask to come?"), max_length=200,
+        help_text=_("Their name as it stands among the people of the community."),
+        error_messages={"required": _("Write whom you ask.")},
+    )  # fmt: skip
+
+
 class FundForm(PlainForm):
     """What money is raised for."""
 

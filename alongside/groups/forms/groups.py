@@ -119,9 +119,27 @@ class WaysForm(PlainForm):
         required=False,
     )
 
-    def __init__(self, *args: Any, here: Iterable[tuple[str, str]], **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        here: Iterable[tuple[str, str]],
+        places: Iterable[tuple[str, str, int]] = (),
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.fields["organizations"].choices = list(here)  # type: ignore[attr-defined]
+        for key, name, held in places:
+            self.fields[f"places-{key}"] = forms.IntegerField(
+                label=_("How many seats has %(name)s?") % {"name": name}, min_value=0, max_value=99, required=False,
+                initial=held or None, help_text=_("Leave it open where you agreed on no number."),
+            )  # fmt: skip
+
+    def places(self) -> dict[str, int]:
+        """How many seats each organization has, by its key; where a number was written."""
+        told = self.cleaned_data.items()
+        return {
+            key.removeprefix("places-"): count for key, count in told if key.startswith("places-") and count
+        }
 
 
 class AskForm(SeatForm):
@@ -150,6 +168,27 @@ class OfferForm(PlainForm):
     )  # fmt: skip
     words = _long(_("Why them?"), required=False)
     ends = forms.DateField(label=_("Until when?"), required=False, widget=DayInput)
+
+
+class TermForm(PlainForm):
+    """Until when somebody sits."""
+
+    ends = forms.DateField(
+        label=_("Until when?"),
+        required=False,
+        widget=DayInput,
+        help_text=_("Leave it open where it has no end."),
+    )
+
+
+class CalendarForm(PlainForm):
+    """What one's own calendar is told."""
+
+    names = forms.ChoiceField(
+        label=_("What shall your calendar say?"), widget=forms.RadioSelect, initial="no",
+        choices=[("no", _("Only that we meet, and when")), ("yes", _("Also which group, about what, and where"))],
+        help_text=_("Whoever keeps your calendar for you, such as a company, reads what stands in it."),
+    )  # fmt: skip
 
 
 class LeaveForm(PlainForm):

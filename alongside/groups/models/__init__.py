@@ -2,12 +2,13 @@
 
 from alongside.groups.models.agreements import Agreement, Signature
 from alongside.groups.models.aims import CheckIn, NinetyDayGoal
-from alongside.groups.models.events import Event, EventNote, Fund, Gift, SignUp
+from alongside.groups.models.events import Event, EventAsked, EventNote, Fund, Gift, SignUp
 from alongside.groups.models.groups import Group
 from alongside.groups.models.meetings import Meeting, MeetingAct, Pulse
+from alongside.groups.models.reaching import CalendarAddress, Letter
 from alongside.groups.models.seats import Champion, GroupSeat
 
 __all__ = [
-    "Agreement", "Champion", "CheckIn", "Event", "EventNote", "Fund", "Gift", "Group", "GroupSeat", "Meeting",
-    "MeetingAct", "NinetyDayGoal", "Pulse", "SignUp", "Signature",
+    "Agreement", "CalendarAddress", "Champion", "CheckIn", "Event", "EventAsked", "EventNote", "Fund", "Gift", "Group",
+    "GroupSeat", "Letter", "Meeting", "MeetingAct", "NinetyDayGoal", "Pulse", "SignUp", "Signature",
 ]  # fmt: skip

@@ -54,6 +54,19 @@ class EventNote(Written):
     privacy = WRITTEN | {"event": "technical", "kind": "open", "words": "activity"}
 
 
+class EventAsked(Written):
+    """A member asks somebody by name to come. Those who hold it read it, and whoever is asked."""
+
+    event = models.ForeignKey(Event, on_delete=models.PROTECT, related_name="asked")
+    person = models.ForeignKey("people.Person", on_delete=models.PROTECT, related_name="+")
+    name = models.TextField()
+
+    privacy = WRITTEN | {"event": "technical", "person": "technical", "name": "identity"}
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["event", "person"], name="asked_to_event_once")]
+
+
 class SignUp(models.Model):
     """Somebody comes to an event. Those who hold it read the name, and whoever it is; others read how many."""
 

@@ -56,6 +56,10 @@ class Group(Authored):
     members_only = models.BooleanField(default=False, help_text="Read by its members alone.")
     organizations = ArrayField(models.UUIDField(), default=list, blank=True)
     organization_names = ArrayField(models.TextField(), default=list, blank=True)
+    organization_places = ArrayField(
+        models.PositiveSmallIntegerField(), db_default=[], default=list, blank=True,
+        help_text="How many seats each of them has, in the same order; 0: no number was agreed on.",
+    )  # fmt: skip
     partner_places = models.PositiveSmallIntegerField(
         db_default=0, default=0, help_text="Kept for patients and families."
     )
@@ -67,7 +71,8 @@ class Group(Authored):
 
     privacy = AUTHOR_PRIVACY | {"id": "technical", "community": "technical", "at": "activity"} | dict.fromkeys(
         ["name", "kind", "purpose", "place", "phase", "involvement", "agenda_by", "outcome_by", "decides", "support",
-         "led_by_families", "members_only", "organizations", "organization_names", "partner_places", "ends", "pays",
+         "led_by_families", "members_only", "organizations", "organization_names", "organization_places",
+         "partner_places", "ends", "pays",
          "ended_at"], "open",
     )  # fmt: skip
 

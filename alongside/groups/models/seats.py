@@ -49,6 +49,15 @@ class GroupSeat(models.Model):
     ends = models.DateField(
         null=True, blank=True, help_text="The first day on which the term no longer holds."
     )
+    asked_ends = models.DateField(
+        null=True, blank=True, help_text="Until when one side proposes; none: open."
+    )
+    asked_at = models.DateTimeField(null=True, blank=True, help_text="When another term was proposed.")
+    asked_by_id = models.UUIDField(null=True, blank=True)
+    asked_by_name = models.TextField(default="", db_default="", blank=True)
+    letters = models.BooleanField(
+        default=True, db_default=True, help_text="A letter comes when the group meets."
+    )
     left_at = models.DateTimeField(null=True, blank=True)
     left_words = models.TextField(default="", blank=True)
 
@@ -57,8 +66,9 @@ class GroupSeat(models.Model):
         "title": "identity", "voice": "identity", "for_whom": "identity", "knows": "identity",
         "organization": "identity", "organization_name": "identity", "stands_in_for": "technical",
         "joined_phase": "activity", "words": "activity", "given_by_id": "technical", "given_by_name": "identity",
-        "given_at": "activity", "taken_at": "activity", "ends": "activity", "left_at": "activity",
-        "left_words": "activity",
+        "given_at": "activity", "taken_at": "activity", "ends": "activity", "asked_ends": "activity",
+        "asked_at": "activity", "asked_by_id": "technical", "asked_by_name": "identity", "letters": "choice",
+        "left_at": "activity", "left_words": "activity",
     }  # fmt: skip
 
     class Meta:

@@ -37,6 +37,13 @@ def groups(by: Actor, *, ended: bool = False, start: int = 0) -> list[Any]:
     return list(counted.order_by("-mine", "name")[start : start + PAGE + 1])
 
 
+def my_groups_of_kind(by: Actor, kind: str) -> list[Group]:
+    """The groups of a kind that go on and in which the actor sits now, by name."""
+    mine = GroupSeat.objects.filter(_holds(by), group=OuterRef("pk"), person=by.person_id)
+    here = Group.objects.filter(Exists(mine), community=by.community_id, kind=kind, ended_at=None)
+    return list(here.order_by("name"))
+
+
 def one_group(by: Actor, group_id: UUID) -> Group:
     """A group that the actor may read. Raises Refused, as for what is not there."""
     found = Group.objects.filter(pk=group_id, community=by.community_id).first()
@@ -83,6 +90,17 @@ def has_seat(by: Actor, group: Group, person_id: UUID | None) -> bool:
     """Whether somebody sits in a group, has asked, or was asked."""
     here = GroupSeat.objects.filter(group=group, person=person_id, left_at=None)
     return here.filter(group__community=by.community_id).exists()
+
+
+def held_for(by: Actor, group: Group, organization_id: UUID | None) -> tuple[str, int, int] | None:
+    """An organization that governs the group with others: its name, its number of seats, how many are held."""
+    if organization_id not in group.organizations or len(group.organization_places) != len(
+        group.organizations
+    ):
+        return None
+    place = group.organizations.index(organization_id)
+    held = sum(one.organization_id == organization_id for one in sitting(by, group))
+    return group.organization_names[place], group.organization_places[place], held
 
 
 def champions_of(by: Actor, group: Group) -> list[Champion]:

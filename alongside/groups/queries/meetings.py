@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import timedelta
 from uuid import UUID
 
 from django.db.models import Q
-from django.utils import timezone
 
 from alongside.contributions.actor import Actor
 from alongside.contributions.asking import ask
@@ -61,16 +59,6 @@ def role_history(by: Actor, group: Group, *, but: UUID | None = None) -> History
 def pulse_of(by: Actor, meeting: Meeting) -> dict[int, int]:
     """How many said what of how it is to be here; empty while fewer than five have, so that it points at nobody."""
     return {int(feels): int(count) for feels, count in ask(_PULSE, [meeting.pk])}
-
-
-def to_come(by: Actor) -> list[Meeting]:
-    """The meetings to come, and those of the last month, of the groups in which the actor sits: for their calendar."""
-    since = timezone.now() - timedelta(days=31)
-    mine = Q(
-        group__seats__person=by.person_id, group__seats__left_at=None, group__seats__given_at__isnull=False
-    )
-    here = Meeting.objects.filter(mine, starts_at__gte=since, group__community=by.community_id)
-    return list(here.select_related("group").order_by("starts_at").distinct()[:200])
 
 
 def seats_named(acts: Iterable[Act]) -> set[UUID]:

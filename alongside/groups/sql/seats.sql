@@ -59,8 +59,42 @@ BEGIN
       AND groups_organization_fits(NEW.organization_id, NEW.organization_name)
     OR changed <@ ARRAY['left_at', 'left_words'] AND groups_is_now(NEW.left_at)
       AND (OLD.person_id = me OR groups_sits(OLD.group_id))
-  ) THEN RETURN NEW; END IF;
+    -- Another term: either side proposes one in their own name, or lets it be; the yes of the other side makes it hold.
+    OR changed <@ ARRAY['asked_ends', 'asked_at', 'asked_by_id', 'asked_by_name']
+      AND OLD.given_at IS NOT NULL AND OLD.taken_at IS NOT NULL AND (OLD.person_id = me OR groups_sits(OLD.group_id))
+      AND (groups_asks_nothing(NEW)
+        OR groups_is_now(NEW.asked_at) AND people_is_me(NEW.asked_by_id, NEW.asked_by_name, NULL))
+    OR changed <@ ARRAY['ends', 'asked_ends', 'asked_at', 'asked_by_id', 'asked_by_name']
+      AND OLD.asked_at IS NOT NULL AND NEW.ends IS NOT DISTINCT FROM OLD.asked_ends AND groups_asks_nothing(NEW)
+      AND CASE WHEN OLD.asked_by_id = OLD.person_id THEN OLD.person_id <> me AND groups_sits(OLD.group_id)
+        ELSE OLD.person_id = me END
+    OR OLD.person_id = me AND changed <@ ARRAY['letters']
+  ) THEN
+    IF NOT changed && ARRAY['given_at', 'taken_at', 'organization_id', 'ends'] OR groups_has_place(NEW) THEN RETURN NEW; END IF;
+    RAISE insufficient_privilege USING MESSAGE = 'all seats of this organization are taken';
+  END IF;
   RAISE insufficient_privilege USING MESSAGE = 'a seat is given, taken and ended by those whose seat it is';
+END $$;
+
+-- Is no other term proposed any more?
+CREATE OR REPLACE FUNCTION groups_asks_nothing(seat groups_groupseat) RETURNS boolean
+LANGUAGE plpgsql IMMUTABLE AS $$
+BEGIN
+  RETURN seat.asked_at IS NULL AND seat.asked_ends IS NULL AND seat.asked_by_id IS NULL AND seat.asked_by_name = '';
+END $$;
+
+-- Where organizations govern a group together, each has as many seats as they agreed on: is there one for this one?
+CREATE OR REPLACE FUNCTION groups_has_place(seat groups_groupseat) RETURNS boolean
+LANGUAGE plpgsql STABLE SET search_path = public, pg_temp AS $$
+DECLARE
+  places int := (SELECT g.organization_places[array_position(g.organizations, seat.organization_id)]
+    FROM groups_group g WHERE g.id = seat.group_id);
+BEGIN
+  IF coalesce(places, 0) = 0 OR seat.given_at IS NULL OR seat.taken_at IS NULL OR seat.left_at IS NOT NULL
+    OR seat.ends <= people_today() THEN RETURN true; END IF;
+  RETURN (SELECT count(*) FROM groups_groupseat s WHERE s.group_id = seat.group_id AND s.id <> seat.id
+    AND s.organization_id = seat.organization_id AND s.given_at IS NOT NULL AND s.taken_at IS NOT NULL
+    AND s.left_at IS NULL AND (s.ends IS NULL OR s.ends > people_today())) < places;
 END $$;
 
 -- Is this the organization of the seat that the viewer wears, by its name?

@@ -8,12 +8,13 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from alongside.groups import rules, showing_events
 from alongside.groups.actions import events as acts
-from alongside.groups.forms.events import EventForm, FundForm, GiftForm, NoteForm
+from alongside.groups.forms.events import AskToComeForm, EventForm, FundForm, GiftForm, NoteForm
 from alongside.groups.queries.events import (
     come,
     events_to_come,
@@ -78,6 +79,7 @@ def event(request: Request, event_id: UUID) -> HttpResponse:
         "event": found, "group": found.group, "shown": showing_events.whole(found, come(by, found)),
         "comes": any(one.person_id == by.person_id for one in signed), "form": form if mine else None,
         "names": [one.name for one in signed] if mine else [],
+        "ask": AskToComeForm() if mine and not found.group.members_only and found.starts_at > timezone.now() else None,
         "notes": [showing_events.note(one) for one in notes_of(by, found)],
     }  # fmt: skip
     return show(request, "groups/event.jinja", context, status=422 if form.errors else 200)

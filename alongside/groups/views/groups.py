@@ -15,6 +15,7 @@ from alongside.conversation.showing import thread_shown
 from alongside.groups import rules, showing, showing_agreed, words
 from alongside.groups.actions.groups import Ways, begin_group, end_group, move_on, say_how
 from alongside.groups.beginning import NewGroup
+from alongside.groups.beside import beside
 from alongside.groups.forms.groups import GroupForm, WaysForm
 from alongside.groups.queries.aims import aims_of
 from alongside.groups.queries.groups import (
@@ -65,7 +66,7 @@ def group(request: Request, group_id: UUID) -> HttpResponse:
         "thread": None if found.members_only else thread_shown(by, group_subject(found)),
         "aims": [showing_agreed.aim(one, today_of(by)) for one in aims_of(by, found)],
         "phases": words.choices(words.PHASES), "may_begin": bool(may_begin(by)),
-        **showing.members(by, found, seats, champions_of(by, found)),
+        "beside": beside(by, found), **showing.members(by, found, seats, champions_of(by, found)),
     }  # fmt: skip
     return show(request, "groups/group.jinja", context)
 
@@ -75,7 +76,8 @@ def group(request: Request, group_id: UUID) -> HttpResponse:
 def begin(request: Request) -> HttpResponse:
     """Begin joint work."""
     may_begin(request.actor).or_refuse()
-    form = GroupForm(sent(request), by=request.actor)
+    asked = request.GET.get("kind", "")
+    form = GroupForm(sent(request), by=request.actor, initial={"kind": asked} if asked in words.KINDS else {})
     if not form.is_valid():
         return show(request, "groups/begin.jinja", {"form": form}, status=422 if form.is_bound else 200)
     told = form.cleaned_data
@@ -112,12 +114,14 @@ def ways(request: Request, group_id: UUID) -> HttpResponse:
     initial = {key: getattr(found, key) for key in WaysForm.base_fields} | {
         "organizations": [str(one) for one in found.organizations]
     }
-    form = WaysForm(sent(request), here=names.items(), initial=initial)
+    form = WaysForm(sent(request), here=names.items(), places=showing.governing(found), initial=initial)
     if not form.is_valid():
         context: dict[str, Any] = {"form": form, "group": found}
         return show(request, "groups/ways.jinja", context, status=422 if form.is_bound else 200)
     chosen = {UUID(key): names[key] for key in form.cleaned_data["organizations"]}
-    say_how(by=by, group_id=group_id, ways=Ways(**form.cleaned_data | {"organizations": chosen}))
+    told = {key: value for key, value in form.cleaned_data.items() if not key.startswith("places-")}
+    places = {UUID(key): count for key, count in form.places().items()}
+    say_how(by=by, group_id=group_id, ways=Ways(**told | {"organizations": chosen, "places": places}))
     messages.success(request, _("Saved. Everyone who reads this group sees it."))
     return redirect("groups:group", group_id)
 

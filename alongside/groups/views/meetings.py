@@ -1,4 +1,4 @@
-"""A meeting: calling it, its one page before, in and after it, its replay, and its entry for a calendar."""
+"""A meeting: calling it, its one page before, in and after it, and its replay."""
 
 from __future__ import annotations
 
@@ -15,12 +15,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from alongside.groups import rules, showing_meeting
 from alongside.groups.actions.meetings import NewAct, NewMeeting, call_meeting, do_in_meeting, say_how_it_is
-from alongside.groups.calendar import calendar_of
 from alongside.groups.forms.meetings import ActForm, FeelForm, MeetingForm, new_id
 from alongside.groups.meeting_acts import Act, Kind
 from alongside.groups.meeting_words import FEELS, SAID, ZONES
 from alongside.groups.queries.groups import my_seat, one_group, seats_of
-from alongside.groups.queries.meetings import acts_of, meetings_of, one_meeting, pulse_of, to_come
+from alongside.groups.queries.meetings import acts_of, meetings_of, one_meeting, pulse_of
 from alongside.groups.showing_meeting import Room
 from alongside.groups.talk_share import talk_share
 from alongside.groups.views.page import together
@@ -176,27 +175,3 @@ def replay(request: Request, meeting_id: UUID) -> HttpResponse:
         "at": acts[step - 1].at if acts else None, "did": room.name(acts[step - 1].seat) if acts else "",
     }  # fmt: skip
     return show(request, "groups/meeting.jinja", context)
-
-
-@require_safe
-@together
-def entry(request: Request, meeting_id: UUID) -> HttpResponse:
-    """The meeting for one's own calendar."""
-    found = one_meeting(request.actor, meeting_id)
-    return _calendar(request, [found] if found.starts_at else [])
-
-
-@require_safe
-@together
-def feed(request: Request) -> HttpResponse:
-    """The meetings of one's own groups for one's own calendar."""
-    return _calendar(request, to_come(request.actor))
-
-
-def _calendar(request: Request, found: list[Any]) -> HttpResponse:
-    text = calendar_of(found, request.build_absolute_uri, timezone.now())
-    headers = {
-        "Content-Disposition": 'attachment; filename="meetings.ics"',
-        "Cache-Control": "private, no-store",
-    }
-    return HttpResponse(text, content_type="text/calendar; charset=utf-8", headers=headers)

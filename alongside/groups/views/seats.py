@@ -11,13 +11,15 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from alongside.groups import rules
+from alongside.groups import rules, rules_seats
 from alongside.groups.actions import seats as acts
-from alongside.groups.forms.groups import AskForm, LeaveForm, OfferForm, TakeForm
+from alongside.groups.actions.terms import agree_term, ask_term, drop_term
+from alongside.groups.forms.groups import AskForm, LeaveForm, OfferForm, TakeForm, TermForm
 from alongside.groups.queries.groups import has_seat, my_seat, one_group, one_seat, sitting
 from alongside.groups.views.groups import own_words
 from alongside.groups.views.page import together
 from alongside.people.queries.directory import known_by_name
+from alongside.people.queries.standing import today_of
 from alongside.people.request import Request
 from alongside.people.rules.standing import may_begin
 from alongside.ui.pages import sent
@@ -112,6 +114,48 @@ def leave(request: Request, group_seat_id: UUID) -> HttpResponse:
 
 def _of(seat: Any) -> list[UUID]:
     return [] if seat.group.members_only else [seat.group_id]
+
+
+@require_http_methods(["GET", "POST"])
+@together
+def term(request: Request, group_seat_id: UUID) -> HttpResponse:
+    """Propose until when somebody sits."""
+    by = request.actor
+    seat = one_seat(by, group_seat_id)
+    rules_seats.may_ask_term(by, seat, my_seat(by, seat.group)).or_refuse()
+    rules_seats.when_ask_term(seat, None, today_of(by)).or_refuse()
+    form = TermForm(sent(request), initial={"ends": seat.ends})
+    if form.is_valid() and form.cleaned_data["ends"] and form.cleaned_data["ends"] <= today_of(by):
+        form.add_error("ends", _("Choose a day that lies ahead."))
+    own = seat.person_id == by.person_id
+    if not form.is_valid():
+        return _form(request, "groups/term.jinja", form, group=seat.group, seat=seat, own=own)
+    ask_term(by=by, seat_id=group_seat_id, ends=form.cleaned_data["ends"])
+    says = (
+        _("Proposed. Somebody else who sits here says yes.")
+        if own
+        else _("Proposed. It holds when they say yes.")
+    )
+    messages.success(request, says)
+    return redirect("groups:group", seat.group_id)
+
+
+@require_POST
+@together
+def term_yes(request: Request, group_seat_id: UUID) -> HttpResponse:
+    """Say yes to another term."""
+    seat = agree_term(by=request.actor, seat_id=group_seat_id)
+    messages.success(request, _("Saved. Both sides said yes."))
+    return redirect("groups:group", seat.group_id)
+
+
+@require_POST
+@together
+def term_no(request: Request, group_seat_id: UUID) -> HttpResponse:
+    """Let the term be as it is."""
+    seat = drop_term(by=request.actor, seat_id=group_seat_id)
+    messages.success(request, _("The term stays as it was."))
+    return redirect("groups:group", seat.group_id)
 
 
 @require_POST

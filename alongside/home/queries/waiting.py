@@ -9,9 +9,9 @@ from typing import Any
 from uuid import UUID
 
 from alongside.contributions.actor import Actor
-from alongside.contributions.asking import kept
+from alongside.contributions.asking import ask, kept
 from alongside.governance.queries.waiting import WAITING as DECIDING
-from alongside.governance.queries.waiting import deciding_waits
+from alongside.groups.queries.waiting import WAITING as WORKING
 from alongside.plans.queries.waiting import WAITING as PLANNING
 from alongside.questionnaires.queries.waiting import WAITING as ASKED
 from alongside.record.naming import called
@@ -44,7 +44,8 @@ _WAITING = f"""
         UNION ALL {ASKED}
         UNION ALL {VISITING}
         UNION ALL {COUNTING}
-        UNION ALL {DECIDING}) w
+        UNION ALL {DECIDING}
+        UNION ALL {WORKING}) w
     )
     SELECT w.kind, w.person_id, p.name, w.thing_id, w.by_name, w.words, w.at, w.days, e.title
     FROM waiting w
@@ -53,6 +54,11 @@ _WAITING = f"""
       AND e.origin_id = w.thing_id AND e.superseded_at IS NULL
     ORDER BY (w.kind = 'near') DESC, w.at DESC, w.thing_id LIMIT %(most)s
 """  # noqa: S608 - no value stands in it
+
+_PARTNER = (
+    f"SELECT w.kind, w.thing_id, w.by_name, w.words, w.at FROM ({DECIDING} UNION ALL {WORKING}) w "  # noqa: S608
+    f"ORDER BY w.at DESC, w.thing_id LIMIT {MOST}"
+)
 
 
 @dataclass(frozen=True)
@@ -97,8 +103,8 @@ def waiting_for(by: Actor) -> tuple[list[Near], list[Waiting]]:
 
 
 def waiting_for_partner(by: Actor) -> list[Waiting]:
-    """What waits for somebody who is here as a partner: what is decided together, and nothing of a record."""
-    rows = deciding_waits(by)
+    """What waits for somebody who is here as a partner: what is decided and done together, and nothing of a record."""
+    rows = ask(_PARTNER)
     return [
         Waiting(kind, None, "", thing_id, name or "", words, at) for kind, thing_id, name, words, at in rows
     ]

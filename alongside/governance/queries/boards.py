@@ -1,0 +1,35 @@
+"""As which group a body meets, and of which body a group is the board."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from alongside.contributions.actor import Actor
+from alongside.governance.models import Board, Body
+from alongside.groups.models import Group
+from alongside.groups.queries.groups import my_groups_of_kind
+from alongside.kit.verdict import Refused
+
+
+def board_of(by: Actor, body: Body) -> Board | None:
+    """The group as which a body meets now, where the actor reads it."""
+    here = Board.objects.filter(body=body, ended_at=None, body__community=by.community_id)
+    return here.select_related("group").first()
+
+
+def body_of(by: Actor, group: Group) -> Body | None:
+    """The body that meets as this group now."""
+    return Body.objects.filter(boards__group=group, boards__ended_at=None, community=by.community_id).first()
+
+
+def boards_to_choose(by: Actor) -> list[Group]:
+    """Groups of the kind board in which the actor sits."""
+    return my_groups_of_kind(by, Group.Kind.BOARD)
+
+
+def one_board(by: Actor, group_id: UUID) -> Group:
+    """One of these. Raises Refused, as for what is not there."""
+    found = next((one for one in boards_to_choose(by) if one.pk == group_id), None)
+    if found is None:
+        raise Refused("", may_know=False)
+    return found

@@ -1,0 +1,20 @@
+"""What the worker does for joint work."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.db import close_old_connections
+from procrastinate.contrib.django import app
+
+from alongside.groups import inviting
+
+# What pages ask the worker for; the database refuses them every other task.
+FROM_PAGES = ("groups.invite",)
+
+
+@app.task(name="groups.invite", pass_context=False)
+def invite(what: str, thing_id: str) -> None:
+    """A meeting was called, its time chosen, a seat offered, or somebody asked to come: letters say that it waits."""
+    close_old_connections()
+    inviting.invite(what, UUID(thing_id))

@@ -37,7 +37,15 @@ def row(group: Any) -> dict[str, Any]:
         "href": reverse("groups:group", args=[group.pk]), "name": group.name, "kind": words.KINDS[group.kind],
         "purpose": group.purpose, "mine": group.mine, "members": _members(group.members, group.partners),
         "label": words.INVOLVEMENT_NAMES[group.involvement], "support": group.support,
+        "one_sided": one_sided(group.lived, group.learned, support=group.support),
     }  # fmt: skip
+
+
+def one_sided(lived: int, learned: int, *, support: bool) -> str:
+    """What everyone reads of a group in which only one kind of expertise sits (E2); empty where both do."""
+    if support or lived + learned < 2 or (lived and learned):
+        return ""
+    return _("Only from living it") if lived else _("Only from learning it")
 
 
 def _members(count: int, partners: int) -> str:
@@ -116,16 +124,16 @@ def members(
         "have_asked": any(one.given_at is None and one.person_id == by.person_id for one in open_),
         "before": [_before(by, one) for one in seats if one.given_at and one.taken_at and one not in now],
         "shares": shares, "terms": [_term(by, one, inside) for one in open_ if one.asked_at],
-        "counts": counts(counted), "warnings": [told(warn) for warn in looks],
+        "counts": counts(counted, support=group.support), "warnings": [told(warn) for warn in looks],
     }  # fmt: skip
 
 
-def counts(counted: Sequence[Sits]) -> dict[str, Any]:
+def counts(counted: Sequence[Sits], *, support: bool = False) -> dict[str, Any]:
     """How many speak in which voice, and both kinds of expertise."""
     lived, learned = both_counts(counted)
     return {
         "voices": [(words.SIDES[voice], count) for voice, count in head_count(counted).items()],
-        "lived": lived, "learned": learned,
+        "lived": lived, "learned": learned, "one_sided": one_sided(lived, learned, support=support),
     }  # fmt: skip
 
 

@@ -19,7 +19,8 @@ from alongside.groups.meeting_words import CAME, ROLES, SAID, TALKERS, WAYS
 from alongside.groups.models import GroupSeat, Meeting
 from alongside.groups.queries.groups import holds_now
 from alongside.groups.showing import who
-from alongside.groups.warnings import PARTNERS
+from alongside.groups.warnings import PARTNERS, Sits, Warn, head_count, warnings
+from alongside.groups.words import SIDES
 from alongside.ui.words import clock, full_day, long_day, short_day, when_words
 
 
@@ -164,17 +165,25 @@ def people(room: Room) -> dict[str, Any]:
     rows = [
         {"who": _as_today(room, seat, roles.get(seat, []), how), "seat": seat} for seat, how in there.items()
     ]
-    partners = sum(_is_partner(room, seat) for seat in there)
+    sits = [Sits(room.seats[one].voice, True, True, "design") for one in there if one in room.seats]
     return {
         "there": rows, "away": [one.name for one in room.members() if one.pk not in there],
         "here": room.mine in there if room.mine else False, "ways": CAME.items(),
-        "partners": partners, "others": len(there) - partners,
+        "counts": ", ".join(f"{SIDES[voice]} {count}" for voice, count in head_count(sits).items()),
+        "lone": Warn.LONE_PARTNER in warnings(sits, support=room.meeting.group.support),
         "roles": [
             {"key": role, "words": words, "name": room.name(holding[role]) if role in holding else "",
              "mine": room.mine is not None and holding.get(role) == room.mine}
             for role, words in ROLES.items()
         ],
     }  # fmt: skip
+
+
+def had_roles(roles: Mapping[str, UUID], seats: Mapping[UUID, GroupSeat]) -> str:
+    """Who had which role in a meeting: so that everyone sees that they go round."""
+    return ", ".join(
+        f"{seats[roles[one]].name} {words}" for one, words in ROLES.items() if roles.get(one) in seats
+    )
 
 
 def _as_today(room: Room, seat: UUID, roles: list[str], how: str) -> dict[str, str]:

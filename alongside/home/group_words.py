@@ -7,16 +7,13 @@ from django.utils.translation import gettext as _
 
 from alongside.home.queries.waiting import Waiting
 
-GROUPS = (
-    "seat_offered",
-    "seat_asked",
-    "term_asked",
-    "event_asked",
-    "meeting_times",
-    "meeting_soon",
-    "minutes",
-)
-_MEETING = ("meeting_times", "meeting_soon", "minutes")
+_PAGES = {
+    "seat_offered": "groups:group", "seat_asked": "groups:group", "term_asked": "groups:group",
+    "event_asked": "groups:event", "meeting_times": "groups:meeting", "meeting_soon": "groups:meeting",
+    "minutes": "groups:meeting", "agreement_new": "groups:agreement", "agreement_due": "groups:agreement",
+    "aim_due": "groups:aim",
+}  # fmt: skip
+GROUPS = tuple(_PAGES)
 
 
 def group_item(one: Waiting, when: str) -> dict[str, str]:
@@ -27,14 +24,14 @@ def group_item(one: Waiting, when: str) -> dict[str, str]:
         "term_asked": _("%(name)s proposes another term: %(what)s"),
         "event_asked": _("%(name)s asks you to come: %(what)s"),
         "meeting_times": _("Which time suits you? %(what)s"), "meeting_soon": _("You meet: %(what)s"),
-        "minutes": _("Are the minutes right? %(what)s"),
+        "minutes": _("Are the minutes right? %(what)s"), "aim_due": _("What came of it? %(what)s"),
+        "agreement_new": _("Read and sign what you agree on: %(what)s"),
+        "agreement_due": _("Look again at what you agreed on: %(what)s"),
     }[one.kind]  # fmt: skip
-    page = (
-        "groups:meeting"
-        if one.kind in _MEETING
-        else "groups:event"
-        if one.kind == "event_asked"
-        else "groups:group"
-    )
     told = {"name": one.by_name, "what": one.words}
-    return {"label": label % told, "href": reverse(page, args=[one.thing_id]), "detail": "", "when": when}
+    return {
+        "label": label % told,
+        "href": reverse(_PAGES[one.kind], args=[one.thing_id]),
+        "detail": "",
+        "when": when,
+    }

@@ -1,17 +1,21 @@
-"""Meetings: how long it takes to put together what several people wrote at once."""
+"""Meetings: how long their page takes, and to put together what several people wrote at once."""
 
 from __future__ import annotations
 
 import random
 import time
+import uuid
 from datetime import UTC, datetime, timedelta
 from statistics import quantiles
+from typing import Any
 from uuid import UUID
 
 from alongside.groups.meeting_acts import Act, Kind
 from alongside.groups.minutes import items, lines
 from tests.bench.figures import figure
 from tests.bench.house import BenchHouse
+from tests.bench.people import Known, clinicians, patients
+from tests.bench.visitors import asked_often, p95_of
 
 NOON = datetime(2026, 11, 19, 12, tzinfo=UTC)
 STANDING = UUID(int=0)
@@ -45,3 +49,69 @@ def minutes_merge(house: BenchHouse) -> float:
         took.append((time.perf_counter() - begun) * 1000)
         assert found == (201, 200)
     return quantiles(took, n=20)[-1]
+
+
+ROUNDS = 25
+KINDS = (Kind.NOTE, Kind.NEXT, Kind.NOTE, Kind.NOTE, Kind.HAND, Kind.SPOKE, Kind.TALK)
+
+
+def long_meeting(members: list[Any]) -> UUID:
+    """A meeting of two hours: twenty items, 270 acts of those who sit there, the first of whom calls it. Its id."""
+    from alongside.groups.actions.groups import begin_group
+    from alongside.groups.actions.meetings import NewAct, NewMeeting, call_meeting, do_in_meeting
+    from alongside.groups.actions.seats import ask_for_seat, give_seat
+    from alongside.groups.beginning import NewGroup
+    from alongside.groups.seated import OwnWords
+
+    first, *others = members
+    group = begin_group(
+        by=first, new=NewGroup(f"Bench {uuid.uuid4()}", "To be measured."), own=OwnWords("us")
+    )
+    for one in others:
+        give_seat(by=first, seat_id=ask_for_seat(by=one, group_id=group.pk, own=OwnWords("us")).pk)
+    meeting = call_meeting(by=first, group_id=group.pk, new=NewMeeting("Long", ("room",))).pk
+
+    def do(number: int, kind: Kind, **more: Any) -> Any:
+        return do_in_meeting(by=members[number % len(members)], meeting_id=meeting, new=NewAct(kind, **more))
+
+    about = [do(number, Kind.ITEM, words=f"Item {number}, in some plain words").pk for number in range(20)]
+    do(0, Kind.BEGIN)
+    for number in range(len(members)):
+        do(number, Kind.HERE, words="room")
+    do(0, Kind.NOW, about=about[0])
+    for number in range(200):
+        kind = KINDS[number % len(KINDS)]
+        said = {
+            "about": about[number % 20],
+            "words": f"What somebody said, number {number}, and why it matters.",
+        }
+        talk = {"words": ("patient", "clinician", "caregiver")[number % 3]}
+        do(number, kind, **(talk if kind == Kind.TALK else said if kind in KINDS[:2] else {}))
+    for number in range(5):
+        proposal = do(
+            number, Kind.PROPOSE, about=about[number], words=f"What we want to do, number {number}"
+        ).pk
+        for answer in range(len(members) if number else 2):
+            do(answer, Kind.YES, about=proposal)
+        if number:
+            do(number, Kind.CLOSE, about=proposal)
+    return meeting
+
+
+def _actor(house: BenchHouse, one: Known) -> Any:
+    from alongside.people.queries.actors import actor_of_account
+
+    with house.connect("owner") as owner:
+        (account,) = owner.execute(
+            "SELECT account_id FROM people_person WHERE id = %s", [one.person_id]
+        ).fetchone()
+    return actor_of_account(account, UUID(str(one.seat_id)))
+
+
+@figure("meeting_page_p95_ms", "ms", 50)
+def meeting_page(house: BenchHouse) -> float:
+    """A meeting of two hours that goes on, as each who sits in it opens its page; all of one community."""
+    known = [(one, _actor(house, one)) for one in (*clinicians(house), *patients(house))]
+    here = [(one, actor) for one, actor in known if actor.community_id == known[0][1].community_id]
+    path = f"/groups/meetings/{long_meeting([actor for _one, actor in here])}/"
+    return p95_of(asked_often([one.visitor for one, _actor in here], [path] * len(here), ROUNDS))

@@ -5,11 +5,22 @@ from __future__ import annotations
 from datetime import date
 
 from alongside.contributions.models import Line
+from alongside.governance.models import Board
 from alongside.groups.consent import passed, proposals
 from alongside.groups.flow import partners_share, talked
 from alongside.groups.meeting_acts import Act, Kind
 from alongside.groups.minutes import agreed, items, lines, unanswered
-from alongside.groups.models import Champion, Event, Fund, Gift, Group, GroupSeat, Meeting, MeetingAct
+from alongside.groups.models import (
+    Champion,
+    Event,
+    EventAsked,
+    Fund,
+    Gift,
+    Group,
+    GroupSeat,
+    Meeting,
+    MeetingAct,
+)
 from alongside.groups.showing import sits
 from alongside.groups.turns import holders
 from alongside.groups.warnings import Warn, warnings
@@ -65,7 +76,7 @@ def test_the_next_meeting_has_no_time_yet_and_every_act_its_line(demo: Built) ->
 
     assert coming.starts_at is None
     assert MeetingAct.objects.filter(meeting=coming, kind=Kind.TIME).count() == 3
-    assert told.filter(verb="groups.group_begun").count() == Group.objects.count() == 2
+    assert told.filter(verb="groups.group_begun").count() == Group.objects.count() == 3
     assert {(one.place, one.phase) for one in told.filter(verb="groups.said")} == {("center", "implement")}
     assert told.latest("at").at.date() <= date.today()
 
@@ -76,3 +87,17 @@ def test_a_cafe_was_held_and_one_is_to_come_and_money_comes_in(demo: Built) -> N
     assert held.starts_at < coming.at < coming.starts_at
     assert (held.sign_ups.count(), coming.sign_ups.count(), held.notes.count()) == (3, 3, 1)
     assert (Fund.objects.get().goal, sum(one.amount for one in Gift.objects.all())) == (1200, 815)
+
+
+def test_the_charter_council_meets_as_a_board_that_three_centers_govern_together(demo: Built) -> None:
+    board = Group.objects.get(name="Charter council at work")
+    sits = {one.name: one for one in seats(board.name)}
+    held = [sum(one.organization_id == key for one in sits.values()) for key in board.organizations]
+
+    assert Board.objects.get(group=board, ended_at=None).body.name == "Charter council"
+    assert list(zip(board.organization_names, held, board.organization_places, strict=True)) == [
+        ("Riverside", 3, 3), ("Northgate", 1, 2), ("Harbor House", 1, 1),
+    ]  # fmt: skip
+    assert sits["Nils Berg"].ends is not None and sits["Nils Berg"].asked_at is None
+    assert [name for name, one in sits.items() if one.asked_at] == ["Tom Keane"]
+    assert EventAsked.objects.get().event.title == "Learning café: nights"

@@ -89,6 +89,21 @@ def test_one_page_from_the_agenda_to_the_minutes(team, thursday, come_in):
         assert words in over, words
 
 
+def test_a_line_is_worded_anew_on_the_same_page(team, thursday, come_in):
+    begun(team, thursday)
+    line = do(team.nils, thursday, Kind.NOTE, words="The last <bus>")
+    link = f"?word={line.pk}#line-{line.pk}"
+    plain = come_in(team.sara).words(page(thursday))
+    form = come_in(team.sara).words(f"{page(thursday)}?word={line.pk}")
+    send(come_in, team.sara, thursday, "reword", about=str(line.pk), words="The last bus goes at six.")
+
+    assert link in plain and "In other words" not in plain and "The last &lt;bus&gt;" in plain
+    assert "In other words" in form and "In other words" not in come_in(team.tom).words(
+        f"{page(thursday)}?word={line.pk}"
+    )
+    assert "The last bus goes at six." in come_in(team.nils).words(page(thursday))
+
+
 def test_words_that_are_missing_are_asked_for_and_nothing_that_was_written_is_lost(team, thursday, come_in):
     empty = send(come_in, team.nils, thursday, "item", words="")
     long = send(come_in, team.nils, thursday, "item", words="x" * 4001)
@@ -111,7 +126,7 @@ def test_who_speaks_next_who_is_there_and_who_has_talked(team, thursday, come_in
     assert "is talking now" in tally
     assert "Next to speak: Sara Osei" in shown and "Then Nils Berg." in shown and "Lower my hand" in shown
     assert "Counted by thumb by Ken Ito." in shown and "of every 100 minutes" in shown
-    assert "Partners 2, others 1." in shown
+    assert "Patients 1, Parents and relatives 1, Clinicians 1" in shown and "alone among" not in shown
 
 
 def test_a_meeting_is_seen_again_as_it_stood(team, thursday, come_in):

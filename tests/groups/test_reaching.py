@@ -9,13 +9,23 @@ from django.core import mail
 from django.test import Client, override_settings
 from django.utils import timezone
 
+from alongside.groups.actions.agreements import NewAgreement, sign_agreement, word_agreement
+from alongside.groups.actions.aims import NewAim, check_in, set_aim
 from alongside.groups.actions.events import sign_up
 from alongside.groups.actions.meetings import NewAct, NewMeeting, call_meeting, do_in_meeting
 from alongside.groups.actions.reaching import ask_to_event, end_address, make_address, set_letters
 from alongside.groups.actions.seats import leave_seat, offer_seat
 from alongside.groups.inviting import invite
 from alongside.groups.meeting_acts import Kind
-from alongside.groups.models import CalendarAddress, EventAsked, Letter, MeetingAct
+from alongside.groups.models import (
+    Agreement,
+    CalendarAddress,
+    CheckIn,
+    EventAsked,
+    Letter,
+    MeetingAct,
+    NinetyDayGoal,
+)
 from alongside.kit.verdict import Refused
 from alongside.people.models import Account
 from alongside.questionnaires.actions.reminding import tune_reminders
@@ -175,6 +185,25 @@ def test_who_is_asked_by_name_gets_a_letter_and_finds_it_on_today(team, come_in,
         and "Sara Osei asks you to join: Riverside team" in waits
     )
     assert "asks you to come" not in signed
+
+
+def test_an_agreement_to_sign_and_a_goal_that_is_over_wait_on_today(team, come_in):
+    soon = timezone.localdate() + timedelta(days=9)
+    worded = word_agreement(by=team.sara, group_id=team.group.pk, new=NewAgreement("One at a time.", soon))
+    aim = set_aim(by=team.sara, group_id=team.group.pk, new=NewAim("A card", "20 tried it"))
+    NinetyDayGoal.objects.update(due_on=timezone.localdate() - timedelta(days=2))
+    unsigned = come_in(team.nils).words("/")
+    sign_agreement(by=team.nils, agreement_id=worded.pk)
+    check_in(by=team.sara, goal_id=aim.pk, says=CheckIn.Says.REACHED)
+    signed = come_in(team.nils).words("/")
+    Agreement.objects.update(review_on=timezone.localdate() - timedelta(days=2))
+
+    assert (
+        "Read and sign what you agree on: Riverside team" in unsigned
+        and "What came of it? A card" in unsigned
+    )
+    assert "Riverside team" not in signed and "A card" not in signed
+    assert "Look again at what you agreed on: Riverside team" in come_in(team.nils).words("/")
 
 
 def test_what_waits_of_meetings_is_on_today_until_it_is_done(team, thursday, come_in):

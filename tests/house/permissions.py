@@ -214,7 +214,8 @@ governance:found               GET   srrrrrrpr
 governance:found               POST  srrrrrrfr
 governance:body                GET   spppppppr
 governance:body_reviews        POST  srrrrrrrr
-governance:board               POST  sgggggggr
+governance:board               GET   srrrrrrpr
+governance:board               POST  srrrrrrfr
 governance:decide              GET   srrrrrrpr
 governance:decide              POST  srrrrrrfr
 governance:consultations       GET   spppppppr

@@ -1,4 +1,4 @@
-"""Four people in one meeting at once: a dad on his phone, a doctor at a desk, a girl without script, a nurse who is late."""
+"""Four people in one meeting at once: a dad on his phone, a doctor at a desk, a girl without script, a Swedish nurse who is late."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ SAID = "The last bus goes at 18:40."
 def team(house):
     """A team in which they all sit, and its meeting, which the doctor called."""
     from alongside.groups.actions.meetings import NewMeeting, call_meeting
+    from alongside.people.models import Person
     from tests.groups.worlds import begun, seated
     from tests.people.worlds import a_world_with_charter
 
@@ -26,6 +27,7 @@ def team(house):
     group = begun(amina, "Riverside team")
     for key, whom in (("jonas", "dads"), ("maya", "young people"), ("petra", "nurses")):
         seated(group, world.actor(key), amina, whom)
+    Person.objects.filter(pk=world.petra.pk).update(language="sv")
     world.meeting = call_meeting(by=amina, group_id=group.pk, new=NewMeeting("Thursday", ("room", "phone")))
     return world
 
@@ -78,8 +80,7 @@ def test_four_people_hold_one_meeting_and_not_a_word_is_lost(team, opened) -> No
     # And hands are taken in order, the tally runs under one thumb, and the late nurse reads all that was said
     everyone_is_heard(dad, girl, doctor)
     nurse = opened("petra", viewport=DESK)
-    nurse.locator("blockquote", has_text=SAID).wait_for()
-    press(nurse, "I am here, in the room")
+    the_nurse_comes(nurse, dad)
 
     # And a decision is made when the objection is answered and each has said yes
     they_decide(dad, girl, doctor, nurse)
@@ -138,6 +139,19 @@ def everyone_is_heard(dad, girl, doctor) -> None:
     dad.wait_for_url("**/meetings/*/")
 
 
+def the_nurse_comes(nurse, dad) -> None:
+    """She reads in Swedish what was said before she came; what she writes is there for the others at once."""
+    nurse.locator("blockquote", has_text=SAID).wait_for()
+    press(nurse, "Jag är här, i rummet")
+    nurse.get_by_role("heading", name="Vilka som har talat").wait_for()
+    nurse.get_by_label("Skriv ner vad som sägs").fill("Bussen går till tjugo nu.")
+    press(nurse, "Skriv ner det")
+    dad.locator("blockquote", has_text="Bussen går till tjugo nu.").wait_for(timeout=20_000)
+    axe(nurse)
+    shoot(nurse, "meeting-in-swedish")
+    assert nurse.get_by_text("började det här").count() == 2
+
+
 def they_decide(dad, girl, doctor, nurse) -> None:
     doctor.get_by_text("Propose a decision").click()
     doctor.get_by_label("What do you propose?").fill("Ask every family")
@@ -148,11 +162,11 @@ def they_decide(dad, girl, doctor, nurse) -> None:
     dad.get_by_role("button", name="Object", exact=True).first.click()
     doctor.get_by_text("Nobody has time for a form.").wait_for()
     girl.reload()
-    for page in (girl, doctor, dad, nurse):
-        page.get_by_role("button", name="Yes Ask every family").first.wait_for()
-        page.get_by_role("button", name="Yes Ask every family").first.click()
+    for page, yes in ((girl, "Yes"), (doctor, "Yes"), (dad, "Yes"), (nurse, "Ja")):
+        page.get_by_role("button", name=f"{yes} Ask every family").first.wait_for()
+        page.get_by_role("button", name=f"{yes} Ask every family").first.click()
         page.wait_for_timeout(300)
-    press(nurse, "Note what is decided")
+    press(nurse, "Skriv ner vad som är beslutat")
     doctor.get_by_text("Decided: yes").wait_for()
     assert doctor.get_by_text("Nobody has time for a form.").count() == 1
 

@@ -12,6 +12,7 @@ from typing import Any
 from uuid import UUID
 
 from alongside.contributions.actor import Actor
+from alongside.demo.story import governing
 from alongside.demo.story.stage import Stage
 from alongside.demo.story.working_words import (
     CAFE_HELD,
@@ -76,7 +77,7 @@ class Played:
 
 
 def play(stage: Stage) -> None:
-    """From the first seat to the time that is not chosen yet."""
+    """From the first seat to the time that is not chosen yet, and to the board of the charter council."""
     council = _council(stage)
     _cafes(council)
     _money(council)
@@ -85,6 +86,7 @@ def play(stage: Stage) -> None:
     _aims(team)
     _met(team)
     _next(team)
+    governing.play(stage)
 
 
 def _begun(stage: Stage, new: NewGroup, days: int, members: tuple[Sits, ...]) -> Played:

@@ -91,4 +91,12 @@ class DecisionForm(PlainForm):
 class BoardForm(PlainForm):
     """As which group a body meets."""
 
-    group = forms.UUIDField()
+    group = forms.ChoiceField(
+        label=_("It meets as"),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose one of the groups.")},
+    )
+
+    def __init__(self, *args: Any, boards: Iterable[Any], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["group"].choices = [(str(one.pk), one.name) for one in boards]  # type: ignore[attr-defined]

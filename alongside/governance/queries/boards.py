@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
+
+from django.db.models import OuterRef, Subquery
 
 from alongside.contributions.actor import Actor
 from alongside.governance.models import Board, Body
 from alongside.groups.models import Group
 from alongside.groups.queries.groups import my_groups_of_kind
 from alongside.kit.verdict import Refused
+
+
+def body_and_board(by: Actor, body_id: UUID) -> Any:
+    """A body with the group as which it meets (`board_id`, `board_name`), where the actor reads it. One query.
+
+    Raises Refused, as for what is not there.
+    """
+    now = Board.objects.filter(body=OuterRef("pk"), ended_at=None)
+    here = Body.objects.filter(pk=body_id, community=by.community_id)
+    told = {"board_id": now.values("group_id")[:1], "board_name": now.values("group__name")[:1]}
+    found = here.annotate(**{key: Subquery(one) for key, one in told.items()}).first()
+    if found is None:
+        raise Refused("", may_know=False)
+    return found
 
 
 def board_of(by: Actor, body: Body) -> Board | None:

@@ -25,7 +25,7 @@ from alongside.governance.actions.bodies import (
     note_decision,
 )
 from alongside.governance.forms.bodies import BoardForm, BodyForm, DecisionForm
-from alongside.governance.queries.boards import board_of, boards_to_choose
+from alongside.governance.queries.boards import boards_to_choose, body_and_board
 from alongside.governance.queries.bodies import (
     anybody_sits,
     bodies,
@@ -59,7 +59,7 @@ def body_list(request: Request) -> HttpResponse:
 def body(request: Request, body_id: UUID) -> HttpResponse:
     """One body: what for, who sits there, who sat there before, and what it decided."""
     by = request.actor
-    found = one_body(by, body_id)
+    found = body_and_board(by, body_id)
     seats = [seat_shown(by, one) for one in seats_of(by, found)]
     decisions = [
         {"title": one.title, "words": one.words, "who": author_of(one), "when": words.long_day(one.at),
@@ -70,7 +70,7 @@ def body(request: Request, body_id: UUID) -> HttpResponse:
     context = {
         "body": found, "seats": seats, "decisions": decisions, "thread": thread_shown(by, body_subject(found)),
         "may_decide": bool(may_decide(by, **sits)), "propose": reverse("governance:begin"),
-        "reviewing": _reviewing(by, found, sits), "meets": _meets(by, found, sits),
+        "reviewing": _reviewing(by, found, sits),
     }  # fmt: skip
     return show(request, "governance/body.jinja", context)
 
@@ -83,27 +83,19 @@ def _reviewing(by: Actor, body: Any, sits: dict[str, bool]) -> dict[str, Any]:
     return {"here": body.reviews, "may": may, "other": now.name if now else ""}
 
 
-def _meets(by: Actor, body: Any, sits: dict[str, bool]) -> dict[str, Any]:
-    """As which group it meets, and among which groups the viewer may choose one."""
-    now = board_of(by, body)
-    may = bool(may_decide(by, **sits))
-    return {
-        "now": now.group if now else None,
-        "may": may,
-        "choose": boards_to_choose(by) if may and not now else [],
-    }
-
-
-@require_POST
+@require_http_methods(["GET", "POST"])
 @together
 def board(request: Request, body_id: UUID) -> HttpResponse:
     """Say as which group this body meets."""
-    form = BoardForm(request.POST)
-    if form.is_valid():
-        name_board(by=request.actor, body_id=body_id, group_id=form.cleaned_data["group"])
-        messages.success(request, _("Saved. The body and the group lead to each other now."))
-    else:
-        messages.warning(request, _("Choose one of the groups."))
+    by = request.actor
+    found = one_body(by, body_id)
+    may_decide(by, sits_in(by, found), anybody_sits(by, found)).or_refuse()
+    form = BoardForm(sent(request), boards=boards_to_choose(by))
+    if not form.is_valid():
+        context: dict[str, Any] = {"form": form, "body": found}
+        return show(request, "governance/board.jinja", context, status=422 if form.is_bound else 200)
+    name_board(by=by, body_id=body_id, group_id=UUID(form.cleaned_data["group"]))
+    messages.success(request, _("Saved. The body and the group lead to each other now."))
     return redirect("governance:body", body_id)
 
 

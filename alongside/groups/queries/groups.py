@@ -32,8 +32,10 @@ def groups(by: Actor, *, ended: bool = False, start: int = 0) -> list[Any]:
     mine = GroupSeat.objects.filter(group=OuterRef("pk"), person=by.person_id, left_at=None)
     found = Group.objects.filter(community=by.community_id, ended_at__isnull=not ended)
     counted = found.annotate(
-        members=Count("seats", filter=holds), partners=Count("seats", filter=partner), mine=Exists(mine)
-    )
+        members=Count("seats", filter=holds), partners=Count("seats", filter=partner), mine=Exists(mine),
+        lived=Count("seats", filter=holds & Q(seats__knows__in=["lived", "both"])),
+        learned=Count("seats", filter=holds & Q(seats__knows__in=["learned", "both"])),
+    )  # fmt: skip
     return list(counted.order_by("-mine", "name")[start : start + PAGE + 1])
 
 
@@ -107,6 +109,12 @@ def champions_of(by: Actor, group: Group) -> list[Champion]:
     """Who keeps joint work alive, at which centers, as this group named them."""
     here = Champion.objects.filter(group=group, ended_at=None, community=by.community_id)
     return list(here.select_related("center", "seat").order_by("center__name"))
+
+
+def champions_here(by: Actor) -> list[Champion]:
+    """Who keeps joint work alive, at every center of the community."""
+    here = Champion.objects.filter(ended_at=None, community=by.community_id)
+    return list(here.select_related("center", "seat", "group").order_by("center__name")[:PAGE])
 
 
 def champion_at(by: Actor, center: Organization) -> Champion | None:

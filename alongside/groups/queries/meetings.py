@@ -45,15 +45,26 @@ def role_history(by: Actor, group: Group, *, but: UUID | None = None) -> History
     here = MeetingAct.objects.filter(
         group=group, kind=Kind.ROLE, words__in=ROLES, group__community=by.community_id
     )
+    told = here.filter(~Q(meeting=but)).order_by("at", "id").values_list("meeting_id", "words", "whom_id")
+    return list(_by_meeting(told).values())[-LOOKED_BACK:]
+
+
+def roles_in(by: Actor, group: Group) -> dict[UUID, dict[str, UUID]]:
+    """Who had which role at the end of each meeting of a group. One query."""
+    here = MeetingAct.objects.filter(
+        group=group, kind=Kind.ROLE, words__in=ROLES, group__community=by.community_id
+    )
+    return _by_meeting(here.order_by("at", "id").values_list("meeting_id", "words", "whom_id"))
+
+
+def _by_meeting(told: Iterable[tuple[UUID, str, UUID | None]]) -> dict[UUID, dict[str, UUID]]:
     found: dict[UUID, dict[str, UUID]] = {}
-    for meeting, role, whom in (
-        here.filter(~Q(meeting=but)).order_by("at", "id").values_list("meeting_id", "words", "whom_id")
-    ):
+    for meeting, role, whom in told:
         roles = found.setdefault(meeting, {})
         roles.pop(role, None)
         if whom is not None:
             roles[role] = whom
-    return list(found.values())[-LOOKED_BACK:]
+    return found
 
 
 def pulse_of(by: Actor, meeting: Meeting) -> dict[int, int]:

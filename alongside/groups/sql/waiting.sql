@@ -34,6 +34,20 @@ BEGIN
   WHERE s.group_id = ANY (here) AND s.left_at IS NULL AND s.person_id <> me
     AND (s.given_at IS NULL OR s.asked_by_id = s.person_id);
 
+  -- The wording that stands, where the viewer has not signed it, or its day has come; goals whose ninety days are over.
+  RETURN QUERY
+  SELECT CASE WHEN l.review_on <= today THEN 'agreement_due' ELSE 'agreement_new' END, NULL::uuid, g.id, NULL::text,
+    g.name::text, l.at
+  FROM groups_group g CROSS JOIN LATERAL (
+    SELECT a.id, a.review_on, a.at FROM groups_agreement a WHERE a.group_id = g.id ORDER BY a.at DESC, a.id DESC LIMIT 1) l
+  WHERE g.id = ANY (here) AND (l.review_on <= today OR NOT EXISTS (
+    SELECT 1 FROM groups_signature s WHERE s.agreement_id = l.id AND s.seat_id = ANY (mine)));
+
+  RETURN QUERY
+  SELECT 'aim_due', NULL::uuid, n.id, NULL::text, n.words::text, n.at FROM groups_ninetydaygoal n
+  WHERE n.group_id = ANY (here) AND n.due_on < today AND NOT EXISTS (
+    SELECT 1 FROM groups_checkin c WHERE c.goal_id = n.id AND c.says IN ('reached', 'partly', 'dropped'));
+
   RETURN QUERY
   SELECT 'meeting_times', NULL::uuid, m.id, NULL::text, m.title::text, m.at FROM groups_meeting m
   WHERE m.group_id = ANY (here) AND m.starts_at IS NULL AND m.at > now() - interval '60 days'

@@ -25,6 +25,7 @@ from alongside.groups.queries.events import (
     who_comes,
 )
 from alongside.groups.queries.groups import my_seat, one_group
+from alongside.groups.queries.reaching import asked_to
 from alongside.groups.views.page import together
 from alongside.people.request import Request
 from alongside.ui.pages import sent
@@ -79,6 +80,7 @@ def event(request: Request, event_id: UUID) -> HttpResponse:
         "event": found, "group": found.group, "shown": showing_events.whole(found, come(by, found)),
         "comes": any(one.person_id == by.person_id for one in signed), "form": form if mine else None,
         "names": [one.name for one in signed] if mine else [],
+        "asked": [one.name for one in asked_to(by, found)] if mine else [],
         "ask": AskToComeForm() if mine and not found.group.members_only and found.starts_at > timezone.now() else None,
         "notes": [showing_events.note(one) for one in notes_of(by, found)],
     }  # fmt: skip

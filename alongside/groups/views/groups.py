@@ -20,6 +20,7 @@ from alongside.groups.forms.groups import GroupForm, WaysForm
 from alongside.groups.queries.aims import aims_of
 from alongside.groups.queries.groups import (
     PAGE,
+    champions_here,
     champions_of,
     groups,
     my_seat,
@@ -49,6 +50,7 @@ def group_list(request: Request) -> HttpResponse:
     found = groups(request.actor, ended=ended, start=start)
     context = {
         "groups": [showing.row(one) for one in found[:PAGE]], "ended": ended,
+        "champions": [] if ended or start else champions_here(request.actor),
         "older": f"?from={start + PAGE}" if len(found) > PAGE else "", "newer": "?" if start else "",
     }  # fmt: skip
     return show(request, "groups/groups.jinja", context)

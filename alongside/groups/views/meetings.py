@@ -8,18 +8,21 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse
+from django.middleware.csrf import get_token
 from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from alongside.groups import rules, showing_meeting
 from alongside.groups.actions.meetings import NewAct, NewMeeting, call_meeting, do_in_meeting, say_how_it_is
+from alongside.groups.doing import Doing
 from alongside.groups.forms.meetings import ActForm, FeelForm, MeetingForm, new_id
 from alongside.groups.meeting_acts import Act, Kind
 from alongside.groups.meeting_words import FEELS, SAID, ZONES
-from alongside.groups.queries.groups import my_seat, one_group, seats_of
-from alongside.groups.queries.meetings import acts_of, meetings_of, one_meeting, pulse_of
+from alongside.groups.queries.groups import holds_now, my_seat, one_group, seats_of
+from alongside.groups.queries.meetings import acts_of, meetings_of, one_meeting, pulse_of, roles_in
 from alongside.groups.showing_meeting import Room
 from alongside.groups.talk_share import talk_share
 from alongside.groups.views.page import together
@@ -34,12 +37,17 @@ from alongside.ui.show import show
 @together
 def meeting_list(request: Request, group_id: UUID) -> HttpResponse:
     """The meetings of a group."""
-    group = one_group(request.actor, group_id)
+    by = request.actor
+    group = one_group(by, group_id)
+    seats = {one.pk: one for one in seats_of(by, group)}
+    roles = roles_in(by, group)
     found = [
-        {"id": one.pk, "title": one.title, "when": showing_meeting.when(one)}
-        for one in meetings_of(request.actor, group)
-    ]
-    context = {"group": group, "meetings": found, "may": my_seat(request.actor, group) is not None}
+        {"id": one.pk, "title": one.title, "when": showing_meeting.when(one),
+         "roles": showing_meeting.had_roles(roles.get(one.pk, {}), seats)}
+        for one in meetings_of(by, group)
+    ]  # fmt: skip
+    mine = any(one.person_id == by.person_id and holds_now(by, one) for one in seats.values())
+    context = {"group": group, "meetings": found, "may": mine}
     return show(request, "groups/meetings.jinja", context)
 
 
@@ -81,7 +89,7 @@ def _page(request: Request, meeting_id: UUID, form: ActForm | None = None) -> Ht
     context = _shown(request, room) | {
         "may": may, "felt": felt, "pulse": pulse_of(by, found) if room.step != "before" else {},
         "live": f"{live_origin(request)}/live/meetings/{found.pk}",
-        "form": form, "draft": form.data if form is not None else {}, "new_id": new_id,
+        "form": form, "draft": form.data if form is not None else {},
         "trouble": form.errors.get("words", [""])[0] if form is not None else "",
     }  # fmt: skip
     response = show(request, "groups/meeting.jinja", context, status=200 if form is None else 422)
@@ -100,13 +108,21 @@ def _room(request: Request, found: Any, acts: list[Act], now: datetime | None = 
 def _shown(request: Request, room: Room) -> dict[str, Any]:
     talk = showing_meeting.talk(room)
     own = room.meeting.own_time_until
-    return {
+    return _ways(request, room) | {
         "meeting": room.meeting, "group": room.meeting.group, "head": showing_meeting.head(room), "step": room.step,
         "agenda": showing_meeting.agenda(room), "people": showing_meeting.people(room),
         "speaking": showing_meeting.speaking(room), "talk": talk, "drawing": talk_share(talk["shares"]),
         "poll": showing_meeting.poll(room, _zone(request)), "zones": ZONES, "agreed": showing_meeting.agreed(room),
         "members": [(one.pk, one.name) for one in room.members()], "mine": room.mine, "feels": FEELS, "says": SAID,
         "own_time": own is not None and today_of(room.by) <= own, "steps": len(room.acts),
+    }  # fmt: skip
+
+
+def _ways(request: Request, room: Room) -> dict[str, Any]:
+    """What makes the forms of the page: all of them bear the same token. `word` is the line that is worded anew."""
+    csrf = format_html('<input type="hidden" name="csrfmiddlewaretoken" value="{}">', get_token(request))
+    return {
+        "csrf": csrf, "do": Doing(room.meeting.pk, csrf), "word": request.GET.get("word", ""), "new_id": new_id,
     }  # fmt: skip
 
 
@@ -157,7 +173,7 @@ def tally(request: Request, meeting_id: UUID) -> HttpResponse:
     found = one_meeting(request.actor, meeting_id)
     room = _room(request, found, acts_of(request.actor, found))
     rules.may_work(request.actor, my_seat(request.actor, found.group)).or_refuse()
-    return show(request, "groups/tally.jinja", _shown(request, room) | {"new_id": new_id})
+    return show(request, "groups/tally.jinja", _shown(request, room))
 
 
 @require_safe
@@ -171,7 +187,7 @@ def replay(request: Request, meeting_id: UUID) -> HttpResponse:
     room = _room(request, found, acts[:step], acts[step - 1].at if acts else None)
     context = _shown(request, room) | {
         "place": step, "of": len(acts), "may": False, "felt": True, "pulse": {}, "form": None, "draft": {},
-        "trouble": "", "new_id": new_id, "replay": True, "live": "",
+        "trouble": "", "replay": True, "live": "",
         "at": acts[step - 1].at if acts else None, "did": room.name(acts[step - 1].seat) if acts else "",
     }  # fmt: skip
     return show(request, "groups/meeting.jinja", context)

@@ -57,8 +57,33 @@ KINDS = (Kind.NOTE, Kind.NEXT, Kind.NOTE, Kind.NOTE, Kind.HAND, Kind.SPOKE, Kind
 
 def long_meeting(members: list[Any]) -> UUID:
     """A meeting of two hours: twenty items, 270 acts of those who sit there, the first of whom calls it. Its id."""
+    from alongside.groups.actions.meetings import NewMeeting, call_meeting
+
+    new = NewMeeting("Long", ("room",))
+    meeting = call_meeting(by=members[0], group_id=_seated(members), new=new).pk
+    about = [
+        _do(members, meeting, n, Kind.ITEM, words=f"Item {n}, in some plain words").pk for n in range(20)
+    ]
+    _do(members, meeting, 0, Kind.BEGIN)
+    for number in range(len(members)):
+        _do(members, meeting, number, Kind.HERE, words="room")
+    _do(members, meeting, 0, Kind.NOW, about=about[0])
+    for number in range(200):
+        _say(members, meeting, number, about[number % 20])
+    for number in range(5):
+        proposal = _do(
+            members, meeting, number, Kind.PROPOSE, about=about[number], words=f"We do this, {number}"
+        ).pk
+        for answer in range(len(members) if number else 2):
+            _do(members, meeting, answer, Kind.YES, about=proposal)
+        if number:
+            _do(members, meeting, number, Kind.CLOSE, about=proposal)
+    return meeting
+
+
+def _seated(members: list[Any]) -> UUID:
+    """A new group in which all of them sit."""
     from alongside.groups.actions.groups import begin_group
-    from alongside.groups.actions.meetings import NewAct, NewMeeting, call_meeting, do_in_meeting
     from alongside.groups.actions.seats import ask_for_seat, give_seat
     from alongside.groups.beginning import NewGroup
     from alongside.groups.seated import OwnWords
@@ -69,33 +94,24 @@ def long_meeting(members: list[Any]) -> UUID:
     )
     for one in others:
         give_seat(by=first, seat_id=ask_for_seat(by=one, group_id=group.pk, own=OwnWords("us")).pk)
-    meeting = call_meeting(by=first, group_id=group.pk, new=NewMeeting("Long", ("room",))).pk
+    return group.pk
 
-    def do(number: int, kind: Kind, **more: Any) -> Any:
-        return do_in_meeting(by=members[number % len(members)], meeting_id=meeting, new=NewAct(kind, **more))
 
-    about = [do(number, Kind.ITEM, words=f"Item {number}, in some plain words").pk for number in range(20)]
-    do(0, Kind.BEGIN)
-    for number in range(len(members)):
-        do(number, Kind.HERE, words="room")
-    do(0, Kind.NOW, about=about[0])
-    for number in range(200):
-        kind = KINDS[number % len(KINDS)]
-        said = {
-            "about": about[number % 20],
-            "words": f"What somebody said, number {number}, and why it matters.",
-        }
-        talk = {"words": ("patient", "clinician", "caregiver")[number % 3]}
-        do(number, kind, **(talk if kind == Kind.TALK else said if kind in KINDS[:2] else {}))
-    for number in range(5):
-        proposal = do(
-            number, Kind.PROPOSE, about=about[number], words=f"What we want to do, number {number}"
-        ).pk
-        for answer in range(len(members) if number else 2):
-            do(answer, Kind.YES, about=proposal)
-        if number:
-            do(number, Kind.CLOSE, about=proposal)
-    return meeting
+def _do(members: list[Any], meeting: UUID, number: int, kind: Kind, **more: Any) -> Any:
+    from alongside.groups.actions.meetings import NewAct, do_in_meeting
+
+    return do_in_meeting(by=members[number % len(members)], meeting_id=meeting, new=NewAct(kind, **more))
+
+
+def _say(members: list[Any], meeting: UUID, number: int, about: UUID) -> None:
+    """A line, a hand, a turn, or who talks now."""
+    kind = KINDS[number % len(KINDS)]
+    more: dict[str, Any] = {}
+    if kind in (Kind.NOTE, Kind.NEXT):
+        more = {"about": about, "words": f"What somebody said, number {number}, and why it matters."}
+    elif kind == Kind.TALK:
+        more = {"words": ("patient", "clinician", "caregiver")[number % 3]}
+    _do(members, meeting, number, kind, **more)
 
 
 def _actor(house: BenchHouse, one: Known) -> Any:

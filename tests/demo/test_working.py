@@ -99,5 +99,5 @@ def test_the_charter_council_meets_as_a_board_that_three_centers_govern_together
         ("Riverside", 3, 3), ("Northgate", 1, 2), ("Harbor House", 1, 1),
     ]  # fmt: skip
     assert sits["Nils Berg"].ends is not None and sits["Nils Berg"].asked_at is None
-    assert [name for name, one in sits.items() if one.asked_at] == ["Tom Keane"]
+    assert [name for name, one in sits.items() if one.asked_at] == ["Dr Tom Keane"]
     assert EventAsked.objects.get().event.title == "Learning café: nights"

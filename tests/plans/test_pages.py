@@ -295,6 +295,20 @@ def test_a_photo_stands_with_her_words_and_is_shown_to_who_reads_them(
     assert his.headers["Content-Type"] == "image/png"
 
 
+def test_an_empty_answer_to_what_matters_is_none_and_an_emptied_one_is_taken_away(
+    world, maya, amina, knocking, as_web
+):
+    with as_web():
+        client = knocking(maya)
+        empty = client.post(at(world, "matters/most/"), {"words": "  "})
+        client.post(at(world, "matters/most/"), {"words": "Music"}, follow=True)
+        emptied = client.post(at(world, "matters/most/"), {"words": ""}, follow=True)
+
+    assert (empty.status_code, "Write a word, or add a photo or your voice." in text_of(empty)) == (422, True)
+    assert "Taken away. You can write it again." in text_of(emptied)
+    assert "Saved." not in text_of(emptied)
+
+
 def test_a_doctor_tells_what_matters_in_her_work(world, as_web, knocking, amina, maya):
     with as_web():
         client = knocking(amina)

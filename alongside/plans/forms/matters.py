@@ -19,7 +19,7 @@ from alongside.ui.fields import PlainForm
 
 
 class MatterForm(PlainForm):
-    """Words, a photo or a voice: each may be left out."""
+    """Words, a photo or a voice: each may be left out. Where all are, what stood there is taken away."""
 
     id = forms.UUIDField(widget=forms.HiddenInput, required=False)
     words = forms.CharField(
@@ -42,6 +42,7 @@ class MatterForm(PlainForm):
     def __init__(self, *args: Any, stands: Matter | None, **kwargs: Any) -> None:
         kwargs["initial"] = {"id": time_ordered_id()} | (kwargs.get("initial") or {})
         super().__init__(*args, **kwargs)
+        self.is_first = stands is None
         if stands is None or stands.file is None:
             del self.fields["without_file"]
 
@@ -57,6 +58,8 @@ class MatterForm(PlainForm):
         given: dict[str, Any] = super().clean() or self.cleaned_data
         if given.get("file") and not given.get("shows", "").strip():
             self.add_error("shows", _("Say in a few words what it shows or says. Then choose it once more."))
+        if self.is_first and not self.errors and not given.get("file") and not given.get("words", "").strip():
+            self.add_error("words", _("Write a word, or add a photo or your voice."))
         return given
 
     def new_matter(self, prompt: Prompt) -> NewMatter:

@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
 from alongside.kit.verdict import Refused
@@ -33,6 +34,8 @@ from alongside.record.writing import audiences_of
 from alongside.sharing.queries.who import who_sees
 from alongside.ui.pages import sent
 from alongside.ui.show import show
+
+TAKEN = gettext_lazy("Taken away. You can write it again.")
 
 
 @require_safe
@@ -66,9 +69,10 @@ def say(request: Request, person_id: UUID, prompt: str) -> HttpResponse:
         stands=stands,
     )
     if request.method == "POST" and form.is_valid():
-        say_what_matters(by=by, person_id=person_id, new=form.new_matter(asked))
+        said = say_what_matters(by=by, person_id=person_id, new=form.new_matter(asked))
         end(request, person_id, name)
-        messages.success(request, _("Saved. It stands above everything else in the plan."))
+        stays = _("Saved. It stands above everything else in the plan.")
+        messages.success(request, stays if said.words or said.sha256 else str(TAKEN))
         return redirect("plans:matters", person_id)
     who = who_sees(by, person_id)
     kept = stands.kept_from if stands else 0
@@ -111,8 +115,8 @@ def work(request: Request, work_prompt: str) -> HttpResponse:
     stands = next((one for one in work_of(by) if one.prompt == asked), None)
     form = WorkForm(sent(request), initial={"words": stands.words if stands else ""})
     if request.method == "POST" and form.is_valid():
-        say_at_work(by=by, prompt=asked, words=form.cleaned_data["words"].strip())
-        messages.success(request, _("Saved. Everyone here can read it."))
+        said = say_at_work(by=by, prompt=asked, words=form.cleaned_data["words"].strip())
+        messages.success(request, _("Saved. Everyone here can read it.") if said.words else str(TAKEN))
         return redirect("plans:whose")
     context = {"form": form, "here": request.path, "asks": ASKS[asked], "hint": HINT[asked]}
     return show(request, "plans/work_form.jinja", context, status=422 if form.errors else 200)

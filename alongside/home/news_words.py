@@ -52,10 +52,11 @@ def mark_of(line: News) -> dict[str, Any]:
 
 
 def sentence(by: Actor, told: Told) -> Markup:
-    """The ledger's own sentence for this verb, with the name in bold and the things as links."""
+    """The ledger's own sentence for this verb, with the name in bold and the things as links, each once."""
     line = told.first
-    links = [subject(one) for one in told.lines[:_MOST_SUBJECTS]]
-    if len(told.lines) > _MOST_SUBJECTS:
+    things_told = list(dict.fromkeys(subject(one) for one in told.lines))
+    links = things_told[:_MOST_SUBJECTS]
+    if len(things_told) > _MOST_SUBJECTS:
         links.append(escape(_("more")))
     things = Markup(joined(links))  # noqa: S704  (each is escaped, and so is what joins them)
     text = escape(str(verb(line.verb).sentence))

@@ -105,7 +105,10 @@ def test_a_page_asks_the_worker_and_says_what_was_done(family, knocking, as_web)
     tell_of_summary(job.args["sent_id"])
     with as_web():
         page = client.get(here).content.decode()
+        told = knocking(family.jonas).get("/").content.decode()
 
+    said = told.split("shared the summary of")[1].split("</p>")[0]
+    assert said.count(">the visit on ") == 1, "two copies of one summary are told with one link"
     assert "It says that something waits, and nothing of what it is or of whom." in form
     assert "An e-mail said that something waits." in page
     assert copied["Location"] == f"{here}summary/copy/"

@@ -42,27 +42,7 @@ def grace(town):
 @pytest.fixture
 def come_in(client, as_web):
     """`come_in(actor)`, and then ask for pages as that person in that seat, as the web does."""
-
     from alongside.people.models import Account
+    from tests.people.ways_in import Visit
 
-    class Visit:
-        def __init__(self, actor):
-            client.force_login(Account.objects.get(pk=actor.account_id))
-            session = client.session
-            session["seat"] = str(actor.seat_id)
-            session.save()
-
-        def get(self, path):
-            with as_web():
-                return client.get(path)
-
-        def post(self, path, **words):
-            with as_web():
-                return client.post(path, words)
-
-        def words(self, path):
-            answer = self.get(path)
-            assert answer.status_code == 200, answer.content.decode()[-3000:]
-            return answer.content.decode()
-
-    return Visit
+    return lambda actor: Visit(client, as_web, Account.objects.get(pk=actor.account_id), actor.seat_id)

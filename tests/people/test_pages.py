@@ -16,6 +16,7 @@ from alongside.people.actions.persons import add_person
 from alongside.people.actions.seats import seat_person
 from alongside.people.models import Caregiver, Person, TeamMember
 from alongside.sharing.models import Receipt
+from tests.people.ways_in import Visit
 from tests.people.worlds import a_world_with_charter
 
 
@@ -28,28 +29,10 @@ def world(db):
 def come_in(world, client, as_web):
     """Come in as somebody, and ask for pages as the web does."""
 
-    class Visit:
-        def __init__(self, name, seat=None):
-            client.force_login(getattr(world, name).account)
-            if seat:
-                session = client.session
-                session["seat"] = str(world.seats[seat].id)
-                session.save()
+    def visit(name, seat=None):
+        return Visit(client, as_web, getattr(world, name).account, world.seats[seat].id if seat else None)
 
-        def get(self, path):
-            with as_web():
-                return client.get(path)
-
-        def post(self, path, **words):
-            with as_web():
-                return client.post(path, words)
-
-        def words(self, path):
-            answer = self.get(path)
-            assert answer.status_code == 200, answer.content.decode()
-            return answer.content.decode()
-
-    return Visit
+    return visit
 
 
 def without_token(answer):

@@ -41,3 +41,28 @@ def set_up_app(client):
 def later_code(app):
     """The code of the next half minute: what the app showed is taken once."""
     return app.at(int(time()) + 30)
+
+
+class Visit:
+    """A browser of somebody who is signed in, in one seat where it is told; it asks as the web does."""
+
+    def __init__(self, client, as_web, account, seat_id=None):
+        self.client, self.as_web = client, as_web
+        client.force_login(account)
+        if seat_id:
+            session = client.session
+            session["seat"] = str(seat_id)
+            session.save()
+
+    def get(self, path):
+        with self.as_web():
+            return self.client.get(path)
+
+    def post(self, path, **words):
+        with self.as_web():
+            return self.client.post(path, words)
+
+    def words(self, path):
+        answer = self.get(path)
+        assert answer.status_code == 200, answer.content.decode()[-3000:]
+        return answer.content.decode()

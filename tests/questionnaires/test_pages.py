@@ -32,13 +32,18 @@ def queries(as_web: Any, client: Client, path: str) -> int:
     return sum(1 for one in asked.captured_queries if not CONTROL.match(one["sql"] or ""))
 
 
+def begun_by(client: Client, family: Family, form: Questionnaire) -> str:
+    """Where the answers of whoever begins the form stand, all questions on one page."""
+    begun = client.post(f"/people/{family.of}/questionnaires/forms/{form.origin_id}/", {"way": "all"})
+    return begun.headers["Location"]
+
+
 def test_a_form_is_answered_without_script(
     family: Family, tummy: Questionnaire, as_web: Any, knocking: Knocking
 ) -> None:
     client = knocking(family.maya)
     with as_web():
-        begun = client.post(f"/people/{family.of}/questionnaires/forms/{tummy.origin_id}/", {"way": "all"})
-        page = client.get(begun.headers["Location"])
+        page = client.get(begun_by(client, family, tummy))
         names = fields_of(page)
         assert "Where did it hurt?" not in page.content.decode()
         answer = post_form(client, page, {names["Did your tummy hurt?"]: "2"}, act="save")
@@ -79,8 +84,7 @@ def test_what_is_missing_leads_to_its_field(
 ) -> None:
     client = knocking(family.maya)
     with as_web():
-        begun = client.post(f"/people/{family.of}/questionnaires/forms/{tummy.origin_id}/", {"way": "all"})
-        path = begun.headers["Location"]
+        path = begun_by(client, family, tummy)
         page = client.get(path)
         post_form(client, page, {fields_of(page)["Weight"]: "heavy"}, act="save")
         page = client.get(path).content.decode()
@@ -96,8 +100,7 @@ def test_one_field_saved_opens_and_closes_others(
 ) -> None:
     client = knocking(family.maya)
     with as_web():
-        begun = client.post(f"/people/{family.of}/questionnaires/forms/{tummy.origin_id}/", {"way": "all"})
-        path = begun.headers["Location"]
+        path = begun_by(client, family, tummy)
         page = client.get(path)
         name = fields_of(page)["Did your tummy hurt?"]
         key = name.removeprefix("f-")
@@ -148,8 +151,7 @@ def test_two_devices_lose_no_word(
 ) -> None:
     phone, desk = knocking(family.maya), knocking(family.maya)
     with as_web():
-        begun = phone.post(f"/people/{family.of}/questionnaires/forms/{tummy.origin_id}/", {"way": "all"})
-        path = begun.headers["Location"]
+        path = begun_by(phone, family, tummy)
         on_phone, on_desk = phone.get(path), desk.get(path)
         label = "What do you want to talk about?"
         post_form(phone, on_phone, {fields_of(on_phone)[label]: "the school trip"}, act="save")
@@ -165,8 +167,7 @@ def test_a_page_left_open_does_not_undo_what_was_written_since(
 ) -> None:
     phone, desk = knocking(family.maya), knocking(family.maya)
     with as_web():
-        begun = phone.post(f"/people/{family.of}/questionnaires/forms/{tummy.origin_id}/", {"way": "all"})
-        path = begun.headers["Location"]
+        path = begun_by(phone, family, tummy)
         on_phone, on_desk = phone.get(path), desk.get(path)
         post_form(phone, on_phone, {fields_of(on_phone)["Weight"]: "46.2"}, act="save")
         post_form(desk, on_desk, {fields_of(on_desk)["Were you tired?"]: "1"}, act="save")
@@ -180,8 +181,7 @@ def test_what_comes_in_after_finishing_is_kept_and_said(
 ) -> None:
     phone, desk = knocking(family.maya), knocking(family.maya)
     with as_web():
-        begun = phone.post(f"/people/{family.of}/questionnaires/forms/{tummy.origin_id}/", {"way": "all"})
-        path = begun.headers["Location"]
+        path = begun_by(phone, family, tummy)
         page, on_desk = phone.get(path), desk.get(path)
         post_form(phone, page, {fields_of(page)["Did your tummy hurt?"]: "1"}, act="save")
         phone.post(path + "finish/")

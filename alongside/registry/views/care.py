@@ -20,14 +20,8 @@ from alongside.registry.lines import ALL
 from alongside.registry.queries.care import care_asked, care_lines, care_survey
 from alongside.registry.queries.published import shown_by_charter
 from alongside.registry.rules import may_read
-from alongside.registry.showing_care import (
-    care_centers,
-    care_files,
-    care_labels,
-    care_newest,
-    care_shown,
-    chart_of_care,
-)
+from alongside.registry.shares import chart_of_shares, files_at, shares_shown
+from alongside.registry.showing_care import care_centers, care_labels, care_newest
 from alongside.registry.views.chart_files import chart_as
 from alongside.ui.show import show
 
@@ -39,7 +33,8 @@ def care(request: Request) -> HttpResponse:
     may_read(by).or_refuse()
     lines, survey = care_lines(by), care_survey(by)
     context = {
-        "chart": care_shown(lines), "centers": care_centers(lines, shown_by_charter(by), by), "files": care_files(),
+        "chart": shares_shown(lines, care_labels()), "centers": care_centers(lines, shown_by_charter(by), by),
+        "files": files_at("registry:care_file"),
         "newest": care_newest(lines), "questions": list(QUESTIONS.values()), "fewest": FEWEST, "days": DAYS,
         "survey": survey, "who": author_of(survey) if survey else None, "may_set": bool(rules.may_set_care(by)),
     }  # fmt: skip
@@ -50,9 +45,9 @@ def care(request: Request) -> HttpResponse:
 def file(request: Request, ending: str) -> HttpResponse:
     """The chart as a picture, or the numbers behind it."""
     may_read(request.actor).or_refuse()
-    lines = care_lines(request.actor)
-    title = care_labels().title
-    return chart_as(ending, chart_of_care(lines.get(ALL)), care_shown(lines), title, "visits-felt")
+    lines, labels = care_lines(request.actor), care_labels()
+    shown = shares_shown(lines, labels)
+    return chart_as(ending, chart_of_shares(lines.get(ALL)), shown, labels.title, "visits-felt")
 
 
 @require_POST

@@ -10,7 +10,8 @@ from alongside.people.request import Request
 from alongside.registry.lines import ALL
 from alongside.registry.queries.trust import quality_lines
 from alongside.registry.rules import may_read
-from alongside.registry.showing_trust import ASKED, chart_of_quality, labels_of, shown_of
+from alongside.registry.shares import chart_of_shares, shares_shown
+from alongside.registry.showing_trust import ASKED, labels_of
 from alongside.registry.views.chart_files import chart_as
 
 
@@ -21,11 +22,6 @@ def file(request: Request, asked_of: str, ending: str) -> HttpResponse:
     may_read(by).or_refuse()
     if asked_of not in ASKED:
         raise Refused("", may_know=False)
-    lines = quality_lines(by).get(asked_of, {})
-    return chart_as(
-        ending,
-        chart_of_quality(lines.get(ALL)),
-        shown_of(asked_of, lines),
-        labels_of(asked_of).title,
-        asked_of,
-    )
+    lines, labels = quality_lines(by).get(asked_of, {}), labels_of(asked_of)
+    shown = shares_shown(lines, labels)
+    return chart_as(ending, chart_of_shares(lines.get(ALL)), shown, labels.title, asked_of)

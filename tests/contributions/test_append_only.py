@@ -17,6 +17,7 @@ from alongside.contributions.marks import content_of, mark_of
 from alongside.contributions.models import Line
 from alongside.contributions.seals import seal_new_lines
 from alongside.people.models import Community
+from tests.calm import CALM
 from tests.contributions.worlds import TOLD, Thing, person, tell
 
 TABLES = ("contributions_line", "contributions_leaf", "contributions_seal")
@@ -173,7 +174,7 @@ def test_a_line_read_back_bears_its_mark(db, words, name, details):
     assert (content_of(read), mark_of(read)) == (content_of(line), bytes(read.mac))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(CALM, max_examples=60)
 @given(field=st.sampled_from(["actor_name", "role", "verb", "subject_words", "place", "on_behalf_of_name"]),
        before=WORDS, after=WORDS)  # fmt: skip
 def test_no_two_contents_are_alike(field, before, after):

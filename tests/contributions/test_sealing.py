@@ -3,10 +3,11 @@
 from datetime import UTC, datetime
 from hashlib import sha256
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from alongside.contributions.sealing import NO_SEAL, Root, leaf_hash, node_hash, seal_hash
+from tests.calm import CALM
 
 # The well-known vectors of the Certificate Transparency reference implementation.
 INPUTS = [bytes.fromhex(word) for word in (
@@ -46,13 +47,13 @@ def test_roots_are_those_of_the_reference_implementation():
     assert made == ROOTS
 
 
-@settings(deadline=None)
+@CALM
 @given(st.lists(st.binary(min_size=32, max_size=32), max_size=70))
 def test_root_is_as_the_rfc_says(leaves):
     assert root_of(leaves) == by_the_rfc(leaves)
 
 
-@settings(deadline=None)
+@CALM
 @given(st.lists(st.binary(min_size=32, max_size=32), min_size=2, max_size=20, unique=True), st.data())
 def test_root_changes_with_any_leaf_and_their_order(leaves, data):
     place = data.draw(st.integers(0, len(leaves) - 2))

@@ -7,7 +7,7 @@ from itertools import pairwise
 from uuid import UUID
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from alongside.groups.consent import Proposal, passed, proposals
@@ -16,8 +16,8 @@ from alongside.groups.meeting_acts import Act, Kind
 from alongside.groups.minutes import agreed, items, lines, present, unanswered
 from alongside.groups.polls import best, times
 from alongside.groups.turns import ROLES, fair_turns, holders
+from tests.calm import CALM
 
-SLOW = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 NOON = datetime(2026, 11, 19, 12, tzinfo=UTC)
 STANDING = UUID(int=999_999)
 ANN, BEN, CAY, DAN = (UUID(int=number) for number in (1, 2, 3, 4))
@@ -58,7 +58,7 @@ def writing(draw):
     return acts
 
 
-@SLOW
+@CALM
 @given(writing(), st.data())
 def test_minutes_are_the_same_in_whatever_order_and_however_often_acts_arrive(acts, data):
     shuffled = data.draw(st.permutations(acts)) + data.draw(st.lists(st.sampled_from(acts), max_size=5))
@@ -66,7 +66,7 @@ def test_minutes_are_the_same_in_whatever_order_and_however_often_acts_arrive(ac
     assert lines(shuffled) == lines(acts)
 
 
-@SLOW
+@CALM
 @given(writing())
 def test_no_line_is_lost_by_writing_at_once(acts):
     """What nobody reworded stands, whoever wrote it and whenever; nothing else does."""
@@ -75,7 +75,7 @@ def test_no_line_is_lost_by_writing_at_once(acts):
     assert {line.id for line in lines(acts)} == {one.id for one in acts if one.id not in reworded}
 
 
-@SLOW
+@CALM
 @given(writing(), writing())
 def test_what_two_wrote_apart_is_there_when_they_meet_again(mine, theirs):
     """A phone that lost its connection sends later: the parts put together are the whole."""
@@ -119,7 +119,7 @@ def test_the_agenda_says_who_began_each_and_always_ends_with_the_partners_own_it
     ]  # fmt: skip
 
 
-@SLOW
+@CALM
 @given(st.lists(st.sampled_from([Kind.NOW, Kind.DONE, Kind.LATER, Kind.DROP]), max_size=12))
 def test_one_thing_at_most_is_on(kinds):
     acts = [act(1, Kind.ITEM, words="Buses"), act(2, Kind.ITEM, words="Forms")]
@@ -168,7 +168,7 @@ def test_the_tally_counts_voices_until_the_end_and_nobody_by_name():
     assert partners_share({}) is None
 
 
-@SLOW
+@CALM
 @given(
     st.dictionaries(
         st.sampled_from(["patient", "caregiver", "clinician", "researcher", "other"]),
@@ -202,7 +202,7 @@ def test_a_later_line_asks_anew_whether_the_minutes_are_right():
     assert agreed([*acts, act(4, Kind.REWORD, about=name(1), words="y")])[0] == frozenset()
 
 
-@SLOW
+@CALM
 @given(st.integers(1, 9), st.integers(0, 40))
 def test_roles_go_round_evenly(members, meetings):
     people = [UUID(int=number + 1) for number in range(members)]

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from alongside.improvement.diagram import Act, Changed, Kind, by_id, compared, steps, tree, walk
+from tests.calm import CALM
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 SEAT = UUID(int=9)
@@ -131,6 +132,7 @@ def histories(draw):
     return found
 
 
+@CALM
 @given(histories(), st.randoms(use_true_random=False))
 def test_whatever_arrives_in_which_order_the_tree_is_the_same_and_whole(acts, chance: random.Random):
     shuffled = list(acts)
@@ -145,6 +147,7 @@ def test_whatever_arrives_in_which_order_the_tree_is_the_same_and_whole(acts, ch
     )
 
 
+@CALM
 @given(histories())
 def test_every_step_that_is_offered_can_be_taken(acts):
     top = tree(acts)

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from alongside.improvement.stairs import HIGH, RISE, WIDE, Step, stairs
+from tests.calm import CALM
 
 BOX = re.compile(r'<rect x="([\d.]+)" y="([\d.]+)" width="(\d+)" height="(\d+)"')
 DECIDED = ("adopt", "adapt", "abandon", "")
@@ -35,6 +36,7 @@ def count(step):
     return 1 + sum(map(count, step.next))
 
 
+@CALM
 @given(st.lists(st.integers(-1, 10), min_size=1, max_size=14))
 def test_no_box_lies_on_another_and_all_are_of_one_size(after):
     ramps = grown(after)

@@ -3,11 +3,12 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from alongside.kit.rough_dates import RoughDate, read_rough_date
 from alongside.kit.terms import Precision
+from tests.calm import CALM
 
 TODAY = date(2026, 11, 21)
 BORN = date(2005, 2, 28)
@@ -87,14 +88,14 @@ def test_spaces_are_made_one_and_the_words_stay_as_told():
     assert told == RoughDate(date(2011, 3, 1), SEASON, "Spring 2011.")
 
 
-@settings(deadline=None)
+@CALM
 @given(st.text(max_size=40))
 def test_no_words_break_it_and_none_lies_ahead(words):
     told = read_rough_date(words, today=TODAY, born=BORN)
     assert told is None or told.day <= TODAY
 
 
-@settings(deadline=None)
+@CALM
 @given(st.dates(date(1900, 1, 1), TODAY))
 def test_every_day_written_out_is_that_day(day):
     assert read_rough_date(day.isoformat(), today=TODAY) == RoughDate(day, DAY, day.isoformat())

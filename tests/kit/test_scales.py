@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from math import isclose
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from alongside.kit.scales import (
@@ -23,8 +23,7 @@ from alongside.kit.scales import (
     t_scores,
     views_of,
 )
-
-CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+from tests.calm import CALM
 
 # (levels, weights, the T-score as it is printed)
 PRINTED = [

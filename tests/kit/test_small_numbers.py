@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from alongside.kit.small_numbers import Counts, hidden
+from tests.calm import CALM
 
 T = 7
 
@@ -155,7 +156,7 @@ def divided(draw: st.DrawFn) -> tuple[Counts, list[dict[int, Counts]]]:
     return Counts(len(people), sum(one[3] for one in people)), tables
 
 
-@settings(max_examples=150, deadline=None)
+@settings(CALM, max_examples=150)
 @given(divided(), st.integers(0, 12))
 def test_no_hidden_count_follows_from_all_tables_together(made, threshold):
     total, tables = made

@@ -7,7 +7,7 @@ from itertools import pairwise
 from uuid import UUID
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from alongside.kit.scales import LEVELS
@@ -15,8 +15,7 @@ from alongside.plans.attained_drawing import HEIGHT, Plot, R, course, five_steps
 from alongside.plans.attained_words import now_words, sentence, signed
 from alongside.plans.said import Scored, Who
 from alongside.plans.vocabulary import Side
-
-CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+from tests.calm import CALM
 
 GOAL = UUID(int=1)
 MAYA = Who(UUID(int=2), "Maya Lindqvist", "patient", "", "patient")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from alongside.contributions.models import Line
@@ -17,10 +17,9 @@ from alongside.plans.forms.budgets import BudgetForm
 from alongside.plans.models import Spending
 from alongside.plans.queries.beside import beside_of
 from alongside.plans.queries.budgets import budget_of, budgets_of
+from tests.calm import CALM
 from tests.plans.saying import seen_by
 from tests.plans.scoring import a_budget, read_by, spent
-
-CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @pytest.fixture

@@ -5,13 +5,12 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from alongside.plans.climbing import RUNGS, WHOLE, Signed, climbed, reached, standing
 from alongside.plans.said import Who
-
-CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+from tests.calm import CALM
 
 WORDS = ("watch", "help", "together", "alone", "teach")
 WHO = {

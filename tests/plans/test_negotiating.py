@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from alongside.plans.negotiating import MAKES_VERSION, follows, negotiation_of
 from alongside.plans.said import Act, Who
 from alongside.plans.vocabulary import ActKind, Agreement, Going, Position, Side
+from tests.calm import CALM
 
 EXAMPLES = 2000 if os.environ.get("ALONGSIDE_PROOF") else 200
 BEGAN = datetime(2026, 9, 3, tzinfo=UTC)
@@ -74,7 +75,7 @@ attempts = st.builds(
 )  # fmt: skip
 
 
-@settings(max_examples=EXAMPLES, deadline=None)
+@settings(CALM, max_examples=EXAMPLES)
 @given(names, st.lists(attempts, max_size=25))
 def test_no_stand_is_ever_lost(first, said):
     acts = begun_by(first)
@@ -93,7 +94,7 @@ def test_no_stand_is_ever_lost(first, said):
         assert came or attempt.behind, "only who read an older version is told to look again"
 
 
-@settings(max_examples=EXAMPLES, deadline=None)
+@settings(CALM, max_examples=EXAMPLES)
 @given(names, st.lists(attempts, max_size=20), st.randoms())
 def test_the_state_is_in_the_acts_and_not_in_their_order(first, said, chance):
     acts = begun_by(first)
@@ -105,7 +106,7 @@ def test_the_state_is_in_the_acts_and_not_in_their_order(first, said, chance):
     assert negotiation_of(shuffled) == negotiation_of(acts)
 
 
-@settings(max_examples=EXAMPLES, deadline=None)
+@settings(CALM, max_examples=EXAMPLES)
 @given(names, st.lists(attempts, max_size=25))
 def test_agreed_is_what_both_sides_support(first, said):
     """Worked out a second time, from the definition: by each one's latest word on that version."""
@@ -135,7 +136,7 @@ def test_agreed_is_what_both_sides_support(first, said):
     assert told.holds == (theirs if moved_on else max(agreed, default=0) or theirs or len(told.versions))
 
 
-@settings(max_examples=EXAMPLES, deadline=None)
+@settings(CALM, max_examples=EXAMPLES)
 @given(names, st.lists(attempts, max_size=25))
 def test_who_objects_stays_until_they_say_otherwise(first, said):
     acts = begun_by(first)
@@ -151,7 +152,7 @@ def test_who_objects_stays_until_they_say_otherwise(first, said):
     assert {one.who.id: one for one in told.parties} == latest
 
 
-@settings(max_examples=EXAMPLES, deadline=None)
+@settings(CALM, max_examples=EXAMPLES)
 @given(names, st.lists(attempts, max_size=25))
 def test_nobody_agrees_over_the_person(first, said):
     acts = begun_by(first)
@@ -184,7 +185,7 @@ at_once = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=EXAMPLES, deadline=None)
+@settings(CALM, max_examples=EXAMPLES)
 @given(names, st.lists(attempts, max_size=6), at_once)
 def test_every_order_of_stands_ends_in_the_same_state(first, before, together):
     begun = begun_by(first)
@@ -210,7 +211,7 @@ mixed = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=EXAMPLES, deadline=None)
+@settings(CALM, max_examples=EXAMPLES)
 @given(names, mixed)
 def test_every_order_of_versions_and_stands_keeps_all_words(first, together):
     """Whose version came first differs with the order, and the path says so; that all were said does not."""

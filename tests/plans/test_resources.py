@@ -12,6 +12,7 @@ from alongside.plans.negotiating import negotiation_of
 from alongside.plans.planned import GoalShown, Plan
 from alongside.plans.resources import OURS, care_plan, goal_resource
 from alongside.plans.vocabulary import ActKind, Agreement, Going, Outcome
+from tests.calm import CALM
 from tests.plans.test_negotiating import BEGAN, Attempt, act, attempts, begun_by, let_in, names
 from tests.r4 import r4_schema
 
@@ -33,7 +34,7 @@ def stands(resource) -> list[tuple[str, str, str]]:
     ]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(CALM, max_examples=100)
 @given(names, st.lists(attempts, max_size=12), st.booleans())
 def test_no_stand_is_lost_on_the_way_out_and_what_goes_out_is_valid(first, said, levelled):
     acts = begun_by(first)
@@ -54,7 +55,7 @@ def test_no_stand_is_lost_on_the_way_out_and_what_goes_out_is_valid(first, said,
     assert [str(fault) for fault in r4_schema().iter_errors(plan)] == []
 
 
-@settings(max_examples=100, deadline=None)
+@settings(CALM, max_examples=100)
 @given(names, st.lists(attempts, max_size=12))
 def test_the_lifecycle_says_no_more_than_the_negotiation(first, said):
     acts = begun_by(first)

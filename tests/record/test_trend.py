@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from alongside.record.drawing import drawing
@@ -15,6 +15,7 @@ from alongside.record.queries.values import Point, Series
 from alongside.record.time_axis import moments
 from alongside.record.trend import direction, outside, sentence
 from alongside.ui.ticks import nice_ticks
+from tests.calm import CALM
 
 BEGIN = datetime(2025, 1, 15, 9, tzinfo=UTC)
 
@@ -60,13 +61,13 @@ def test_a_direction_is_told_only_where_it_is_plain(values, way) -> None:
 numbers = st.floats(-1e9, 1e9, allow_nan=False)
 
 
-@settings(deadline=None)
+@CALM
 @given(st.lists(numbers, min_size=1, max_size=30))
 def test_a_row_and_its_mirror_go_opposite_ways(values) -> None:
     assert direction(values) == -direction([-value for value in values])
 
 
-@settings(deadline=None)
+@CALM
 @given(st.lists(numbers, min_size=1, max_size=20), st.none() | numbers, st.none() | numbers)
 def test_outside_is_counted_value_by_value(values, low, high) -> None:
     out, ranged = outside(series(values, low=low, high=high))
@@ -76,7 +77,7 @@ def test_outside_is_counted_value_by_value(values, low, high) -> None:
     assert (out, ranged) == (len(expected), len(values) if (low, high) != (None, None) else 0)
 
 
-@settings(deadline=None)
+@CALM
 @given(
     st.lists(numbers, min_size=1, max_size=20),
     st.none() | numbers,
@@ -91,7 +92,7 @@ def test_everything_is_drawn_within_the_drawing(values, low, high, width) -> Non
     assert picture.count("<rect") + picture.count("<circle") >= len(values)
 
 
-@settings(deadline=None)
+@CALM
 @given(numbers, numbers)
 def test_ticks_enclose_what_they_measure(one, other) -> None:
     low, high = sorted((one, other))
@@ -101,7 +102,7 @@ def test_ticks_enclose_what_they_measure(one, other) -> None:
     assert 2 <= len(ticks) <= 8
 
 
-@settings(deadline=None)
+@CALM
 @given(st.integers(0, 20_000), st.sampled_from([2, 7]))
 def test_an_axis_of_time_never_crowds(days, most) -> None:
     end = BEGIN + timedelta(days=days)

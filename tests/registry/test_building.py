@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from alongside.registry.building.estimating import Known, Within, estimate, inside, reached_within
@@ -17,6 +17,7 @@ from alongside.registry.measuring.definition import Definition, Kind
 from alongside.registry.models import Ruler
 from alongside.registry.queries.building import known_of
 from alongside.registry.snapshot import preparing
+from tests.calm import CALM
 from tests.registry import naive
 from tests.registry.naive import Found, Somebody
 from tests.registry.snapshots import BUILT, CALPROTECTIN, SCHOOL, gathered_of
@@ -126,7 +127,7 @@ def test_of_a_window_that_the_ruler_has_it_is_exact():
     assert reached_within(known, 500) == Within(60, 100)
 
 
-@settings(deadline=None)
+@CALM
 @given(st.lists(st.integers(0, 40), min_size=5, max_size=5), st.integers(0, 12))
 def test_days_are_cut_so_that_none_is_small_and_none_is_lost(counts, threshold):
     limits = (30, 100, 200, 400, None)
@@ -137,7 +138,7 @@ def test_days_are_cut_so_that_none_is_small_and_none_is_lost(counts, threshold):
     assert found or sum(counts) <= threshold
 
 
-@settings(deadline=None)
+@CALM
 @given(st.lists(st.one_of(st.integers(-5, 300), st.floats(-5, 300)), max_size=120), st.integers(0, 12))
 def test_numbers_are_cut_so_that_none_is_small_and_each_lies_in_its_band(values, threshold):
     found = by_number(values, threshold)

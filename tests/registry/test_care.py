@@ -20,6 +20,7 @@ from alongside.registry.care import ALL, FEWEST, MONTHS, count_care, is_over, sh
 from alongside.registry.models import CareAsked, CareLine, CareTally
 from alongside.sharing.actions.consents import answer_consent
 from alongside.visits.actions.visits import begin_visit, end_visit, go_on_with_visit
+from tests.calm import CALM
 from tests.visits.worlds import a_visit
 
 BEST = [5, 5, 5]
@@ -57,6 +58,7 @@ def mark() -> str:
     return str(found)
 
 
+@CALM
 @given(answers)
 def test_the_top_box_is_the_share_of_encounters_with_the_best_answer_to_all_three(told):
     """reference.md: top score = share of encounters with the top answer to all three."""
@@ -66,6 +68,7 @@ def test_the_top_box_is_the_share_of_encounters_with_the_best_answer_to_all_thre
     assert counts.met == len([one for one in told if sum(one) == 15])
 
 
+@CALM
 @given(tables, st.integers(0, 9))
 def test_no_number_of_fewer_than_25_answers_is_shown_or_can_be_worked_out(centers, few):
     shown = shown_of_month(centers, few)

@@ -6,10 +6,11 @@ from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from alongside.registry.quality.checking import About, Value, doubts
+from tests.calm import CALM
 
 TODAY = date(2026, 11, 22)
 BORN = About(date(2012, 3, 14), "female")
@@ -129,7 +130,7 @@ def test_who_was_enrolled_long_ago_and_never_seen():
     assert said([], About(None, "")) == [("no_person", None)]
 
 
-@settings(deadline=None)
+@CALM
 @given(st.lists(st.floats(0.5, 3), min_size=3, max_size=12), st.floats(15, 60))
 def test_an_ordinary_course_of_growth_is_never_doubted(gains, first):
     weights = [first]
@@ -139,7 +140,7 @@ def test_an_ordinary_course_of_growth_is_never_doubted(gains, first):
     assert said(course("weight", *weights)) == []
 
 
-@settings(deadline=None)
+@CALM
 @given(st.integers(1, 8), st.floats(20, 80))
 def test_a_weight_in_pounds_is_found_wherever_it_stands(place, weight):
     numbers = [weight + 0.4 * step for step in range(10)]

@@ -21,6 +21,7 @@ from alongside.registry.models import MeasureVersion, OwnResult
 from alongside.registry.publishing import count, count_in_turn
 from alongside.registry.shipped import BY_KEY
 from alongside.registry.used import Part, Used, used
+from tests.calm import CALM
 from tests.people.worlds import a_world_with_charter
 from tests.registry import naive
 from tests.registry.snapshots import on_duckdb, snapshot_of
@@ -33,7 +34,7 @@ LAST = month_of(TODAY)
 states = st.sampled_from([(False, False), (True, False), (True, True)])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(CALM, max_examples=60)
 @given(st.data(), st.integers(6, 14), st.integers(0, 3))
 def test_no_small_group_follows_from_all_that_is_shown(data, people, threshold):
     """Everything shown, added and taken away in every way: no group of people comes out that is small."""

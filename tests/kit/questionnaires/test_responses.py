@@ -19,6 +19,7 @@ from alongside.kit.questionnaires import (
     scoring_of,
     to_response,
 )
+from tests.calm import CALM
 from tests.kit.questionnaires.forms import coding, form, group, item, long_form, options, resources
 from tests.r4 import r4_schema
 
@@ -93,7 +94,7 @@ def nested_answers(draw):
     return found
 
 
-@settings(deadline=None)
+@CALM
 @given(nested_answers())
 def test_answers_come_back_from_a_response_as_they_were(answers):
     response = json.loads(json.dumps(to_response(NESTED, answers)))
@@ -104,7 +105,7 @@ def test_answers_come_back_from_a_response_as_they_were(answers):
     assert to_response(NESTED, there) == response
 
 
-@settings(max_examples=50, deadline=None)
+@settings(CALM, max_examples=50)
 @given(long_answers())
 def test_every_response_is_valid_fhir_and_has_the_faults_of_its_answers(answers):
     response = to_response(LONG, answers, subject={"reference": "Patient/1"}, authored="2026-11-22T08:00:00Z")
@@ -114,7 +115,7 @@ def test_every_response_is_valid_fhir_and_has_the_faults_of_its_answers(answers)
     assert check_response(LONG, response) == told
 
 
-@settings(max_examples=40, deadline=None)
+@settings(CALM, max_examples=40)
 @given(long_answers(), st.randoms(use_true_random=False))
 def test_the_order_of_answering_means_nothing(answers, dice: random.Random):
     keys = list(answers)
@@ -128,7 +129,7 @@ def test_the_order_of_answering_means_nothing(answers, dice: random.Random):
     assert to_response(LONG, shuffled) == to_response(LONG, answers)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(CALM, max_examples=40)
 @given(long_answers(), long_answers())
 def test_an_answer_taken_back_leaves_no_trace(first, second):
     back = {**first, **second}

@@ -24,13 +24,19 @@ pytestmark = pytest.mark.django_db
 
 def a_world_that_says(roles: tuple[Role, ...], requires: tuple[str, ...]) -> World:
     """A world whose charter says this of measures."""
-    world, others = a_world(), [one for one in DEFAULT.works if one.kind != "measure"]
+    world = a_world()
+    put_in_force_of(world, roles, requires)
+    return world
+
+
+def put_in_force_of(world: World, roles: tuple[Role, ...], requires: tuple[str, ...] = ("purpose",)) -> None:
+    """From now on the charter says this of measures."""
+    others = [one for one in DEFAULT.works if one.kind != "measure"]
     by, rule = program(community_id=world.community.pk), Work("measure", "Our rule.", roles, requires, 10)
     draft = replace(DEFAULT, works=(*others, rule))
     put_in_force(
         by=by, version=draft_charter(by=by, community_id=world.community.pk, title="Ours", draft=draft)
     )
-    return world
 
 
 def refused(world: World, who: str) -> str:
@@ -85,3 +91,24 @@ def test_another_wording_is_anyones_to_propose():
 
 def test_without_a_charter_nobody_proposes():
     assert refused(a_world(), "jonas") == "No charter is in force yet. It says who opens what."
+
+
+def test_what_was_begun_is_not_lost_where_a_later_charter_refuses_it():
+    world = a_world_that_says((), ("purpose",))
+    petra, path = signed_in(world, "petra"), reverse("registry:propose")
+    version = proposed(world)
+    for title, measure_id in (("Evenings with friends", None), ("Days missed, stricter", version.measure_id)):
+        typed = {"kind": "words", "title": title, "why": "They count."}
+        kept = keep_draft(by=world.actor("petra"), typed=typed, measure_id=measure_id)
+    put_in_force_of(world, (Role.CAREGIVER,))
+    page = petra.get(path)
+    sent = petra.post(
+        path, {"kind": "words", "title": "Nights asleep", "feeds": "A question more", "do": "propose"}
+    )
+
+    assert page.status_code == sent.status_code == 403
+    assert "Our charter lets this be opened by: caregiver." in page.content.decode()
+    assert "Evenings with friends" in page.content.decode()
+    assert "Nights asleep" in sent.content.decode()
+    assert reverse("governance:new_wish") in page.content.decode()
+    assert petra.get(f"{path}?draft={kept.pk}").status_code == 200, "another wording is anyone's"

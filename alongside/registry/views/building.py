@@ -23,6 +23,8 @@ from alongside.registry.showing_building import definition_of, shown_beforehand
 from alongside.ui.show import show
 
 KEPT_AS_LISTS = ("all_of",)
+IN_WORDS = ("title", "why", "source", "feeds")
+"""What of a draft its writer said in words."""
 
 
 @dataclass
@@ -39,10 +41,15 @@ class Begun:
 def propose(request: Request) -> HttpResponse:
     """Propose a measure: first of which kind, then what it counts."""
     by = request.actor
-    rules.may_propose(by, rules.can_state(by)).or_refuse()
     draft_id = _id(request.GET.get("draft", ""))
-    if draft_id is not None:
-        draft = my_draft(by, draft_id)
+    draft = my_draft(by, draft_id) if draft_id is not None else None
+    is_wording = draft is not None and draft.measure_id is not None
+    verdict = rules.may_word(by) if is_wording else rules.may_propose(by, rules.can_state(by))
+    if not verdict:
+        if not verdict.may_know:
+            verdict.or_refuse()
+        return _not_to_propose(request, str(verdict.reason))
+    if draft is not None:
         return _build(
             request, Begun(str(draft.typed.get("kind", "")), draft.typed, draft.measure_id, draft.pk)
         )
@@ -51,6 +58,15 @@ def propose(request: Request) -> HttpResponse:
         kinds = [(name, *told) for name, told in KIND_WORDS.items()]
         return show(request, "registry/kinds.jinja", {"kinds": kinds, "drafts": _drafts(request)})
     return _build(request, Begun(kind, {}))
+
+
+def _not_to_propose(request: Request, reason: str) -> HttpResponse:
+    """Why not, what one can do instead, and what one has written already: nothing that was typed is lost."""
+    typed = [one.typed for one in my_drafts(request.actor) if one.measure_id is None]
+    sent = [_typed(request.POST)] if request.method == "POST" else []
+    written = [[str(one[name]) for name in IN_WORDS if one.get(name)] for one in [*sent, *typed]]
+    context = {"reason": reason, "written": [words for words in written if words]}
+    return show(request, "registry/not_to_propose.jinja", context, status=403)
 
 
 @require_http_methods(["GET", "POST"])

@@ -24,6 +24,8 @@ FRIENDS = NewMeasure(
     feeds="Nobody writes it down yet. Perhaps one question more in “How I have been”?",
 )  # fmt: skip
 SHORTER = Definition(Kind.LAST, "judgement", within=120, most=0)
+"""So few differ by it that it is kept, and not shown."""
+OFTENER = Definition(Kind.KNOWN, all_of=("visit",), within=90)
 
 
 def play(stage: Stage) -> None:
@@ -59,12 +61,17 @@ def play(stage: Stage) -> None:
 
 
 def _own(stage: Stage) -> None:
-    """A doctor thinks that a judgement of half a year ago says little."""
-    measure = Measure.objects.get(community=stage.community, key="remission")
+    """A doctor thinks that a judgement of half a year ago says little, and a nurse counts by what families are told."""
+    there = Measure.objects.filter(community=stage.community)
     with stage.at(33, "11:20"):
         keep_own_definition(
-            by=stage.actor("ito"), measure_id=measure.pk, definition=SHORTER,
+            by=stage.actor("ito"), measure_id=there.get(key="remission").pk, definition=SHORTER,
             why="After four months nobody knows how somebody is. We would rather not count them than guess.",
+        )  # fmt: skip
+    with stage.at(32, "16:05"):
+        keep_own_definition(
+            by=stage.actor("petra"), measure_id=there.get(key="seen").pk, definition=OFTENER,
+            why="We tell families: every three months. Then we should count ourselves by that.",
         )  # fmt: skip
 
 

@@ -54,6 +54,27 @@ def when_solve(step: Step) -> Verdict:
     return allow() if step == Step.OPEN else refuse(REASONS[step])
 
 
+def may_write_part(mine: GroupSeat | None, lived: bool) -> Verdict:
+    """Of a way through care those write who made it themselves."""
+    if lived and mine is not None and mine.knows not in LIVES:
+        return refuse(_("Here those write whose way it was. You help them to be heard."))
+    return allow()
+
+
+def when_part(known: bool, marked: bool) -> Verdict:
+    """In a part that the sheet has, marked as it asks."""
+    if not (known and marked):
+        return refuse(_("This sheet has no such part."))
+    return allow()
+
+
+def when_rank(known: bool) -> Verdict:
+    """What was brought to this group."""
+    if not known:
+        return refuse(_("This is not among what was brought here. Look at the list as it is now."))
+    return allow()
+
+
 def when_act(can: bool) -> Verdict:
     """What somebody wants to change is still there, and can go where it shall."""
     if not can:

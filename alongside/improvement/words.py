@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from alongside.improvement.aims import Missing
-from alongside.improvement.models import Counted, Project, Study
+from alongside.improvement.models import Counted, Need, Project, Study
 
 TEMPLATES: dict[str, Any] = {
     Project.Template.IMPROVEMENT: _("An improvement: something in care gets better"),
@@ -41,6 +41,17 @@ LOOK: dict[Missing, Any] = {
     Missing.PAST: _("Its day is over. Say what came of it, or word it anew."),
     Missing.FAR: _("Its day is more than three years ahead. A nearer one helps to begin."),
 }
+NEEDS: dict[str, Any] = {Need.Kind.NEED: _("a need"), Need.Kind.IDEA: _("an idea")}
+BENEFITS: dict[str, Any] = {
+    Need.Benefit.HEALTH: _("health"), Need.Benefit.SAFE: _("safety"), Need.Benefit.WORRY: _("less worry"),
+    Need.Benefit.TIME: _("less time lost"), Need.Benefit.SCHOOL: _("school or work"),
+    Need.Benefit.MONEY: _("less cost for families"), Need.Benefit.FAIR: _("fair to everyone"),
+}  # fmt: skip
+COSTS: dict[str, Any] = {
+    Need.Cost.NONE: _("It takes nothing but to do it"), Need.Cost.LITTLE: _("It takes a few hours, or little money"),
+    Need.Cost.SOME: _("It takes some days, or some money"), Need.Cost.MUCH: _("It takes a budget of its own"),
+    Need.Cost.UNKNOWN: _("Nobody knows yet what it takes"),
+}  # fmt: skip
 CHANGED: dict[str, Any] = {
     "new": _("new"), "said": _("said in other words"), "moved": _("moved"), "off": _("taken off"),
 }  # fmt: skip

@@ -1,4 +1,4 @@
-"""Driver diagrams: how long it takes to put one together from its acts, and to draw it."""
+"""Improving care: how long a diagram of 60 nodes takes, and the list of 500 projects."""
 
 from __future__ import annotations
 
@@ -11,7 +11,17 @@ from alongside.improvement.diagram import Act, Kind, tree
 from alongside.improvement.drawing import drawn, on_page
 from tests.bench.figures import figure
 from tests.bench.house import BenchHouse
+from tests.bench.people import clinicians, patients
+from tests.bench.visitors import asked_often, p95_of
 
+ROUNDS = 20
+_FILLED = """
+    INSERT INTO improvement_project (id, group_id, seat_id, at, title, template)
+    SELECT gen_random_uuid(), p.group_id, p.seat_id, p.at - number * interval '1 hour', p.title || ', ' || number, p.template
+    FROM (SELECT * FROM improvement_project WHERE title NOT LIKE '%%, %%' ORDER BY at LIMIT 1) p,
+      generate_series(1, %s - (SELECT count(*)::int FROM improvement_project WHERE ended_at IS NULL)) number
+    ON CONFLICT DO NOTHING
+"""
 NOON = datetime(2026, 11, 19, 12, tzinfo=UTC)
 
 
@@ -43,3 +53,15 @@ def driver_diagram(house: BenchHouse) -> float:
         took.append((time.perf_counter() - begun) * 1000)
         assert page.count("<rect") == 61
     return quantiles(took, n=20)[-1]
+
+
+@figure("projects_500_p95_ms", "ms", 50)
+def projects_500(house: BenchHouse) -> float:
+    """The list of projects, its first page and its tenth, where there are 500; as patients and clinicians open it."""
+    with house.connect("owner") as owner:
+        owner.execute(_FILLED, [500])
+        there = owner.execute("SELECT count(*) FROM improvement_project WHERE ended_at IS NULL").fetchone()
+        assert there is not None and there[0] >= 500
+    everyone, pages = [*patients(house), *clinicians(house)], ["/improvement/", "/improvement/?from=270"]
+    visitors = [one.visitor for one in everyone for _page in pages]
+    return p95_of(asked_often(visitors, pages * len(everyone), ROUNDS))

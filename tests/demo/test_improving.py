@@ -6,8 +6,21 @@ from alongside.groups.models import GroupSeat
 from alongside.improvement.diagram import Act, Kind, tree, walk
 from alongside.improvement.gate import Step
 from alongside.improvement.ladder import ladder
-from alongside.improvement.models import Confirmed, Counted, Cycle, DiagramAct, Project, Seen
+from alongside.improvement.models import (
+    Confirmed,
+    Counted,
+    Cycle,
+    DiagramAct,
+    Need,
+    Project,
+    Ranked,
+    Seen,
+    SheetLine,
+)
+from alongside.improvement.queries.needs import side_of
 from alongside.improvement.queries.projects import step_of
+from alongside.improvement.ranking import Ballot, Side, side_order
+from alongside.improvement.sheets import Kind as Kinds
 from alongside.improvement.showing import told_after
 from alongside.registry.models import ChartAct
 from tests.demo.conftest import Built
@@ -55,6 +68,29 @@ def test_the_shift_of_the_number_came_after_two_of_the_tests(demo: Built) -> Non
 
     assert [bool(told_after(one)) for one in cycles] == [True, True, False, False, False]
     assert [one.begins_on < split.month for one in cycles] == [True, True, False, False, False]
+
+
+def test_the_team_looked_at_care_before_it_changed_it(demo: Built) -> None:
+    """Of a journey and of visits the families alone wrote; the walk that the clinic made stands beside them."""
+    lines = list(SheetLine.objects.filter(sheet__project=the_project()).select_related("sheet", "seat"))
+    of_families = {one.seat.knows for one in lines if one.sheet.kind == "journey"}
+
+    assert {one.sheet.kind for one in lines} == set(Kinds)
+    assert of_families == {"lived"}
+    assert DiagramAct.objects.filter(project=the_project(), kind="idea").earliest("at").at > max(
+        one.at for one in lines if one.sheet.kind in ("journey", "walk", "visit")
+    )
+
+
+def test_each_side_would_begin_elsewhere(demo: Built) -> None:
+    """A patient who sits in no seat there brought what families name first; the doctor's own idea is not theirs."""
+    needs = {one.pk: one for one in Need.objects.order_by("at")}
+    seats = {one.pk: one for one in GroupSeat.objects.filter(pk__in=Ranked.objects.values("seat"))}
+    ballots = [Ballot(side_of(seats[one.seat_id]), tuple(one.needs)) for one in Ranked.objects.all()]
+    first = {side: needs[side_order(ballots, side).needs[0][0]] for side in Side}
+
+    assert first[Side.FAMILIES].author_name == "Maya Lindqvist"
+    assert first[Side.CARE].author_name in ("Dr Ken Ito", "Petra Novak")
 
 
 def test_the_diagram_and_the_numbers(demo: Built) -> None:

@@ -4,6 +4,10 @@ TABLE = """
 improvement:projects           GET   spppppppr
 improvement:begin              GET   spppppppr
 improvement:begin              POST  sfffffffr
+improvement:needs              GET   spppppppr
+improvement:needs              POST  sfffffffr
+improvement:rank               GET   sprrrrrrr
+improvement:rank               POST  sfrrrrrrr
 improvement:project            GET   spppppppr
 improvement:say                GET   sprrrrrrr
 improvement:say                POST  sfrrrrrrr
@@ -19,6 +23,10 @@ improvement:choose             GET   sprrrrrrr
 improvement:choose             POST  sfrrrrrrr
 improvement:count              GET   spppppppr
 improvement:count              POST  sfrrrrrrr
+improvement:begin_sheet        GET   sprrrrrrr
+improvement:begin_sheet        POST  sfrrrrrrr
+improvement:sheet              GET   spppppppr
+improvement:sheet              POST  sfrrrrrrr
 improvement:plan               GET   sprrrrrrr
 improvement:plan               POST  sfrrrrrrr
 improvement:test               GET   spppppppr

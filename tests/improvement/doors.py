@@ -8,8 +8,11 @@ from typing import Any
 from alongside.groups.actions.seats import leave_seat
 from alongside.improvement.actions.counts import NewCount, choose_count
 from alongside.improvement.actions.cycles import NewCycle, plan_test
+from alongside.improvement.actions.needs import bring_need
 from alongside.improvement.actions.projects import begin_project, confirm_problem, say_what
-from alongside.improvement.models import Saying
+from alongside.improvement.actions.sheets import NewSheet, begin_sheet
+from alongside.improvement.models import Need, Saying
+from alongside.improvement.sheets import Kind
 from tests.groups.worlds import begun, seated
 
 
@@ -26,6 +29,9 @@ def improving(world: Any) -> dict[str, Any]:
     counted = choose_count(by=maya, project_id=project.pk, new=NewCount("Came"))
     new = NewCycle("A card", "Does it help?", "30 use it", date(2026, 10, 1))
     cycle = plan_test(by=maya, project_id=project.pk, new=new)
+    sheet = begin_sheet(by=maya, project_id=project.pk, new=NewSheet(Kind.JOURNEY, "A Tuesday"))
+    bring_need(by=amina, group_id=group.pk, kind=Need.Kind.NEED, words="Visits take a day.")
     return {
+        "group_id": group.pk, "sheet_id": sheet.pk,
         "project_id": project.pk, "counted_id": counted.pk, "cycle_id": cycle.pk, "saying": "problem",
     }  # fmt: skip

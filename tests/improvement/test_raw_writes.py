@@ -7,8 +7,11 @@ import uuid
 import pytest
 
 from alongside.improvement.actions.counts import NewCount, choose_count
+from alongside.improvement.actions.needs import bring_need
 from alongside.improvement.actions.projects import begin_project, end_project
-from alongside.improvement.models import Confirmed, Project, Study
+from alongside.improvement.actions.sheets import NewSheet, begin_sheet
+from alongside.improvement.models import Confirmed, Need, Project, Study
+from alongside.improvement.sheets import Kind
 from alongside.kit.terms import Role
 from tests.groups.worlds import begun as group_begun
 from tests.house.hostile import tried_by
@@ -31,12 +34,16 @@ ROWS = {
         "{project}, {owner}, 'x', 'x', 'x', '', '', '', '', '2026-10-01', {after}, {tied}",
     ),
     "seen": ("cycle_id, count, of, words", "{cycle}, 1, 2, ''"),
+    "sheet": ('project_id, kind, title, "where"', "{project}, '{sheet_kind}', 'x', ''"),
+    "sheetline": ("sheet_id, part, words, mark", "{sheet}, 'before', 'x', {mark}"),
+    "ranked": ("needs", "ARRAY[{need}]::uuid[]"),
     "study": ("cycle_id, words, decides, learned", "{cycle}, 'x', 'adopt', 'x'"),
 }
 """What is written from one's own seat: its other columns, and what an honest row holds."""
 PLAIN = {
     "project": "%(open)s", "what": "problem", "problem": "%(problem)s", "measure": "NULL", "counted": "%(counted)s",
     "kind": "idea", "tied": "NULL", "owner": "%(nils_seat)s", "after": "NULL", "cycle": "%(cycle)s",
+    "need": "%(need)s", "sheet_kind": "walk", "sheet": "%(sheet)s", "mark": "1",
 }  # fmt: skip
 
 
@@ -50,12 +57,17 @@ def row(
     )
 
 
+BROUGHT = (
+    "INSERT INTO improvement_need (id, group_id, kind, words, benefits, cost, author_id, author_name, author_role, "
+    "author_title, voice, on_behalf_of_name, at) VALUES (%(new)s, {group}, 'need', 'x', '{{}}', 'unknown', {who}, 'Rut', "
+    "'patient', '', 'patient', '', {at})"
+)
 WRONG = (
     ("nils", {}, 1), ("sara", {}, NO), ("tom", {}, NO), ("rut", {}, NO),
     ("nils", {"seat": "%(sara_seat)s"}, NO), ("nils", {"at": "now() - interval '1 day'"}, NO),
     ("nils", {"group": "%(closed)s"}, NO),
 )  # fmt: skip
-IN_PROJECT = ("saying", "aim", "counted", "diagramact", "cycle")
+IN_PROJECT = ("saying", "aim", "counted", "diagramact", "cycle", "sheet")
 END = "UPDATE improvement_project SET ended_at = {at} WHERE id = {project}"
 
 ATTEMPTS = [
@@ -87,6 +99,23 @@ ATTEMPTS = [
     ("nils", row("cycle", tied="%(their_count)s"), NO),
     ("nils", row("diagramact", tied="%(their_count)s"), NO),
     ("nils", row("counted", measure="%(new)s"), NO),
+    # Of a journey those write who made it; what is tried on opens with the gate.
+    ("nils", row("sheetline", sheet="%(journey)s"), 1),
+    ("ito", row("sheetline", seat="%(ito_seat)s"), 1),
+    ("ito", row("sheetline", seat="%(ito_seat)s", sheet="%(journey)s"), NO),
+    ("nils", row("sheet", sheet_kind="try"), 1),
+    ("nils", row("sheet", sheet_kind="try", project="%(disputed)s"), NO),
+    ("nils", "UPDATE improvement_sheetline SET words = 'y'", NO),
+    ("nils", "DELETE FROM improvement_sheetline", NO),
+    # Anyone who reads a group brings a need, as themselves, now; one ranks what was brought there.
+    ("rut", BROUGHT.format(group="%(team)s", who="%(rut)s", at="now()"), 1),
+    ("rut", BROUGHT.format(group="%(team)s", who="%(nils_person)s", at="now()"), NO),
+    ("rut", BROUGHT.format(group="%(team)s", who="%(rut)s", at="now() - interval '1 day'"), NO),
+    ("rut", BROUGHT.format(group="%(closed)s", who="%(rut)s", at="now()"), NO),
+    ("nils", row("ranked", need="%(their_need)s"), NO),
+    ("nils", "UPDATE improvement_need SET words = 'y'", NO),
+    ("nils", "DELETE FROM improvement_ranked", NO),
+    ("rut", "SELECT 1 FROM improvement_need WHERE id = %(their_need)s", 0),
     # Nothing is seen after it was studied.
     ("nils", row("seen", cycle="%(done)s"), NO),
     # What was written stays. A project ends once, now, by who sits there.
@@ -117,6 +146,9 @@ def words(team):
     actors = {"rut": rut, "nils": team.nils, "sara": team.sara, "tom": team.tom, "ito": team.ito}
     return actors, _open(team) | _closed(team) | {
         "theirs": theirs.pk, "closed": closed.pk, "team": team.group.pk, "anna_seat": closed.seats.get().pk,
+        "rut": rut.person_id, "nils_person": team.nils.person_id,
+        "need": bring_need(by=rut, group_id=team.group.pk, kind=Need.Kind.NEED, words="x").pk,
+        "their_need": bring_need(by=anna, group_id=closed.pk, kind=Need.Kind.IDEA, words="x").pk,
         "their_count": choose_count(by=anna, project_id=theirs.pk, new=NewCount("x")).pk,
         "nils_seat": team.seat(team.nils).pk, "sara_seat": team.seat(team.sara).pk, "ito_seat": team.seat(team.ito).pk,
     }  # fmt: skip
@@ -132,7 +164,11 @@ def _open(team):
     other = planned(team.nils, opened(team, begun(team, "Other")))
     said = {one.what: one.pk for one in project.sayings.all()}
     counted = choose_count(by=team.sara, project_id=project.pk, new=NewCount("By hand"))
-    return {
+    sheets = {
+        name: begin_sheet(by=team.ito, project_id=project.pk, new=NewSheet(kind, name)).pk
+        for name, kind in (("sheet", Kind.WALK), ("journey", Kind.JOURNEY))
+    }
+    return sheets | {
         "open": project.pk, "cycle": cycle.pk, "done": done.pk, "other_cycle": other.pk, "counted": counted.pk, **said,
     }  # fmt: skip
 

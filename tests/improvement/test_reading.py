@@ -9,12 +9,14 @@ import pytest
 
 from alongside.improvement.actions.counts import NewCount, choose_count, tally
 from alongside.improvement.actions.cycles import note_seen, study_test
+from alongside.improvement.actions.needs import bring_need, rank
 from alongside.improvement.actions.projects import NewAim, say_aim
 from alongside.improvement.diagram import Kind
-from alongside.improvement.models import Study
+from alongside.improvement.models import Need, Study
+from alongside.improvement.sheets import Kind as SheetKind
 from alongside.people.models import Person
 from tests.groups.worlds import Team
-from tests.improvement.worlds import begun, drawn, opened, planned
+from tests.improvement.worlds import begun, drawn, opened, planned, wrote
 from tests.sharing.test_reading import GRADE, LIX, PROSE, grade, lix, visible
 
 P = "/improvement/{project}/"
@@ -22,7 +24,7 @@ PAGES = (
     "/improvement/", "/improvement/?which=ended", "/improvement/new/", "/improvement/{fresh}/", P, f"{P}say/matters/",
     f"{P}say/problem/", f"{P}confirm/", f"{P}aim/", f"{P}drivers/", f"{P}drivers/?at={{driver}}", f"{P}count/",
     f"{P}tests/new/", "/improvement/counts/{counted}/", "/improvement/tests/{failed}/", "/improvement/tests/{running}/",
-    "/improvement/tests/{running}/study/",
+    "/improvement/tests/{running}/study/", f"{P}sheets/new/", "/improvement/groups/{group}/", "/improvement/groups/{group}/rank/", *(f"/improvement/sheets/{{{kind}}}/" for kind in SheetKind),
 )  # fmt: skip
 
 
@@ -42,7 +44,12 @@ def told(team: Team) -> dict[str, Any]:
     )  # fmt: skip
     running = planned(team.nils, project, counted=counted.pk, after=failed.pk)
     note_seen(by=team.sara, cycle_id=running.pk, count=3, of=20)
-    return {
+    sheets = {kind.value: wrote(team.sara, project, kind).pk for kind in SheetKind}
+    need = bring_need(by=team.sara, group_id=team.group.pk, kind=Need.Kind.NEED, words="We wait too long.")
+    for by in (team.sara, team.ito):
+        rank(by=by, group_id=team.group.pk, needs=[need.pk])
+    return sheets | {
+        "group": team.group.pk,
         "project": project.pk, "fresh": begun(team, "Less waiting").pk, "driver": driver.pk,
         "counted": counted.pk, "failed": failed.pk, "running": running.pk,
     }  # fmt: skip

@@ -9,8 +9,11 @@ from alongside.contributions.actor import Actor
 from alongside.improvement.actions.cycles import NewCycle, plan_test
 from alongside.improvement.actions.diagrams import NewAct, draw
 from alongside.improvement.actions.projects import begin_project, confirm_problem, say_what
+from alongside.improvement.actions.sheets import NewSheet, begin_sheet, write_in_sheet
 from alongside.improvement.diagram import Kind
-from alongside.improvement.models import Confirmed, Cycle, DiagramAct, Project, Saying
+from alongside.improvement.models import Confirmed, Cycle, DiagramAct, Project, Saying, Sheet
+from alongside.improvement.sheets import ASKS, MARKS
+from alongside.improvement.sheets import Kind as SheetKind
 from tests.groups.worlds import Team
 
 MATTERS, PROBLEM = Saying.What.MATTERS, Saying.What.PROBLEM
@@ -49,3 +52,21 @@ def planned(by: Actor, project: Project, title: str = "The toilet card", **more:
     """A test that somebody planned for themselves."""
     told = {"question": "Does it help?", "prediction": "30 use it", "begins_on": date(2026, 10, 1)} | more
     return plan_test(by=by, project_id=project.pk, new=NewCycle(title, **told))
+
+
+def wrote(by: Actor, project: Project, kind: SheetKind, to: str = "") -> Sheet:
+    """A sheet in whose first part somebody wrote a line; or one more line in a sheet that is there."""
+    sheet = (
+        Sheet.objects.get(pk=to)
+        if to
+        else begin_sheet(by=by, project_id=project.pk, new=NewSheet(kind, f"A {kind}"))
+    )
+    marks = MARKS[ASKS[kind].marks]
+    write_in_sheet(
+        by=by,
+        sheet_id=sheet.pk,
+        part=ASKS[kind].parts[0],
+        words="So it was.",
+        mark=marks[0] if marks else None,
+    )
+    return sheet

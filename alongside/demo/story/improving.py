@@ -12,6 +12,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from alongside.contributions.actor import Actor
+from alongside.demo.story import looking_at_care
 from alongside.demo.story.improving_words import (
     AIM,
     DIAGRAM,
@@ -53,6 +54,7 @@ def play(stage: Stage) -> None:
     """From what matters to the fifth test."""
     people = {key: stage.actor(key, role) for key, role, _own in MEMBERS}
     told = Improving(stage, Group.objects.get(name="Riverside improvement team", ended_at=None), people)
+    looking_at_care.bring(stage, told.group.pk, people)
     _ask(told)
     _aim(told)
     _count(told)
@@ -60,6 +62,7 @@ def play(stage: Stage) -> None:
     for one in TESTS:
         _test(told, one)
     _tally(told)
+    looking_at_care.write(stage, told.project, people)
 
 
 def _ask(told: Improving) -> None:

@@ -14,7 +14,7 @@ from alongside.contributions.actor import Actor
 from alongside.groups.models import Group, GroupSeat
 from alongside.groups.queries.groups import sitting
 from alongside.improvement.gate import Answer, Step, step
-from alongside.improvement.models import Aim, Confirmed, Counted, Cycle, Project, Saying
+from alongside.improvement.models import Aim, Confirmed, Counted, Cycle, Project, Saying, Sheet
 from alongside.improvement.rules import LIVES
 from alongside.kit.verdict import Refused
 
@@ -39,14 +39,16 @@ def projects(by: Actor, *, ended: bool = False, start: int = 0) -> list[Any]:
 def one_project(by: Actor, project_id: UUID) -> Any:
     """A project of a group that the actor reads. Raises Refused, as for what is not there.
 
-    With its `numbers`, the words of its newest aim, and the ideas that were tested (one for each test).
+    With its `numbers` and `sheets_here`, the words of its newest aim, and the ideas that were tested (one a test).
     """
     numbers = Counted.objects.filter(project=OuterRef("pk")).order_by("at", "id")
     aim = Aim.objects.filter(project=OuterRef("pk")).order_by("-at", "-id")
     tests = Cycle.objects.filter(project=OuterRef("pk"), idea_id__isnull=False)
+    sheets = Sheet.objects.filter(project=OuterRef("pk")).order_by("at", "id")
     found = Project.objects.filter(pk=project_id, group__community=by.community_id)
     told = found.annotate(
         numbers=ArraySubquery(numbers.values(told=JSONObject(id="id", name="name"))),
+        sheets_here=ArraySubquery(sheets.values(told=JSONObject(id="id", title="title", kind="kind"))),
         aim_words=Subquery(aim.values("words")[:1]), ideas_tested=ArraySubquery(tests.values("idea_id")),
     )  # fmt: skip
     project = told.select_related("group", "seat").first()

@@ -39,6 +39,8 @@ from alongside.improvement.queries.projects import (
     step_of,
 )
 from alongside.improvement.saying import MATTERS, PROBLEM, What
+from alongside.improvement.sheet_words import SHORT
+from alongside.improvement.sheets import Kind
 from alongside.improvement.stairs import stairs
 from alongside.kit.verdict import Refused
 from alongside.people.queries.standing import today_of
@@ -94,6 +96,7 @@ def project(request: Request, project_id: UUID) -> HttpResponse:
         "matters": showing.saying(latest(sayings, MATTERS)),
         "problem": showing.saying(latest(sayings, PROBLEM)),
         "aim": showing.aim(aims[0] if aims else None, today_of(by)),
+        "sheets": [(one["id"], one["title"], SHORT[Kind(one["kind"])]) for one in found.sheets_here],
         "counts": found.numbers, **_ramps(ladder(cycles_of(by, found))),
     }  # fmt: skip
     return show(request, "improvement/project.jinja", context)

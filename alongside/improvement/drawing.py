@@ -141,7 +141,7 @@ def _drawn(box: Box, aim: bool) -> str:
 def on_page(drawing: Drawing, says: str) -> Markup:
     """As it stands in a page, in its own size: it scrolls sideways where there is no room."""
     return Markup(  # noqa: S704 - numbers and escaped words alone
-        f'<svg class="t al-drawing" viewBox="0 0 {drawing.width:g} {drawing.height:g}" width="{drawing.width:g}" '
+        f'<svg class="al-drawing" viewBox="0 0 {drawing.width:g} {drawing.height:g}" width="{drawing.width:g}" '
         f'height="{drawing.height:g}" font-size="15" role="img" aria-label="{escape(says)}">{drawing.body}</svg>'
     )
 

@@ -77,6 +77,9 @@ def test_four_people_hold_one_meeting_and_not_a_word_is_lost(team, opened) -> No
     # And what the dad writes without a connection is there when he has one again, and arrives once
     words_outlive_a_lost_connection(dad, doctor)
 
+    # And what she writes when her session is over is there when she has signed in again
+    words_outlive_a_session(opened("amina"))
+
     # And hands are taken in order, the tally runs under one thumb, and the late nurse reads all that was said
     everyone_is_heard(dad, girl, doctor)
     nurse = opened("petra", viewport=DESK)
@@ -122,6 +125,19 @@ def words_outlive_a_lost_connection(dad, doctor) -> None:
     dad.reload()
     assert dad.get_by_label("Write down what is said").input_value() == ""
     assert dad.locator("blockquote", has_text=SAID).count() == 1
+
+
+def words_outlive_a_session(doctor) -> None:
+    (session,) = [one for one in doctor.context.cookies() if one["name"] == "sessionid"]
+    meeting = doctor.url
+    doctor.get_by_label("Write down what is said").fill("Half of them come by bus.")
+    doctor.context.clear_cookies(name="sessionid")
+    press(doctor, "Write it down")
+    doctor.wait_for_url("**/sign-in/**")
+    doctor.context.add_cookies([session])
+    doctor.goto(meeting)
+    assert doctor.get_by_label("Write down what is said").input_value() == "Half of them come by bus."
+    doctor.get_by_label("Write down what is said").fill("")
 
 
 def everyone_is_heard(dad, girl, doctor) -> None:

@@ -91,6 +91,8 @@
       const html = await answer.text();
       if (!answer.ok) { form.removeAttribute("data-stay"); form.requestSubmit(); return; }
       const copy = parse(html);
+      // Somebody's turn to sign in came in between: what was written stays on the device until it is in the meeting.
+      if (!copy.querySelector(`[data-meeting="${page.dataset.meeting}"]`)) { keep(form); window.location.reload(); return; }
       if (store && form.dataset.draft) store.removeItem(key(form));
       if (sections(copy) !== sections(document)) { window.location.reload(); return; }
       form.reset();

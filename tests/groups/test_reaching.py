@@ -9,6 +9,7 @@ from django.core import mail
 from django.test import Client, override_settings
 from django.utils import timezone
 
+from alongside.contributions.actor import program
 from alongside.groups.actions.agreements import NewAgreement, sign_agreement, word_agreement
 from alongside.groups.actions.aims import NewAim, check_in, set_aim
 from alongside.groups.actions.events import sign_up
@@ -26,8 +27,13 @@ from alongside.groups.models import (
     MeetingAct,
     NinetyDayGoal,
 )
+from alongside.kit.terms import Role
 from alongside.kit.verdict import Refused
+from alongside.people.actions.communities import open_community
+from alongside.people.actions.persons import add_person
+from alongside.people.actions.seats import seat_person
 from alongside.people.models import Account
+from alongside.people.queries.actors import actor_of_account
 from alongside.questionnaires.actions.reminding import tune_reminders
 from tests.groups.test_events import cafe
 
@@ -100,6 +106,21 @@ def test_an_address_ends_when_one_says_so_or_makes_another(team, looking, fetche
 
     assert (was, now, fetched(second).status_code, fetched("x" * 32).status_code) == (404, 200, 404, 404)
     assert first.encode() not in bytes(CalendarAddress.objects.first().secret_hash)
+
+
+def test_who_is_somebody_in_two_communities_has_a_calendar_in_each(team, thursday, looking, fetched):
+    here = program(community_id=team.town.community.pk)
+    north = open_community(by=here, name="North", slug="north", zone="Europe/Stockholm")
+    there = program(community_id=north.pk)
+    sara = add_person(by=there, community=north, name="Sara of the north")
+    seat_person(by=there, person=sara, role=Role.PATIENT)
+    sara.account_id = team.sara.account_id
+    sara.save()
+    with looking(team.sara):
+        secret = make_address(by=team.sara, names=True)
+
+    assert actor_of_account(team.sara.account_id).person_id == sara.pk
+    assert "Riverside team: Thursday" in fetched(secret).content.decode()
 
 
 def test_the_page_shows_the_address_once(team, come_in):

@@ -68,8 +68,8 @@ def end_calendar(request: Request) -> HttpResponse:
 def subscribed(request: HttpRequest, secret: str) -> HttpResponse:
     """What a calendar fetches by the secret in its address: as much as its owner may see now, and no word more."""
     found = address_of(acts.hash_of(secret))
-    by = actor_of_account(found[0]) if found else None
-    if found is None or by is None or by.person_id != found[1]:
+    by = actor_of_account(found[0], person_id=found[1]) if found else None
+    if found is None or by is None:
         raise Http404
     with acting(by), translation.override(by.language):
         entries = calendar_entries(by)

@@ -54,10 +54,15 @@ class Meeting:
     seatless: bool = False
 
 
-def actor_of_account(account_id: int, seat_id: UUID | None = None) -> Actor | None:
-    """The actor of an account in that seat, or in the nearest to care that it has; None where it has no seat."""
+def actor_of_account(
+    account_id: int, seat_id: UUID | None = None, *, person_id: UUID | None = None
+) -> Actor | None:
+    """The actor of an account in that seat, or in the nearest to care that it has; None where it has no seat.
+
+    With `person_id` only as that person: an account can be somebody in two communities.
+    """
     hats = hats_of_account(account_id, seat_id)
-    return hats[0] if hats else None
+    return next((one for one in hats if person_id in (None, one.person_id)), None)
 
 
 def hats_of_account(account_id: int, seat_id: UUID | None = None) -> list[Actor]:

@@ -47,6 +47,18 @@ def when_agree_term(seat: GroupSeat, today: date) -> Verdict:
     return allow()
 
 
+def asked_mark(seat: GroupSeat) -> str:
+    """By which a proposal of another term is known on a page; a later one has another."""
+    return seat.asked_at.isoformat() if seat.asked_at else ""
+
+
+def when_same_term(same: bool) -> Verdict:
+    """What one says yes to is what one saw."""
+    if same:
+        return allow()
+    return refuse(_("Another term was proposed meanwhile. Look at it, and say yes then."))
+
+
 def when_sit_for(name: str, places: int, held: int) -> Verdict:
     """While the organization has a seat left, where those that govern the group together agreed on how many."""
     if places and held >= places:

@@ -13,6 +13,7 @@ from alongside.contributions.actor import Actor
 from alongside.groups import words
 from alongside.groups.models import Champion, Group, GroupSeat
 from alongside.groups.queries.groups import holds_now
+from alongside.groups.rules_seats import asked_mark
 from alongside.groups.warning_words import told
 from alongside.groups.warnings import Sits, both_counts, head_count, warnings
 from alongside.people.roles import role_words
@@ -198,5 +199,5 @@ def _term(by: Actor, seat: GroupSeat, inside: GroupSeat | None) -> dict[str, Any
         says = _("%(name)s proposes that %(whose)s sits until %(day)s.")
     return {
         "id": seat.pk, "says": says % told, "whose": seat.name, "may": inside is not None and not own if asks else own,
-        "may_drop": own or inside is not None,
+        "may_drop": own or inside is not None, "seen": asked_mark(seat),
     }  # fmt: skip

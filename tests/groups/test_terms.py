@@ -11,6 +11,7 @@ from alongside.groups.actions.groups import Ways, say_how
 from alongside.groups.actions.seats import ask_for_seat, give_seat, offer_seat, take_seat
 from alongside.groups.actions.terms import agree_term, ask_term, drop_term
 from alongside.groups.models import Group, GroupSeat
+from alongside.groups.rules_seats import asked_mark
 from alongside.groups.seated import OwnWords
 from alongside.groups.showing import members
 from alongside.kit.terms import Role
@@ -23,6 +24,10 @@ def ends(seat):
     return GroupSeat.objects.get(pk=seat.pk).ends
 
 
+def seen(seat):
+    return asked_mark(GroupSeat.objects.get(pk=seat.pk))
+
+
 def over(seat):
     GroupSeat.objects.filter(pk=seat.pk).update(ends=timezone.localdate() - timedelta(days=1))
 
@@ -32,12 +37,12 @@ def test_a_term_holds_when_the_other_side_says_yes(team, looking):
     with looking(team.sara):
         ask_term(by=team.sara, seat_id=nils.pk, ends=AHEAD)
     with pytest.raises(Refused, match="Whose seat it is"):
-        agree_term(by=team.ito, seat_id=nils.pk)
+        agree_term(by=team.ito, seat_id=nils.pk, seen=seen(nils))
     before = ends(nils)
     with looking(team.nils):
-        agree_term(by=team.nils, seat_id=nils.pk)
+        agree_term(by=team.nils, seat_id=nils.pk, seen=seen(nils))
     with pytest.raises(Refused, match="answered already"):
-        agree_term(by=team.nils, seat_id=nils.pk)
+        agree_term(by=team.nils, seat_id=nils.pk, seen=seen(nils))
 
     assert (before, ends(nils)) == (None, AHEAD)
 
@@ -46,19 +51,33 @@ def test_what_one_asks_for_oneself_somebody_else_says_yes_to(team, looking):
     nils = team.seat(team.nils)
     ask_term(by=team.nils, seat_id=nils.pk, ends=AHEAD)
     with pytest.raises(Refused, match="Somebody else who sits here"):
-        agree_term(by=team.nils, seat_id=nils.pk)
+        agree_term(by=team.nils, seat_id=nils.pk, seen=seen(nils))
     with pytest.raises(Refused, match="a seat"):
-        agree_term(by=team.tom, seat_id=nils.pk)
+        agree_term(by=team.tom, seat_id=nils.pk, seen=seen(nils))
     with looking(team.sara):
         drop_term(by=team.sara, seat_id=nils.pk)
     dropped = ends(nils)
     ask_term(by=team.nils, seat_id=nils.pk, ends=AHEAD)
     with looking(team.ito):
-        agree_term(by=team.ito, seat_id=nils.pk)
+        agree_term(by=team.ito, seat_id=nils.pk, seen=seen(nils))
     with pytest.raises(Refused, match="lies ahead"):
         ask_term(by=team.nils, seat_id=nils.pk, ends=timezone.localdate())
 
     assert (dropped, ends(nils)) == (None, AHEAD)
+
+
+def test_a_yes_is_to_the_proposal_that_one_saw(team, come_in):
+    nils = team.seat(team.nils)
+    ask_term(by=team.sara, seat_id=nils.pk, ends=AHEAD)
+    shown = come_in(team.nils).words(f"/groups/{team.group.pk}/")
+    first = seen(nils)
+    ask_term(by=team.sara, seat_id=nils.pk, ends=timezone.localdate() + timedelta(days=1))
+    late = come_in(team.nils).post(f"/groups/seats/{nils.pk}/term/yes/", seen=first)
+    kept = ends(nils)
+    come_in(team.nils).post(f"/groups/seats/{nils.pk}/term/yes/", seen=seen(nils))
+
+    assert "sits until 3 June 2099" in shown and late.status_code == 403
+    assert (kept, ends(nils)) == (None, timezone.localdate() + timedelta(days=1))
 
 
 def test_who_sat_until_the_end_of_a_term_sits_again_by_two_yeses(team, come_in):
@@ -69,7 +88,7 @@ def test_who_sat_until_the_end_of_a_term_sits_again_by_two_yeses(team, come_in):
     come_in(team.nils).post(f"/groups/seats/{seat.pk}/term/", ends="2099-06-03")
     asked = come_in(team.sara).words(page)
     today = come_in(team.sara).words("/")
-    come_in(team.sara).post(f"/groups/seats/{seat.pk}/term/yes/")
+    come_in(team.sara).post(f"/groups/seats/{seat.pk}/term/yes/", seen=seen(seat))
     back = come_in(team.nils).words(page)
 
     assert "Propose another term" in gone and "Until when I sit" not in gone

@@ -18,6 +18,7 @@ from alongside.groups.actions.terms import agree_term, ask_term
 from alongside.groups.beginning import NewGroup
 from alongside.groups.meeting_acts import Kind
 from alongside.groups.models import Event, Group
+from alongside.groups.rules_seats import asked_mark
 from alongside.groups.seated import OwnWords
 from alongside.kit.terms import Role
 
@@ -69,9 +70,9 @@ def _terms(stage: Stage, sara: Actor, seats: dict[str, UUID]) -> None:
     """One term that both sides said yes to, and one that waits for a yes."""
     nils, keane = stage.actor("nils", Role.IMPROVER), stage.actor("keane")
     with stage.at(60, "16:20"):
-        ask_term(by=sara, seat_id=seats["nils"], ends=stage.today + timedelta(days=305))
+        asked = ask_term(by=sara, seat_id=seats["nils"], ends=stage.today + timedelta(days=305))
     with stage.at(59, "20:40"):
-        agree_term(by=nils, seat_id=seats["nils"])
+        agree_term(by=nils, seat_id=seats["nils"], seen=asked_mark(asked))
     with stage.at(2, "12:30"):
         ask_term(by=keane, seat_id=seats["keane"], ends=stage.today + timedelta(days=180))
 

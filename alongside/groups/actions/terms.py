@@ -25,21 +25,24 @@ def ask_term(*, by: Actor, seat_id: UUID, ends: date | None) -> GroupSeat:
     rules_seats.may_ask_term(by, seat, my_seat(by, seat.group)).or_refuse()
     rules.when_work(seat.group).or_refuse()
     rules_seats.when_ask_term(seat, ends, today_of(by)).or_refuse()
+    seat.asked_at = timezone.now()
     GroupSeat.objects.filter(pk=seat.pk).update(
-        asked_ends=ends, asked_at=timezone.now(), asked_by_id=by.person_id, asked_by_name=by.name
+        asked_ends=ends, asked_at=seat.asked_at, asked_by_id=by.person_id, asked_by_name=by.name
     )
     tell(by, verbs.TERM_ASKED, seat, seat.group)
     return seat
 
 
 @act
-def agree_term(*, by: Actor, seat_id: UUID) -> GroupSeat:
-    """Say yes to it."""
+def agree_term(*, by: Actor, seat_id: UUID, seen: str) -> GroupSeat:
+    """Say yes to the proposal that one saw, and to no later one."""
     seat = one_seat(by, seat_id)
     rules_seats.when_agree_term(seat, today_of(by)).or_refuse()
     rules_seats.may_agree_term(by, seat, my_seat(by, seat.group)).or_refuse()
     rules.when_work(seat.group).or_refuse()
-    GroupSeat.objects.filter(pk=seat.pk).update(ends=seat.asked_ends, **_NOTHING)
+    rules_seats.when_same_term(seen == rules_seats.asked_mark(seat)).or_refuse()
+    same = GroupSeat.objects.filter(pk=seat.pk, asked_at=seat.asked_at)
+    rules_seats.when_same_term(same.update(ends=seat.asked_ends, **_NOTHING) == 1).or_refuse()
     tell(by, verbs.TERM_AGREED, seat, seat.group)
     return seat
 

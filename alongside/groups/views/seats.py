@@ -144,7 +144,7 @@ def term(request: Request, group_seat_id: UUID) -> HttpResponse:
 @together
 def term_yes(request: Request, group_seat_id: UUID) -> HttpResponse:
     """Say yes to another term."""
-    seat = agree_term(by=request.actor, seat_id=group_seat_id)
+    seat = agree_term(by=request.actor, seat_id=group_seat_id, seen=request.POST.get("seen", ""))
     messages.success(request, _("Saved. Both sides said yes."))
     return redirect("groups:group", seat.group_id)
 

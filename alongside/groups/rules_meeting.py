@@ -160,7 +160,7 @@ def _answer(now: Now, act: Act) -> Verdict:
         return refuse(_("This is decided already, or was taken back."))
     if act.kind == Kind.OBJECT and not act.words:
         return refuse(_("Say what would go wrong. An objection has a reason."))
-    return allow()
+    return allow() if now.open_in_own_time else _while_on(now, act)
 
 
 def _close(now: Now, act: Act) -> Verdict:
@@ -168,7 +168,12 @@ def _close(now: Now, act: Act) -> Verdict:
     proposal = next((one for one in proposals(now.acts) if one.id == act.about), None)
     if proposal is None or proposal.closed:
         return refuse(_("This is decided already, or was taken back."))
-    missing = (now.members if now.open_in_own_time else frozenset(present(now.acts))) - set(proposal.says)
+    there = frozenset(present(now.acts))
+    if now.own_time_until is None and not (verdict := _while_on(now, act)):
+        return verdict
+    if not now.open_in_own_time and not there and set(proposal.says) <= {proposal.seat}:
+        return refuse(_("Nobody else was there or has answered. One alone does not decide."))
+    missing = (now.members if now.open_in_own_time else there) - set(proposal.says)
     if missing and now.open_in_own_time:
         return refuse(
             _("Those who are not here answer in their own time, and count. Decide when all have answered.")

@@ -21,6 +21,7 @@ from alongside.groups.queries.groups import holds_now
 from alongside.groups.showing import who
 from alongside.groups.warnings import PARTNERS, Sits, Warn, head_count, warnings
 from alongside.groups.words import SIDES
+from alongside.people.queries.standing import today_of
 from alongside.ui.words import clock, full_day, long_day, short_day, when_words
 
 
@@ -147,11 +148,13 @@ def _proposal(room: Room, one: consent.Proposal) -> dict[str, Any]:
     holds = consent.passed(one, room.meeting.group.decides, voices)
     missing = [seat.name for seat in room.members() if seat.pk not in one.says]
     counts = [f"{SAID[says]} {one.count(says)}" for says in SAID if one.count(says)]
+    own = room.meeting.own_time_until
     return {
         "id": one.id, "root": one.id, "kind": "proposal", "words": one.words,
         "who": room.who(one.seat), "closed": one.closed,
         "holds": holds, "mine": one.says.get(room.mine, "") if room.mine else "", "counts": ", ".join(counts),
-        "missing": ", ".join(missing),
+        "missing": ", ".join(missing), "closes": room.step == "on" or own is not None,
+        "answers": room.step == "on" or (own is not None and today_of(room.by) <= own),
         "why": [{"who": room.who(seat), "words": words, "says": SAID[says]} for seat, says, words in one.why],
     }  # fmt: skip
 

@@ -130,6 +130,23 @@ def test_a_proposal_is_decided_when_everyone_who_is_there_has_answered(team, thu
     assert MeetingAct.objects.filter(kind="close").count() == 1
 
 
+def test_nobody_decides_alone_before_the_meeting_after_it_or_without_anybody_there(team, thursday):
+    proposal = do(team.nils, thursday, Kind.PROPOSE, words="Adopt it")
+    with pytest.raises(Refused, match="not begun"):
+        do(team.nils, thursday, Kind.YES, about=proposal.pk)
+    do(team.nils, thursday, Kind.BEGIN)
+    do(team.nils, thursday, Kind.YES, about=proposal.pk)
+    with pytest.raises(Refused, match="One alone"):
+        do(team.nils, thursday, Kind.CLOSE, about=proposal.pk)
+    do(team.nils, thursday, Kind.DONE, about=thursday.pk)
+    do(team.nils, thursday, Kind.END)
+    for kind in (Kind.YES, Kind.CLOSE):
+        with pytest.raises(Refused, match="is over"):
+            do(team.nils, thursday, kind, about=proposal.pk)
+
+    assert not MeetingAct.objects.filter(kind="close").exists()
+
+
 def test_who_was_not_there_answers_in_their_own_time_and_counts(team):
     until = timezone.now().date() + timedelta(days=3)
     meeting = call_meeting(

@@ -73,11 +73,11 @@ def lines(acts: Iterable[Act]) -> list[Wording]:
     """What stands of all that was said, in the order in which it was said first.
 
     A later wording names the wording that it was made from. What nobody reworded stands; a wording without words
-    takes its line back.
+    takes its line back, where it is of whoever wrote the line or said it.
     """
     told = in_order(acts)
     said = {one.id: one for one in told if one.kind in (Kind.NOTE, Kind.NEXT, Kind.REWORD)}
-    replaced = {one.about for one in said.values() if one.kind == Kind.REWORD}
+    replaced = {one.about for one in said.values() if one.kind == Kind.REWORD and _counts(one, said)}
     found = []
     for one in said.values():
         first = _first(one, said)
@@ -88,6 +88,11 @@ def lines(acts: Iterable[Act]) -> list[Wording]:
             Wording(one.id, first.id, first.kind, first.about, one.words, whom, first.seat, one, first)
         )
     return sorted(found, key=lambda line: (line.first.at, line.root, line.act.at, line.id))
+
+
+def _counts(one: Act, said: dict[UUID, Act]) -> bool:
+    first = _first(one, said)
+    return bool(one.words) or (first is not None and one.seat in (first.seat, first.whom))
 
 
 def _first(one: Act, said: dict[UUID, Act]) -> Act | None:

@@ -76,9 +76,12 @@ def _may_write(now: Now, act: Act) -> Verdict:
 
 
 def _reword(now: Now, act: Act) -> Verdict:
-    if act.about in {one.id for one in lines(now.acts)}:
-        return allow()
-    return refuse(_("Somebody has worded this anew. Look at it once more, and change it then."))
+    line = next((one for one in lines(now.acts) if one.id == act.about), None)
+    if line is None:
+        return refuse(_("Somebody has worded this anew. Look at it once more, and change it then."))
+    if not act.words and now.mine not in (line.seat, line.first.whom):
+        return refuse(_("Only whoever wrote this down or said it takes it back."))
+    return allow()
 
 
 def _item(now: Now, act: Act) -> Verdict:

@@ -129,10 +129,13 @@ def _said_on(room: Room) -> dict[UUID | None, list[dict[str, Any]]]:
     told = minutes.lines(room.acts)
     twice = [one.root for one in told]
     for one in told:
+        whose, wrote = one.whom or one.seat, one.act.seat
         line = {
-            "id": one.id, "kind": one.kind, "words": one.words, "who": room.who(one.whom or one.seat),
-            "voice": room.who(one.whom or one.seat)["voice"], "when": when_words(one.first.at),
-            "typed": room.name(one.seat) if one.whom and one.whom != one.seat and one.kind == "note" else "",
+            "id": one.id, "kind": one.kind, "words": one.words, "who": room.who(whose),
+            "voice": room.who(whose)["voice"], "when": when_words(one.first.at),
+            "typed": room.name(one.seat) if one.kind == "note" and wrote == one.seat != whose else "",
+            "anew": room.name(wrote) if wrote not in (one.seat, whose) else "",
+            "own": room.mine in (one.seat, one.first.whom),
             "due": short_day(one.first.on) if one.first.on else "", "two": twice.count(one.root) > 1,
             "root": one.root,
         }  # fmt: skip

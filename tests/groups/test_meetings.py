@@ -113,6 +113,26 @@ def test_two_write_at_once_and_a_later_wording_of_what_is_gone_is_told_so(team, 
     assert words(team.ito, thursday) == ["I said 12 in a hundred.", "The last bus goes at 18:40."]
 
 
+def test_words_of_somebody_else_are_said_to_be_theirs_and_only_ones_own_are_taken_back(
+    team, thursday, come_in
+):
+    begun(team, thursday)
+    said = do(team.nils, thursday, Kind.NOTE, words="The bus is late.", about=thursday.pk)
+    with pytest.raises(Refused, match="takes it back"):
+        do(team.ito, thursday, Kind.REWORD, about=said.pk)
+    anew = do(team.ito, thursday, Kind.REWORD, about=said.pk, words="The bus is on time.")
+    shown = come_in(team.sara).words(f"/groups/meetings/{thursday.pk}/")
+    back = do(team.nils, thursday, Kind.REWORD, about=anew.pk, words="The bus is late, I said.")
+    own = come_in(team.sara).words(f"/groups/meetings/{thursday.pk}/")
+    MeetingAct.objects.create(
+        group=team.group, meeting=thursday, seat=team.seat(team.ito), at=timezone.now(), kind=Kind.REWORD,
+        about_id=back.pk,
+    )  # fmt: skip
+
+    assert "Worded anew by Ken Ito" in shown and "Worded anew" not in own
+    assert words(team.sara, thursday) == ["The bus is late, I said."]
+
+
 def test_a_proposal_is_decided_when_everyone_who_is_there_has_answered(team, thursday):
     begun(team, thursday)
     proposal = do(team.nils, thursday, Kind.PROPOSE, words="Adopt it")

@@ -9,6 +9,7 @@ from uuid import UUID
 from alongside.groups.meeting_acts import Act, Kind, in_order
 
 SAYS = (Kind.YES, Kind.ASIDE, Kind.OBJECT)
+RULES = ("consent", "majority", "both_sides")
 PARTNERS = frozenset({"patient", "caregiver"})
 
 
@@ -23,6 +24,8 @@ class Proposal:
     says: dict[UUID, str] = field(default_factory=dict)
     why: list[tuple[UUID, str, str]] = field(default_factory=list)
     closed: bool = False
+    noted: str = ""
+    """What was decided and by which rule, as it was noted at the close: "consent yes"."""
 
     def count(self, says: str) -> int:
         """How many said this."""
@@ -43,8 +46,21 @@ def proposals(acts: Iterable[Act]) -> list[Proposal]:
             if one.words:
                 proposal.why.append((one.seat, str(one.kind), one.words))
         elif one.kind == Kind.CLOSE:
-            proposal.closed = True
+            proposal.closed, proposal.noted = True, one.words
     return list(found.values())
+
+
+def outcome(proposal: Proposal, rule: str, voices: Mapping[UUID, str]) -> str:
+    """What is noted at the close: by which rule, and whether it holds."""
+    return f"{rule} {'yes' if passed(proposal, rule, voices) else 'no'}"
+
+
+def holds(proposal: Proposal, rule: str, voices: Mapping[UUID, str]) -> bool:
+    """Whether it holds: as it was noted at the close, whatever the rule or a voice has become since."""
+    noted = proposal.noted.split(" ")
+    if len(noted) == 2 and noted[0] in RULES and noted[1] in ("yes", "no"):
+        return noted[1] == "yes"
+    return passed(proposal, rule, voices)
 
 
 def passed(proposal: Proposal, rule: str, voices: Mapping[UUID, str]) -> bool:

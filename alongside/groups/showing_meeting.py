@@ -148,7 +148,7 @@ def _said_on(room: Room) -> dict[UUID | None, list[dict[str, Any]]]:
 
 def _proposal(room: Room, one: consent.Proposal) -> dict[str, Any]:
     voices = {key: seat.voice for key, seat in room.seats.items()}
-    holds = consent.passed(one, room.meeting.group.decides, voices)
+    holds = consent.holds(one, room.meeting.group.decides, voices)
     missing = [seat.name for seat in room.members() if seat.pk not in one.says]
     counts = [f"{SAID[says]} {one.count(says)}" for says in SAID if one.count(says)]
     own = room.meeting.own_time_until

@@ -19,7 +19,7 @@ from alongside.groups.actions.meetings import (
 from alongside.groups.calendar import calendar_of
 from alongside.groups.meeting_acts import Kind
 from alongside.groups.minutes import items, lines
-from alongside.groups.models import Meeting, MeetingAct, Pulse
+from alongside.groups.models import Group, Meeting, MeetingAct, Pulse
 from alongside.groups.queries.meetings import acts_of, pulse_of
 from alongside.groups.queries.reaching import calendar_entries
 from alongside.groups.turns import holders
@@ -148,6 +148,21 @@ def test_a_proposal_is_decided_when_everyone_who_is_there_has_answered(team, thu
         do(team.ito, thursday, Kind.YES, about=proposal.pk)
 
     assert MeetingAct.objects.filter(kind="close").count() == 1
+
+
+def test_what_was_decided_stays_when_the_group_decides_otherwise_later(team, thursday, come_in):
+    begun(team, thursday)
+    proposal = do(team.nils, thursday, Kind.PROPOSE, words="Adopt it")
+    do(team.ito, thursday, Kind.OBJECT, about=proposal.pk, words="Too dear.")
+    for actor in (team.sara, team.nils):
+        do(actor, thursday, Kind.YES, about=proposal.pk)
+    do(team.nils, thursday, Kind.CLOSE, about=proposal.pk, words="consent yes")
+    Group.objects.filter(pk=team.group.pk).update(decides="majority")
+    kept = come_in(team.sara).words(f"/groups/meetings/{thursday.pk}/")
+    MeetingAct.objects.filter(kind="close").update(words="")
+    before = come_in(team.sara).words(f"/groups/meetings/{thursday.pk}/")
+
+    assert "Decided: no" in kept and "Decided: yes" in before
 
 
 def test_nobody_decides_alone_before_the_meeting_after_it_or_without_anybody_there(team, thursday):

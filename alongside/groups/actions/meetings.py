@@ -14,9 +14,10 @@ from alongside.contributions.announcing import announce
 from alongside.contributions.asking import put
 from alongside.groups import rules, rules_meeting, verbs_meeting
 from alongside.groups.actions.telling import tell
+from alongside.groups.consent import outcome, proposals
 from alongside.groups.meeting_acts import Act, Kind
 from alongside.groups.models import Group, GroupSeat, Meeting, MeetingAct, Pulse
-from alongside.groups.queries.groups import my_seat, one_group, sitting
+from alongside.groups.queries.groups import my_seat, one_group, seats_of, sitting
 from alongside.groups.queries.meetings import acts_of, one_meeting, role_history
 from alongside.groups.tasks import invite
 from alongside.groups.turns import fair_turns
@@ -96,11 +97,13 @@ def do_in_meeting(*, by: Actor, meeting_id: UUID, new: NewAct) -> MeetingAct:
     before = MeetingAct.objects.filter(pk=key, meeting=meeting).first()
     if before is not None:
         return before
+    now = _now(by, meeting, mine)
     done = Act(key, new.kind, mine.pk, timezone.now(), new.about, new.words, new.whom, new.on, new.moment)
-    rules_meeting.when_act(_now(by, meeting, mine), done).or_refuse()
+    rules_meeting.when_act(now, done).or_refuse()
+    said = _outcome(by, group, now, new.about) if new.kind == Kind.CLOSE else new.words
     made = MeetingAct(
         id=key, group=group, seat=mine, at=done.at, meeting=meeting, kind=new.kind, about_id=new.about,
-        words=new.words, whom_id=new.whom, on=new.on, moment=new.moment,
+        words=said, whom_id=new.whom, on=new.on, moment=new.moment,
     )  # fmt: skip
     put(made)
     _announce(meeting)
@@ -108,6 +111,12 @@ def do_in_meeting(*, by: Actor, meeting_id: UUID, new: NewAct) -> MeetingAct:
         _set_day(by, meeting, new.about)
     tell(by, verbs_meeting.IN_MEETING[new.kind], made, group, words=_words(group, meeting.title))
     return made
+
+
+def _outcome(by: Actor, group: Group, now: rules_meeting.Now, proposal_id: UUID | None) -> str:
+    """What is decided is noted with its close, so that no later rule and no later voice changes it."""
+    proposal = next(one for one in proposals(now.acts) if one.id == proposal_id)
+    return outcome(proposal, group.decides, {one.pk: one.voice for one in seats_of(by, group)})
 
 
 def _announce(meeting: Meeting) -> None:

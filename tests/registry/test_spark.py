@@ -20,6 +20,7 @@ from random import Random
 import pytest
 
 from alongside.registry.measuring.adding import questions
+from alongside.registry.measuring.definition import Definition, Kind
 from alongside.registry.measuring.engines import Spark
 from alongside.registry.shipped import SHIPPED
 from tests.registry import naive
@@ -96,7 +97,7 @@ def _free_port() -> int:
 
 
 def _wait_for(log: Path, words: str) -> None:
-    deadline = time.monotonic() + 180
+    deadline = time.monotonic() + 600
     while time.monotonic() < deadline:
         if log.exists() and re.search(re.escape(words), log.read_text(errors="replace")):
             return
@@ -151,7 +152,7 @@ def test_every_measure_is_the_same_on_both_engines(master, tmp_path, monkeypatch
     try:
         for engine in (here, there):
             engine.ask_about(None)
-        for name, one in ({each.key: each.definition for each in SHIPPED} | BUILT).items():
+        for name, one in _definitions().items():
             for question in (*questions(one), "standings"):
                 mine, theirs = (sorted(map(_plain, engine.rows(question, one))) for engine in (here, there))
                 assert mine == theirs, (name, question)
@@ -160,6 +161,16 @@ def test_every_measure_is_the_same_on_both_engines(master, tmp_path, monkeypatch
         here.close()
         there.close()
     assert compared > 5000
+
+
+def test_every_kind_of_measure_is_among_those_that_are_compared():
+    kinds = {each.kind for one in _definitions().values() for each in (one, *one.parts)}
+
+    assert kinds == set(Kind)
+
+
+def _definitions() -> dict[str, Definition]:
+    return {each.key: each.definition for each in SHIPPED} | BUILT
 
 
 def _plain(row: tuple) -> tuple:

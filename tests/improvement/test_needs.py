@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from alongside.improvement.actions.needs import bring_need
 from alongside.improvement.models import Need, Ranked
 from alongside.improvement.ranking import Ballot, Side, apart, merged, side_order
+from tests.calm import CALM
 from tests.groups.test_pages import asked
 from tests.groups.worlds import begun
 
@@ -32,6 +33,7 @@ def test_a_side_of_one_weighs_as_much_as_a_side_of_nine():
     assert apart(told) == [C, D]
 
 
+@CALM
 @given(BALLOTS)
 def test_who_ranks_first_or_last_changes_nothing_and_more_of_the_same_neither(drawn):
     ballots = [Ballot(Side.CARE if care else Side.FAMILIES, PAIRS[pair]) for care, pair in drawn]

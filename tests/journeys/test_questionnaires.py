@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
-import signal
+import pickle
+import subprocess
+import sys
 import time
 
 import pytest
@@ -149,27 +151,32 @@ def test_what_was_written_after_it_was_finished_elsewhere_is_kept(house, family,
     assert phone.get_by_text("one thing more").is_visible()
 
 
-def _killed_while_finishing(told: dict[str, object]) -> None:
-    """Somebody holds the table of finished answers; a process that waits for it is killed, and then it is let go."""
-    from django.db import connection, connections
+FINISHING = """
+import pickle, sys, django
+django.setup()
+from alongside.questionnaires.actions.finishing import finish_answers
+finish_answers(**pickle.load(sys.stdin.buffer))
+"""
 
-    from alongside.questionnaires.actions.finishing import finish_answers
+
+def _killed_while_finishing(house, told: dict[str, object]) -> None:
+    """Somebody holds the table of finished answers; a process that waits for it is killed, and then it is let go."""
+    from django.db import connection
 
     holding = connection.copy()
-    with holding.cursor() as cursor:
-        cursor.execute("BEGIN")
-        cursor.execute("LOCK TABLE questionnaires_answered IN ACCESS EXCLUSIVE MODE")
-    connections.close_all()
-    finishing = os.fork()
-    if finishing == 0:
-        try:
-            finish_answers(**told)  # waits at the lock, with its entry written and not yet for good
-        finally:
-            os._exit(1)  # whatever happens: this copy of the test run must not go on running tests
-    _until_waiting(1)
-    os.kill(finishing, signal.SIGKILL)
-    os.waitpid(finishing, 0)
-    holding.close()
+    try:
+        with holding.cursor() as cursor:
+            cursor.execute("BEGIN")
+            cursor.execute("LOCK TABLE questionnaires_answered IN ACCESS EXCLUSIVE MODE")
+        env = os.environ | {"ALONGSIDE_DATABASE_NAME": house.database}
+        finishing = subprocess.Popen([sys.executable, "-c", FINISHING], env=env, stdin=subprocess.PIPE)
+        finishing.stdin.write(pickle.dumps(told))
+        finishing.stdin.close()
+        _until_waiting(1)  # its entry is written, and not yet for good
+        finishing.kill()
+        finishing.wait()
+    finally:
+        holding.close()
     _until_waiting(0)
 
 
@@ -204,7 +211,7 @@ def test_a_process_that_is_killed_in_the_middle_leaves_the_draft_whole(house, fa
     row = begin_answers(by=family.maya, person_id=family.of, origin_id=tummy.origin_id)
     write(family.maya, row, pain=PAIN, words="school")
     told = {"by": family.maya, "person_id": family.of, "answering_id": row.pk}
-    _killed_while_finishing(told)
+    _killed_while_finishing(house, told)
     assert not Entry.objects.filter(person=family.of).exists()
     assert Answering.objects.get(pk=row.pk).finished_at is None
     assert {one.key: one.said for one in Field.objects.filter(answering=row)} == {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from typing import Any
+from uuid import uuid4
 
 from django.utils import timezone
 
@@ -18,6 +19,7 @@ from alongside.registry.enrolling import Whom
 from alongside.registry.looking import Looking, Scope
 from alongside.registry.models import (
     Alike,
+    CareAsked,
     Counting,
     Member,
     OwnDefinition,
@@ -69,6 +71,14 @@ def counted(world: Any, version: Any) -> None:
     )
     Standing.objects.create(
         person_id=world.maya.id, version=version, categories=RESULTS, counted=True, met=False, on=now.date()
+    )
+    CareAsked.objects.create(
+        visit_id=uuid4(),
+        person_id=world.maya.id,
+        community=here,
+        center=world.center,
+        month=24000,
+        until=now.date(),
     )
     Alike.objects.create(community=here, diagnosis=0, band=1, people=20, made_at=now)
 

@@ -32,6 +32,7 @@ READ = {
     "registry_standing": HERS, "registry_outreach": HERS, "registry_outreachfrom": HERS, "registry_consentasked": HERS,
     "registry_doubt WHERE entry_id IS NOT NULL": HERS, "registry_doubtsaid": HERS,
     "registry_populationlist": HERS | {"amina": 2},  # one of them is hers alone
+    "registry_careasked": HERS | {"amina": 0, "petra": 0},  # whom it was asked is nobody's but the family's
     "registry_taken": OPEN | {"amina": 2},  # what a study took everyone reads; what she took of a list, she
 }  # fmt: skip
 NOBODY = ("registry_member",)

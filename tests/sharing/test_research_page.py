@@ -121,7 +121,7 @@ def test_at_18_both_who_stays_and_the_answers_are_asked_anew(
 
 def test_a_researcher_then_sees_codes_and_no_words(family: Family, looking: Callable[..., Any]) -> None:
     study = a_study(family, "Bright Gut")
-    at = {"by": family.researcher, "person_id": family.of, "page": "study"}
+    at = {"by": family.researcher, "person_id": family.of, "page": "research"}
     with looking(family.researcher), pytest.raises(Refused):
         open_coded(**at)
     with looking(family.maya):

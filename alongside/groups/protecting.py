@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from alongside.sharing.protection import COMMUNITY, PERSON
+from django.db import migrations
+
+from alongside.sharing.protection import COMMUNITY, PERSON, WEB
 
 NOW = "BETWEEN now() - interval '1 minute' AND clock_timestamp() + interval '1 minute'"
 HERE = f"community_id = {COMMUNITY}"
@@ -17,6 +19,16 @@ MINE = "(SELECT groups_mine())::uuid[]"
 def of_group(table: str) -> str:
     """SQL that is true where the row's group is one that the viewer reads."""
     return f"EXISTS (SELECT 1 FROM groups_group g WHERE g.id = {table}.group_id)"  # noqa: S608 - names alone
+
+
+def members_now(table: str) -> migrations.RunSQL:
+    """Members alone read it: those who sit there now, and nobody who was only asked or whose term is over."""
+    return migrations.RunSQL(
+        f"CREATE POLICY members_now ON {table} AS RESTRICTIVE FOR SELECT TO {WEB} USING ("  # noqa: S608 - names alone
+        f"EXISTS (SELECT 1 FROM groups_group g WHERE g.id = {table}.group_id AND NOT g.members_only) "
+        f"OR groups_sits({table}.group_id))",
+        f"DROP POLICY members_now ON {table}",
+    )
 
 
 def by_member(table: str, more: str = "true") -> str:

@@ -23,10 +23,15 @@ from alongside.groups.models import (
     CalendarAddress,
     CheckIn,
     EventAsked,
+    Group,
+    GroupSeat,
     Letter,
+    Meeting,
     MeetingAct,
     NinetyDayGoal,
 )
+from alongside.improvement.actions.projects import begin_project
+from alongside.improvement.models import Project
 from alongside.kit.terms import Role
 from alongside.kit.verdict import Refused
 from alongside.people.actions.communities import open_community
@@ -36,6 +41,7 @@ from alongside.people.models import Account
 from alongside.people.queries.actors import actor_of_account
 from alongside.questionnaires.actions.reminding import tune_reminders
 from tests.groups.test_events import cafe
+from tests.groups.worlds import begun, seated
 
 SOON = {"ways": ("phone",)}
 
@@ -83,6 +89,29 @@ def test_a_calendar_reads_at_its_own_address_what_its_owner_may_see(team, thursd
         1,
     ]
     assert told["Cache-Control"] == "private, no-store"
+
+
+def test_whose_term_is_over_reads_on_neither_in_a_calendar_nor_in_a_group_of_its_members(
+    team, looking, fetched
+):
+    group = begun(team.ito, "Among us", members_only=True)
+    seat = seated(group, team.nils, team.ito)
+    new = NewMeeting("Thursday", ("phone",), starts_at=timezone.now() + timedelta(days=2))
+    meeting = call_meeting(by=team.ito, group_id=group.pk, new=new)
+    begin_project(by=team.ito, group_id=group.pk, title="Buses")
+
+    def read():
+        with looking(team.nils):
+            return [found.objects.count() for found in (Meeting, MeetingAct, Project, Group)]
+
+    with looking(team.nils):
+        secret = make_address(by=team.nils, names=True)
+    sits, told = read(), fetched(secret).content.decode()
+    GroupSeat.objects.filter(pk=seat.pk).update(ends=timezone.localdate())
+    over, after = read(), fetched(secret).content.decode()
+
+    assert sits[0] == 1 and sits[1] > 0 and sits[2:] == [1, 2] and str(meeting.pk) in told
+    assert over == [0, 0, 0, 2] and "BEGIN:VEVENT" not in after
 
 
 def test_it_says_no_names_unless_one_wants_them(team, thursday, looking, fetched):

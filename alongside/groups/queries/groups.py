@@ -17,7 +17,7 @@ from alongside.people.queries.standing import today_of
 PAGE = 30
 
 
-def _holds(by: Actor, prefix: str = "") -> Q:
+def holds(by: Actor, prefix: str = "") -> Q:
     """Both said yes, and it has not ended."""
     day = today_of(by)
     both = Q(**{f"{prefix}given_at__isnull": False, f"{prefix}taken_at__isnull": False})
@@ -27,21 +27,21 @@ def _holds(by: Actor, prefix: str = "") -> Q:
 
 def groups(by: Actor, *, ended: bool = False, start: int = 0) -> list[Any]:
     """The groups of the community that the actor may read, one's own first; each with its partners and its size."""
-    holds = _holds(by, "seats__")
-    partner = holds & Q(seats__voice__in=["patient", "caregiver"])
+    held = holds(by, "seats__")
+    partner = held & Q(seats__voice__in=["patient", "caregiver"])
     mine = GroupSeat.objects.filter(group=OuterRef("pk"), person=by.person_id, left_at=None)
     found = Group.objects.filter(community=by.community_id, ended_at__isnull=not ended)
     counted = found.annotate(
-        members=Count("seats", filter=holds), partners=Count("seats", filter=partner), mine=Exists(mine),
-        lived=Count("seats", filter=holds & Q(seats__knows__in=["lived", "both"])),
-        learned=Count("seats", filter=holds & Q(seats__knows__in=["learned", "both"])),
+        members=Count("seats", filter=held), partners=Count("seats", filter=partner), mine=Exists(mine),
+        lived=Count("seats", filter=held & Q(seats__knows__in=["lived", "both"])),
+        learned=Count("seats", filter=held & Q(seats__knows__in=["learned", "both"])),
     )  # fmt: skip
     return list(counted.order_by("-mine", "name")[start : start + PAGE + 1])
 
 
 def my_groups_of_kind(by: Actor, kind: str) -> list[Group]:
     """The groups of a kind that go on and in which the actor sits now, by name."""
-    mine = GroupSeat.objects.filter(_holds(by), group=OuterRef("pk"), person=by.person_id)
+    mine = GroupSeat.objects.filter(holds(by), group=OuterRef("pk"), person=by.person_id)
     here = Group.objects.filter(Exists(mine), community=by.community_id, kind=kind, ended_at=None)
     return list(here.order_by("name"))
 
@@ -62,7 +62,7 @@ def seats_of(by: Actor, group: Group) -> list[GroupSeat]:
 
 def sitting(by: Actor, group: Group) -> list[GroupSeat]:
     """Those whose seat holds now, in the order in which they came."""
-    here = GroupSeat.objects.filter(_holds(by), group=group, group__community=by.community_id)
+    here = GroupSeat.objects.filter(holds(by), group=group, group__community=by.community_id)
     return list(here.order_by("taken_at", "id"))
 
 
@@ -76,7 +76,7 @@ def my_seat(by: Actor, group: Group) -> GroupSeat | None:
     """The actor's own seat in a group, where it holds."""
     if by.person_id is None:
         return None
-    return GroupSeat.objects.filter(_holds(by), group=group, person=by.person_id).first()
+    return GroupSeat.objects.filter(holds(by), group=group, person=by.person_id).first()
 
 
 def one_seat(by: Actor, seat_id: UUID) -> GroupSeat:

@@ -12,6 +12,7 @@ from alongside.contributions.actor import Actor
 from alongside.contributions.asking import ask
 from alongside.groups.calendar import Entry, of_event, of_meeting
 from alongside.groups.models import CalendarAddress, Event, EventAsked, Meeting
+from alongside.groups.queries.groups import holds
 
 PAST, MOST = timedelta(days=31), 200
 _OF = "SELECT account_id, person_id, names FROM groups_calendar_of(%s::bytea)"
@@ -31,10 +32,7 @@ def address_of(secret_hash: bytes) -> tuple[int, UUID, bool] | None:
 def calendar_entries(by: Actor) -> list[Entry]:
     """The meetings of the groups in which the actor sits, and the events to which they come."""
     since = timezone.now() - PAST
-    mine = Q(
-        group__seats__person=by.person_id, group__seats__left_at=None, group__seats__given_at__isnull=False,
-        group__seats__taken_at__isnull=False,
-    )  # fmt: skip
+    mine = Q(holds(by, "group__seats__"), group__seats__person=by.person_id)
     meetings = Meeting.objects.filter(mine, starts_at__gte=since, group__community=by.community_id)
     comes = Q(sign_ups__person=by.person_id, sign_ups__off_at=None)
     events = Event.objects.filter(comes, starts_at__gte=since, group__community=by.community_id)

@@ -21,7 +21,7 @@ demo: setup
 	@exec $(BIN)/alongside demo $(if $(SCALE),--scale $(SCALE))
 
 test: setup
-	@$(BIN)/pytest -n 2 --dist worksteal -q $(TESTS)
+	@$(BIN)/pytest -n 3 --dist worksteal -q $(TESTS)
 
 check: setup
 	$(BIN)/lint-imports

@@ -19,7 +19,7 @@ AT = [date(2016 + place // 12, place % 12 + 1, 1) for place in range(MONTHS)]
 SPLIT = Reading(splits=[Split(AT[70], "visits planned together")], target=0.8)
 
 
-def _series(seed: int) -> Series:
+def series(seed: int) -> Series:
     """Ten years of a center: about half well, then three quarters."""
     dice = random.Random(seed)  # noqa: S311 - invented numbers
     sizes = [dice.randint(30, 400) for _ in AT]
@@ -33,7 +33,7 @@ def _series(seed: int) -> Series:
 @figure("charts_66x120_ms", "ms", 150)
 def charts_of_all_centers(house: BenchHouse) -> float:
     """The median time to work out the chart of every center, signals and sentence included."""
-    network = [_series(seed) for seed in range(CENTERS)]
+    network = [series(seed) for seed in range(CENTERS)]
     times = []
     for _ in range(ROUNDS):
         begun = perf_counter()
@@ -52,7 +52,7 @@ def chart_drawn(house: BenchHouse) -> float:
 
     times = []
     for seed in range(ROUNDS + 1):
-        found = chart(_series(seed), SPLIT)
+        found = chart(series(seed), SPLIT)
         begun = perf_counter()
         render(json.dumps(specification(found, [], cut_of(found, 720, 320, MONTHS), percent)))
         times.append(perf_counter() - begun)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.bench import (  # noqa: F401 - each registers its figures
+    beside,
     charters,
     charts,
     databases,

@@ -19,7 +19,6 @@ from tests.bench.people import clinicians, patients
 from tests.bench.visitors import asked_often, p95_of
 
 PATIENTS, VISITS, CENTERS = 1_870_000, 20, 66
-FEWER = 187_000
 SLUG = "riverbend"
 ROUNDS = 20
 
@@ -27,26 +26,26 @@ ROUNDS = 20
 @figure("snapshot_s", "s", 60)
 def snapshot(house: BenchHouse) -> float:
     """The whole community's snapshot from the database."""
-    return _as_owner("whole")["seconds"]
+    return as_owner("whole")["seconds"]
 
 
 @figure("snapshot_increment_s", "s", 2)
 def increment(house: BenchHouse) -> float:
     """The snapshot after one person's facts changed."""
-    return _as_owner("increment")["seconds"]
+    return as_owner("increment")["seconds"]
 
 
 @figure("all_measures_network_s", "s", 2)
 def all_measures(house: BenchHouse) -> float:
     """Every measure that ships, all centers, ten years by month, in an engine that has read nothing yet."""
-    _as_owner("count")
-    return _as_owner("measures")["seconds"]
+    as_owner("count")
+    return as_owner("measures")["seconds"]
 
 
 @figure("measure_page_p95_ms", "ms", 50)
 def measure_page(house: BenchHouse) -> float:
     """One measure's page, as patients and clinicians open it."""
-    _as_owner("count")
+    as_owner("count")
     everyone = [*patients(house), *clinicians(house)]
     found = house.connect("owner").execute(
         "SELECT m.id FROM registry_measure m JOIN people_community c ON c.id = m.community_id "
@@ -60,34 +59,25 @@ def measure_page(house: BenchHouse) -> float:
 @figure("visit_to_chart_s", "s", 90)
 def visit_to_chart(house: BenchHouse) -> float:
     """From a doctor's judgement, written down, until the number that everyone reads has moved."""
-    _as_owner("count")
-    return _as_owner("visit")["seconds"]
+    as_owner("count")
+    return as_owner("visit")["seconds"]
 
 
 @figure("remission_1870k_s", "s", 3)
 def remission(house: BenchHouse) -> float:
     """Remission by month and center over 1.87 million patients with 20 visits each."""
-    return _as_owner("remission", str(PATIENTS))["seconds"]
+    return as_owner("remission", str(PATIENTS))["seconds"]
 
 
 @figure("remission_1870k_mb", "MB", 2000)
 def remission_memory(house: BenchHouse) -> float:
     """The most memory that the process takes for it."""
-    return _as_owner("remission", str(PATIENTS))["mb"]
+    return as_owner("remission", str(PATIENTS))["mb"]
 
 
-@figure("remission_over_pandas_ratio", "ratio", 1)
-def over_pandas(house: BenchHouse) -> float:
-    """The same over a tenth of them, beside the same work done with pandas, in one run."""
-    mine, theirs = _as_owner("remission", str(FEWER)), _as_owner("pandas", str(FEWER))
-    if mine["rows"] != theirs["rows"]:
-        raise SystemExit("pandas counts something else")
-    return mine["seconds"] / theirs["seconds"]
-
-
-def _as_owner(what: str, *more: str) -> dict[str, Any]:
+def as_owner(what: str, *more: str, module: str = "tests.bench.numbers") -> dict[str, Any]:
     """Do it in a process of its own, as the worker is one, and read what it says."""
-    command = [sys.executable, "-m", "tests.bench.numbers", what, *more]
+    command = [sys.executable, "-m", module, what, *more]
     environment = os.environ | {"ALONGSIDE_ROLE": "owner", "DJANGO_SETTINGS_MODULE": "config.settings"}
     done = subprocess.run(command, env=environment, cwd=BASE, capture_output=True, text=True, check=False)
     if done.returncode:
@@ -96,7 +86,8 @@ def _as_owner(what: str, *more: str) -> dict[str, Any]:
     return told
 
 
-def _community() -> UUID:
+def community() -> UUID:
+    """The community that is measured."""
     from alongside.people.models import Community
 
     return Community.objects.get(slug=SLUG).pk
@@ -106,9 +97,9 @@ def _whole() -> dict[str, Any]:
     from alongside.registry.snapshot.keeping import keep_up
     from alongside.registry.snapshot.manifest import NAME, folder_of
 
-    (folder_of(_community()) / NAME).unlink(missing_ok=True)
+    (folder_of(community()) / NAME).unlink(missing_ok=True)
     began = time.monotonic()
-    made = keep_up(_community())
+    made = keep_up(community())
     return {"seconds": time.monotonic() - began, "members": made[0].members if made else 0}
 
 
@@ -117,11 +108,11 @@ def _increment() -> dict[str, Any]:
     from alongside.registry.models import Member
     from alongside.registry.snapshot.keeping import keep_up
 
-    keep_up(_community())
-    member = Member.objects.filter(community=_community()).order_by("?").first()
+    keep_up(community())
+    member = Member.objects.filter(community=community()).order_by("?").first()
     Touched.objects.create(person_id=member.person_id)
     began = time.monotonic()
-    keep_up(_community())
+    keep_up(community())
     return {"seconds": time.monotonic() - began}
 
 
@@ -129,7 +120,7 @@ def _count() -> dict[str, Any]:
     from alongside.registry.counting_on import count_on
 
     began = time.monotonic()
-    count_on(_community())
+    count_on(community())
     return {"seconds": time.monotonic() - began}
 
 
@@ -141,7 +132,7 @@ def _measures() -> dict[str, Any]:
     from alongside.registry.shipped import SHIPPED
     from alongside.registry.snapshot.manifest import folder_of, read
 
-    folder = folder_of(_community())
+    folder = folder_of(community())
     manifest = read(folder)
     began = time.monotonic()
     engine = DuckDB(manifest, folder)
@@ -186,7 +177,7 @@ def _visit() -> dict[str, Any]:
     raise SystemExit("the number did not move")
 
 
-def _many(patients_: str) -> tuple[Any, Path]:
+def many(patients_: str) -> tuple[Any, Path]:
     """A snapshot of so many patients with 20 visits each, as the worker would have sorted it; kept between runs."""
     import duckdb
     from django.conf import settings
@@ -231,39 +222,17 @@ def _remission(patients_: str) -> dict[str, Any]:
     from alongside.registry.measuring.engines import DuckDB
     from alongside.registry.shipped import BY_KEY
 
-    manifest, folder = _many(patients_)
+    manifest, folder = many(patients_)
     one = BY_KEY["remission"].definition
     compiled("by center", one, "duckdb")
     began = time.monotonic()
     engine = DuckDB(manifest, folder, memory="1200MB")
     rows = engine.rows("by center", one)
     seconds = time.monotonic() - began
-    return {"seconds": seconds, "mb": _peak_mb(), "rows": _summed(rows)}
+    return {"seconds": seconds, "mb": _peak_mb(), "rows": summed(rows)}
 
 
-def _pandas(patients_: str) -> dict[str, Any]:
-    """The same with pandas: each judgement holds until the next one or 200 days, plus one and minus one by month."""
-    import pandas
-
-    manifest, folder = _many(patients_)
-    today = pandas.Timestamp(manifest.day)
-    began = time.monotonic()
-    facts = pandas.read_parquet(folder / "judgement.parquet", columns=["center", "began", "until", "value"])
-    start = pandas.to_datetime(facts["began"])
-    end = pandas.to_datetime(facts["until"]).clip(upper=start + pandas.Timedelta(days=201))
-    met = (facts["value"] <= 0).astype("int64")
-    parts = []
-    for when, sign, there in ((start, 1, start <= today), (end, -1, end <= today)):
-        month = when.dt.year * 12 + when.dt.month - 1
-        parts.append(pandas.DataFrame({
-            "center": facts["center"], "month": month, "counted": sign, "met": sign * met})[there])  # fmt: skip
-    summed = pandas.concat(parts).groupby(["center", "month"])[["counted", "met"]].sum().reset_index()
-    seconds = time.monotonic() - began
-    rows = [("center", *(int(value) for value in row)) for row in summed.itertuples(index=False)]
-    return {"seconds": seconds, "rows": _summed(rows)}
-
-
-def _summed(rows: list[Any]) -> list[int]:
+def summed(rows: list[Any]) -> list[int]:
     """What a list of numbers comes to, so that two of them can be compared."""
     told = [
         (key * 1_000_003 + month * 101, counted, met)
@@ -283,7 +252,7 @@ def _peak_mb() -> float:
 
 DO = {
     "whole": _whole, "increment": _increment, "count": _count, "measures": _measures, "visit": _visit,
-    "remission": _remission, "pandas": _pandas,
+    "remission": _remission,
 }  # fmt: skip
 
 

@@ -21,6 +21,9 @@ def drafted(by: Actor, version_id: UUID | None) -> CharterVersion:
     if version is None:
         raise Refused(_("Choose a draft of the charter that was never in force."))
     rules.when_brought(version, by).or_refuse()
-    CharterVersion.objects.filter(pk=version.pk, frozen_at=None).update(frozen_at=timezone.now())
+    still_moves = CharterVersion.objects.filter(pk=version.pk, frozen_at=None)
+    frozen = still_moves.update(frozen_at=timezone.now())
+    if not frozen and still_moves.filter(drafted_by_id=by.person_id).exists():
+        raise Refused(rules.COUNTED_NOW)  # somebody began to count it since it was read
     weigh_charter.defer(version_id=str(version.pk))
     return version

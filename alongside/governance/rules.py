@@ -15,6 +15,8 @@ from alongside.kit.verdict import Verdict, allow, refuse
 from alongside.people.rules.standing import is_program, keeps, may_begin
 from alongside.sharing.models import CharterVersion
 
+COUNTED_NOW = _("This draft is being counted right now. Try again in a minute.")
+
 
 def when_begin(has_charter: bool, has_groups: bool) -> Verdict:
     """A charter has to say how long a motion is open, and whose majority it needs."""
@@ -222,10 +224,10 @@ def when_brought(version: CharterVersion, by: Actor) -> Verdict:
     """A motion brings words that stand: one's own draft, or one that was put to a decision before."""
     if (
         version.preparing_from is not None
-        and version.frozen_at is not None
+        and version.frozen_at is None
         and version.drafted_by_id == by.person_id
     ):
-        return refuse(_("This draft is being counted right now. Try again in a minute."))
+        return refuse(COUNTED_NOW)
     if version.frozen_at is None and version.drafted_by_id not in (None, by.person_id):
         return refuse(
             _("%(name)s can still change this draft. Begin a draft of your own from it, and bring that.")

@@ -47,15 +47,20 @@ def alone_with(version_id: UUID) -> Iterator[bool]:
 
 def prepare(version: CharterVersion) -> None:
     """Make everybody's grants under this version; nobody reads by them yet."""
-    mine = CharterVersion.objects.filter(pk=version.pk)
-    if mine.filter(preparing_from=None).exists():
-        with transaction.atomic():
-            _take_over(version)
-            mine.update(preparing_from=Now(), prepared_through=None)
+    _begin(version)
     many = STEPS[0]
     while (took := _step(version, many)) is not None:
         many = max(STEPS[0], many // 2) if took > AT_MOST else min(STEPS[1], many * 3 // 2)
     version.refresh_from_db()
+
+
+@transaction.atomic
+def _begin(version: CharterVersion) -> None:
+    """From here on nobody deletes or changes it; a draft that was deleted meanwhile takes nobody's place."""
+    still = CharterVersion.objects.filter(pk=version.pk, preparing_from=None)
+    if still.update(preparing_from=Now(), prepared_through=None):
+        version.refresh_from_db()
+        _take_over(version)
 
 
 def nobody_reads_by(community_id: UUID | None = None) -> QuerySet[CharterVersion]:
@@ -66,6 +71,8 @@ def nobody_reads_by(community_id: UUID | None = None) -> QuerySet[CharterVersion
 
 def _take_over(version: CharterVersion) -> None:
     """Change places with the latest version that nobody reads by: of its grants, only what differs is written anew."""
+    if version.grants_under is not None:  # left by a worker that died: one place is enough
+        return
     left = nobody_reads_by(version.community_id).select_for_update(skip_locked=True).first()
     if left is not None:
         _change_places(version, left)
@@ -105,22 +112,24 @@ def _step(version: CharterVersion, many: int) -> float | None:
 def put_away(version: CharterVersion) -> None:
     """Nobody reads by it, or will: give its place back to the version whose it was, or delete the grants there."""
     version.refresh_from_db()
-    mine = CharterVersion.objects.filter(pk=version.pk)
-    mine.filter(in_force_from=None).update(preparing_from=None)
+    if version.in_force_from is not None and version.replaced_at is None:
+        return  # everybody reads by it
     if version.in_force_from is None and version.grants_under is not None:
         _give_back(version)
     else:
+        CharterVersion.objects.filter(pk=version.pk, in_force_from=None).update(preparing_from=None)
         through: UUID | None = UUID(int=0)
         while through is not None:
             through = _delete_some(version, through)
 
 
+@transaction.atomic
 def _give_back(version: CharterVersion) -> None:
-    with transaction.atomic():
-        whose = CharterVersion.objects.get(community=version.community_id, grants_under=version.number)
-        _change_places(version, whose)
-        CharterVersion.objects.filter(pk=whose.pk).update(prepared_at=Now())
-        CharterVersion.objects.filter(pk=version.pk).update(prepared_through=None, prepared_at=None)
+    whose = CharterVersion.objects.get(community=version.community_id, grants_under=version.number)
+    _change_places(version, whose)
+    CharterVersion.objects.filter(pk=whose.pk).update(prepared_at=Now())
+    mine = CharterVersion.objects.filter(pk=version.pk)
+    mine.update(preparing_from=None, prepared_through=None, prepared_at=None)
 
 
 @transaction.atomic
@@ -147,6 +156,15 @@ def is_coming() -> bool:
     """Whether a charter that was decided on is about to come into force: work that can wait steps aside for it."""
     decided = CharterVersion.objects.filter(ratified_at__gt=Now() - SOON, in_force_from=None, failed_at=None)
     return decided.exists()
+
+
+def put_away_what_was_left() -> None:
+    """Put away what a worker that died left half counted, or given up: else nobody could change or delete it."""
+    left = CharterVersion.objects.filter(in_force_from=None, preparing_from__lt=Now() - SOON)
+    for version in left.filter(Q(ratified_at=None) | ~Q(failed_at=None)):
+        with alone_with(version.pk) as alone:
+            if alone:
+                put_away(version)
 
 
 def settle() -> bool:

@@ -19,7 +19,7 @@ from alongside.kit.terms import Category
 from alongside.sharing import verbs
 from alongside.sharing.actions.charters import come_into_force, give_up
 from alongside.sharing.models import CharterVersion
-from alongside.sharing.preparing import alone_with, prepare, put_away, settle
+from alongside.sharing.preparing import alone_with, prepare, put_away, put_away_what_was_left, settle
 from alongside.sharing.weighing import DIFFERENCE, numbers
 
 LOG = logging.getLogger(__name__)
@@ -59,13 +59,19 @@ def bring_into_force(version_id: UUID) -> None:
             changed = _whom_it_changes(version)
             come_into_force(by=by, version=version)
         except Exception as reason:  # whatever it was: the old charter stays
-            LOG.exception("a charter did not come into force")
-            with transaction.atomic():
-                give_up(by=by, version=version, why=type(reason).__name__)
-            put_away(version)
+            LOG.exception("a charter did not come into force, or nobody heard that it did")
+            _give_up(by, version, reason)
             return
         for change, persons in changed:
             _tell(by, version, persons, json.loads(change))
+
+
+def _give_up(by: Actor, version: CharterVersion, reason: Exception) -> None:
+    """Unless it is in force, and only the answer was lost."""
+    if CharterVersion.objects.filter(pk=version.pk, in_force_from=None).exists():
+        with transaction.atomic():
+            give_up(by=by, version=version, why=type(reason).__name__)
+        put_away(version)
 
 
 def _whom_it_changes(version: CharterVersion) -> list[tuple[str, list[UUID]]]:
@@ -90,4 +96,5 @@ def go_on() -> bool:
     waiting = CharterVersion.objects.filter(in_force_from=None, failed_at=None).exclude(ratified_at=None)
     for version_id in waiting.values_list("pk", flat=True):
         bring_into_force(version_id)
+    put_away_what_was_left()
     return settle()

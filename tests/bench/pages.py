@@ -81,7 +81,9 @@ _DAY = """
 _OF_DAY = """
     SELECT v.person_id, v.id FROM visits_visit v
     WHERE v.starts_at::date BETWEEN current_date AND current_date + 3 AND EXISTS (
-      SELECT 1 FROM sharing_grant g WHERE g.seat_id = %s AND g.person_id = v.person_id AND g.category = 7)
+      SELECT 1 FROM sharing_grant g JOIN people_person p ON p.id = g.person_id
+      WHERE g.seat_id = %s AND g.person_id = v.person_id AND g.category = 7
+        AND g.charter = sharing_charter_number(p.community_id))
     ORDER BY v.starts_at, v.id LIMIT 10
 """
 

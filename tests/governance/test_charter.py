@@ -165,6 +165,11 @@ def test_the_wall_lets_nobody_delete_anothers_draft_nor_one_that_is_voted_on(peo
     with as_web(), acting(people["amina"]):
         CharterVersion.objects.filter(pk=draft.pk)._raw_delete("default")
     assert CharterVersion.objects.filter(pk=draft.pk).exists()
+    CharterVersion.objects.filter(pk=draft.pk).update(grants_under=30)  # it holds another's place
+    with as_web(), acting(people["sara"]):
+        CharterVersion.objects.filter(pk=draft.pk)._raw_delete("default")
+    assert CharterVersion.objects.filter(pk=draft.pk).exists()
+    CharterVersion.objects.filter(pk=draft.pk).update(grants_under=None)
     a_motion(people["sara"], kind="charter", version_id=draft.pk)
     with as_web(), acting(people["sara"]):
         CharterVersion.objects.filter(pk=draft.pk)._raw_delete("default")
@@ -183,6 +188,32 @@ def test_a_motion_brings_ones_own_draft_and_not_one_that_another_can_still_chang
 
     assert f'value="{draft.pk}" checked' in page or f'value="{draft.pk}" selected' in page
     assert CharterVersion.objects.get(pk=draft.pk).frozen_at is not None
+
+
+@pytest.mark.parametrize("lately", [False, True])
+def test_a_motion_brings_no_words_that_can_change_when_the_count_is_over(people, as_web, lately, monkeypatch):
+    from alongside.contributions.acting import acting
+    from alongside.governance import freezing, rules
+    from alongside.kit.verdict import Refused, allow
+
+    draft = drafted(people["sara"])
+    CharterVersion.objects.filter(pk=draft.pk).update(preparing_from=draft.drafted_at)
+    if lately:  # the count begins just after the rule was asked
+        monkeypatch.setattr(rules, "when_brought", lambda version, by: allow())
+
+    with as_web(), acting(people["sara"]), pytest.raises(Refused, match="being counted right now"):
+        freezing.drafted(people["sara"], draft.pk)
+
+    assert CharterVersion.objects.get(pk=draft.pk).frozen_at is None
+
+
+def test_a_motion_brings_what_stands_while_it_is_counted(people):
+    draft = drafted(people["sara"])
+    CharterVersion.objects.filter(pk=draft.pk).update(
+        preparing_from=draft.drafted_at, frozen_at=draft.drafted_at
+    )
+
+    assert a_motion(people["sara"], kind="charter", version_id=draft.pk).pk
 
 
 def counted(version, audience, **numbers):

@@ -343,5 +343,7 @@ def test_no_draft_comes_into_force_by_being_written_as_decided(world, as_web):
     assert (
         tried(world, as_web, "noor", draft(grants_under="98")) == NO
     )  # nor does it stand where another does
+    assert {tried(world, as_web, "noor", draft(number=one)) for one in ("0", "30001")} == {NO}
+    assert tried(world, as_web, "noor", draft(number="30000")) == 1
     for written in ("ratified_at = now()", "grants_under = 98"):
         assert tried(world, as_web, "noor", f"UPDATE sharing_charterversion SET {written}") == NO

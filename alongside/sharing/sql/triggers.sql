@@ -48,7 +48,13 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
         EXISTS (SELECT 1 FROM sharing_charterrule x WHERE x.version_id = v.id AND x.audience = 4 AND x.right > 0)
         OR EXISTS (SELECT 1 FROM sharing_guardrail x WHERE x.version_id = v.id AND x.audience = 4
                    AND x.bound = 'floor' AND x.right > 0))
-    UNION SELECT g.person_id FROM sharing_grant g WHERE g.seat_id = ANY (seats)
+    -- Only by the numbers that count (as in sharing_compile): what else lies there is compared when it is made over.
+    UNION SELECT g.person_id FROM people_seat s
+      JOIN sharing_grant g ON g.seat_id = s.id AND g.charter IN (
+        SELECT 0 UNION ALL SELECT coalesce(v.grants_under, v.number) FROM sharing_charterversion v
+        WHERE v.community_id = s.community_id AND (v.in_force_from IS NOT NULL OR v.preparing_from IS NOT NULL)
+          AND (v.replaced_at IS NULL OR v.replaced_at > clock_timestamp() - interval '1 minute'))
+      WHERE s.id = ANY (seats)
   ) touched
 $$;
 REVOKE ALL ON FUNCTION sharing_touched_by(uuid[]) FROM PUBLIC;

@@ -165,3 +165,12 @@ def test_the_ledger_says_where_and_when_in_the_work_and_tells_support_apart(team
 
     assert (line.place, line.phase, line.details["work"]) == ("center", "evaluate", "joint")
     assert (mondays.place, mondays.phase, mondays.details["work"]) == ("system", "design", "support")
+
+
+def test_whoever_begins_a_group_of_members_only_sits_in_it_and_nobody_else_sees_it(team, as_web, looking):
+    with as_web(), looking(team.sara):
+        group = begun(team.sara, "Parents among ourselves", members_only=True)
+        assert [one.person_id for one in sitting(team.sara, group)] == [team.sara.person_id]
+
+    with as_web(), looking(team.tom):
+        assert not Group.objects.filter(pk=group.pk).exists()

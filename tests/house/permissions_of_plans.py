@@ -9,7 +9,7 @@ plans:draft                    POST  spnppnnnr
 plans:draft_gone               POST  sgnggnnnr
 plans:matters                  GET   spnppnnnr
 plans:matter                   GET   spnprnnnr
-plans:matter                   POST  sfnfrnnnr
+plans:matter                   POST  sgnfrnnnr
 plans:matter_keep              POST  sgnggnnnr
 plans:matter_file              GET   spnppnnnr
 plans:goal_new                 GET   spnppnnnr

@@ -29,6 +29,13 @@ def may_work(by: Actor, mine: GroupSeat | None) -> Verdict:
     return verdict
 
 
+def when_named(taken: bool) -> Verdict:
+    """What stands side by side has names of its own."""
+    if taken:
+        return refuse(_("There is one of that name here. Choose another."))
+    return allow()
+
+
 def when_work(group: Group) -> Verdict:
     """Until it has ended."""
     if group.ended_at is not None:

@@ -19,6 +19,27 @@ PLAN = {
 }  # fmt: skip
 
 
+def test_a_name_that_is_had_already_is_said_and_the_form_keeps_what_was_written(team, project, come_in):
+    opened(team, project)
+    choose_count(by=team.ito, project_id=project.pk, new=NewCount("Who came"))
+    title = come_in(team.ito).post(
+        "/improvement/new/", title=project.title, group=str(team.group.pk), template="improvement"
+    )
+    name = come_in(team.ito).post(
+        f"/improvement/{project.pk}/count/", measure="hand", name="Who came", kind="outcome"
+    )
+    group = {"name": team.group.name, "kind": "team", "purpose": "Words that stay", "place": "center",
+             "phase": "design", "involvement": "partner", "for_whom": "us", "knows": "lived"}  # fmt: skip
+    open_one = come_in(team.nils).post("/groups/new/", **group)
+    alone = come_in(team.nils).post("/groups/new/", **group, members_only="on")
+    other = come_in(team.ito).post("/groups/new/", **group, members_only="on")
+
+    for answer in (title, name, open_one):
+        assert answer.status_code == 422 and "There is one of that name here." in answer.content.decode()
+    assert "Words that stay" in open_one.content.decode()
+    assert [alone.status_code, other.status_code] == [302, 302]
+
+
 def test_from_what_matters_to_what_was_learned_from_a_failure(team, come_in):
     begin = come_in(team.ito).post(
         "/improvement/new/", title="Shorter ways", group=str(team.group.pk), template="improvement"

@@ -14,7 +14,7 @@ from alongside.groups import rules, verbs
 from alongside.groups.actions.telling import tell
 from alongside.groups.beginning import NewGroup
 from alongside.groups.models import Group, GroupSeat
-from alongside.groups.queries.groups import my_seat, one_group
+from alongside.groups.queries.groups import my_seat, name_taken, one_group
 from alongside.groups.seated import OwnWords, seat_of
 from alongside.kit.terms import Phase
 
@@ -39,11 +39,13 @@ def begin_group(*, by: Actor, new: NewGroup, own: OwnWords) -> Group:
     """Begin joint work; whoever begins it has the first seat."""
     rules.may_open(by, new, own).or_refuse()
     assert by.community_id is not None  # the rule has seen to it
+    alone = new.members_only or new.kind == Group.Kind.SUPPORT
+    rules.when_named(not alone and name_taken(by, new.name)).or_refuse()
     group = Group(
         **written_by(by), community_id=by.community_id, name=new.name, purpose=new.purpose, kind=new.kind,
         place=str(new.place), phase=str(new.phase), involvement=new.involvement,
         partner_places=new.partner_places, ends=new.ends, pays=new.pays,
-        members_only=new.members_only or new.kind == Group.Kind.SUPPORT, support=new.kind == Group.Kind.SUPPORT,
+        members_only=alone, support=new.kind == Group.Kind.SUPPORT,
         led_by_families=new.kind == Group.Kind.SUPPORT,
     )  # fmt: skip
     group.save(force_insert=True)

@@ -79,9 +79,10 @@ class Group(Authored):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["community", "name"], condition=models.Q(ended_at=None), name="group_name_once"
+                fields=["community", "name"], condition=models.Q(ended_at=None, members_only=False),
+                name="group_name_once",
             )
-        ]
+        ]  # fmt: skip
 
     def __str__(self) -> str:
         return self.name

@@ -46,6 +46,12 @@ def my_groups_of_kind(by: Actor, kind: str) -> list[Group]:
     return list(here.order_by("name"))
 
 
+def name_taken(by: Actor, name: str) -> bool:
+    """Whether a group that everyone reads, and that goes on, has this name."""
+    here = Group.objects.filter(community=by.community_id, name=name, ended_at=None, members_only=False)
+    return here.exists()
+
+
 def one_group(by: Actor, group_id: UUID) -> Group:
     """A group that the actor may read. Raises Refused, as for what is not there."""
     found = Group.objects.filter(pk=group_id, community=by.community_id).first()

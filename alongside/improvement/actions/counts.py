@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from alongside.contributions.acting import act
 from alongside.contributions.actor import Actor
+from alongside.groups import rules as group_rules
 from alongside.groups.actions.telling import tell
 from alongside.improvement import rules, verbs
 from alongside.improvement.actions.working import at_work
@@ -37,6 +38,7 @@ def choose_count(*, by: Actor, project_id: UUID, new: NewCount) -> Counted:
     """Choose a number to look at: one of the registry's, or one that the members count by hand."""
     project = one_project(by, project_id)
     mine = at_work(by, project)
+    group_rules.when_named(new.name in {one["name"] for one in project.numbers}).or_refuse()
     measure = measure_here(by, new.measure) if new.measure else None
     chosen = Counted(
         group=project.group, seat=mine, at=timezone.now(), project=project, name=new.name, kind=new.kind,

@@ -16,7 +16,7 @@ from alongside.groups.queries.groups import my_seat, one_group
 from alongside.improvement import rules, verbs
 from alongside.improvement.actions.working import at_work
 from alongside.improvement.models import Aim, Confirmed, Project, Saying
-from alongside.improvement.queries.projects import latest, one_project, sayings_of
+from alongside.improvement.queries.projects import latest, one_project, sayings_of, title_taken
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,7 @@ def begin_project(
     mine = my_seat(by, group)
     rules.may_work(by, mine).or_refuse()
     group_rules.when_work(group).or_refuse()
+    group_rules.when_named(title_taken(by, group, title)).or_refuse()
     project = Project(group=group, seat=mine, at=timezone.now(), title=title, template=template)
     project.save(force_insert=True)
     tell(by, verbs.PROJECT_BEGUN, project, group, words=title)

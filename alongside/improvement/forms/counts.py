@@ -33,11 +33,20 @@ class CountForm(PlainForm):
     higher_is_better = forms.BooleanField(label=_("More is better"), required=False, initial=True)
 
     def __init__(
-        self, *args: Any, measures: Iterable[tuple[str, Any]], whose: Iterable[tuple[str, Any]], **kwargs: Any
-    ) -> None:
+        self, *args: Any, measures: Iterable[tuple[str, Any]], whose: Iterable[tuple[str, Any]], taken: Iterable[str],
+        **kwargs: Any,
+    ) -> None:  # fmt: skip
         super().__init__(*args, **kwargs)
+        self.taken = set(taken)
         self.fields["measure"].choices = [(BY_HAND, _("We count it by hand")), *measures]  # type: ignore[attr-defined]
         self.fields["whose"].choices = list(whose)  # type: ignore[attr-defined]
+
+    def clean_name(self) -> str:
+        """Each number of a project has a name of its own."""
+        name: str = self.cleaned_data["name"]
+        if name in self.taken:
+            raise forms.ValidationError(_("There is one of that name here. Choose another."))
+        return name
 
 
 class TallyForm(PlainForm):

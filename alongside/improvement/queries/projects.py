@@ -36,6 +36,12 @@ def projects(by: Actor, *, ended: bool = False, start: int = 0) -> list[Any]:
     return list(told.select_related("group").order_by("-mine", "-at", "-id")[start : start + PAGE + 1])
 
 
+def title_taken(by: Actor, group: Group, title: str) -> bool:
+    """Whether a project of the group that goes on has this title."""
+    here = Project.objects.filter(group=group, title=title, ended_at=None)
+    return here.filter(group__community=by.community_id).exists()
+
+
 def one_project(by: Actor, project_id: UUID) -> Any:
     """A project of a group that the actor reads. Raises Refused, as for what is not there.
 

@@ -38,7 +38,9 @@ def choose(request: Request, project_id: UUID) -> HttpResponse:
     found = one_project(by, project_id)
     rules.may_work(by, my_seat(by, found.group)).or_refuse()
     here = [(str(one.measure_id), title_of(one)) for one, _told in measures(by)]
-    form = CountForm(sent(request), measures=here, whose=_whose(by))
+    form = CountForm(
+        sent(request), measures=here, whose=_whose(by), taken=[one["name"] for one in found.numbers]
+    )
     if not form.is_valid():
         context = {"form": form, "project": found, "group": found.group}
         return show(request, "improvement/choose.jinja", context, status=422 if form.is_bound else 200)

@@ -77,7 +77,13 @@ def begin(request: Request) -> HttpResponse:
         context = {"form": form, "has_group": bool(groups)}
         return show(request, "improvement/begin.jinja", context, status=422 if form.is_bound else 200)
     told = form.cleaned_data
-    made = begin_project(by=by, group_id=UUID(told["group"]), title=told["title"], template=told["template"])
+    try:
+        made = begin_project(
+            by=by, group_id=UUID(told["group"]), title=told["title"], template=told["template"]
+        )
+    except Refused as why:
+        form.add_error(None, why.reason)
+        return show(request, "improvement/begin.jinja", {"form": form, "has_group": True}, status=422)
     messages.success(request, _("It is open. First write what matters to those whom it is about."))
     return redirect("improvement:project", made.pk)
 

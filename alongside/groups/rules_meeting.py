@@ -46,8 +46,10 @@ class Now:
         return self.own_time_until is not None and self.today <= self.own_time_until
 
 
-def when_feel(said: bool) -> Verdict:
-    """Once a meeting."""
+def when_feel(said: bool, ended: bool) -> Verdict:
+    """Once a meeting, until it ends: afterwards the answers are counted."""
+    if ended:
+        return refuse(_("The meeting is over, and what was said is counted."))
     if said:
         return refuse(_("You have said it already. It stands without your name."))
     return allow()

@@ -148,7 +148,9 @@ def test_how_it_is_is_said_on_the_page_once(team, thursday, come_in):
     again = come_in(team.nils).post(f"{page(thursday)}feel/", feels="1")
 
     assert nothing.status_code == 302 and again.status_code == 403
-    assert "It is shown when five have said it." in come_in(team.nils).words(page(thursday))
+    assert "It is shown after the meeting, when five have said it." in come_in(team.nils).words(
+        page(thursday)
+    )
 
 
 def test_meetings_go_into_ones_calendar(team, thursday, come_in):

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
 import pytest
-from django.db import connection
+from django.db import ProgrammingError, connection, transaction
 from django.utils import timezone
 
 from alongside.groups.actions.meetings import (
@@ -244,6 +244,17 @@ def test_how_it_is_to_be_there_is_counted_from_five_on_and_bears_no_name(team, t
             say_how_it_is(by=actor, meeting_id=thursday.pk, feels=5 if number else 2)
             with pytest.raises(Refused, match="already"):
                 say_how_it_is(by=actor, meeting_id=thursday.pk, feels=1)
+    with looking(team.nils):
+        assert pulse_of(team.nils, thursday) == {}
+    begun(team, thursday)
+    do(team.ito, thursday, Kind.DONE, about=thursday.pk)
+    do(team.ito, thursday, Kind.END)
+    late = team.town.join("Cy", Role.CAREGIVER)
+    seated(team.group, late, team.ito)
+    with looking(late), pytest.raises(Refused, match="over"):
+        say_how_it_is(by=late, meeting_id=thursday.pk, feels=1)
+    with looking(late), pytest.raises(ProgrammingError, match="row-level security"), transaction.atomic():
+        Pulse(group=team.group, meeting=thursday, feels=1).save(force_insert=True)
     with looking(team.nils):
         assert pulse_of(team.nils, thursday) == {2: 1, 5: 4}
         with connection.cursor() as cursor:

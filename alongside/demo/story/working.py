@@ -217,13 +217,16 @@ def _met(team: Played) -> None:
             ),
         )  # fmt: skip
     for who, clock, kind, more in TALK:
+        if kind == Kind.END:
+            _felt(team, meeting.pk)
         with stage.at(int(more.get("days", "3")), clock):
             _done(team, meeting.pk, who, Kind(kind), more)
+
+
+def _felt(team: Played, meeting: UUID) -> None:
     for number, key in enumerate(team.people):
-        with stage.at(3, "18:05"):
-            say_how_it_is(
-                by=team.people[key], meeting_id=meeting.pk, feels=2 if number == 2 else 5 - number % 2
-            )
+        with team.stage.at(3, "17:58"):
+            say_how_it_is(by=team.people[key], meeting_id=meeting, feels=2 if number == 2 else 5 - number % 2)
 
 
 def _done(team: Played, meeting: UUID, who: str, kind: Kind, more: dict[str, str]) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID, uuid5
 
+from django.db.models import Q
 from django.utils import timezone
 
 from alongside.contributions.acting import act
@@ -144,9 +145,9 @@ def say_how_it_is(*, by: Actor, meeting_id: UUID, feels: int) -> None:
     mine = my_seat(by, meeting.group)
     rules.may_work(by, mine).or_refuse()
     assert mine is not None  # the rule has seen to it
-    rules_meeting.when_feel(
-        MeetingAct.objects.filter(meeting=meeting, seat=mine, kind=Kind.FELT).exists()
-    ).or_refuse()
+    done = MeetingAct.objects.filter(meeting=meeting, kind__in=[Kind.FELT, Kind.END])
+    kinds = set(done.filter(Q(seat=mine) | Q(kind=Kind.END)).values_list("kind", flat=True))
+    rules_meeting.when_feel(Kind.FELT in kinds, Kind.END in kinds).or_refuse()
     Pulse(group=meeting.group, meeting=meeting, feels=feels).save(force_insert=True)
     said = MeetingAct(group=meeting.group, seat=mine, at=timezone.now(), meeting=meeting, kind=Kind.FELT)
     said.save(force_insert=True)

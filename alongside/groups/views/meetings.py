@@ -85,9 +85,9 @@ def _page(request: Request, meeting_id: UUID, form: ActForm | None = None) -> Ht
     found = one_meeting(by, meeting_id)
     room = _room(request, found, acts_of(by, found))
     may = room.mine is not None and found.group.ended_at is None
-    felt = any(one.kind == Kind.FELT and one.seat == room.mine for one in room.acts)
+    felt = any(one.kind == Kind.END or (one.kind == Kind.FELT and one.seat == room.mine) for one in room.acts)
     context = _shown(request, room) | {
-        "may": may, "felt": felt, "pulse": pulse_of(by, found) if room.step != "before" else {},
+        "may": may, "felt": felt, "pulse": pulse_of(by, found) if room.step == "over" else {},
         "live": f"{live_origin(request)}/live/meetings/{found.pk}",
         "form": form, "draft": form.data if form is not None else {},
         "trouble": form.errors.get("words", [""])[0] if form is not None else "",
@@ -153,7 +153,9 @@ def feel(request: Request, meeting_id: UUID) -> HttpResponse:
     form = FeelForm(request.POST)
     if form.is_valid():
         say_how_it_is(by=request.actor, meeting_id=meeting_id, feels=form.cleaned_data["feels"])
-        messages.success(request, _("Said, without your name. It is shown when five have said it."))
+        messages.success(
+            request, _("Said, without your name. It is shown after the meeting, when five have said it.")
+        )
     else:
         messages.warning(request, _("Choose one of the five."))
     return redirect("groups:meeting", meeting_id)

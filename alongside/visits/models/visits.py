@@ -54,6 +54,12 @@ class Visit(Authored):
         indexes = [
             models.Index(fields=["person", "-starts_at"], name="visits_of_person"),
             models.Index(fields=["center", "starts_at"], name="visits_of_a_day"),
+            models.Index(
+                fields=["person"], condition=Q(status__in=["planned", "under_way"]), name="visits_coming"
+            ),
+            models.Index(
+                fields=["person", "ended_at"], condition=Q(status="held"), name="visits_lately_held"
+            ),
         ]
         constraints = [
             models.CheckConstraint(condition=Q(minutes__gte=1, minutes__lte=600), name="visit_has_a_length"),

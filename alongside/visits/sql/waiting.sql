@@ -1,5 +1,6 @@
--- What of visits waits for the viewer, about those near: the next, one that goes on, what is to be answered. Each question
--- has a plan of its own, made where it is first asked; row-level security judges every row, as it judges the viewer.
+-- What of visits waits for the viewer, about those near: the next, one that goes on, what is to be answered. Which visits
+-- come or were lately is found first, by small indexes; what is asked of them has a plan of its own, made where there is
+-- one. Row-level security judges every row, as it judges the viewer.
 -- `near` are persons near whom the viewer's seat stands, `audiences` in which audience: 0 for the person, 1 for
 -- caregivers, 2 for the care team.
 CREATE OR REPLACE FUNCTION visits_waits(near uuid[], audiences smallint[])
@@ -9,33 +10,43 @@ DECLARE
   me uuid := nullif(current_setting('alongside.person', true), '')::uuid;
   seat uuid := nullif(current_setting('alongside.seat', true), '')::uuid;
   today date := people_today();
+  coming uuid[] := ARRAY(
+    SELECT v.id FROM visits_visit v WHERE v.person_id = ANY (near) AND v.status IN ('planned', 'under_way')
+      AND (v.starts_at >= today AND v.starts_at < today + interval '15 days' OR v.begun_at > now() - interval '12 hours'));
+  lately uuid[] := ARRAY(
+    SELECT v.id FROM visits_visit v WHERE v.person_id = ANY (near) AND v.status = 'held'
+      AND v.ended_at > now() - interval '30 days');
 BEGIN
-  RETURN QUERY
-  SELECT CASE v.status WHEN 'planned' THEN 'visit_next' ELSE 'visit_now' END, n.id, v.id, o.name::text, (
-      SELECT count(*) FROM visits_agendaitem i WHERE i.person_id = n.id AND coalesce((
-        SELECT a.kind FROM visits_itemact a
-        WHERE a.item_id = i.id AND a.kind IN ('discussed', 'undiscussed', 'withdrawn', 'back')
-        ORDER BY a.at DESC, a.id DESC LIMIT 1), '') NOT IN ('discussed', 'withdrawn'))::text, v.starts_at
-  FROM unnest(near, audiences) AS n (id, audience)
-  JOIN visits_visit v ON v.person_id = n.id LEFT JOIN people_organization o ON o.id = v.center_id
-  WHERE (n.audience <= 1 AND v.status = 'planned' AND v.starts_at >= today
-      AND v.starts_at < today + interval '15 days')
-    OR (v.status = 'under_way' AND v.begun_at > now() - interval '12 hours'
-      AND (n.audience <= 1 OR v.with_seats @> ARRAY[seat]));
+  IF coming <> '{}' THEN
+    RETURN QUERY
+    SELECT CASE v.status WHEN 'planned' THEN 'visit_next' ELSE 'visit_now' END, n.id, v.id, o.name::text, (
+        SELECT count(*) FROM visits_agendaitem i WHERE i.person_id = n.id AND coalesce((
+          SELECT a.kind FROM visits_itemact a
+          WHERE a.item_id = i.id AND a.kind IN ('discussed', 'undiscussed', 'withdrawn', 'back')
+          ORDER BY a.at DESC, a.id DESC LIMIT 1), '') NOT IN ('discussed', 'withdrawn'))::text, v.starts_at
+    FROM unnest(near, audiences) AS n (id, audience)
+    JOIN visits_visit v ON v.person_id = n.id AND v.id = ANY (coming)
+    LEFT JOIN people_organization o ON o.id = v.center_id
+    WHERE (n.audience <= 1 AND v.status = 'planned' AND v.starts_at >= today
+        AND v.starts_at < today + interval '15 days')
+      OR (v.status = 'under_way' AND v.begun_at > now() - interval '12 hours'
+        AND (n.audience <= 1 OR v.with_seats @> ARRAY[seat]));
+  END IF;
 
-  RETURN QUERY
-  SELECT 'visit_summary', n.id, v.id, NULL::text, NULL::text, v.ended_at
-  FROM unnest(near, audiences) AS n (id, audience) JOIN visits_visit v ON v.person_id = n.id
-  WHERE v.status = 'held' AND v.ended_at > now() - interval '30 days'
-    AND (n.audience = 0 OR n.audience = 2 AND v.with_seats @> ARRAY[seat])
-    AND NOT EXISTS (SELECT 1 FROM visits_summaryagreed y WHERE y.author_id = me AND y.summary_id = (
-      SELECT s.id FROM visits_summary s WHERE s.visit_id = v.id ORDER BY s.at DESC, s.id DESC LIMIT 1));
+  IF lately <> '{}' THEN
+    RETURN QUERY
+    SELECT 'visit_summary', n.id, v.id, NULL::text, NULL::text, v.ended_at
+    FROM unnest(near, audiences) AS n (id, audience) JOIN visits_visit v ON v.person_id = n.id AND v.id = ANY (lately)
+    WHERE (n.audience = 0 OR n.audience = 2 AND v.with_seats @> ARRAY[seat])
+      AND NOT EXISTS (SELECT 1 FROM visits_summaryagreed y WHERE y.author_id = me AND y.summary_id = (
+        SELECT s.id FROM visits_summary s WHERE s.visit_id = v.id ORDER BY s.at DESC, s.id DESC LIMIT 1));
+  END IF;
 
-  IF 0 = ANY (audiences) THEN
+  IF 0 = ANY (audiences) AND lately <> '{}' THEN
     RETURN QUERY
     SELECT 'visit_back', v.person_id, v.id, NULL::text, NULL::text, v.ended_at
-    FROM unnest(near, audiences) AS n (id, audience) JOIN visits_visit v ON v.person_id = n.id
-    WHERE n.audience = 0 AND v.status = 'held' AND v.ended_at > now() - interval '21 days'
+    FROM unnest(near, audiences) AS n (id, audience) JOIN visits_visit v ON v.person_id = n.id AND v.id = ANY (lately)
+    WHERE n.audience = 0 AND v.ended_at > now() - interval '21 days'
       AND NOT EXISTS (SELECT 1 FROM visits_visitanswer a WHERE a.visit_id = v.id AND a.author_id = me);
   END IF;
 

@@ -27,7 +27,8 @@ from alongside.running.lock import database_running
 BASE = Path(__file__).resolve().parent.parent
 NAME = "migrated"
 MADE_OF = (
-    "alongside/*/migrations/*.py", "alongside/*/sql/*.sql", "alongside/*/protect*.py", "alongside/kit/*.py", "requirements.txt",
+    "alongside/*/migrations/*.py", "alongside/*/sql/*.sql", "alongside/*/protect*.py", "alongside/kit/*.py",
+    "alongside/running/management/commands/migrate.py", "requirements.txt",
 )  # fmt: skip
 
 

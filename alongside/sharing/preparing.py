@@ -18,7 +18,9 @@ from django.db import connection, transaction
 from django.db.models import Q, QuerySet
 from django.db.models.functions import Now
 
+from alongside.kit.terms import Audience
 from alongside.people.models import Person
+from alongside.sharing.latecomers import is_open_to_network, take_in, wait_for, writing_now
 from alongside.sharing.models import CharterVersion, Grant
 
 AT_MOST = 0.04
@@ -48,10 +50,18 @@ def alone_with(version_id: UUID) -> Iterator[bool]:
 def prepare(version: CharterVersion) -> None:
     """Make everybody's grants under this version; nobody reads by them yet."""
     _begin(version)
+    earlier = writing_now(version.community_id)
     many = STEPS[0]
     while (took := _step(version, many)) is not None:
-        many = max(STEPS[0], many // 2) if took > AT_MOST else min(STEPS[1], many * 3 // 2)
+        many = _next(many, took)
     version.refresh_from_db()
+    wait_for(version.community_id, earlier)
+    take_in(version)
+
+
+def _next(many: int, took: float) -> int:
+    """How many persons the next step takes, after one that took so long."""
+    return max(STEPS[0], many // 2) if took > AT_MOST else min(STEPS[1], many * 3 // 2)
 
 
 @transaction.atomic
@@ -115,12 +125,44 @@ def put_away(version: CharterVersion) -> None:
     if version.in_force_from is not None and version.replaced_at is None:
         return  # everybody reads by it
     if version.in_force_from is None and version.grants_under is not None:
+        thin_out(version)
         _give_back(version)
     else:
         CharterVersion.objects.filter(pk=version.pk, in_force_from=None).update(preparing_from=None)
         through: UUID | None = UUID(int=0)
         while through is not None:
             through = _delete_some(version, through)
+
+
+# What opens something to the whole network made a row for each patient and clinician, and they would lie there until
+# the next charter, which most likely opens less. What the charter in force gives as well, the next may give again.
+_THIN = f"""
+    WITH few AS (
+      SELECT p.id FROM people_person p WHERE p.community_id = %(community)s AND p.id > %(after)s
+      ORDER BY p.id LIMIT %(many)s FOR NO KEY UPDATE
+    ), gone AS (
+      DELETE FROM sharing_grant g USING few
+      WHERE g.person_id = few.id AND g.charter = %(under)s AND g.audience = {Audience.NETWORK:d} AND NOT EXISTS (
+        SELECT 1 FROM sharing_grant i WHERE i.person_id = g.person_id AND i.seat_id = g.seat_id
+          AND i.category = g.category AND i.charter = (SELECT sharing_charter_number(%(community)s)))
+    )
+    SELECT max(id::text) FROM few"""  # noqa: S608 - no value stands in it
+
+
+def thin_out(version: CharterVersion) -> None:
+    """Take away what lies in its place of what it opens to the whole network, and the charter in force does not."""
+    after: str | None = str(UUID(int=0)) if is_open_to_network(version) else None
+    many = STEPS[0]
+    while after is not None:
+        begun = time.perf_counter()
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("SET LOCAL synchronous_commit TO off")
+            cursor.execute(
+                _THIN,
+                {"community": version.community_id, "under": version.under, "after": after, "many": many},
+            )
+            after = cursor.fetchone()[0]
+        many = _next(many, time.perf_counter() - begun)
 
 
 @transaction.atomic
@@ -181,6 +223,10 @@ def settle() -> bool:
             put_away(older)
             deleted = True
     came = CharterVersion.objects.filter(in_force_from__lt=Now() - LONG).exclude(prepared_through=None)
+    for version in came.filter(replaced_at=None):
+        take_in(version)
+        for before in nobody_reads_by(version.community_id):
+            thin_out(before)
     return came.update(prepared_through=None) > 0 or deleted
 
 

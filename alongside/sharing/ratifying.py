@@ -5,7 +5,6 @@ What fails on the way leaves the old charter in force and says why.
 
 from __future__ import annotations
 
-import json
 import logging
 from uuid import UUID
 
@@ -18,7 +17,7 @@ from alongside.contributions.actor import Actor, program
 from alongside.kit.terms import Category
 from alongside.sharing import verbs
 from alongside.sharing.actions.charters import come_into_force, give_up
-from alongside.sharing.models import CharterVersion
+from alongside.sharing.models import CharterVersion, Untold
 from alongside.sharing.preparing import alone_with, prepare, put_away, put_away_what_was_left, settle
 from alongside.sharing.weighing import DIFFERENCE, numbers
 
@@ -32,8 +31,11 @@ _CHANGED = f"""
         'closed', coalesce(jsonb_agg(DISTINCT jsonb_build_array(audience, category)) FILTER (WHERE NOT gains), '[]')
       ) AS change
       FROM changed GROUP BY person_id
+    ), part AS (
+      SELECT person_id, change, row_number() OVER (PARTITION BY change) / 1000 AS part FROM mine
     )
-    SELECT change::text, array_agg(person_id) FROM mine GROUP BY change"""  # noqa: S608 - no value stands in it
+    INSERT INTO sharing_untold (version_id, change, persons)
+    SELECT %(version)s, change, array_agg(person_id) FROM part GROUP BY change, part"""  # noqa: S608 - no value stands in it
 
 
 def bring_decided(version_id: UUID) -> None:
@@ -56,14 +58,12 @@ def bring_into_force(version_id: UUID) -> None:
         by = program(community_id=version.community_id)
         try:
             prepare(version)
-            changed = _whom_it_changes(version)
+            _write_down_whom_it_changes(version)
             come_into_force(by=by, version=version)
         except Exception as reason:  # whatever it was: the old charter stays
-            LOG.exception("a charter did not come into force, or nobody heard that it did")
+            LOG.exception("a charter did not come into force, or only the answer was lost")
             _give_up(by, version, reason)
-            return
-        for change, persons in changed:
-            _tell(by, version, persons, json.loads(change))
+        tell(version)
 
 
 def _give_up(by: Actor, version: CharterVersion, reason: Exception) -> None:
@@ -71,24 +71,32 @@ def _give_up(by: Actor, version: CharterVersion, reason: Exception) -> None:
     if CharterVersion.objects.filter(pk=version.pk, in_force_from=None).exists():
         with transaction.atomic():
             give_up(by=by, version=version, why=type(reason).__name__)
+            Untold.objects.filter(version=version).delete()
         put_away(version)
 
 
-def _whom_it_changes(version: CharterVersion) -> list[tuple[str, list[UUID]]]:
-    with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(_CHANGED, numbers(version))
-        return list(cursor.fetchall())
+@transaction.atomic
+def _write_down_whom_it_changes(version: CharterVersion) -> None:
+    Untold.objects.filter(version=version).delete()
+    with connection.cursor() as cursor:
+        cursor.execute(_CHANGED, {"version": version.pk, **numbers(version)})
 
 
-def _tell(
-    by: Actor, version: CharterVersion, persons: list[UUID], change: dict[str, list[list[int]]]
-) -> None:
-    """A line about each person for whom something opened or closed: [audience, category] in `change`."""
+def tell(version: CharterVersion) -> None:
+    """Tell everybody for whom this version changed something as it came into force, once."""
+    by = program(community_id=version.community_id)
+    for one in Untold.objects.filter(version=version, version__in_force_from__isnull=False).order_by("pk"):
+        _tell(by, version, one)
+
+
+@transaction.atomic
+def _tell(by: Actor, version: CharterVersion, one: Untold) -> None:
     with acting(by):
         contribute_about_each(
-            by, verbs.CHARTER_CHANGED_YOURS, version, persons, words=version.title, category=Category.IDENTITY,
-            details=change,
+            by, verbs.CHARTER_CHANGED_YOURS, version, one.persons, words=version.title, category=Category.IDENTITY,
+            details=one.change,
         )  # fmt: skip
+    one.delete()
 
 
 def go_on() -> bool:
@@ -96,5 +104,9 @@ def go_on() -> bool:
     waiting = CharterVersion.objects.filter(in_force_from=None, failed_at=None).exclude(ratified_at=None)
     for version_id in waiting.values_list("pk", flat=True):
         bring_into_force(version_id)
+    for version in CharterVersion.objects.filter(pk__in=Untold.objects.values("version")):
+        with alone_with(version.pk) as alone:
+            if alone:
+                tell(version)
     put_away_what_was_left()
     return settle()

@@ -108,6 +108,8 @@ ATTEMPTS = [
     ("amina", "DELETE FROM record_lately", NO),
     ("amina", "DELETE FROM record_lately_stale", NO),
     ("amina", "SELECT 1 FROM record_lately_stale", NO),
+    ("amina", "SELECT 1 FROM sharing_untold", NO),
+    ("amina", "DELETE FROM sharing_untold", NO),
     ("amina", "SELECT 1 FROM record_countstale", NO),
     ("amina", "DELETE FROM record_countstale", NO),
     ("amina", "DELETE FROM record_touched", NO),

@@ -7,6 +7,7 @@ from alongside.sharing.models.charter import (
     CharterRule,
     CharterVersion,
     Guardrail,
+    Untold,
 )
 from alongside.sharing.models.choices import Choice
 from alongside.sharing.models.emergencies import EmergencyAccess, EmergencyLetter
@@ -17,5 +18,5 @@ from alongside.sharing.models.studies import ConsentAnswer, Study, StudyConsent,
 __all__ = [
     "AgeBand", "BirthdayNotice", "CharterArticle", "CharterEffect", "CharterRule", "CharterVersion", "Choice",
     "ConsentAnswer", "EmergencyAccess", "EmergencyLetter", "Grant", "Guardrail", "HoldRule", "Receipt", "ReplyRule",
-    "Study", "StudyConsent", "StudyTeamMember", "VoteGroup", "WorkRule",
+    "Study", "StudyConsent", "StudyTeamMember", "Untold", "VoteGroup", "WorkRule",
 ]  # fmt: skip

@@ -104,6 +104,23 @@ class CharterVersion(models.Model):
         return self.number if self.grants_under is None else self.grants_under
 
 
+class Untold(models.Model):
+    """Some persons for whom a version changes the same, until they are told; the worker alone reads and writes it.
+
+    It is written down before the version comes into force: who dies on the way can still tell afterwards.
+    """
+
+    id = models.BigAutoField(primary_key=True)
+    version = models.ForeignKey(CharterVersion, on_delete=models.CASCADE, related_name="untold")
+    change = models.JSONField(help_text="What opened and what closed: pairs of audience and category.")
+    persons = ArrayField(models.UUIDField())
+
+    privacy = {"id": "technical", "version": "technical", "change": "choice", "persons": "choice"}
+
+    def __str__(self) -> str:
+        return f"{len(self.persons)} of {self.version_id}"
+
+
 class CharterArticle(models.Model):
     """One article in plain words; rows of the tables below are bound to it."""
 

@@ -6,11 +6,19 @@ SET LOCAL check_function_bodies = off;
 
 -- The number under which the grants of the charter in force in a community stand (its own, or that of one long replaced,
 -- whose grants were made over), 0 where there is none. A transaction reads by one charter from its beginning to its
--- end: a version comes into force at a moment, and now() is when the transaction began.
+-- end: a version comes into force at a moment, and now() is when the transaction began. A minute after its charter was
+-- replaced it reads nothing more, and fails: another charter's grants may soon lie in that place.
+CREATE OR REPLACE FUNCTION sharing_read_too_long() RETURNS int
+LANGUAGE plpgsql VOLATILE PARALLEL SAFE AS $$
+BEGIN
+  RAISE EXCEPTION 'the charter by which this began to read was replaced; begin again' USING ERRCODE = 'serialization_failure';
+END $$;
 CREATE OR REPLACE FUNCTION sharing_charter_number(community uuid) RETURNS int
 LANGUAGE sql STABLE AS $$
   SELECT coalesce((
-    SELECT coalesce(v.grants_under, v.number) FROM sharing_charterversion v
+    SELECT CASE WHEN v.replaced_at < statement_timestamp() - interval '1 minute' THEN sharing_read_too_long()
+      ELSE coalesce(v.grants_under, v.number) END
+    FROM sharing_charterversion v
     WHERE v.community_id = community AND v.in_force_from <= now() AND (v.replaced_at IS NULL OR now() < v.replaced_at)), 0)
 $$;
 

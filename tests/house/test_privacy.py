@@ -174,6 +174,7 @@ DOORS = {
     "sharing_find_in_emergency",  # to clinicians of a center: the id of whom they name exactly; tries are counted
     "sharing_shown_too",  # what the one may see to whom a record is shown as another sees it
     "sharing_who_sees",  # audiences and names, of a person whom one may see
+    "sharing_sights",  # to the person what caregivers may see on a day, to a caregiver what they themselves may
     "sharing_readers",  # to the person and to who may choose for them: who stands near, and because of what
     "sharing_studies_of",  # to whoever may choose for the person
     "sharing_studies_if",  # to whoever may choose for the person; what it tries, it undoes

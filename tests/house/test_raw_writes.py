@@ -286,6 +286,7 @@ TOLD = [
     "SELECT * FROM sharing_who_sees(%(maya)s)",
     "SELECT * FROM sharing_explain(%(maya)s, %(amina_seat)s)",
     "SELECT * FROM sharing_readers(%(maya)s)",
+    "SELECT * FROM sharing_sights(%(maya)s, ARRAY[now()])",
     "SELECT unnest(sharing_studies_of(%(maya)s))",
     "SELECT * FROM sharing_studies_if(%(maya)s)",
     "SELECT * FROM people_shares_contact(%(maya)s, 'jonas@example.org', '')",
@@ -309,6 +310,16 @@ def test_the_same_functions_answer_those_near(world, as_web):
 
     assert met["sharing_who_sees"] > 0 and met["sharing_readers"] > 0 and met["people_is_me"] == 1
     assert met["people_shares_contact"] == 1
+    assert met["sharing_sights"] > 0
+
+
+def test_what_others_may_see_is_not_read_from_the_grants_themselves(world, as_web):
+    """Of the grants over their own record, too, somebody reads those of their own seat; of others, functions tell."""
+    others = "SELECT 1 FROM sharing_grant WHERE seat_id <> nullif(current_setting('alongside.seat', true), '')::uuid"
+    sights = "SELECT DISTINCT caregiver_id FROM sharing_sights(%(maya)s, ARRAY[now()])"
+
+    assert [tried(world, as_web, who, others) for who in ("maya", "jonas", "amina")] == [0, 0, 0]
+    assert [tried(world, as_web, who, sights) for who in ("maya", "jonas", "amina")] == [1, 1, 0]
 
 
 def test_no_draft_comes_into_force_by_being_written_as_decided(world, as_web):

@@ -65,14 +65,7 @@ def _step(born: date, band: AgeBand, today: date) -> Step:
     )  # fmt: skip
 
 
-_SIGHTS = """
-    SELECT d.day, g.category, s.person_id, max(g."right")
-    FROM unnest(%(days)s::date[], %(moments)s::timestamptz[]) AS d (day, at)
-    JOIN sharing_grant g ON g.person_id = %(person)s::uuid AND g.audience = %(audience)s::int
-      AND g.starts <= greatest(d.at, now()) AND greatest(d.at, now()) < g.ends
-    JOIN people_seat s ON s.id = g.seat_id
-    GROUP BY d.day, g.category, s.person_id ORDER BY d.day, g.category, s.person_id
-"""
+_SIGHTS = "SELECT * FROM sharing_sights(%s::uuid, %s::timestamptz[])"
 
 
 def sights_on(by: Actor, person_id: UUID, days: Iterable[date]) -> Sights:
@@ -80,13 +73,11 @@ def sights_on(by: Actor, person_id: UUID, days: Iterable[date]) -> Sights:
 
     The person reads it of every caregiver, a caregiver of themselves alone. One query.
     """
-    wanted = sorted(set(days))
     zone = ZoneInfo(by.zone)
-    moments = [datetime.combine(one, time.min, tzinfo=zone) for one in wanted]
-    values = {"days": wanted, "moments": moments, "person": person_id, "audience": Audience.CAREGIVERS.value}
+    begins = {datetime.combine(one, time.min, tzinfo=zone): one for one in sorted(set(days))}
     found: dict[tuple[date, Category], list[Sight]] = defaultdict(list)
-    for day, category, caregiver_id, right in ask(_SIGHTS, values):
-        found[day, Category(category)].append(Sight(caregiver_id, Right(right)))
+    for moment, category, caregiver_id, right in ask(_SIGHTS, [person_id, list(begins)]):
+        found[begins[moment], Category(category)].append(Sight(caregiver_id, Right(right)))
     return {key: tuple(some) for key, some in found.items()}
 
 

@@ -27,7 +27,7 @@ from alongside.registry.queries.reading import acts_on_all
 from alongside.registry.shipped import SHIPPED
 from alongside.registry.showing import title_of
 from alongside.registry.snapshot.keeping import keep_up
-from alongside.registry.snapshot.manifest import folder_of, read
+from alongside.registry.snapshot.manifest import Manifest, folder_of, read
 from alongside.sharing.preparing import is_coming
 
 LOCK = 7_210_217
@@ -90,17 +90,22 @@ def _count(community_id: UUID) -> bool:
     told = before is not None and _is_published(community_id, before.moment)
     kept = keep_up(community_id)
     if kept is not None:
-        if kept.only is None:
+        if _is_another_day(before, kept.manifest):
             look_at_everyone(community_id)
-        changed = Changed(kept.only, kept.changed) if told else EVERYTHING
+        hides_the_same = before is not None and before.few == kept.manifest.few
+        changed = Changed(kept.only, kept.changed) if told and hides_the_same else EVERYTHING
         _brought_out(community_id, publish(kept.manifest, community_id, changed))
-        if kept.only is None:
+        if kept.only is None or not hides_the_same:
             count_quality(community_id)
         return True
     if before is None or (told and not uncounted(before, community_id)):
         return False
     _brought_out(community_id, publish(before, community_id, NOTHING if told else EVERYTHING))
     return True
+
+
+def _is_another_day(before: Manifest | None, after: Manifest) -> bool:
+    return before is None or (before.day, before.signature) != (after.day, after.signature)
 
 
 def _brought_out(community_id: UUID, changed: Sequence[MeasureVersion]) -> None:
@@ -111,7 +116,7 @@ def _brought_out(community_id: UUID, changed: Sequence[MeasureVersion]) -> None:
 
 
 def look_at_everyone(community_id: UUID) -> None:
-    """What the clock alone changed is found anew of everyone: once a day, and whenever all is made anew."""
+    """What the clock alone changed is found anew of everyone: once a day; no charter changes any of it."""
     with connection.cursor() as cursor:
         cursor.execute(
             "INSERT INTO record_lately_stale (person_id) SELECT id FROM people_person "

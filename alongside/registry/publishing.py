@@ -19,10 +19,8 @@ from alongside.registry.measuring.naming import CODED, ENROLLED, is_coded, month
 from alongside.registry.models import Counting, MeasureVersion, Member, OwnDefinition, Published, Standing
 from alongside.registry.snapshot.manifest import Manifest, folder_of
 from alongside.registry.used import Used, used
-from alongside.sharing.models import CharterVersion
 
 MONTHS = 120
-SMALL = 7
 
 
 @dataclass(frozen=True)
@@ -165,18 +163,17 @@ def _counted_anew(
     from alongside.registry.building.own import put_own  # noqa: PLC0415 - it counts, too
     from alongside.registry.standing import put_standings  # noqa: PLC0415 - it counts, too
 
-    charter = CharterVersion.objects.filter(community=community_id, number=manifest.charter).first()
-    threshold, last, moved = charter.small_number if charter else SMALL, month_of(manifest.day), []
+    last, moved = month_of(manifest.day), []
     numbers = None if changed.people is None else _numbers(changed.people)
     with engine_for(manifest, folder_of(community_id), settings.ALONGSIDE_ANALYTICS) as engine:
         everyone = added_up(engine.rows(ENROLLED), last - MONTHS + 1, last, running=True)
         for one in measures:
             counted = count_in_turn(engine, one, manifest.day, everyone)
-            if _put(one.version, community_id, manifest, counted, threshold):
+            if _put(one.version, community_id, manifest, counted, manifest.few):
                 moved.append(one.version)
             whom = None if one.version.pk in new else numbers
             put_standings(engine, one.version, one.on(manifest.day), manifest, whom)
-        put_own(engine, measures, manifest, threshold)
+        put_own(engine, measures, manifest, manifest.few)
     return moved
 
 

@@ -11,18 +11,25 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
+import duckdb
 import pytest
 from django.db import connection, transaction
 
 from alongside.contributions.acting import acting
+from alongside.contributions.actor import program
+from alongside.kit.terms import Audience, Bound, Category, Right
 from alongside.people.models import Enrolment, Person
 from alongside.record.lately_keeping import bring_up_stale
 from alongside.record.models import Touched
+from alongside.record.models.lately import LatelyStale
 from alongside.registry.counting_on import count_on
 from alongside.registry.looking import Looking, Scope
 from alongside.registry.models import Counting, Doubt, MeasureVersion, Standing
 from alongside.registry.queries.population import find
 from alongside.registry.snapshot.manifest import folder_of, put, read
+from alongside.sharing.actions.charters import draft_charter, put_in_force
+from alongside.sharing.charter_default import DEFAULT
+from alongside.sharing.draft import Rail
 from tests.people.worlds import World, a_world_with_charter
 from tests.registry.listing import judged, seen
 
@@ -121,3 +128,35 @@ def test_a_doubt_that_comes_with_time_is_there_tomorrow(world):
     count_on(world.community.pk)
     bring_up_stale()
     assert "no_visit" not in before and "no_visit" in checks(world.maya)
+
+
+def charter(world: World, **said: Any) -> None:
+    """Another charter is in force: as before, but for what is said here."""
+    by, terms = program(community_id=world.community.pk), said.pop("terms", {})
+    draft = replace(DEFAULT, terms=replace(DEFAULT.terms, **terms), **said)
+    version = draft_charter(by=by, community_id=world.community.pk, title="Ours", draft=draft)
+    put_in_force(by=by, version=version)
+
+
+def has(world: World, kind: str) -> bool:
+    """Whether facts of a kind are in the snapshot."""
+    folder = folder_of(world.community.pk)
+    manifest = read(folder)
+    assert manifest is not None
+    return bool(duckdb.sql(f"SELECT * FROM read_parquet({manifest.paths(folder, kind)})").fetchall())
+
+
+def test_another_charter_makes_anew_only_what_it_changes(world):
+    """Whoever closes something to studies changes the facts, and who hides more people the numbers; nobody's list."""
+    here = world.community.pk
+    charter(world)
+    unchanged = count_on(here), has(world, "judgement")
+    charter(world, terms={"small_number": 11})
+    hides_more = count_on(here), has(world, "judgement"), read(folder_of(here)).few
+    closed = Rail(Audience.STUDY, Category.RESULTS, Bound.CEILING, Right.NONE, "Not for studies.")
+    charter(world, guardrails=(*DEFAULT.guardrails, closed))
+    closes = count_on(here), has(world, "judgement"), has(world, "enrolled")
+
+    assert (unchanged, hides_more, closes) == ((False, True), (True, True, 11), (True, False, True))
+    assert not LatelyStale.objects.filter(person_id=world.maya.pk).exists()
+    assert count_on(here) is False

@@ -23,11 +23,9 @@ from alongside.registry.building.estimating import BETWEEN, CHANGE, CHANGE_WITHI
 from alongside.registry.building.parts import DAYS, by_days, by_number
 from alongside.registry.measuring.naming import CODED, ENROLLED
 from alongside.registry.models import Ruler
-from alongside.registry.publishing import SMALL
 from alongside.registry.snapshot import gathering, preparing
 from alongside.registry.snapshot.gathering import Gathered, Moment
 from alongside.registry.snapshot.manifest import folder_of
-from alongside.sharing.models import CharterVersion
 
 FIXED = ("29463-7", "8302-2", "activity-score", "pga")
 """Codes that are kinds of facts already."""
@@ -69,8 +67,7 @@ def _prepared(community_id: UUID) -> Iterator[tuple[Any, Moment, dict[str, tuple
             gathering.number_members(database, community_id)
             with gathering.one_moment(database):
                 moment = gathering.look(database, community_id)
-                charter = CharterVersion.objects.filter(pk=moment.charter).first() if moment.charter else None
-                threshold = charter.small_number if charter else SMALL
+                threshold = moment.few
                 gathered = gathering.gather(database, community_id, moment, None, beside, None)
                 rows = database.execute(coded.NAMED, {"threshold": threshold}).fetchall()
         engine = preparing.open_engine(beside)

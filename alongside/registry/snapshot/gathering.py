@@ -21,6 +21,8 @@ from alongside.registry.purpose import COUNTED
 
 SQL = Path(__file__).resolve().parent.parent / "sql"
 LOCK = 7_210_215
+SMALL = 7
+"""Up to how many people nothing is shown where no charter says it."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,10 @@ class Moment:
     zone: str
     charter: UUID | None
     charter_number: int
+    closed: list[int]
+    """The categories that the charter closes to studies for everyone: they are not counted."""
+    few: int
+    """Up to how many people nothing is shown, as the charter says."""
     stale: dict[UUID, list[int]]
     """Whose facts may have changed, with the lines that say so."""
 
@@ -69,9 +75,11 @@ def number_members(database: psycopg.Connection[Any], community_id: UUID) -> Non
 
 def look(database: psycopg.Connection[Any], community_id: UUID) -> Moment:
     """What holds at this moment."""
-    now, zone, charter, number = _one(
+    now, zone, charter, number, closed, few = _one(
         database,
-        "SELECT now(), c.zone, v.id, coalesce(v.number, 0) FROM people_community c "
+        "SELECT now(), c.zone, v.id, coalesce(v.number, 0), ARRAY(SELECT g.category FROM sharing_guardrail g "
+        "WHERE g.version_id = v.id AND g.audience = 5 AND g.bound = 'ceiling' AND g.\"right\" = 0 ORDER BY 1), "
+        f"coalesce(v.small_number, {SMALL}) FROM people_community c "
         "LEFT JOIN sharing_charterversion v ON v.community_id = c.id AND v.in_force_from <= now() "
         "AND (v.replaced_at IS NULL OR now() < v.replaced_at) WHERE c.id = %s",
         [community_id],
@@ -83,7 +91,7 @@ def look(database: psycopg.Connection[Any], community_id: UUID) -> Moment:
         "WHERE coalesce(p.community_id, m.community_id) = %s GROUP BY t.person_id",
         [community_id],
     ).fetchall()
-    return Moment(now, today, zone, charter, number, dict(rows))
+    return Moment(now, today, zone, charter, number, closed, few, dict(rows))
 
 
 def _one(database: psycopg.Connection[Any], statement: Any, values: Sequence[Any]) -> Any:

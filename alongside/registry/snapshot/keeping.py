@@ -44,7 +44,7 @@ def signature() -> str:
 
 
 def keep_up(community_id: UUID) -> Kept | None:
-    """Bring a community's snapshot up to this moment.
+    """Bring a community's snapshot up to this moment; a new charter alone changes it where it closes other categories.
 
     None where nothing changed. What a process left that was killed is removed; the snapshot that stood stays whole
     until the new one's name is on the disk.
@@ -61,7 +61,7 @@ def keep_up(community_id: UUID) -> Kept | None:
             only = _whom(database, community_id, moment, standing)
             if standing and not set(wanted) <= set(standing.codes):
                 only = None
-            if only == []:
+            if standing and only == [] and standing.few == moment.few:
                 return None
             made = _make(database, community_id, moment, standing, only, folder, wanted)
         put(folder, made, standing)
@@ -77,9 +77,9 @@ def _not_as_they_were(standing: Manifest | None, made: Manifest) -> frozenset[st
 
 def _whom(database: Any, community_id: UUID, moment: Moment, standing: Manifest | None) -> list[UUID] | None:
     """Whose facts are gathered anew; None: everyone's. A new day lets hold what was known to come: stays go on."""
-    if standing is None or standing.signature != signature() or standing.charter != moment.charter_number:
+    if standing is None or standing.signature != signature():
         return None
-    if standing.day != moment.today:
+    if standing.day != moment.today or standing.closed != moment.closed:
         return None
     whom = set(moment.stale) | gathering.due(database, community_id, standing.moment, moment)
     return None if len(whom) > max(20, WHOLE_FROM * standing.members) else sorted(whom)
@@ -98,8 +98,9 @@ def _make(
         centers = _centers(database, community_id, standing)
         preparing.take_in(engine, gathered, centers, moment.today)
         base = Manifest(
-            signature(), moment.now, moment.today, moment.charter_number, 1, 0, centers, codes=named
-        )
+            signature(), moment.now, moment.today, moment.charter_number, 1, 0, centers, codes=named,
+            closed=moment.closed, few=moment.few,
+        )  # fmt: skip
         if standing is None or only is None:
             return _whole(engine, base, folder)
         return _increment(engine, base, standing, gathered.numbers, folder)

@@ -32,6 +32,10 @@ class Manifest:
     files: dict[str, list[str]] = field(default_factory=dict)
     codes: list[str] = field(default_factory=list)
     """Which numbers it holds that are named by their codes."""
+    closed: list[int] | None = None
+    """Which categories its charter closes to studies; None: nobody noted it."""
+    few: int = 7
+    """Up to how many people its charter lets nothing be shown."""
 
     def holds(self, facts: Iterable[str]) -> bool:
         """Whether all of these facts are in it."""

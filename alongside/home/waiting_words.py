@@ -12,6 +12,7 @@ from alongside.contributions.actor import Actor
 from alongside.home.form_words import FORMS, form_item
 from alongside.home.group_words import GROUPS, group_item
 from alongside.home.growing_words import GROWING, growing_item
+from alongside.home.improvement_words import IMPROVING, improving_item
 from alongside.home.library_words import LIBRARY, library_item
 from alongside.home.plan_words import PLANS, draft_item, is_plan_draft, plan_item
 from alongside.home.queries.waiting import Waiting
@@ -83,6 +84,8 @@ def _of_a_room(one: Waiting, own: bool, when: str) -> dict[str, Any] | None:
         return registry_item(one, own, when)
     if one.kind in GROUPS:
         return group_item(one, when)
+    if one.kind in IMPROVING:
+        return improving_item(one, when)
     if is_plan_draft(one):
         return draft_item(one, own)
     return library_item(one, when) if one.kind in LIBRARY else None

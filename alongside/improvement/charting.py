@@ -18,6 +18,7 @@ from alongside.improvement.queries.counts import tallies_of
 from alongside.improvement.queries.lines import Day, days_of, read_lines
 from alongside.improvement.spark import spark
 from alongside.kit.spc import Better, Chart, Kind, Note, Period, Reading, Series, SeriesFault, When, chart
+from alongside.kit.verdict import Refused
 from alongside.registry.charting import chart_of, labels_of
 from alongside.registry.lines import token_of
 from alongside.registry.showing_lines import line_of
@@ -49,7 +50,10 @@ def _line(by: Actor, counted: Counted, cycles: Sequence[Cycle]) -> tuple[Chart |
     measure = counted.measure_id
     assert measure is not None  # else it is counted by hand
     token = token_of((counted.line_by, counted.line_key))
-    line = line_of(by, measure, token)
+    try:
+        line = line_of(by, measure, token)
+    except Refused:  # a center of which nothing is published any more, or not yet
+        return None, Labels(counted.name), ""
     notes = [_note(one, one.begins_on.replace(day=1)) for one in cycles]
     found = chart_of(line.said, line.told, line.acts, notes)
     return (

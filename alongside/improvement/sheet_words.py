@@ -15,10 +15,13 @@ CALLED: dict[Kind, Any] = {
     Kind.CANVAS: _("A canvas: how care could be"),
     Kind.TRY: _("Something to try on, and what people say of it"),
     Kind.REVIEW: _("A look back: what we expected, and what came"),
+    Kind.DIARY: _("Pages of diaries, chosen by whose they are, and read together"),
+    Kind.PARTNERS: _("How we work together, asked of everyone"),
 }
 SHORT: dict[Kind, Any] = {
     Kind.JOURNEY: _("journey"), Kind.WALK: _("walk"), Kind.VISIT: _("visit"), Kind.CANVAS: _("canvas"),
     Kind.TRY: _("something to try on"), Kind.REVIEW: _("look back"),
+    Kind.DIARY: _("diaries"), Kind.PARTNERS: _("how we work together"),
 }  # fmt: skip
 LEAD: dict[Kind, Any] = {
     Kind.JOURNEY: _("Step by step, from home and back. Only who made the journey writes here."),
@@ -27,6 +30,10 @@ LEAD: dict[Kind, Any] = {
     Kind.CANVAS: _("Think of care as if it began today. Everyone writes; nothing is wrong."),
     Kind.TRY: _("Show it early, while it is still easy to change."),
     Kind.REVIEW: _("Nobody is to blame. What do we know now that we did not know then?"),
+    Kind.DIARY: _("Whose diary it is chooses what others read, and can take it back at any time."),
+    Kind.PARTNERS: _(
+        "Everyone answers for themselves. Each side is shown apart, so that few are not lost among many."
+    ),
 }
 _WAY = {
     "before": _("Before you leave home"), "coming": _("On the way"), "waiting": _("While you wait"),
@@ -52,6 +59,15 @@ PARTS: dict[Kind, dict[str, Any]] = {
     Kind.REVIEW: {
         "expected": _("What did we expect?"), "happened": _("What happened?"), "why": _("Why was it so?"),
         "keep": _("What do we keep?"), "change": _("What do we do in another way?"),
+    },
+    Kind.DIARY: {
+        "page": _("A page from a diary"), "strikes": _("What strikes us?"), "says": _("What does it say about care?"),
+        "could": _("What could we try?"),
+    },
+    Kind.PARTNERS: {
+        "agenda": _("We chose together what we talk about"), "heard": _("I was heard, and it changed something"),
+        "used": _("What I know was used"), "decided": _("We decided together"), "no": _("I can say no here"),
+        "told": _("I was told what came of it"),
     },
 }  # fmt: skip
 MARKED: dict[Marks, dict[int, Any]] = {

@@ -16,6 +16,8 @@ class Kind(StrEnum):
     CANVAS = "canvas"
     TRY = "try"
     REVIEW = "review"
+    DIARY = "diary"
+    PARTNERS = "partners"
 
 
 class Marks(StrEnum):
@@ -49,6 +51,8 @@ ASKS: dict[Kind, Asks] = {
     Kind.CANVAS: Asks(("whom", "now", "hurts", "keep", "if", "who", "smallest")),
     Kind.TRY: Asks(("what", "tried", "better", "said"), solves=True),
     Kind.REVIEW: Asks(("expected", "happened", "why", "keep", "change")),
+    Kind.DIARY: Asks(("page", "strikes", "says", "could"), Marks.NONE, ("page",)),
+    Kind.PARTNERS: Asks(("agenda", "heard", "used", "decided", "no", "told"), Marks.SEEN),
 }  # fmt: skip
 MARKS: dict[Marks, tuple[int, ...]] = {
     Marks.NONE: (), Marks.FEELING: (2, 1, 0, -1, -2), Marks.SEEN: (1, 0, -1),

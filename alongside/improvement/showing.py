@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from alongside.groups.models import GroupSeat
 from alongside.groups.showing import who
 from alongside.improvement import words
 from alongside.improvement.aims import Said, missing
@@ -114,12 +115,43 @@ def steps(
     ]  # fmt: skip
 
 
+def due(project: Project, today: date) -> dict[str, Any] | None:
+    """The day on which one asks what comes next, and whether it has come; None where there is none."""
+    if project.ends_on is None or project.ended_at is not None:
+        return None
+    day, come = long_day(project.ends_on), project.ends_on <= today
+    says = (
+        _("Its day has come: %(day)s. What next?") if come else _("Until %(day)s. Then you ask: what next?")
+    )
+    return {"says": says % {"day": day}, "come": come}
+
+
+def owner(cycle: Cycle) -> GroupSeat:
+    """Whose a test is: of whom it was planned for, or of who planned it where the other said no."""
+    said = getattr(cycle, "owned", None)
+    return cycle.seat if said is not None and not said.takes else cycle.owner
+
+
+def asked(cycle: Cycle) -> str:
+    """What is said of somebody in whose name another put a test; empty where it is everyone's own."""
+    if cycle.owner_id == cycle.seat_id:
+        return ""
+    said, told = getattr(cycle, "owned", None), {"name": cycle.owner.name, "by": cycle.seat.name}
+    if said is None:
+        return _("%(by)s asked %(name)s, who has not answered yet.") % told
+    return (
+        _("%(by)s asked %(name)s, who said yes.") % told
+        if said.takes
+        else _("%(by)s asked %(name)s, who said no. So it is %(by)s’s.") % told
+    )
+
+
 def rung(one: Rung) -> dict[str, Any]:
     """A test on the ladder, and those that go on from it. One that failed stands there like any other."""
     cycle, study = one.cycle, study_of(one.cycle)
     return {
         "href": reverse("improvement:test", args=[cycle.pk]), "number": one.number, "title": cycle.title,
-        "who": who(cycle.owner), "when": short_day(cycle.begins_on), "against": against(cycle),
+        "who": who(owner(cycle)), "when": short_day(cycle.begins_on), "against": against(cycle),
         "tag": tag(cycle), "learned": study.learned if study else "",
         "late": told_after(cycle), "next": [rung(after) for after in one.next],
     }  # fmt: skip
@@ -175,7 +207,8 @@ def test(cycle: Cycle) -> dict[str, Any]:
         (_("When"), days),
     )
     return {
-        "owner": who(cycle.owner), "plan": [(label, told) for label, told in plan if told], "tag": tag(cycle),
+        "owner": who(owner(cycle)), "asked": asked(cycle), "tag": tag(cycle),
+        "plan": [(label, told) for label, told in plan if told],
         "against": against(cycle), "late": told_after(cycle), "study": study,
         "studied": who(study.seat) if study else None,
         "voice": study.seat.voice if study else "", "when": when_words(study.at) if study else "",

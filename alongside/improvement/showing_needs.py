@@ -12,15 +12,29 @@ from django.utils.translation import ngettext
 from alongside.conversation.authors import author_of
 from alongside.improvement.models import Need
 from alongside.improvement.ranking import Ballot, Side, apart, merged, side_order
-from alongside.improvement.words import BENEFITS, COSTS, NEEDS
+from alongside.improvement.words import BENEFITS, COSTS, NEEDS, SIDES
 from alongside.ui.words import number, when_words
+
+
+def origin(one: Need | None) -> dict[str, Any] | None:
+    """The need that a project comes of, by whom."""
+    if one is None:
+        return None
+    return {
+        "id": one.pk,
+        "who": author_of(one),
+        "when": when_words(one.at),
+        "words": one.words,
+        "voice": one.voice,
+    }
 
 
 def need(one: Need) -> dict[str, Any]:
     """One of them: who brought it, what would get better, what it would take."""
     return {
-        "id": one.pk, "who": author_of(one), "when": when_words(one.at), "words": one.words, "voice": one.voice,
+        **(origin(one) or {}),
         "kind": NEEDS[one.kind], "benefits": [BENEFITS[tag] for tag in one.benefits], "cost": COSTS[one.cost],
+        "projects": [(project.pk, project.title) for project in one.projects.all()],
     }  # fmt: skip
 
 
@@ -30,11 +44,10 @@ def order(needs: Sequence[Need], ballots: Sequence[Ballot]) -> dict[str, Any] | 
         return None
     words = {one.pk: one.words for one in needs}
     orders = {side: side_order(ballots, side) for side in Side}
-    labels = {Side.FAMILIES: _("Patients and families"), Side.CARE: _("Those who work in care")}
     return {
         "sides": [
             {
-                "title": labels[side], "says": _ranked_by(orders[side].members),
+                "title": SIDES[side], "says": _ranked_by(orders[side].members),
                 "rows": _rows(orders[side].needs, words),
             }
             for side in Side

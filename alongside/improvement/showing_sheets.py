@@ -9,31 +9,82 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from markupsafe import Markup
 
+from alongside.contributions.actor import Actor
 from alongside.groups.showing import who
 from alongside.improvement.models import Sheet, SheetLine
+from alongside.improvement.queries.needs import side_of
+from alongside.improvement.ranking import Side
 from alongside.improvement.sheet_words import MARKED, PARTS
 from alongside.improvement.sheets import ASKS, Kind, Marks, felt
+from alongside.improvement.words import SIDES
 from alongside.ui.charts.palette import COMMON, INK, LINE
-from alongside.ui.words import when_words
+from alongside.ui.words import long_day, when_words
 
 WIDE, HIGH, EDGE = 600, 120, 16
 
 
-def parts(sheet: Sheet, lines: Sequence[SheetLine]) -> list[dict[str, Any]]:
+def parts(by: Actor, sheet: Sheet, lines: Sequence[SheetLine]) -> list[dict[str, Any]]:
     """Every part in its order, with what was written there."""
     kind = Kind(sheet.kind)
     asks = ASKS[kind]
     return [
-        {"title": PARTS[kind][part], "lines": [_line(one, asks.marks) for one in lines if one.part == part]}
+        {
+            "title": PARTS[kind][part],
+            "lines": [_line(by, one, asks.marks) for one in lines if one.part == part],
+        }
         for part in asks.parts
     ]
 
 
-def _line(one: SheetLine, marks: Marks) -> dict[str, Any]:
+def _line(by: Actor, one: SheetLine, marks: Marks) -> dict[str, Any]:
     return {
+        "id": one.pk, "mine": one.seat.person_id == by.person_id and one.recalled_at is None,
+        "gone": _("Taken back on %(day)s.") % {"day": long_day(one.recalled_at)} if one.recalled_at else "",
         "who": who(one.seat), "when": when_words(one.at), "words": one.words, "voice": one.seat.voice,
         "mark": MARKED[marks][one.mark] if one.mark is not None else "",
     }  # fmt: skip
+
+
+def leads(sheet: Sheet) -> str:
+    """Who leads it, and until when one writes in it; empty where neither is said."""
+    told = {
+        "name": sheet.moderator.name if sheet.moderator else "",
+        "day": long_day(sheet.until) if sheet.until else "",
+    }
+    if sheet.moderator and sheet.until:
+        return _("%(name)s leads it. One writes in it until %(day)s.") % told
+    if sheet.moderator:
+        return _("%(name)s leads it.") % told
+    return _("One writes in it until %(day)s.") % told if sheet.until else ""
+
+
+def closing(sheet: Sheet) -> dict[str, Any] | None:
+    """What came of it, as it was closed; None while it is open."""
+    one = getattr(sheet, "closing", None)
+    if one is None:
+        return None
+    return {"who": who(one.seat), "when": when_words(one.at), "words": one.words, "voice": one.seat.voice}
+
+
+def apart(sheet: Sheet, lines: Sequence[SheetLine]) -> list[dict[str, Any]]:
+    """Of how one works together: what each side says, part by part. Of every member the last answer counts."""
+    if sheet.kind != Kind.PARTNERS:
+        return []
+    last = {(one.part, one.seat_id): one for one in lines if one.mark is not None}
+    rows = []
+    for part, title in PARTS[Kind.PARTNERS].items():
+        here = [one for one in last.values() if one.part == part]
+        sides = [(SIDES[side], [one.mark for one in here if side_of(one.seat) == side]) for side in Side]
+        if here:
+            rows.append({"title": title, "sides": [_side(words, marks) for words, marks in sides]})
+    return rows
+
+
+def _side(words: Any, marks: Sequence[int | None]) -> str:
+    if not marks:
+        return _("%(side)s: nobody has answered yet") % {"side": words}
+    told = {"side": words, "yes": marks.count(1), "partly": marks.count(0), "no": marks.count(-1)}
+    return _("%(side)s: yes %(yes)s, partly %(partly)s, no %(no)s") % told
 
 
 def way(sheet: Sheet, lines: Sequence[SheetLine]) -> dict[str, Any] | None:
@@ -62,7 +113,7 @@ def _felt(value: float, count: int) -> str:
 def seen(sheet: Sheet, lines: Sequence[SheetLine]) -> list[dict[str, Any]]:
     """Of a visit that was looked at: how many said yes, partly and no, part by part."""
     kind = Kind(sheet.kind)
-    if ASKS[kind].marks != Marks.SEEN:
+    if ASKS[kind].marks != Marks.SEEN or kind == Kind.PARTNERS:
         return []
     rows = []
     for part in ASKS[kind].parts:

@@ -2,19 +2,33 @@
 
 from django.urls import path
 
-from alongside.improvement.views import counts, cycles, diagrams, needs, projects, sheets
+from alongside.improvement.views import (
+    counts,
+    cycles,
+    diagrams,
+    findings,
+    needs,
+    projects,
+    sayings,
+    sheets,
+    starting,
+)
 
 app_name = "improvement"
 urlpatterns = [
     path("improvement/", projects.project_list, name="projects"),
     path("improvement/groups/<uuid:group_id>/", needs.needs, name="needs"),
     path("improvement/groups/<uuid:group_id>/rank/", needs.rank_needs, name="rank"),
-    path("improvement/new/", projects.begin, name="begin"),
+    path("improvement/new/", starting.begin, name="begin"),
+    path("improvement/starts/", starting.starters, name="starters"),
+    path("improvement/found/", findings.found_list, name="findings"),
     path("improvement/<uuid:project_id>/", projects.project, name="project"),
-    path("improvement/<uuid:project_id>/say/<slug:saying>/", projects.say, name="say"),
-    path("improvement/<uuid:project_id>/confirm/", projects.confirm, name="confirm"),
-    path("improvement/<uuid:project_id>/aim/", projects.aim, name="aim"),
-    path("improvement/<uuid:project_id>/end/", projects.end, name="end"),
+    path("improvement/<uuid:project_id>/say/<slug:saying>/", sayings.say, name="say"),
+    path("improvement/<uuid:project_id>/confirm/", sayings.confirm, name="confirm"),
+    path("improvement/<uuid:project_id>/aim/", sayings.aim, name="aim"),
+    path("improvement/<uuid:project_id>/end/", sayings.end, name="end"),
+    path("improvement/<uuid:project_id>/next/", sayings.after, name="next"),
+    path("improvement/<uuid:project_id>/look/", findings.look_at_project, name="look_at_project"),
     path("improvement/<uuid:project_id>/drivers/", diagrams.drivers, name="drivers"),
     path("improvement/<uuid:project_id>/drivers/do/", diagrams.do, name="draw"),
     path("improvement/<uuid:project_id>/drivers/file.<slug:ending>", diagrams.file, name="drivers_file"),
@@ -22,7 +36,12 @@ urlpatterns = [
     path("improvement/counts/<uuid:counted_id>/", counts.count, name="count"),
     path("improvement/<uuid:project_id>/sheets/new/", sheets.begin, name="begin_sheet"),
     path("improvement/sheets/<uuid:sheet_id>/", sheets.sheet, name="sheet"),
+    path("improvement/sheets/<uuid:sheet_id>/close/", sheets.close, name="close_sheet"),
+    path("improvement/sheets/lines/<uuid:sheet_line_id>/take-back/", sheets.recall, name="recall_line"),
     path("improvement/<uuid:project_id>/tests/new/", cycles.plan, name="plan"),
     path("improvement/tests/<uuid:cycle_id>/", cycles.test, name="test"),
     path("improvement/tests/<uuid:cycle_id>/study/", cycles.study, name="study"),
+    path("improvement/tests/<uuid:cycle_id>/own/", findings.own, name="own"),
+    path("improvement/tests/<uuid:cycle_id>/spread/", findings.spread, name="spread"),
+    path("improvement/tests/<uuid:cycle_id>/look/", findings.look_at_test, name="look_at_test"),
 ]

@@ -7,11 +7,14 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from alongside.improvement.aims import Missing
-from alongside.improvement.models import Counted, Need, Project, Study
+from alongside.improvement.models import Counted, Looked, Need, Project, Spread, Study
+from alongside.improvement.ranking import Side
 
 TEMPLATES: dict[str, Any] = {
     Project.Template.IMPROVEMENT: _("An improvement: something in care gets better"),
-    Project.Template.ALWAYS: _("An Always Event: something that shall happen for everyone, every time"),
+    Project.Template.ALWAYS: _(
+        "A promise: something that shall happen for everyone, every time (Always Event)"
+    ),
     Project.Template.PARTNERSHIP: _("A test of how we work together as partners"),
     Project.Template.STARTER: _("A start: something small, done in a few weeks"),
 }
@@ -51,6 +54,25 @@ COSTS: dict[str, Any] = {
     Need.Cost.NONE: _("It takes nothing but to do it"), Need.Cost.LITTLE: _("It takes a few hours, or little money"),
     Need.Cost.SOME: _("It takes some days, or some money"), Need.Cost.MUCH: _("It takes a budget of its own"),
     Need.Cost.UNKNOWN: _("Nobody knows yet what it takes"),
+}  # fmt: skip
+SIDES: dict[Side, Any] = {
+    Side.FAMILIES: _("Patients and families"), Side.CARE: _("Those who work in care"),
+}  # fmt: skip
+STATES: dict[str, Any] = {
+    Spread.State.KNOWS: _("They know of it"), Spread.State.TRIES: _("They try it"),
+    Spread.State.DOES: _("They do it now"),
+    Spread.State.LEFT: _("They left it, and say why"),
+}  # fmt: skip
+SPREADS: dict[str, tuple[Any, str, str]] = {
+    Spread.State.KNOWS: (_("knows of it"), "", "line"), Spread.State.TRIES: (_("tries it"), "clock", "heed"),
+    Spread.State.DOES: (_("does it now"), "check", "ok"), Spread.State.LEFT: (_("left it"), "", "line"),
+}  # fmt: skip
+PRACTICE: dict[str, Any] = {
+    Looked.Says.YES: _("Yes, we do it"), Looked.Says.PARTLY: _("Partly, or not everywhere"),
+    Looked.Says.NO: _("No, not now"),
+}  # fmt: skip
+SATISFIED: dict[str, Any] = {
+    Looked.Says.YES: _("Yes"), Looked.Says.PARTLY: _("Partly"), Looked.Says.NO: _("No"),
 }  # fmt: skip
 CHANGED: dict[str, Any] = {
     "new": _("new"), "said": _("said in other words"), "moved": _("moved"), "off": _("taken off"),

@@ -10,8 +10,8 @@ from alongside.improvement.actions.counts import NewCount, choose_count
 from alongside.improvement.actions.cycles import NewCycle, plan_test
 from alongside.improvement.actions.needs import bring_need
 from alongside.improvement.actions.projects import begin_project, confirm_problem, say_what
-from alongside.improvement.actions.sheets import NewSheet, begin_sheet
-from alongside.improvement.models import Need, Saying
+from alongside.improvement.actions.sheets import NewSheet, begin_sheet, write_in_sheet
+from alongside.improvement.models import Cycle, Need, Saying
 from alongside.improvement.sheets import Kind
 from tests.groups.worlds import begun, seated
 
@@ -28,10 +28,12 @@ def improving(world: Any) -> dict[str, Any]:
     confirm_problem(by=maya, project_id=project.pk, problem_id=problem.pk, agrees=True)
     counted = choose_count(by=maya, project_id=project.pk, new=NewCount("Came"))
     new = NewCycle("A card", "Does it help?", "30 use it", date(2026, 10, 1))
-    cycle = plan_test(by=maya, project_id=project.pk, new=new)
+    asked = plan_test(by=maya, project_id=project.pk, new=new)
+    Cycle.objects.filter(pk=asked.pk).update(seat=seat)
     sheet = begin_sheet(by=maya, project_id=project.pk, new=NewSheet(Kind.JOURNEY, "A Tuesday"))
+    line = write_in_sheet(by=maya, sheet_id=sheet.pk, part="before", words="Up at five.")
     bring_need(by=amina, group_id=group.pk, kind=Need.Kind.NEED, words="Visits take a day.")
     return {
         "group_id": group.pk, "sheet_id": sheet.pk,
-        "project_id": project.pk, "counted_id": counted.pk, "cycle_id": cycle.pk, "saying": "problem",
+        "project_id": project.pk, "counted_id": counted.pk, "cycle_id": asked.pk, "sheet_line_id": line.pk, "saying": "problem",
     }  # fmt: skip

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import uuid
+from datetime import date
 
 import pytest
 
+from alongside.contributions.actor import program
 from alongside.improvement.actions.counts import NewCount, choose_count
+from alongside.improvement.actions.cycles import study_test
 from alongside.improvement.actions.needs import bring_need
 from alongside.improvement.actions.projects import begin_project, end_project
-from alongside.improvement.actions.sheets import NewSheet, begin_sheet
-from alongside.improvement.models import Confirmed, Need, Project, Study
+from alongside.improvement.actions.sheets import NewSheet, begin_sheet, close_sheet, write_in_sheet
+from alongside.improvement.models import Confirmed, Need, Project, Sheet, Study
 from alongside.improvement.sheets import Kind
 from alongside.kit.terms import Role
+from alongside.people.actions.communities import add_organization
 from tests.groups.worlds import begun as group_begun
 from tests.house.hostile import tried_by
 from tests.improvement.worlds import begun, opened, planned, stated
 
 NO = "refused"
 ROWS = {
-    "project": ("title, template", "'x', 'improvement'"),
+    "project": ("title, template, need_id", "'x', 'improvement', {from_need}"),
     "saying": ("project_id, what, words", "{project}, '{what}', 'x'"),
     "confirmed": ("project_id, problem_id, agrees, words", "{project}, {problem}, true, ''"),
     "aim": ("project_id, words, whom, unit", "{project}, 'x', '', ''"),
@@ -34,8 +38,14 @@ ROWS = {
         "{project}, {owner}, 'x', 'x', 'x', '', '', '', '', '2026-10-01', {after}, {tied}",
     ),
     "seen": ("cycle_id, count, of, words", "{cycle}, 1, 2, ''"),
-    "sheet": ('project_id, kind, title, "where"', "{project}, '{sheet_kind}', 'x', ''"),
-    "sheetline": ("sheet_id, part, words, mark", "{sheet}, 'before', 'x', {mark}"),
+    "sheet": (
+        'project_id, kind, title, "where", moderator_id',
+        "{project}, '{sheet_kind}', 'x', '', {moderator}",
+    ),
+    "sheetline": ("sheet_id, part, words, mark", "{sheet}, '{part}', 'x', {mark}"),
+    "closing": ("sheet_id, words", "{sheet}, 'x'"),
+    "owned": ("cycle_id, takes", "{asked_test}, true"),
+    "looked": ("project_id, cycle_id, practice, satisfied, words", "{project}, {of_test}, 'yes', 'yes', ''"),
     "ranked": ("needs", "ARRAY[{need}]::uuid[]"),
     "study": ("cycle_id, words, decides, learned", "{cycle}, 'x', 'adopt', 'x'"),
 }
@@ -44,6 +54,7 @@ PLAIN = {
     "project": "%(open)s", "what": "problem", "problem": "%(problem)s", "measure": "NULL", "counted": "%(counted)s",
     "kind": "idea", "tied": "NULL", "owner": "%(nils_seat)s", "after": "NULL", "cycle": "%(cycle)s",
     "need": "%(need)s", "sheet_kind": "walk", "sheet": "%(sheet)s", "mark": "1",
+    "part": "before", "moderator": "NULL", "asked_test": "%(asked_test)s", "of_test": "NULL", "from_need": "NULL",
 }  # fmt: skip
 
 
@@ -62,6 +73,13 @@ BROUGHT = (
     "author_title, voice, on_behalf_of_name, at) VALUES (%(new)s, {group}, 'need', 'x', '{{}}', 'unknown', {who}, 'Rut', "
     "'patient', '', 'patient', '', {at})"
 )
+SPREAD = (
+    "INSERT INTO improvement_spread (id, group_id, cycle_id, center_id, center_name, state, words, author_id, author_name, "
+    "author_role, author_title, voice, on_behalf_of_name, at) SELECT %(new)s, %(team)s, {test}, o.id, o.name, 'tries', '', "
+    "{who}, '{name}', '{role}', '', '{role}', '', now() FROM people_organization o WHERE o.id = {center}"
+)
+LINE_SET = "UPDATE improvement_sheetline SET {set} WHERE id = {line}"
+ENDS_ON = "UPDATE improvement_project SET ends_on = {day} WHERE id = {project}"
 WRONG = (
     ("nils", {}, 1), ("sara", {}, NO), ("tom", {}, NO), ("rut", {}, NO),
     ("nils", {"seat": "%(sara_seat)s"}, NO), ("nils", {"at": "now() - interval '1 day'"}, NO),
@@ -105,7 +123,79 @@ ATTEMPTS = [
     ("ito", row("sheetline", seat="%(ito_seat)s", sheet="%(journey)s"), NO),
     ("nils", row("sheet", sheet_kind="try"), 1),
     ("nils", row("sheet", sheet_kind="try", project="%(disputed)s"), NO),
-    ("nils", "UPDATE improvement_sheetline SET words = 'y'", NO),
+    ("nils", LINE_SET.format(set="words = 'y'", line="%(line)s"), NO),
+    (
+        "nils",
+        LINE_SET.format(
+            set="words = '', mark = NULL, recalled_at = now() - interval '1 day'", line="%(line)s"
+        ),
+        NO,
+    ),
+    ("nils", LINE_SET.format(set="words = '', mark = NULL, recalled_at = now()", line="%(line)s"), 1),
+    ("sara", LINE_SET.format(set="words = '', mark = NULL, recalled_at = now()", line="%(line)s"), 0),
+    ("ito", row("sheetline", seat="%(ito_seat)s", sheet="%(diary)s", part="page", mark="NULL"), NO),
+    ("nils", row("sheetline", sheet="%(diary)s", part="page", mark="NULL"), 1),
+    ("nils", row("sheetline", sheet="%(shut)s"), NO),
+    ("nils", row("sheetline", sheet="%(late)s"), NO),
+    ("nils", row("sheet", moderator="%(anna_seat)s"), NO),
+    ("nils", row("sheet", moderator="%(sara_seat)s"), 1),
+    ("nils", "UPDATE improvement_closing SET words = 'y'", NO),
+    # Whose a test is says who was asked, from their own seat.
+    ("nils", row("owned", asked_test="%(cycle)s"), NO),
+    ("sara", row("owned", seat="%(sara_seat)s"), NO),
+    # Members say of any center where it stands, others of their own; only of what was adopted, and as themselves.
+    (
+        "rut",
+        SPREAD.format(test="%(adopted)s", who="%(rut)s", name="Rut", role="patient", center="%(center)s"),
+        NO,
+    ),
+    (
+        "nils",
+        SPREAD.format(
+            test="%(adopted)s", who="%(nils_person)s", name="Nils Berg", role="patient", center="%(center)s"
+        ),
+        1,
+    ),
+    (
+        "nils",
+        SPREAD.format(
+            test="%(done)s", who="%(nils_person)s", name="Nils Berg", role="patient", center="%(center)s"
+        ),
+        NO,
+    ),
+    (
+        "nils",
+        SPREAD.format(test="%(adopted)s", who="%(rut)s", name="Rut", role="patient", center="%(center)s"),
+        NO,
+    ),
+    (
+        "tom",
+        SPREAD.format(
+            test="%(adopted)s", who="%(tom)s", name="Tom Keane", role="clinician", center="%(center)s"
+        ),
+        1,
+    ),
+    (
+        "tom",
+        SPREAD.format(
+            test="%(adopted)s", who="%(tom)s", name="Tom Keane", role="clinician", center="%(north)s"
+        ),
+        NO,
+    ),
+    ("nils", "UPDATE improvement_spread SET state = 'does'", NO),
+    # Whether it is in practice: of a project of one's group, and of its own tests; also after it ended.
+    ("nils", row("looked", project="%(over)s"), 1),
+    ("nils", row("looked", project="%(theirs)s"), NO),
+    ("nils", row("looked", of_test="%(other_cycle)s"), NO),
+    # The day of "what next?" moves ahead only; a project comes of what was brought to its own group.
+    ("nils", ENDS_ON.format(day="people_today() + 9", project="%(open)s"), 1),
+    ("nils", ENDS_ON.format(day="people_today()", project="%(open)s"), NO),
+    ("nils", ENDS_ON.format(day="people_today() + 9", project="%(over)s"), NO),
+    ("rut", ENDS_ON.format(day="people_today() + 9", project="%(open)s"), 0),
+    ("nils", row("project", from_need="%(their_need)s"), NO),
+    ("nils", row("project", from_need="%(need)s"), 1),
+    ("nils", row("saying", project="%(new_one)s", what="next"), 1),
+    ("nils", row("saying", project="%(new_one)s", what="vision"), NO),
     ("nils", "DELETE FROM improvement_sheetline", NO),
     # Anyone who reads a group brings a need, as themselves, now; one ranks what was brought there.
     ("rut", BROUGHT.format(group="%(team)s", who="%(rut)s", at="now()"), 1),
@@ -144,7 +234,9 @@ def words(team):
     closed = group_begun(anna, "Mondays", kind="support")
     theirs = begin_project(by=anna, group_id=closed.pk, title="Theirs")
     actors = {"rut": rut, "nils": team.nils, "sara": team.sara, "tom": team.tom, "ito": team.ito}
+    north = add_organization(by=program(), community=town.community, name="Northgate")
     return actors, _open(team) | _closed(team) | {
+        "center": town.center.pk, "north": north.pk, "tom": team.tom.person_id,
         "theirs": theirs.pk, "closed": closed.pk, "team": team.group.pk, "anna_seat": closed.seats.get().pk,
         "rut": rut.person_id, "nils_person": team.nils.person_id,
         "need": bring_need(by=rut, group_id=team.group.pk, kind=Need.Kind.NEED, words="x").pk,
@@ -164,11 +256,25 @@ def _open(team):
     other = planned(team.nils, opened(team, begun(team, "Other")))
     said = {one.what: one.pk for one in project.sayings.all()}
     counted = choose_count(by=team.sara, project_id=project.pk, new=NewCount("By hand"))
+    kinds = {
+        "sheet": Kind.WALK,
+        "journey": Kind.JOURNEY,
+        "diary": Kind.DIARY,
+        "shut": Kind.WALK,
+        "late": Kind.WALK,
+    }
     sheets = {
         name: begin_sheet(by=team.ito, project_id=project.pk, new=NewSheet(kind, name)).pk
-        for name, kind in (("sheet", Kind.WALK), ("journey", Kind.JOURNEY))
+        for name, kind in kinds.items()
     }
+    Sheet.objects.filter(pk=sheets["late"]).update(until=date(2026, 10, 1))
+    close_sheet(by=team.ito, sheet_id=sheets["shut"], words="x")
+    line = write_in_sheet(by=team.nils, sheet_id=sheets["sheet"], part="before", words="Up at five.")
+    asked = planned(team.ito, project, "Asked", owner=team.seat(team.nils).pk)
+    adopted = planned(team.nils, project, "Adopted")
+    study_test(by=team.nils, cycle_id=adopted.pk, words="x", learned="x", decides=Study.Decides.ADOPT)
     return sheets | {
+        "line": line.pk, "asked_test": asked.pk, "adopted": adopted.pk,
         "open": project.pk, "cycle": cycle.pk, "done": done.pk, "other_cycle": other.pk, "counted": counted.pk, **said,
     }  # fmt: skip
 

@@ -12,6 +12,7 @@ from alongside.contributions.actor import Actor
 from alongside.contributions.asking import ask, kept
 from alongside.governance.queries.waiting import WAITING as DECIDING
 from alongside.groups.queries.waiting import WAITING as WORKING
+from alongside.improvement.queries.waiting import WAITING as IMPROVING
 from alongside.plans.queries.waiting import WAITING as PLANNING
 from alongside.questionnaires.queries.waiting import WAITING as ASKED
 from alongside.record.naming import called
@@ -45,7 +46,8 @@ _WAITING = f"""
         UNION ALL {VISITING}
         UNION ALL {COUNTING}
         UNION ALL {DECIDING}
-        UNION ALL {WORKING}) w
+        UNION ALL {WORKING}
+        UNION ALL {IMPROVING}) w
     )
     SELECT w.kind, w.person_id, p.name, w.thing_id, w.by_name, w.words, w.at, w.days, e.title
     FROM waiting w
@@ -56,8 +58,8 @@ _WAITING = f"""
 """  # noqa: S608 - no value stands in it
 
 _PARTNER = (
-    f"SELECT w.kind, w.thing_id, w.by_name, w.words, w.at FROM ({DECIDING} UNION ALL {WORKING}) w "  # noqa: S608
-    f"ORDER BY w.at DESC, w.thing_id LIMIT {MOST}"
+    f"SELECT w.kind, w.thing_id, w.by_name, w.words, w.at FROM ({DECIDING} UNION ALL {WORKING} "  # noqa: S608
+    f"UNION ALL {IMPROVING}) w ORDER BY w.at DESC, w.thing_id LIMIT {MOST}"
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.utils import timezone
@@ -13,10 +14,19 @@ from alongside.contributions.actor import Actor
 from alongside.groups import rules as group_rules
 from alongside.groups.actions.telling import tell
 from alongside.groups.queries.groups import my_seat, one_group
-from alongside.improvement import rules, verbs
+from alongside.improvement import rules, rules_findings, verbs
 from alongside.improvement.actions.working import at_work
-from alongside.improvement.models import Aim, Confirmed, Project, Saying
+from alongside.improvement.models import Aim, Confirmed, Counted, Project, Saying
+from alongside.improvement.queries.needs import needs_of
 from alongside.improvement.queries.projects import latest, one_project, sayings_of, title_taken
+from alongside.improvement.starters import STARTERS
+from alongside.improvement.template_words import HAPPENED
+from alongside.people.queries.standing import today_of
+
+_VERBS = {
+    Saying.What.MATTERS: verbs.MATTERS_SAID, Saying.What.PROBLEM: verbs.PROBLEM_SAID,
+    Saying.What.VISION: verbs.VISION_SAID,
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -31,33 +41,60 @@ class NewAim:
     by_on: date | None = None
 
 
+@dataclass(frozen=True)
+class NewProject:
+    """A project: its kind, which start it is, the day of "what next?", and the need that it comes of."""
+
+    template: str = Project.Template.IMPROVEMENT
+    starter: str = ""
+    ends_on: date | None = None
+    need: UUID | None = None
+
+
 @act
-def begin_project(
-    *, by: Actor, group_id: UUID, title: str, template: str = Project.Template.IMPROVEMENT
-) -> Project:
-    """Begin a project of a group in which one sits."""
+def begin_project(*, by: Actor, group_id: UUID, title: str, new: NewProject = NewProject()) -> Project:
+    """Begin a project of a group in which one sits. A promise and a start bring along what one counts."""
     group = one_group(by, group_id)
     mine = my_seat(by, group)
     rules.may_work(by, mine).or_refuse()
     group_rules.when_work(group).or_refuse()
     group_rules.when_named(title_taken(by, group, title)).or_refuse()
-    project = Project(group=group, seat=mine, at=timezone.now(), title=title, template=template)
+    rules_findings.when_need(
+        new.need is None or new.need in [one.pk for one in needs_of(by, group)]
+    ).or_refuse()
+    rules_findings.when_until(new.ends_on is None or new.ends_on > today_of(by)).or_refuse()
+    project = Project(
+        group=group, seat=mine, at=timezone.now(), title=title, template=new.template, starter=new.starter,
+        ends_on=new.ends_on, need_id=new.need,
+    )  # fmt: skip
     project.save(force_insert=True)
+    _bring_along(project)
     tell(by, verbs.PROJECT_BEGUN, project, group, words=title)
     return project
 
 
+def _bring_along(project: Project) -> None:
+    """What is counted by hand from the first day on."""
+    counts: dict[str, Any] = {Project.Template.ALWAYS: HAPPENED}
+    if project.starter in STARTERS:
+        counts[Project.Template.STARTER] = STARTERS[project.starter].counts
+    if project.template in counts:
+        Counted(
+            group=project.group, seat=project.seat, at=project.at, project=project, kind=Counted.Kind.PROCESS,
+            name=str(counts[project.template]),
+        ).save(force_insert=True)  # fmt: skip
+
+
 @act
 def say_what(*, by: Actor, project_id: UUID, what: Saying.What, words: str) -> Saying:
-    """Word what matters to those concerned, or the problem. Whoever words it, all can word it anew."""
+    """Word what matters to those concerned, the problem, or what shall always happen. All can word it anew."""
     project = one_project(by, project_id)
     mine = at_work(by, project)
-    if what == Saying.What.PROBLEM:
+    if what != Saying.What.MATTERS:
         rules.when_problem(latest(sayings_of(by, project), Saying.What.MATTERS) is not None).or_refuse()
     said = Saying(group=project.group, seat=mine, at=timezone.now(), project=project, what=what, words=words)
     said.save(force_insert=True)
-    verb = verbs.PROBLEM_SAID if what == Saying.What.PROBLEM else verbs.MATTERS_SAID
-    tell(by, verb, said, project.group, words=project.title)
+    tell(by, _VERBS[what], said, project.group, words=project.title)
     return said
 
 

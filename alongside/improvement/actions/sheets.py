@@ -11,22 +11,26 @@ from django.utils import timezone
 from alongside.contributions.acting import act
 from alongside.contributions.actor import Actor
 from alongside.groups.actions.telling import tell
-from alongside.improvement import rules, verbs
+from alongside.groups.queries.groups import sitting
+from alongside.improvement import rules, rules_findings, verbs
 from alongside.improvement.actions.working import at_work
-from alongside.improvement.models import Sheet, SheetLine
+from alongside.improvement.models import Closing, Sheet, SheetLine
 from alongside.improvement.queries.projects import gate_of, one_project
-from alongside.improvement.queries.sheets import one_sheet
+from alongside.improvement.queries.sheets import is_over, one_line, one_sheet
 from alongside.improvement.sheets import ASKS, MARKS, Kind
+from alongside.people.queries.standing import today_of
 
 
 @dataclass(frozen=True)
 class NewSheet:
-    """A sheet: what it is, what it is called, and of which day and place."""
+    """A sheet: what it is, what it is called, of which day and place; who leads it, and until when one writes."""
 
     kind: Kind
     title: str
     on: date | None = None
     where: str = ""
+    until: date | None = None
+    moderator: UUID | None = None
 
 
 @act
@@ -36,7 +40,14 @@ def begin_sheet(*, by: Actor, project_id: UUID, new: NewSheet) -> Sheet:
     mine = at_work(by, project)
     if ASKS[new.kind].solves:
         rules.when_solve(gate_of(by, project)).or_refuse()
-    sheet = Sheet(group=project.group, seat=mine, at=timezone.now(), project=project, **vars(new))
+    rules_findings.when_until(new.until is None or new.until >= today_of(by)).or_refuse()
+    rules.when_act(
+        new.moderator is None or new.moderator in [one.pk for one in sitting(by, project.group)]
+    ).or_refuse()
+    told = {key: value for key, value in vars(new).items() if key != "moderator"}
+    sheet = Sheet(
+        group=project.group, seat=mine, at=timezone.now(), project=project, moderator_id=new.moderator, **told
+    )
     sheet.save(force_insert=True)
     tell(by, verbs.SHEET_BEGUN, sheet, project.group, words=new.title, kind=str(new.kind))
     return sheet
@@ -47,6 +58,7 @@ def write_in_sheet(*, by: Actor, sheet_id: UUID, part: str, words: str, mark: in
     """Write in one part of a sheet. Of a journey and a visit those alone write who were on it."""
     sheet = one_sheet(by, sheet_id)
     mine = at_work(by, sheet.project)
+    rules_findings.when_write(hasattr(sheet, "closing"), is_over(sheet, today_of(by))).or_refuse()
     asks = ASKS[Kind(sheet.kind)]
     rules.may_write_part(mine, part in asks.lived).or_refuse()
     rules.when_part(part in asks.parts, mark is None or mark in MARKS[asks.marks]).or_refuse()
@@ -55,4 +67,27 @@ def write_in_sheet(*, by: Actor, sheet_id: UUID, part: str, words: str, mark: in
     )
     line.save(force_insert=True)
     tell(by, verbs.SHEET_WRITTEN, line, sheet.group, words=sheet.title)
+    return line
+
+
+@act
+def close_sheet(*, by: Actor, sheet_id: UUID, words: str) -> Closing:
+    """Close a sheet with what came of it: nobody writes in it any more."""
+    sheet = one_sheet(by, sheet_id)
+    mine = at_work(by, sheet.project)
+    rules_findings.when_close(hasattr(sheet, "closing")).or_refuse()
+    closing = Closing(group=sheet.group, seat=mine, at=timezone.now(), sheet=sheet, words=words)
+    closing.save(force_insert=True)
+    tell(by, verbs.SHEET_CLOSED, closing, sheet.group, words=sheet.title)
+    return closing
+
+
+@act
+def recall_line(*, by: Actor, line_id: UUID) -> SheetLine:
+    """Take back what one wrote, at any time: its place stays, its words go."""
+    line = one_line(by, line_id)
+    rules_findings.may_recall(line.seat.person_id == by.person_id).or_refuse()
+    line.words, line.mark, line.recalled_at = "", None, timezone.now()
+    line.save(update_fields=["words", "mark", "recalled_at"])
+    tell(by, verbs.LINE_RECALLED, line, line.group, words=line.sheet.title)
     return line

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -11,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from alongside.improvement import words
 from alongside.improvement.models import Project
 from alongside.improvement.models.projects import LONGEST
+from alongside.improvement.starters import STARTERS
 from alongside.ui.fields import DayInput, PlainForm
 
 
@@ -33,9 +35,43 @@ class ProjectForm(PlainForm):
         widget=forms.RadioSelect,
     )  # fmt: skip
 
-    def __init__(self, *args: Any, groups: Iterable[tuple[str, str]], **kwargs: Any) -> None:
+    ends_on = forms.DateField(
+        label=_("On which day do you ask: what next?"), required=False, widget=DayInput,
+        help_text=_("A start has one. Others may have one."),
+    )  # fmt: skip
+    starter = forms.ChoiceField(
+        choices=[("", ""), *((key, key) for key in STARTERS)], required=False, widget=forms.HiddenInput
+    )
+    need = forms.UUIDField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, groups: Iterable[tuple[str, str]], today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["group"].choices = list(groups)  # type: ignore[attr-defined]
+        self.today = today
+        told = list(groups)
+        self.fields["group"].choices = told  # type: ignore[attr-defined]
+        if len(told) == 1:
+            self.initial.setdefault("group", told[0][0])
+            self.initial["group"] = self.initial["group"] or told[0][0]
+
+    def clean(self) -> dict[str, Any]:
+        """A start has a day that is still to come; what is no start is none of the seven."""
+        told = super().clean() or {}
+        is_start, ends_on = told.get("template") == Project.Template.STARTER, told.get("ends_on")
+        if (is_start and ends_on is None and "ends_on" not in self.errors) or (
+            ends_on and ends_on <= self.today
+        ):
+            self.add_error("ends_on", _("Choose a day that is still to come."))
+        return told | {"starter": told.get("starter", "") if is_start else ""}
+
+
+class VisionForm(PlainForm):
+    """What shall happen for everyone, every time."""
+
+    words = long(
+        _("What shall happen for everyone, every time?"), rows=4,
+        help_text=_("As somebody would tell it who was there: I am always told who comes in."),
+        error_messages={"required": _("Write a few words first.")},
+    )  # fmt: skip
 
 
 class MattersForm(PlainForm):

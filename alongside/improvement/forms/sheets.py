@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -24,9 +25,22 @@ class SheetForm(PlainForm):
     )
     on = forms.DateField(label=_("Of which day is it?"), required=False, widget=DayInput)
     where = forms.CharField(label=_("Where?"), max_length=120, required=False)
+    moderator = forms.TypedChoiceField(
+        label=_("Who leads it?"), coerce=UUID, empty_value=None, required=False,
+        help_text=_("They see to it that all are heard, and say at the end what came of it."),
+    )  # fmt: skip
+    until = forms.DateField(label=_("Until which day does one write in it?"), required=False, widget=DayInput)
 
-    def __init__(self, *args: Any, kinds: Iterable[Kind], taken: Iterable[str], **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        kinds: Iterable[Kind],
+        taken: Iterable[str],
+        leads: Iterable[tuple[str, str]],
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["moderator"].choices = [("", _("Nobody yet")), *leads]  # type: ignore[attr-defined]
         self.taken = set(taken)
         self.fields["kind"].choices = choices({one: CALLED[one] for one in kinds})  # type: ignore[attr-defined]
 

@@ -94,3 +94,12 @@ class Study(Written):
                 condition=Q(decides__in=["adopt", "adapt", "abandon"]), name="study_decides"
             )
         ]
+
+
+class Owned(Written):
+    """Whether somebody whom another named takes a test as their own. They say so once, from their own seat."""
+
+    cycle = models.OneToOneField(Cycle, on_delete=models.PROTECT, related_name="owned")
+    takes = models.BooleanField()
+
+    privacy = WRITTEN | {"cycle": "technical", "takes": "activity"}

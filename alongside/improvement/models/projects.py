@@ -21,9 +21,18 @@ class Project(Written):
 
     title = models.TextField()
     template = models.TextField(choices=Template.choices, default=Template.IMPROVEMENT)
+    starter = models.TextField(
+        default="", db_default="", blank=True, help_text="Which start of a few weeks it is."
+    )
+    need = models.ForeignKey(
+        "improvement.Need", null=True, blank=True, on_delete=models.PROTECT, related_name="projects"
+    )
+    ends_on = models.DateField(null=True, blank=True, help_text="The day on which one asks: what next?")
     ended_at = models.DateTimeField(null=True, blank=True)
 
-    privacy = WRITTEN | dict.fromkeys(["title", "template", "ended_at"], "open")
+    privacy = WRITTEN | {"need": "technical"} | dict.fromkeys(
+        ["title", "template", "starter", "ends_on", "ended_at"], "open"
+    )  # fmt: skip
 
     class Meta:
         indexes = [models.Index(fields=["group", "-at"], name="projects_of_group")]
@@ -38,11 +47,16 @@ class Project(Written):
 
 
 class Saying(Written):
-    """What matters to those whom a project is about, or its problem, in one wording. The latest holds."""
+    """What matters to those whom a project is about, its problem, what shall always happen, or what comes next.
+
+    One wording of it; the latest holds.
+    """
 
     class What(models.TextChoices):
         MATTERS = "matters"
         PROBLEM = "problem"
+        VISION = "vision"
+        NEXT = "next"
 
     project = models.ForeignKey(Project, on_delete=models.PROTECT, related_name="sayings")
     what = models.TextField(choices=What.choices)
@@ -54,7 +68,8 @@ class Saying(Written):
         indexes = [models.Index(fields=["project", "what", "-at"], name="sayings_of_project")]
         constraints = [
             models.CheckConstraint(
-                condition=Q(what__in=["matters", "problem"]) & ~Q(words=""), name="saying_says"
+                condition=Q(what__in=["matters", "problem", "vision", "next"]) & ~Q(words=""),
+                name="saying_says",
             )
         ]
 

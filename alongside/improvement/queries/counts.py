@@ -25,6 +25,17 @@ def one_count(by: Actor, counted_id: UUID) -> Counted:
     return found
 
 
+def first_by_hand(by: Actor, project: Project) -> tuple[str, list[tuple[int, int | None]]]:
+    """The first share that a project counts by hand to see whether it does what it planned: its name, and its days."""
+    here = Counted.objects.filter(
+        project=project, measure=None, share=True, kind=Counted.Kind.PROCESS, group__community=by.community_id
+    )
+    found = here.order_by("at", "id").first()
+    if found is None:
+        return "", []
+    return found.name, [(one.count, one.of) for one in tallies_of(by, found)]
+
+
 def tallies_of(by: Actor, counted: Counted) -> list[Tallied]:
     """What was counted by hand, in order of days: of each day what was counted last."""
     here = Tallied.objects.filter(counted=counted, group__community=by.community_id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from alongside.contributions.actor import Actor
 from alongside.groups.models import Group, GroupSeat
@@ -14,10 +15,17 @@ MOST = 60
 
 
 def needs_of(by: Actor, group: Group) -> list[Need]:
-    """What was brought to a group, the latest first. One query."""
-    return list(
-        Need.objects.filter(group=group, group__community=by.community_id).order_by("-at", "-id")[:MOST]
-    )
+    """What was brought to a group, the latest first, each with the projects that came of it. Two queries."""
+    here = Need.objects.filter(group=group, group__community=by.community_id).prefetch_related("projects")
+    return list(here.order_by("-at", "-id")[:MOST])
+
+
+def need_named(by: Actor, told: str) -> Need | None:
+    """The need that a page names by its id; None where there is none such."""
+    try:
+        return Need.objects.filter(pk=UUID(told), group__community=by.community_id).first()
+    except ValueError:
+        return None
 
 
 def ballots_of(by: Actor, group: Group, seats: Sequence[GroupSeat]) -> list[Ballot]:

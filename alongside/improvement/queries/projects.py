@@ -14,11 +14,12 @@ from alongside.contributions.actor import Actor
 from alongside.groups.models import Group, GroupSeat
 from alongside.groups.queries.groups import sitting
 from alongside.improvement.gate import Answer, Step, step
-from alongside.improvement.models import Aim, Confirmed, Counted, Cycle, Project, Saying, Sheet
+from alongside.improvement.models import Aim, Confirmed, Counted, Cycle, Looked, Project, Saying, Sheet
 from alongside.improvement.rules import LIVES
 from alongside.kit.verdict import Refused
 
 PAGE = 30
+LOOKED = JSONObject(practice="practice", satisfied="satisfied", again="again_on")
 
 
 def projects(by: Actor, *, ended: bool = False, start: int = 0) -> list[Any]:
@@ -45,26 +46,29 @@ def title_taken(by: Actor, group: Group, title: str) -> bool:
 def one_project(by: Actor, project_id: UUID) -> Any:
     """A project of a group that the actor reads. Raises Refused, as for what is not there.
 
-    With its `numbers` and `sheets_here`, the words of its newest aim, and the ideas that were tested (one a test).
+    With its `numbers` and `sheets_here`, the words of its newest aim, the ideas that were tested (one a test), and
+    what was said last of whether it is in practice (`looked_here`).
     """
     numbers = Counted.objects.filter(project=OuterRef("pk")).order_by("at", "id")
     aim = Aim.objects.filter(project=OuterRef("pk")).order_by("-at", "-id")
     tests = Cycle.objects.filter(project=OuterRef("pk"), idea_id__isnull=False)
     sheets = Sheet.objects.filter(project=OuterRef("pk")).order_by("at", "id")
     found = Project.objects.filter(pk=project_id, group__community=by.community_id)
+    looked = Looked.objects.filter(project=OuterRef("pk"), cycle=None).order_by("-at", "-id")
     told = found.annotate(
+        looked_here=ArraySubquery(looked.values(told=LOOKED)[:1]),
         numbers=ArraySubquery(numbers.values(told=JSONObject(id="id", name="name"))),
         sheets_here=ArraySubquery(sheets.values(told=JSONObject(id="id", title="title", kind="kind"))),
         aim_words=Subquery(aim.values("words")[:1]), ideas_tested=ArraySubquery(tests.values("idea_id")),
     )  # fmt: skip
-    project = told.select_related("group", "seat").first()
+    project = told.select_related("group", "seat", "need").first()
     if project is None:
         raise Refused("", may_know=False)
     return project
 
 
 def sayings_of(by: Actor, project: Project) -> list[Saying]:
-    """Every wording of what matters and of the problem, the latest first; each with who confirmed it. Two queries."""
+    """Every wording of what it says of itself, the latest first; each with who confirmed it. Two queries."""
     here = Saying.objects.filter(project=project, group__community=by.community_id).select_related("seat")
     confirmed = Prefetch("confirmed", Confirmed.objects.select_related("seat"))
     return list(here.prefetch_related(confirmed).order_by("-at", "-id"))

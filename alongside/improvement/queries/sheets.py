@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import UUID
 
 from alongside.contributions.actor import Actor
@@ -14,10 +15,24 @@ MOST = 300
 def one_sheet(by: Actor, sheet_id: UUID) -> Sheet:
     """A sheet of a group that the actor reads. Raises Refused, as for what is not there."""
     here = Sheet.objects.filter(pk=sheet_id, group__community=by.community_id)
-    found = here.select_related("project", "group", "seat").first()
+    found = here.select_related("project", "group", "seat", "moderator", "closing__seat").first()
     if found is None:
         raise Refused("", may_know=False)
     return found
+
+
+def one_line(by: Actor, line_id: UUID) -> SheetLine:
+    """A line that stands in a sheet and was not taken back. Raises Refused, as for what is not there."""
+    here = SheetLine.objects.filter(pk=line_id, recalled_at=None, group__community=by.community_id)
+    found = here.select_related("sheet", "group", "seat").first()
+    if found is None:
+        raise Refused("", may_know=False)
+    return found
+
+
+def is_over(sheet: Sheet, today: date) -> bool:
+    """Whether the last day on which one writes in a sheet has gone by."""
+    return sheet.until is not None and sheet.until < today
 
 
 def lines_in(by: Actor, sheet: Sheet) -> list[SheetLine]:

@@ -31,11 +31,13 @@ BEGIN RETURN EXISTS (SELECT 1 FROM improvement_cycle c WHERE c.id = test AND c.p
 CREATE OR REPLACE FUNCTION improvement_goes_on(which uuid) RETURNS boolean
 LANGUAGE sql STABLE AS $$ SELECT EXISTS (SELECT 1 FROM improvement_project p WHERE p.id = which AND p.ended_at IS NULL) $$;
 
--- A project that has ended stays as it was; it ends now.
+-- A project that has ended stays as it was; it ends now. While it goes on, the day of "what next?" may move ahead.
 CREATE OR REPLACE FUNCTION improvement_guard_project() RETURNS trigger
 LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
-  IF current_user <> 'alongside_web' OR OLD.ended_at IS NULL AND groups_is_now(NEW.ended_at) THEN RETURN NEW; END IF;
+  IF current_user <> 'alongside_web' THEN RETURN NEW; END IF;
+  IF OLD.ended_at IS NULL AND (groups_is_now(NEW.ended_at) AND to_jsonb(NEW) -> 'ends_on' IS NOT DISTINCT FROM to_jsonb(OLD) -> 'ends_on'
+    OR NEW.ended_at IS NULL AND (to_jsonb(NEW) ->> 'ends_on')::date > people_today()) THEN RETURN NEW; END IF;
   RAISE insufficient_privilege USING MESSAGE = 'a project that has ended stays as it was';
 END $$;
 CREATE TRIGGER guard_project BEFORE UPDATE ON improvement_project FOR EACH ROW EXECUTE FUNCTION improvement_guard_project();

@@ -21,6 +21,7 @@ from alongside.improvement.forms.counts import BY_HAND, CountForm, TallyForm
 from alongside.improvement.queries.counts import one_count
 from alongside.improvement.queries.cycles import cycles_of
 from alongside.improvement.queries.projects import one_project
+from alongside.improvement.views.trying import opens, tried
 from alongside.people.queries.standing import today_of
 from alongside.people.request import Request
 from alongside.registry.lines import ALL, Line
@@ -37,14 +38,17 @@ def choose(request: Request, project_id: UUID) -> HttpResponse:
     by = request.actor
     found = one_project(by, project_id)
     rules.may_work(by, my_seat(by, found.group)).or_refuse()
+    opens(request, rules.when_work(found))
     here = [(str(one.measure_id), title_of(one)) for one, _told in measures(by)]
     form = CountForm(
         sent(request), measures=here, whose=_whose(by), taken=[one["name"] for one in found.numbers]
     )
-    if not form.is_valid():
+    made = None
+    if form.is_bound:
+        made = tried(form, lambda: choose_count(by=by, project_id=project_id, new=_new(form.cleaned_data)))
+    if made is None:
         context = {"form": form, "project": found, "group": found.group}
         return show(request, "improvement/choose.jinja", context, status=422 if form.is_bound else 200)
-    made = choose_count(by=by, project_id=project_id, new=_new(form.cleaned_data))
     messages.success(request, _("Chosen. Everyone who reads this project sees its chart."))
     return redirect("improvement:count", made.pk)
 
@@ -73,15 +77,13 @@ def count(request: Request, counted_id: UUID) -> HttpResponse:
     form = TallyForm(sent(request), share=found.share, today=today_of(by))
     if request.method == "POST":
         rules.may_work(by, mine).or_refuse()
-        rules.when_tally(found.measure_id is None).or_refuse()
-        if form.is_valid():
-            tally(by=by, counted_id=counted_id, **form.cleaned_data)
+        if tried(form, lambda: tally(by=by, counted_id=counted_id, **form.cleaned_data)):
             messages.success(request, _("Counted."))
             return redirect("improvement:count", counted_id)
     may = bool(rules.may_work(by, mine)) and bool(rules.when_work(found.project))
     context = {
         "counted": found, "project": found.project, "group": found.group, "kind": words.KINDS[found.kind],
-        "form": form if may and found.measure_id is None else None,
+        "form": form if (may or form.is_bound) and found.measure_id is None else None,
         "drawn": drawn(by, found, cycles_of(by, found.project)),
     }  # fmt: skip
     return show(request, "improvement/count.jinja", context, status=422 if form.errors else 200)

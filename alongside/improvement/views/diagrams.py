@@ -55,7 +55,7 @@ def _page(request: Request, project: Any, form: ActForm | None = None) -> HttpRe
         "may": bool(rules.may_work(by, mine)) and bool(rules.when_work(project)),
         "drawing": on_page(_drawing(project, top, told), _("Driver diagram. The list says the same.")),
         "files": _files(project), "form": form, "trouble": form.errors.get("words", [""])[0] if form else "",
-        **_versions(request, acts, top),
+        **_versions(request, project, acts, top),
     }  # fmt: skip
     return show(request, "improvement/drivers.jinja", context, status=200 if form is None else 422)
 
@@ -86,8 +86,8 @@ def _files(project: Any) -> list[tuple[str, str]]:
     return [(labels[one], reverse("improvement:drivers_file", args=[project.pk, one])) for one in FILES]
 
 
-def _versions(request: Request, acts: list[Act], top: list[Node]) -> dict[str, Any]:
-    """The days on which somebody worked on it; and what differs since the one that was chosen."""
+def _versions(request: Request, project: Any, acts: list[Act], top: list[Node]) -> dict[str, Any]:
+    """The days on which somebody worked on it; of the one that was chosen its drawing, and what differs since."""
     days = {f"{one.at:%Y-%m-%d}": one.at for one in acts}
     then = (
         parse_datetime(f"{request.GET.get('then', '')}T23:59:59.999999Z")
@@ -96,6 +96,10 @@ def _versions(request: Request, acts: list[Act], top: list[Node]) -> dict[str, A
     )
     before = tree(one for one in acts if then is not None and one.at <= then)
     return {
+        "drawing_then": on_page(_drawing(project, before, {}), _("How it was then. The list says what differs."))
+        if then else "",
+        "drawing_now": on_page(_drawing(project, top, {}), _("Driver diagram. The list says the same."))
+        if then else "",
         "days": [(day, when_words(at)) for day, at in sorted(days.items(), reverse=True)][1:],
         "then": when_words(then) if then else "", "differs": showing_diagram.differs(before, top) if then else [],
     }  # fmt: skip

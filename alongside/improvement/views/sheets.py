@@ -9,18 +9,28 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
-from alongside.groups.queries.groups import my_seat
+from alongside.contributions.actor import Actor
+from alongside.groups.queries.groups import my_seat, sitting
 from alongside.groups.views.page import together
-from alongside.improvement import rules, showing_sheets
-from alongside.improvement.actions.sheets import NewSheet, begin_sheet, write_in_sheet
+from alongside.improvement import rules, rules_findings, showing_sheets
+from alongside.improvement.actions.sheets import (
+    NewSheet,
+    begin_sheet,
+    close_sheet,
+    recall_line,
+    write_in_sheet,
+)
+from alongside.improvement.forms.findings import CloseForm
 from alongside.improvement.forms.sheets import LineForm, SheetForm
 from alongside.improvement.gate import Step
 from alongside.improvement.queries.projects import gate_of, one_project
-from alongside.improvement.queries.sheets import lines_in, one_sheet
+from alongside.improvement.queries.sheets import is_over, lines_in, one_sheet
 from alongside.improvement.sheet_words import LEAD, PARTS
 from alongside.improvement.sheets import ASKS, Kind
+from alongside.improvement.views.trying import opens, tried
+from alongside.people.queries.standing import today_of
 from alongside.people.request import Request
 from alongside.ui.pages import sent
 from alongside.ui.show import show
@@ -33,17 +43,25 @@ def begin(request: Request, project_id: UUID) -> HttpResponse:
     by = request.actor
     found = one_project(by, project_id)
     rules.may_work(by, my_seat(by, found.group)).or_refuse()
-    rules.when_work(found).or_refuse()
+    opens(request, rules.when_work(found))
     is_open = gate_of(by, found) == Step.OPEN
     kinds = [one for one in Kind if is_open or not ASKS[one].solves]
-    form = SheetForm(sent(request), kinds=kinds, taken=[one["title"] for one in found.sheets_here])
-    if not form.is_valid():
+    leads = [(str(one.pk), one.name) for one in sitting(by, found.group)]
+    asked = {"kind": request.GET.get("kind", "")}
+    form = SheetForm(
+        sent(request), kinds=kinds, taken=[one["title"] for one in found.sheets_here], leads=leads, initial=asked
+    )  # fmt: skip
+    made = tried(form, lambda: _begun(by, project_id, form)) if form.is_bound else None
+    if made is None:
         context = {"form": form, "project": found, "group": found.group}
         return show(request, "improvement/sheet_new.jinja", context, status=422 if form.is_bound else 200)
-    told = form.cleaned_data
-    made = begin_sheet(by=by, project_id=project_id, new=NewSheet(**told | {"kind": Kind(told["kind"])}))
     messages.success(request, _("Begun. Everyone in the group can write in it."))
     return redirect("improvement:sheet", made.pk)
+
+
+def _begun(by: Actor, project_id: UUID, form: SheetForm) -> Any:
+    told = form.cleaned_data
+    return begin_sheet(by=by, project_id=project_id, new=NewSheet(**told | {"kind": Kind(told["kind"])}))
 
 
 @require_http_methods(["GET", "POST"])
@@ -58,19 +76,50 @@ def sheet(request: Request, sheet_id: UUID) -> HttpResponse:
     form = LineForm(sent(request), parts=open_parts, marks=asks.marks)
     if request.method == "POST":
         rules.may_work(by, mine).or_refuse()
-        rules.when_work(found.project).or_refuse()
-        if form.is_valid():
-            write_in_sheet(by=by, sheet_id=sheet_id, **form.cleaned_data)
+        if tried(form, lambda: write_in_sheet(by=by, sheet_id=sheet_id, **form.cleaned_data)):
             messages.success(request, _("Written, in your name."))
             return redirect("improvement:sheet", sheet_id)
     may = bool(rules.may_work(by, mine)) and bool(rules.when_work(found.project))
-    context = _shown(found, lines_in(by, found)) | {"form": form if may and open_parts else None}
+    closed, over = hasattr(found, "closing"), is_over(found, today_of(by))
+    writes = may and open_parts and rules_findings.when_write(closed, over)
+    context = _shown(by, found, lines_in(by, found)) | {
+        "form": form if writes or form.is_bound else None, "may_close": may and not closed, "over": over and not closed,
+    }  # fmt: skip
     return show(request, "improvement/sheet.jinja", context, status=422 if form.errors else 200)
 
 
-def _shown(found: Any, lines: Any) -> dict[str, Any]:
+def _shown(by: Actor, found: Any, lines: Any) -> dict[str, Any]:
     return {
+        "leads": showing_sheets.leads(found), "closing": showing_sheets.closing(found),
+        "apart": showing_sheets.apart(found, lines),
         "sheet": found, "project": found.project, "group": found.group, "lead": LEAD[Kind(found.kind)],
-        "parts": showing_sheets.parts(found, lines), "way": showing_sheets.way(found, lines),
+        "parts": showing_sheets.parts(by, found, lines), "way": showing_sheets.way(found, lines),
         "seen": showing_sheets.seen(found, lines),
     }  # fmt: skip
+
+
+@require_http_methods(["GET", "POST"])
+@together
+def close(request: Request, sheet_id: UUID) -> HttpResponse:
+    """Close a sheet, with what came of it."""
+    by = request.actor
+    found = one_sheet(by, sheet_id)
+    rules.may_work(by, my_seat(by, found.group)).or_refuse()
+    opens(request, rules.when_work(found.project), rules_findings.when_close(hasattr(found, "closing")))
+    form = CloseForm(sent(request))
+    if form.is_bound and tried(
+        form, lambda: close_sheet(by=by, sheet_id=sheet_id, words=form.cleaned_data["words"])
+    ):
+        messages.success(request, _("Closed. What came of it stands at its top."))
+        return redirect("improvement:sheet", sheet_id)
+    context = {"form": form, "sheet": found, "project": found.project, "group": found.group}
+    return show(request, "improvement/close.jinja", context, status=422 if form.is_bound else 200)
+
+
+@require_POST
+@together
+def recall(request: Request, sheet_line_id: UUID) -> HttpResponse:
+    """Take back a line of one's own."""
+    line = recall_line(by=request.actor, line_id=sheet_line_id)
+    messages.success(request, _("Taken back. Nobody reads it here any more."))
+    return redirect("improvement:sheet", line.sheet_id)

@@ -1,0 +1,56 @@
+-- What of projects waits for the viewer: a problem to confirm, a test that is theirs, a day on which somebody looks again.
+-- Each question has a plan of its own, made where it is first asked; row-level security judges every row.
+CREATE OR REPLACE FUNCTION improvement_waits()
+RETURNS TABLE (kind text, person_id uuid, thing_id uuid, by_name text, words text, at timestamptz)
+LANGUAGE plpgsql STABLE ROWS 5 SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
+DECLARE
+  me uuid := nullif(current_setting('alongside.person', true), '')::uuid;
+  today date := people_today();
+  mine uuid[];
+  here uuid[];
+  living uuid[];
+BEGIN
+  SELECT array_agg(s.id), array_agg(s.group_id), array_agg(s.id) FILTER (WHERE s.knows IN ('lived', 'both'))
+  INTO mine, here, living FROM groups_groupseat s JOIN groups_group g ON g.id = s.group_id AND g.ended_at IS NULL
+  WHERE s.person_id = me AND s.left_at IS NULL AND s.given_at IS NOT NULL AND s.taken_at IS NOT NULL
+    AND (s.ends IS NULL OR s.ends > today);
+  IF mine IS NULL THEN RETURN; END IF;
+
+  -- A test that somebody else put in the viewer's name; one of theirs whose last day is over.
+  RETURN QUERY
+  SELECT CASE WHEN c.seat_id = c.owner_id OR o.takes THEN 'test_due' ELSE 'test_yours' END, NULL::uuid, c.id, s.name::text,
+    c.title::text, c.at
+  FROM improvement_cycle c JOIN groups_groupseat s ON s.id = c.seat_id LEFT JOIN improvement_owned o ON o.cycle_id = c.id
+  WHERE c.owner_id = ANY (mine) AND coalesce(o.takes, true) AND improvement_goes_on(c.project_id)
+    AND (c.seat_id <> c.owner_id AND o.id IS NULL OR c.ends_on < today)
+    AND NOT EXISTS (SELECT 1 FROM improvement_study d WHERE d.cycle_id = c.id);
+
+  -- The problem as it is worded now, for those who live with it, did not word it, and have not said whether it is one.
+  IF living IS NOT NULL THEN
+    RETURN QUERY
+    SELECT 'problem_asked', NULL::uuid, p.id, s.name::text, p.title::text, l.at
+    FROM improvement_project p CROSS JOIN LATERAL (
+      SELECT a.id, a.seat_id, a.at FROM improvement_saying a WHERE a.project_id = p.id AND a.what = 'problem'
+      ORDER BY a.at DESC, a.id DESC LIMIT 1) l JOIN groups_groupseat s ON s.id = l.seat_id
+    WHERE p.group_id = ANY (here) AND p.ended_at IS NULL AND l.seat_id <> ALL (living)
+      AND EXISTS (SELECT 1 FROM groups_groupseat m WHERE m.id = ANY (living) AND m.group_id = p.group_id)
+      AND NOT EXISTS (SELECT 1 FROM improvement_confirmed c WHERE c.problem_id = l.id AND c.seat_id = ANY (living))
+      AND (l.at > now() - interval '14 days' OR NOT EXISTS (SELECT 1 FROM improvement_confirmed c WHERE c.problem_id = l.id));
+  END IF;
+
+  -- What somebody wanted to look at again; a start whose day has come; a sheet that the viewer leads and nobody closed.
+  RETURN QUERY
+  SELECT CASE WHEN l.cycle_id IS NULL THEN 'look_project' ELSE 'look_test' END, NULL::uuid, coalesce(l.cycle_id, l.project_id),
+    NULL::text, coalesce(c.title, p.title)::text, l.at
+  FROM (SELECT DISTINCT ON (k.project_id, k.cycle_id) k.project_id, k.cycle_id, k.again_on, k.at FROM improvement_looked k
+    WHERE k.group_id = ANY (here) ORDER BY k.project_id, k.cycle_id, k.at DESC, k.id DESC) l
+  JOIN improvement_project p ON p.id = l.project_id LEFT JOIN improvement_cycle c ON c.id = l.cycle_id
+  WHERE l.again_on <= today
+  UNION ALL
+  SELECT 'project_over', NULL, p.id, NULL, p.title, p.at FROM improvement_project p
+  WHERE p.group_id = ANY (here) AND p.ended_at IS NULL AND p.ends_on <= today
+  UNION ALL
+  SELECT 'sheet_over', NULL, s.id, NULL, s.title, s.at FROM improvement_sheet s
+  WHERE s.moderator_id = ANY (mine) AND s.until < today AND improvement_goes_on(s.project_id)
+    AND NOT EXISTS (SELECT 1 FROM improvement_closing c WHERE c.sheet_id = s.id);
+END $$;

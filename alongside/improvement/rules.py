@@ -11,6 +11,7 @@ from alongside.improvement.gate import Step
 from alongside.improvement.gate_words import REASONS
 from alongside.improvement.models import Project
 from alongside.kit.verdict import Verdict, allow, refuse
+from alongside.sharing.rules import may_open_work
 
 LIVES = (GroupSeat.Knows.LIVED, GroupSeat.Knows.BOTH)
 
@@ -18,6 +19,12 @@ LIVES = (GroupSeat.Knows.LIVED, GroupSeat.Knows.BOTH)
 def may_work(by: Actor, mine: GroupSeat | None) -> Verdict:
     """Whoever sits in the group: all of them, with the same rights."""
     return groups.may_work(by, mine)
+
+
+def may_open(by: Actor, mine: GroupSeat | None, stated: set[str]) -> Verdict:
+    """Whoever sits in the group begins a project that states first what the charter in force asks for (B44)."""
+    verdict = may_work(by, mine)
+    return may_open_work(by, "project", stated) if verdict else verdict
 
 
 def when_work(project: Project) -> Verdict:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from alongside.contributions.actor import Actor
@@ -12,6 +13,7 @@ from alongside.groups.beginning import NewGroup
 from alongside.groups.models import Group, GroupSeat
 from alongside.groups.seated import OwnWords
 from alongside.kit.terms import Role
+from alongside.people.queries.standing import today_of
 from tests.governance.worlds import Deciding
 
 
@@ -32,7 +34,8 @@ class Team:
 
 
 def begun(by: Actor, name: str = "Riverside team", **more: Any) -> Group:
-    """Joint work that somebody began now."""
+    """Joint work that somebody began now, for a year: what begins in it has an end, as the charter asks."""
+    more = {"ends": today_of(by) + timedelta(days=365)} | more
     own = OwnWords(more.pop("for_whom", "my colleagues"), more.pop("knows", "learned"))
     return begin_group(by=by, new=NewGroup(name, "Shorter ways to an answer.", **more), own=own)
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
 
 from alongside.improvement.actions.counts import NewCount, choose_count, tally
+from alongside.improvement.actions.projects import begin_project
 from alongside.improvement.diagram import Kind
 from alongside.improvement.models import Counted, Cycle, DiagramAct, Project, Study
+from alongside.kit.verdict import Refused
 from tests.groups.test_pages import asked
+from tests.groups.worlds import begun as group_begun
+from tests.groups.worlds import seated
 from tests.improvement.worlds import begun, drawn, opened, planned
 
 PLAN = {
@@ -160,16 +165,34 @@ def test_counted_by_hand_with_the_test_on_the_chart(team, project, come_in):
 
 
 def test_projects_of_a_closed_group_are_not_there_for_others(team, come_in):
-    from tests.groups.worlds import begun as group_begun
-
     closed = group_begun(team.nils, "Mondays", members_only=True)
-    from alongside.improvement.actions.projects import begin_project
-
     project = begin_project(by=team.nils, group_id=closed.pk, title="Hidden")
 
     assert "Hidden" in come_in(team.nils).words("/improvement/")
     assert "Hidden" not in come_in(team.sara).words("/improvement/")
     assert come_in(team.sara).get(f"/improvement/{project.pk}/").status_code == 404
+
+
+def test_no_project_opens_without_a_place_for_a_partner_and_an_end(team, come_in):
+    """As the charter in force asks (B44): the form says what is missing, and the action refuses."""
+    alone = group_begun(team.ito, "Doctors among themselves", ends=None)
+    told = {"title": "Shorter ways", "group": str(alone.pk), "template": "improvement", "ends_on": ""}
+    neither = come_in(team.ito).post("/improvement/new/", **told)
+    with pytest.raises(Refused):
+        begin_project(by=team.ito, group_id=alone.pk, title="Shorter ways")
+    seated(alone, team.sara, team.ito, voice="caregiver")
+    no_end = come_in(team.ito).post("/improvement/new/", **told)
+    whole = come_in(team.ito).post("/improvement/new/", **told | {"ends_on": "2030-01-31"})
+
+    assert neither.status_code == 422
+    assert sorted(
+        re.findall("a place in it for a patient or a caregiver|when it ends", neither.content.decode())
+    ) == [
+        "a place in it for a patient or a caregiver",
+        "when it ends",
+    ]
+    assert no_end.status_code == 422 and "asks for this first: when it ends." in no_end.content.decode()
+    assert whole.status_code == 302 and Project.objects.get().ends_on.isoformat() == "2030-01-31"
 
 
 def test_it_ends_and_stays_readable(team, project, come_in):

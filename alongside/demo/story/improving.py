@@ -29,10 +29,20 @@ from alongside.groups.models import Group, GroupSeat
 from alongside.improvement.actions.counts import NewCount, choose_count, tally
 from alongside.improvement.actions.cycles import NewCycle, note_seen, plan_test, study_test
 from alongside.improvement.actions.diagrams import NewAct, draw
-from alongside.improvement.actions.projects import NewAim, begin_project, confirm_problem, say_aim, say_what
+from alongside.improvement.actions.projects import (
+    NewAim,
+    NewProject,
+    begin_project,
+    confirm_problem,
+    say_aim,
+    say_what,
+)
 from alongside.improvement.diagram import Kind
 from alongside.improvement.models import Saying, Study
 from alongside.registry.models import Measure
+
+BY = 220
+"""In so many days the aim shall be reached, and the project ends."""
 
 
 @dataclass
@@ -69,7 +79,8 @@ def _ask(told: Improving) -> None:
     """What matters, a problem that one family does not see so, and one that they do."""
     stage, people = told.stage, told.people
     with stage.at(108, "17:20"):
-        project = begin_project(by=people["ito"], group_id=told.group.pk, title=TITLE)
+        until = NewProject(ends_on=stage.today + timedelta(days=BY))
+        project = begin_project(by=people["ito"], group_id=told.group.pk, title=TITLE, new=until)
     told.project = project.pk
     with stage.at(107, "20:10"):
         say_what(by=people["nils"], project_id=project.pk, what=Saying.What.MATTERS, words=MATTERS)
@@ -93,7 +104,7 @@ def _ask(told: Improving) -> None:
 
 
 def _aim(told: Improving) -> None:
-    by_on = told.stage.today + timedelta(days=220)
+    by_on = told.stage.today + timedelta(days=BY)
     with told.stage.at(100, "17:45"):
         say_aim(by=told.people["petra"], project_id=told.project, new=NewAim(by_on=by_on, **AIM))
 

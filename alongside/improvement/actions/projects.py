@@ -13,7 +13,9 @@ from alongside.contributions.acting import act
 from alongside.contributions.actor import Actor
 from alongside.groups import rules as group_rules
 from alongside.groups.actions.telling import tell
-from alongside.groups.queries.groups import my_seat, one_group
+from alongside.groups.models import Group, GroupSeat
+from alongside.groups.queries.groups import my_seat, one_group, sitting
+from alongside.groups.warnings import PARTNERS
 from alongside.improvement import rules, rules_findings, verbs
 from alongside.improvement.actions.working import at_work
 from alongside.improvement.models import Aim, Confirmed, Counted, Project, Saying
@@ -56,7 +58,7 @@ def begin_project(*, by: Actor, group_id: UUID, title: str, new: NewProject = Ne
     """Begin a project of a group in which one sits. A promise and a start bring along what one counts."""
     group = one_group(by, group_id)
     mine = my_seat(by, group)
-    rules.may_work(by, mine).or_refuse()
+    rules.may_open(by, mine, _stated(by, group, mine, new)).or_refuse()
     group_rules.when_work(group).or_refuse()
     group_rules.when_named(title_taken(by, group, title)).or_refuse()
     rules_findings.when_need(
@@ -71,6 +73,16 @@ def begin_project(*, by: Actor, group_id: UUID, title: str, new: NewProject = Ne
     _bring_along(project)
     tell(by, verbs.PROJECT_BEGUN, project, group, words=title)
     return project
+
+
+def _stated(by: Actor, group: Group, mine: GroupSeat | None, new: NewProject) -> set[str]:
+    """What it states, by the keys of the charter's rules: what its group says and has counts for it, too."""
+    said = {
+        "purpose": group.purpose, "end_date": new.ends_on or group.ends, "pay": group.pays,
+        "lived_experience": mine and mine.knows in rules.LIVES,
+        "partner_seat": group.partner_places or any(one.voice in PARTNERS for one in sitting(by, group)),
+    }  # fmt: skip
+    return {key for key, told in said.items() if told}
 
 
 def _bring_along(project: Project) -> None:

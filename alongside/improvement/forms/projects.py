@@ -37,7 +37,7 @@ class ProjectForm(PlainForm):
 
     ends_on = forms.DateField(
         label=_("On which day do you ask: what next?"), required=False, widget=DayInput,
-        help_text=_("A start has one. Others may have one."),
+        help_text=_("A start has one. For others the charter says whether they need one."),
     )  # fmt: skip
     starter = forms.ChoiceField(
         choices=[("", ""), *((key, key) for key in STARTERS)], required=False, widget=forms.HiddenInput

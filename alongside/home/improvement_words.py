@@ -10,7 +10,8 @@ from alongside.home.queries.waiting import Waiting
 _PAGES = {
     "test_yours": "improvement:test", "test_due": "improvement:test", "problem_asked": "improvement:confirm",
     "look_test": "improvement:look_at_test", "look_project": "improvement:look_at_project",
-    "project_over": "improvement:next", "sheet_over": "improvement:close_sheet",
+    "project_over": "improvement:next", "sheet_over": "improvement:close_sheet", "concern_told": "improvement:concern",
+    "concern_new": "improvement:concern",
 }  # fmt: skip
 IMPROVING = tuple(_PAGES)
 
@@ -24,6 +25,8 @@ def improving_item(one: Waiting, when: str) -> dict[str, str]:
         "look_test": _("Look again at what you found: %(what)s"),
         "look_project": _("Look again at what became of it: %(what)s"),
         "project_over": _("Its day has come. What next? %(what)s"),
+        "concern_told": _("Something was said of the concern that you raised"),
+        "concern_new": _("A safety concern waits for an answer: %(what)s"),
         "sheet_over": _("Say what came of it, and close it: %(what)s"),
     }[one.kind]  # fmt: skip
     told = {"name": one.by_name, "what": one.words}

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from alongside.improvement.views import (
+    concerns,
     counts,
     cycles,
     diagrams,
@@ -21,6 +22,10 @@ urlpatterns = [
     path("improvement/groups/<uuid:group_id>/rank/", needs.rank_needs, name="rank"),
     path("improvement/new/", starting.begin, name="begin"),
     path("improvement/starts/", starting.starters, name="starters"),
+    path("improvement/concerns/", concerns.concern_list, name="concerns"),
+    path("improvement/concerns/new/", concerns.begin, name="raise"),
+    path("improvement/concerns/<uuid:concern_id>/", concerns.concern, name="concern"),
+    path("improvement/groups/<uuid:group_id>/concerns/", concerns.take, name="takes"),
     path("improvement/found/", findings.found_list, name="findings"),
     path("improvement/<uuid:project_id>/", projects.project, name="project"),
     path("improvement/<uuid:project_id>/say/<slug:saying>/", sayings.say, name="say"),

@@ -36,3 +36,6 @@ TEST_OWNED = verb("test_owned", _("{actor} said whether a test is theirs: {subje
 SPREAD_SAID = verb("spread_said", _("{actor} said where a center stands with {subject}"))
 LOOKED_AGAIN = verb("looked_again", _("{actor} said whether this is in practice: {subject}"))
 NEXT_SAID = verb("next_said", _("{actor} said what comes next after {subject}"))
+CONCERNS_TAKEN = verb("concerns_taken", _("{actor} said whether {subject} takes safety concerns"))
+CONCERN_RAISED = verb("concern_raised", _("{actor} raised a safety concern"))
+CONCERN_ANSWERED = verb("concern_answered", _("{actor} said something of a safety concern"))

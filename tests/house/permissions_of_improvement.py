@@ -4,6 +4,13 @@ TABLE = """
 improvement:projects           GET   spppppppr
 improvement:begin              GET   spppppppr
 improvement:begin              POST  sfffffffr
+improvement:concerns           GET   spppppppr
+improvement:raise              GET   spppppppr
+improvement:raise              POST  sfffffffr
+improvement:concern            GET   spnnnnnnr
+improvement:concern            POST  sfnnnnnnr
+improvement:takes              GET   sprrrrrrr
+improvement:takes              POST  sfrrrrrrr
 improvement:starters           GET   spppppppr
 improvement:findings           GET   spppppppr
 improvement:next               GET   sprrrrrrr

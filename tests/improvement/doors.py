@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from alongside.groups.actions.seats import leave_seat
+from alongside.improvement.actions.concerns import NewConcern, raise_concern, take_concerns
 from alongside.improvement.actions.counts import NewCount, choose_count
 from alongside.improvement.actions.cycles import NewCycle, plan_test
 from alongside.improvement.actions.needs import bring_need
@@ -32,8 +33,10 @@ def improving(world: Any) -> dict[str, Any]:
     Cycle.objects.filter(pk=asked.pk).update(seat=seat)
     sheet = begin_sheet(by=maya, project_id=project.pk, new=NewSheet(Kind.JOURNEY, "A Tuesday"))
     line = write_in_sheet(by=maya, sheet_id=sheet.pk, part="before", words="Up at five.")
+    take_concerns(by=maya, group_id=group.pk, takes=True, words="We read within two days.")
+    concern = raise_concern(by=maya, group_id=group.pk, new=NewConcern("The wrong dose, nearly."))
     bring_need(by=amina, group_id=group.pk, kind=Need.Kind.NEED, words="Visits take a day.")
     return {
         "group_id": group.pk, "sheet_id": sheet.pk,
-        "project_id": project.pk, "counted_id": counted.pk, "cycle_id": asked.pk, "sheet_line_id": line.pk, "saying": "problem",
+        "project_id": project.pk, "counted_id": counted.pk, "cycle_id": asked.pk, "sheet_line_id": line.pk, "concern_id": concern.pk, "saying": "problem",
     }  # fmt: skip

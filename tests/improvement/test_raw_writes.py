@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from alongside.contributions.actor import program
+from alongside.improvement.actions.concerns import NewConcern, raise_concern, take_concerns
 from alongside.improvement.actions.counts import NewCount, choose_count
 from alongside.improvement.actions.cycles import study_test
 from alongside.improvement.actions.needs import bring_need
@@ -47,6 +48,7 @@ ROWS = {
     "owned": ("cycle_id, takes", "{asked_test}, true"),
     "looked": ("project_id, cycle_id, practice, satisfied, words", "{project}, {of_test}, 'yes', 'yes', ''"),
     "ranked": ("needs", "ARRAY[{need}]::uuid[]"),
+    "takes": ("takes, words", "true, 'x'"),
     "study": ("cycle_id, words, decides, learned", "{cycle}, 'x', 'adopt', 'x'"),
 }
 """What is written from one's own seat: its other columns, and what an honest row holds."""
@@ -77,6 +79,14 @@ SPREAD = (
     "INSERT INTO improvement_spread (id, group_id, cycle_id, center_id, center_name, state, words, author_id, author_name, "
     "author_role, author_title, voice, on_behalf_of_name, at) SELECT %(new)s, %(team)s, {test}, o.id, o.name, 'tries', '', "
     "{who}, '{name}', '{role}', '', '{role}', '', now() FROM people_organization o WHERE o.id = {center}"
+)
+CONCERN = (
+    'INSERT INTO improvement_concern (id, group_id, words, wish, "where", author_id, author_name, author_role, author_title, '
+    "voice, on_behalf_of_name, at) VALUES (%(new)s, {group}, 'x', '', '', {author}, 'patient', '', now())"
+)
+STEP = (
+    "INSERT INTO improvement_concernstep (id, concern_id, group_id, seat_id, kind, words, pressing, at) VALUES (%(new)s, "
+    "%(concern)s, %(team)s, {seat}, '{kind}', '{words}', '{pressing}', now())"
 )
 LINE_SET = "UPDATE improvement_sheetline SET {set} WHERE id = {line}"
 ENDS_ON = "UPDATE improvement_project SET ends_on = {day} WHERE id = {project}"
@@ -140,6 +150,29 @@ ATTEMPTS = [
     ("nils", row("sheet", moderator="%(anna_seat)s"), NO),
     ("nils", row("sheet", moderator="%(sara_seat)s"), 1),
     ("nils", "UPDATE improvement_closing SET words = 'y'", NO),
+    # A concern goes to a group that takes them, as oneself or without a name; whose it is reads that person alone.
+    ("rut", CONCERN.format(group="%(team)s", author="%(rut)s, 'Rut', 'patient', ''"), 1),
+    ("rut", CONCERN.format(group="%(team)s", author="NULL, '', '', ''"), 1),
+    ("rut", CONCERN.format(group="%(team)s", author="NULL, 'Rut', 'patient', ''"), NO),
+    ("rut", CONCERN.format(group="%(team)s", author="%(nils_person)s, 'Nils Berg', 'patient', ''"), NO),
+    ("nils", CONCERN.format(group="%(other)s", author="NULL, '', '', ''"), NO),
+    (
+        "rut",
+        "INSERT INTO improvement_raised (id, concern_id, person_id) VALUES (%(new)s, %(concern)s, %(nils_person)s)",
+        NO,
+    ),
+    ("nils", "SELECT 1 FROM improvement_concern WHERE id = %(concern)s", 1),
+    ("rut", "SELECT 1 FROM improvement_concern WHERE id = %(concern)s", 1),
+    ("tom", "SELECT 1 FROM improvement_concern WHERE id = %(concern)s", 0),
+    ("nils", "SELECT 1 FROM improvement_raised", 0),
+    ("rut", "SELECT 1 FROM improvement_raised", 1),
+    ("nils", STEP.format(seat="%(nils_seat)s", kind="triage", words="", pressing="now"), 1),
+    ("tom", STEP.format(seat="NULL", kind="more", words="x", pressing=""), NO),
+    ("nils", STEP.format(seat="NULL", kind="settled", words="", pressing=""), NO),
+    ("rut", STEP.format(seat="NULL", kind="settled", words="", pressing=""), 1),
+    ("rut", STEP.format(seat="%(nils_seat)s", kind="close", words="x", pressing=""), NO),
+    ("rut", "UPDATE improvement_concern SET words = 'y'", NO),
+    ("nils", "DELETE FROM improvement_concernstep", NO),
     # Whose a test is says who was asked, from their own seat.
     ("nils", row("owned", asked_test="%(cycle)s"), NO),
     ("sara", row("owned", seat="%(sara_seat)s"), NO),
@@ -236,6 +269,7 @@ def words(team):
     actors = {"rut": rut, "nils": team.nils, "sara": team.sara, "tom": team.tom, "ito": team.ito}
     north = add_organization(by=program(), community=town.community, name="Northgate")
     return actors, _open(team) | _closed(team) | {
+        "concern": _raised(team, rut), "other": group_begun(team.nils, "Others").pk,
         "center": town.center.pk, "north": north.pk, "tom": team.tom.person_id,
         "theirs": theirs.pk, "closed": closed.pk, "team": team.group.pk, "anna_seat": closed.seats.get().pk,
         "rut": rut.person_id, "nils_person": team.nils.person_id,
@@ -244,6 +278,12 @@ def words(team):
         "their_count": choose_count(by=anna, project_id=theirs.pk, new=NewCount("x")).pk,
         "nils_seat": team.seat(team.nils).pk, "sara_seat": team.seat(team.sara).pk, "ito_seat": team.seat(team.ito).pk,
     }  # fmt: skip
+
+
+def _raised(team, by):
+    """A concern that somebody raised without a name, with the team, which takes them."""
+    take_concerns(by=team.ito, group_id=team.group.pk, takes=True, words="x")
+    return raise_concern(by=by, group_id=team.group.pk, new=NewConcern("x", named=False)).pk
 
 
 def _open(team):

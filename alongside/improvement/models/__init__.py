@@ -1,5 +1,6 @@
 """The room's nouns, cut by what they are about."""
 
+from alongside.improvement.models.concerns import Concern, ConcernStep, Raised, Takes
 from alongside.improvement.models.counts import Counted, Tallied
 from alongside.improvement.models.cycles import Cycle, Owned, Seen, Study
 from alongside.improvement.models.diagrams import DiagramAct
@@ -11,6 +12,8 @@ from alongside.improvement.models.sheets import Closing, Sheet, SheetLine
 __all__ = [
     "Aim",
     "Closing",
+    "Concern",
+    "ConcernStep",
     "Confirmed",
     "Counted",
     "Cycle",
@@ -19,6 +22,7 @@ __all__ = [
     "Need",
     "Owned",
     "Project",
+    "Raised",
     "Ranked",
     "Saying",
     "Seen",
@@ -26,5 +30,6 @@ __all__ = [
     "SheetLine",
     "Spread",
     "Study",
+    "Takes",
     "Tallied",
 ]

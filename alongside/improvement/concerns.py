@@ -1,0 +1,53 @@
+"""Where a safety concern stands: raised, triaged, followed up, closed, and settled by who raised it (B19). Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What is said of a concern: by the group that takes it, or by who raised it."""
+
+    TRIAGE = "triage"
+    FOLLOW = "follow"
+    CLOSE = "close"
+    MORE = "more"
+    SETTLED = "settled"
+    UNSETTLED = "unsettled"
+    BACK = "back"
+
+
+OF_GROUP = (Kind.TRIAGE, Kind.FOLLOW, Kind.CLOSE)
+OF_RAISER = (Kind.MORE, Kind.SETTLED, Kind.UNSETTLED, Kind.BACK)
+OVER = (Kind.SETTLED, Kind.BACK)
+
+
+def latest(kinds: Iterable[Kind]) -> Kind | None:
+    """What holds: the last thing that was said, where "more" changes nothing that stands; None where nothing was."""
+    told = [one for one in kinds if one != Kind.MORE]
+    return told[-1] if told else None
+
+
+def next_of_group(kinds: Iterable[Kind]) -> tuple[Kind, ...]:
+    """What the group can say next: first how pressing it is, then what is done, and at last what came of it."""
+    now = latest(kinds)
+    if now is None:
+        return (Kind.TRIAGE, Kind.CLOSE)
+    if now in OVER:
+        return ()
+    return (Kind.FOLLOW,) if now == Kind.CLOSE else (Kind.FOLLOW, Kind.CLOSE)
+
+
+def next_of_raiser(kinds: Iterable[Kind]) -> tuple[Kind, ...]:
+    """What who raised it can say next: more, and to take it back; once it is closed, whether it is settled."""
+    now = latest(kinds)
+    if now in OVER:
+        return ()
+    return (Kind.SETTLED, Kind.UNSETTLED, Kind.MORE) if now == Kind.CLOSE else (Kind.MORE, Kind.BACK)
+
+
+def waits_for_group(kinds: Iterable[Kind]) -> bool:
+    """Whether the last word is not the group's, and something can still be done."""
+    told = list(kinds)
+    return latest(told) not in OVER and (not told or told[-1] not in OF_GROUP)

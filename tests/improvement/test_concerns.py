@@ -1,0 +1,136 @@
+"""Safety concerns: who reads them, in which order they are answered, and that whoever raised one is told."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from alongside.contributions.models import Line
+from alongside.home.improvement_words import IMPROVING
+from alongside.home.queries.waiting import waiting_for, waiting_for_partner
+from alongside.improvement.actions.concerns import NewConcern, raise_concern, say_of_concern, take_concerns
+from alongside.improvement.concerns import (
+    OVER,
+    Kind,
+    latest,
+    next_of_group,
+    next_of_raiser,
+    waits_for_group,
+)
+from alongside.improvement.models import Concern, ConcernStep
+from alongside.kit.terms import Role
+from alongside.kit.verdict import Refused
+from tests.groups.test_pages import asked
+
+
+def all_ways(length):
+    """Everything that can be said of a concern, one after the other, in every order that is possible."""
+    ways = [()]
+    for _step in range(length):
+        ways = [(*told, kind) for told in ways for kind in {*next_of_group(told), *next_of_raiser(told)}]
+        yield from ways
+
+
+def test_whatever_is_said_somebody_can_go_on_until_it_is_over_and_then_nobody():
+    ways = list(all_ways(6))
+
+    assert len(ways) > 1000
+    assert all((latest(told) in OVER) == (not next_of_group(told)) for told in ways)
+    assert all(bool(next_of_raiser(told)) == (latest(told) not in OVER) for told in ways)
+    assert all(next_of_group(told) for told in ways if waits_for_group(told))
+    assert {one for told in ways for one in told} == set(Kind)
+    assert all(told[0] in (Kind.TRIAGE, Kind.CLOSE, Kind.MORE, Kind.BACK) for told in ways)
+
+
+def on_today(looking, by):
+    with looking(by):
+        found = waiting_for_partner(by) if by.hat == "together" else waiting_for(by)[1]
+    return [one.kind for one in found if one.kind in IMPROVING]
+
+
+def test_a_concern_is_read_by_those_who_take_it_answered_and_told_back(team, come_in, looking):
+    rut = team.town.join("Rut", Role.PATIENT)
+    told = {
+        "words": "The pump was set to ten.",
+        "on": "2026-10-06",
+        "where": "Room 4",
+        "wish": "Two look.",
+        "named": "no",
+    }
+    none_takes = come_in(rut).words("/improvement/concerns/new/")
+    with pytest.raises(Refused, match="takes no concerns"):
+        raise_concern(by=rut, group_id=team.group.pk, new=NewConcern("x"))
+    come_in(team.sara).post(
+        f"/improvement/groups/{team.group.pk}/concerns/", takes="yes", words="Within two days."
+    )
+    form = come_in(rut).words("/improvement/concerns/new/")
+    page = (
+        come_in(rut).post("/improvement/concerns/new/", group=str(team.group.pk), **told).headers["Location"]
+    )
+    concern = Concern.objects.get()
+    before = [on_today(looking, one) for one in (rut, team.nils, team.tom)]
+    own, theirs = come_in(rut).words(page), come_in(team.nils).words(page)
+    unread = come_in(team.nils).post(page, kind="triage", words="")
+    come_in(team.nils).post(page, kind="triage", pressing="now", words="Today.")
+    after = [on_today(looking, one) for one in (rut, team.nils)]
+    come_in(team.ito).post(page, kind="close", words="Two people look at each pump.")
+    come_in(rut).post(page, kind="unsettled", words="Not at night.")
+    again = [on_today(looking, one) for one in (rut, team.nils)]
+    come_in(team.ito).post(page, kind="close", words="At night, too.")
+    come_in(rut).post(page, kind="settled", words="")
+    with pytest.raises(Refused, match="not possible any more"):
+        say_of_concern(by=team.ito, concern_id=concern.pk, kind=Kind.CLOSE, words="Once more")
+
+    assert "No group takes concerns yet" in none_takes
+    assert "Ken Ito, Sara Osei, Nils Berg" in form and "Within two days." in form
+    assert "The pump was set to ten." in own and "The pump was set to ten." in theirs
+    assert (
+        "Rut" not in re.sub("<[^>]+>", " ", theirs)
+        and "Without a name" in theirs
+        and unread.status_code == 422
+    )
+    assert (concern.author_id, concern.author_name, concern.voice) == (None, "", "patient")
+    assert (
+        before == [[], ["concern_new"], []]
+        and after == [["concern_told"], []]
+        and again == [[], ["concern_new"]]
+    )
+    assert come_in(team.tom).get(page).status_code == 404
+    assert "The pump" not in come_in(team.tom).words("/improvement/concerns/")
+    assert [one.kind for one in ConcernStep.objects.order_by("at")] == [
+        "triage",
+        "close",
+        "unsettled",
+        "close",
+        "settled",
+    ]
+    assert on_today(looking, rut) == [] and on_today(looking, team.nils) == []
+    assert "Settled" in come_in(rut).words("/improvement/concerns/")
+
+
+def test_the_line_of_a_concern_is_read_by_its_writer_alone(team, looking):
+    rut = team.town.join("Rut", Role.PATIENT)
+    take_concerns(by=team.ito, group_id=team.group.pk, takes=True, words="x")
+    concern = raise_concern(by=rut, group_id=team.group.pk, new=NewConcern("The pump.", named=False))
+    seen = {}
+    for by in (rut, team.nils, team.tom):
+        with looking(by):
+            seen[by.name] = Line.objects.filter(subject_id=concern.pk).count()
+
+    assert seen == {"Rut": 1, "Nils Berg": 0, "Tom Keane": 0}
+    with pytest.raises(Refused, match="Only who raised it"):
+        say_of_concern(by=team.nils, concern_id=concern.pk, kind=Kind.SETTLED)
+    with pytest.raises(Refused, match="those who sit in the group"):
+        say_of_concern(by=rut, concern_id=concern.pk, kind=Kind.TRIAGE, pressing="now")
+
+
+def test_as_many_questions_with_one_concern_as_with_three(team, come_in):
+    rut = team.town.join("Rut", Role.PATIENT)
+    take_concerns(by=team.ito, group_id=team.group.pk, takes=True, words="x")
+    raise_concern(by=rut, group_id=team.group.pk, new=NewConcern("One"))
+    first = len(asked(come_in, team.sara, "/improvement/concerns/"))
+    for words in ("Two", "Three"):
+        raise_concern(by=rut, group_id=team.group.pk, new=NewConcern(words))
+
+    assert len(asked(come_in, team.sara, "/improvement/concerns/")) == first <= 8

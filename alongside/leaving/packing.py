@@ -20,7 +20,7 @@ from alongside.leaving.queries.everything import Around, Told, around, earlier, 
 from alongside.leaving.queries.joint import JOINT
 from alongside.plans.queries.resources import goal_resources, observed_resources, plan_resources
 from alongside.questionnaires.queries.resources import under
-from alongside.record.keeping import path_of
+from alongside.ui.keeping import path_of
 from alongside.visits.queries.resources import appointment_resources, encounter_resources
 
 RECORD, EARLIER, PAPER = "record.json", "earlier-versions.json", "record.html"

@@ -10,7 +10,7 @@ from alongside.contributions.actor import Actor
 from alongside.kit.ids import time_ordered_id
 from alongside.kit.terms import Audience
 from alongside.plans.vocabulary import Position, Prompt, StepState
-from alongside.record.keeping import Received
+from alongside.ui.keeping import Received
 
 LONGEST = 4000
 LONGEST_TITLE = 160

@@ -12,7 +12,7 @@ from alongside.kit.questionnaires import Item, Unreadable, parts_of, texts_of, t
 from alongside.questionnaires.actions.fields import Written
 from alongside.questionnaires.queries.begun import Begun
 from alongside.record.actions.together import keep_for_later
-from alongside.record.keeping import CannotKeep, receive
+from alongside.ui.keeping import CannotKeep, receive
 
 OTHER = "_other"
 UNREAD = "valueString"

@@ -14,12 +14,12 @@ from alongside.contributions.actor import Actor
 from alongside.kit.terms import Category
 from alongside.record import wording
 from alongside.record.holding import comes_when_asked
-from alongside.record.keeping import SOUNDS
 from alongside.record.queries.timeline import Row
 from alongside.record.writing import WRITTEN_KINDS
 from alongside.sharing.actions.opening import Opened
 from alongside.sharing.queries.who import WhoSees
 from alongside.ui import words
+from alongside.ui.keeping import SOUNDS
 
 Shown = dict[str, Any]
 Sees = Callable[[int, int], str]

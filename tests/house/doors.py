@@ -39,12 +39,12 @@ from alongside.record.actions.files import attach_file
 from alongside.record.actions.followed import follow
 from alongside.record.actions.handovers import begin_handover
 from alongside.record.actions.holds import hold_entry
-from alongside.record.keeping import Received
 from alongside.record.models import Hold, ImportRun
 from alongside.record.writing import NewEntry
 from alongside.sharing.actions.choices import make_choice
 from alongside.sharing.models import AgeBand, EmergencyAccess, Study
 from alongside.sharing.queries.looks import Look
+from alongside.ui.keeping import Received
 from tests.governance.doors import deciding
 from tests.groups.doors import working
 from tests.improvement.doors import improving

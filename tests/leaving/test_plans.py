@@ -12,7 +12,7 @@ from alongside.leaving.queries.beside import LEFT_OUT, LISTS
 from alongside.plans.actions.matters import say_what_matters
 from alongside.plans.saying import NewMatter
 from alongside.plans.vocabulary import Prompt
-from alongside.record.keeping import Received
+from alongside.ui.keeping import Received
 from tests.leaving.world import bundle_in, kinds, parcel_of, unpacked
 from tests.r4 import r4_schema
 from tests.sharing import test_plans_as_they_see as plans

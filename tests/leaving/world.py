@@ -18,10 +18,10 @@ from alongside.record.actions.disputes import see_it_differently, settle_dispute
 from alongside.record.actions.entries import correct_entry, keep_entry_from, write_entry
 from alongside.record.actions.files import attach_file
 from alongside.record.actions.followed import follow
-from alongside.record.keeping import receive
 from alongside.record.queries.journal import STORY_CODE, SYSTEM
 from alongside.sharing.actions.choices import make_choice
 from alongside.sharing.actions.opening import open_record
+from alongside.ui.keeping import receive
 from tests.record.family import Family, calprotectin, words
 
 PNG = bytes.fromhex(

@@ -9,7 +9,7 @@ from alongside.plans.actions.matters import say_what_matters
 from alongside.plans.actions.steps import add_step
 from alongside.plans.saying import NewGoal, NewMatter, NewStep
 from alongside.plans.vocabulary import Prompt
-from alongside.record.keeping import Received
+from alongside.ui.keeping import Received
 from tests.people.worlds import World
 from tests.plans.attaining_doors import attaining
 from tests.plans.scoring import LEVELLED

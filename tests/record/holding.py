@@ -12,9 +12,9 @@ from alongside.record.actions.comments import comment_on
 from alongside.record.actions.entries import write_entry
 from alongside.record.actions.files import attach_file
 from alongside.record.actions.holds import hold_entry
-from alongside.record.keeping import Received
 from alongside.record.models import Entry, Hold
 from alongside.sharing.models import CharterVersion, HoldRule
+from alongside.ui.keeping import Received
 from tests.record.family import Family, calprotectin
 
 NEAR = ("maya", "jonas", "anna")

@@ -12,8 +12,8 @@ from PIL import Image
 
 from alongside.record.actions.entries import keep_entry_from, write_entry
 from alongside.record.actions.files import attach_file
-from alongside.record.keeping import CannotKeep, path_of, receive
 from alongside.record.models import File
+from alongside.ui.keeping import CannotKeep, path_of, receive
 from tests.record.family import PARENTS, Family, words
 
 PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"

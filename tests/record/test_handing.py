@@ -9,7 +9,7 @@ import pytest
 from django.http import Http404, HttpResponseBase
 from django.test import RequestFactory
 
-from alongside.record.handing import hand_out
+from alongside.ui.handing import hand_out
 
 CONTENT = bytes(range(256)) * 1000
 WHOLE = len(CONTENT)

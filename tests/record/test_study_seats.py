@@ -10,10 +10,10 @@ import pytest
 from alongside.kit.terms import Category
 from alongside.record.actions.entries import write_entry
 from alongside.record.actions.files import attach_file
-from alongside.record.keeping import receive
 from alongside.record.models import Entry
 from alongside.record.writing import NewEntry
 from alongside.sharing.models import Receipt, Study, StudyConsent, StudyTeamMember
+from alongside.ui.keeping import receive
 from tests.record.family import NOON, Family, calprotectin
 
 SECRET = ("Amina", "Maya", "Lindqvist", "skate park")

@@ -10,7 +10,7 @@ from alongside.plans.actions.matters import say_what_matters
 from alongside.plans.actions.scores import NewScore, score_goal
 from alongside.plans.saying import NewGoal, NewMatter, NewVersion, Weights, Wording
 from alongside.plans.vocabulary import Prompt
-from alongside.record.keeping import Received
+from alongside.ui.keeping import Received
 from alongside.visits.actions.visits import begin_visit, end_visit
 from alongside.visits.queries.plan import plan_at_visit
 from tests.visits.worlds import a_visit, held

@@ -22,10 +22,10 @@ from alongside.people.models import Community, Person, Seat
 from alongside.record.actions.comments import comment_on
 from alongside.record.actions.entries import write_entry
 from alongside.record.actions.journal import NewDay, save_day
-from alongside.record.keeping import Received, receive
 from alongside.record.models import Entry, Followed
 from alongside.record.queries.journal import STORY_CODE, SYSTEM
 from alongside.record.writing import NewEntry, for_person
+from alongside.ui.keeping import Received, receive
 
 SKY = {"awful": 1, "low": 2, "ok": 3, "good": 4, "great": 5}
 ORDER = ("patient", "caregiver", "clinician")

@@ -16,8 +16,8 @@ from alongside.plans.models import Matter, WorkMatter
 from alongside.plans.prompts import TITLE
 from alongside.plans.saying import NewMatter, id_from
 from alongside.plans.vocabulary import Prompt
-from alongside.record.keeping import keep
 from alongside.sharing.queries.rights import rights_over
+from alongside.ui.keeping import keep
 
 
 @act

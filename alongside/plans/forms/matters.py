@@ -12,10 +12,10 @@ from alongside.kit.terms import Audience
 from alongside.plans.said import Matter
 from alongside.plans.saying import LONGEST, NewMatter
 from alongside.plans.vocabulary import Prompt
-from alongside.record.forms.saying import FileField
-from alongside.record.keeping import PICTURES, SOUNDS
 from alongside.record.writing import audiences_of
 from alongside.ui.fields import PlainForm
+from alongside.ui.files import FileField
+from alongside.ui.keeping import PICTURES, SOUNDS
 
 
 class MatterForm(PlainForm):

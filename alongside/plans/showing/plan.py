@@ -20,10 +20,10 @@ from alongside.plans.queries.talks import talks_in
 from alongside.plans.said import Matter
 from alongside.plans.showing.goal import asks, step
 from alongside.plans.vocabulary import Going, Prompt, Side
-from alongside.record.keeping import PICTURES
 from alongside.record.wording import first_name, joined
 from alongside.sharing.actions.opening import Opened
 from alongside.ui import words
+from alongside.ui.keeping import PICTURES
 
 Shown = dict[str, Any]
 NEXT = 6

@@ -28,10 +28,10 @@ from alongside.plans.showing.plan import matters as shown_matters
 from alongside.plans.views.drafts import begun, end
 from alongside.plans.views.place import about, opened_plan
 from alongside.plans.vocabulary import Prompt
-from alongside.record.handing import hand_out
-from alongside.record.keeping import path_of
 from alongside.record.writing import audiences_of
 from alongside.sharing.queries.who import who_sees
+from alongside.ui.handing import hand_out
+from alongside.ui.keeping import path_of
 from alongside.ui.pages import sent
 from alongside.ui.show import show
 

@@ -12,10 +12,10 @@ from alongside.contributions.actor import Actor
 from alongside.kit.terms import Category
 from alongside.record import rules, verbs
 from alongside.record.actions.beside import place_of
-from alongside.record.keeping import Received, keep
 from alongside.record.models import File
 from alongside.record.queries.entries import current_entry
 from alongside.sharing.queries.rights import rights_over
+from alongside.ui.keeping import Received, keep
 
 
 @act

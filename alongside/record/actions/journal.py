@@ -14,12 +14,12 @@ from alongside.kit.terms import Audience, Category, Precision
 from alongside.record.actions.drafts import discard_draft
 from alongside.record.actions.entries import write_entry
 from alongside.record.actions.files import attach_file
-from alongside.record.keeping import Received
 from alongside.record.models import Entry, File, Followed
 from alongside.record.queries.journal import DAY_CODE, SYSTEM
 from alongside.record.queries.journal_words import SKIES
 from alongside.record.writing import NewEntry
 from alongside.sharing.queries.rights import Rights
+from alongside.ui.keeping import Received
 
 FORM = "journal"
 

@@ -21,12 +21,12 @@ from alongside.people.roles import given_title
 from alongside.record import rules, verbs
 from alongside.record.actions.beside import place_of
 from alongside.record.actions.entries import announce, arrived_before, entry_of
-from alongside.record.keeping import Received, keep
 from alongside.record.models import Entry, File
 from alongside.record.queries.entries import current_entry, next_version
 from alongside.record.queries.journal import TAKEN_BACK
 from alongside.record.writing import ANSWERS, NewEntry
 from alongside.sharing.queries.rights import rights_over
+from alongside.ui.keeping import Received, keep
 
 
 @act

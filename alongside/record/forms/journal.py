@@ -14,11 +14,11 @@ from django.utils.translation import gettext_lazy as _
 from alongside.contributions.actor import Actor
 from alongside.kit.terms import Audience, Precision
 from alongside.record.actions.journal import NewDay
-from alongside.record.keeping import CannotKeep, Received, receive
 from alongside.record.models import Followed
 from alongside.record.naming import called
 from alongside.record.queries.journal_words import EVERYBODY, SKIES
 from alongside.ui.fields import DayInput
+from alongside.ui.keeping import CannotKeep, Received, receive
 
 CHIPS: dict[str, Any] = {
     "tummy": _("Tummy"), "tired": _("Tired"), "slept": _("Slept badly"), "school": _("School"),

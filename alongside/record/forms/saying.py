@@ -6,30 +6,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
-from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from alongside.kit.ids import time_ordered_id
 from alongside.kit.terms import Audience
-from alongside.record.keeping import CannotKeep, Received, receive
 from alongside.ui.fields import PlainForm
+from alongside.ui.files import FileField
 
 LONGEST = 20_000
-
-
-class FileField(forms.FileField):
-    """A file that was looked into: what it gives is what would be kept."""
-
-    def clean(self, data: Any, initial: Any = None) -> Received | None:
-        """Raises ValidationError with what the person can do."""
-        file = super().clean(data, initial)
-        if not file:
-            return None
-        try:
-            return receive(file.name, file.read(settings.ALONGSIDE_MAX_FILE_BYTES + 1))
-        except CannotKeep as problem:
-            raise ValidationError(str(problem)) from problem
 
 
 class _Saying(PlainForm):

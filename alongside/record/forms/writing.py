@@ -12,12 +12,13 @@ from django.utils.translation import gettext_lazy as _
 
 from alongside.kit.ids import time_ordered_id
 from alongside.kit.terms import Audience, Category, Precision
-from alongside.record.forms.saying import LONGEST, FileField
+from alongside.record.forms.saying import LONGEST
 from alongside.record.measured import MEASURED, measured
 from alongside.record.models import Entry
 from alongside.record.writing import NewEntry
 from alongside.sharing.words import CATEGORY
 from alongside.ui.fields import ClockInput, DayInput, PlainForm
+from alongside.ui.files import FileField
 
 
 class _Writing(PlainForm):

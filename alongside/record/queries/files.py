@@ -8,8 +8,8 @@ from uuid import UUID
 
 from alongside.contributions.actor import Actor
 from alongside.kit.verdict import Refused
-from alongside.record.keeping import path_of
 from alongside.record.models import File
+from alongside.ui.keeping import path_of
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,9 @@ from django.http import HttpResponseBase
 from django.views.decorators.http import require_safe
 
 from alongside.people.request import Request
-from alongside.record.handing import hand_out
 from alongside.record.queries.files import find_file
 from alongside.sharing.actions.opening import open_record
+from alongside.ui.handing import hand_out
 
 
 @require_safe

@@ -17,7 +17,7 @@ from django.http import (
     StreamingHttpResponse,
 )
 
-from alongside.record.keeping import SOUNDS
+from alongside.ui.keeping import SOUNDS
 
 SHOWN = ("image/jpeg", "image/png", "image/webp")
 _ASKED = re.compile(r"bytes=(\d*)-(\d*)")

@@ -25,6 +25,7 @@ from django.db.models.expressions import DatabaseDefault
 from psycopg.adapt import AdaptersMap
 from psycopg.types.datetime import TimestamptzLoader
 
+_ALONE = "SELECT pg_advisory_xact_lock(hashtextextended(%s::text, 0))::text"
 _TELL = " RETURNING pg_notify(%s::text, %s::text)"
 
 
@@ -109,3 +110,11 @@ def _put(model: type[Model], columns: tuple[str, ...], once: bool) -> str:
     values = ", ".join(f"%s::{types[one]}" for one in columns)
     unless = " ON CONFLICT DO NOTHING" if once else ""
     return f'INSERT INTO "{model._meta.db_table}" ({names}) VALUES ({values}){unless}'  # noqa: S608 - names alone
+
+
+def one_at_a_time(what: str) -> None:
+    """Wait until whoever does the same to the same thing in this moment has done it, to the end of what is one.
+
+    What they did is seen by what is read afterwards: so a rule answers the second of two, and no error does.
+    """
+    ask(_ALONE, [what])

@@ -10,14 +10,12 @@ from django.utils import timezone
 
 from alongside.contributions.acting import acting
 from alongside.contributions.actor import Actor
-from alongside.contributions.asking import ask
+from alongside.contributions.asking import ask, one_at_a_time
 from alongside.kit.verdict import unknown
 from alongside.record.models import Draft, Entry
 from alongside.sharing.queries.rights import rights_over
 
 LONGEST = 20_000
-# Of one draft, one act at a time: until the end of what is written together.
-_ALONE = "SELECT pg_advisory_xact_lock(hashtextextended(%s::text, 0))::text"
 _DISCARD = "DELETE FROM record_draft WHERE author_id = %s::uuid AND person_id = %s::uuid AND form = %s::text"
 
 
@@ -38,7 +36,7 @@ def keep_draft(
         if not rights_over(by, person_id):
             unknown().or_refuse()
         kept = {key: _short(value) for key, value in content.items()}
-        ask(_ALONE, [f"draft:{by.person_id}:{person_id}:{form}"])
+        one_at_a_time(f"draft:{by.person_id}:{person_id}:{form}")
         if _saved_already(kept.get("id"), saved or _is_entry):
             return False
         Draft.objects.update_or_create(
@@ -51,7 +49,7 @@ def keep_draft(
 def discard_draft(*, by: Actor, person_id: UUID, form: str) -> None:
     """Throw away what was begun; it leaves no trace. What is kept in the same moment comes first, or sees it saved."""
     with acting(by):
-        ask(_ALONE, [f"draft:{by.person_id}:{person_id}:{form}"])
+        one_at_a_time(f"draft:{by.person_id}:{person_id}:{form}")
         ask(_DISCARD, [by.person_id, person_id, form])
 
 

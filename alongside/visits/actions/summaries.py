@@ -8,7 +8,7 @@ from uuid import UUID
 from alongside.contributions.acting import act
 from alongside.contributions.actions import contribute
 from alongside.contributions.actor import Actor
-from alongside.contributions.asking import put
+from alongside.contributions.asking import one_at_a_time, put
 from alongside.kit.terms import Audience, Category
 from alongside.record import rules as record_rules
 from alongside.record.writing import mask_of
@@ -16,7 +16,7 @@ from alongside.sharing.queries.rights import rights_over
 from alongside.visits import rules, verbs
 from alongside.visits.announcing import announce
 from alongside.visits.models import Summary, SummaryAgreed, SummarySent, Visit, VisitAnswer
-from alongside.visits.queries.talk import one_at_a_time, summary_of
+from alongside.visits.queries.talk import summary_of
 from alongside.visits.queries.visits import visit_of
 from alongside.visits.signing import signed
 from alongside.visits.tasks import tell_of_summary
@@ -104,7 +104,7 @@ def answer_back(
 
 
 def _over(by: Actor, person_id: UUID, visit_id: UUID) -> Visit:
-    one_at_a_time(visit_id)
+    one_at_a_time(f"summed up:{visit_id}")
     visit = visit_of(by, person_id, visit_id)
     rules.when_summarize(visit).or_refuse()
     return visit

@@ -11,6 +11,7 @@ from django.utils import timezone
 from alongside.contributions.acting import act
 from alongside.contributions.actions import contribute
 from alongside.contributions.actor import Actor
+from alongside.contributions.asking import one_at_a_time
 from alongside.contributions.verbs import Verb
 from alongside.kit.terms import Category
 from alongside.questionnaires.actions.asking import ask_before_visit
@@ -19,7 +20,7 @@ from alongside.visits import rules, verbs
 from alongside.visits.announcing import announce
 from alongside.visits.models import Summary, Visit, VisitStep
 from alongside.visits.planning import NewVisit
-from alongside.visits.queries.talk import one_at_a_time, was_summed_up
+from alongside.visits.queries.talk import was_summed_up
 from alongside.visits.queries.visits import sent_visit, visit_of
 from alongside.visits.signing import signed
 from alongside.visits.words import visit_words
@@ -101,7 +102,7 @@ def end_visit(*, by: Actor, person_id: UUID, visit_id: UUID, words: str) -> Visi
 @act
 def go_on_with_visit(*, by: Actor, person_id: UUID, visit_id: UUID) -> Visit:
     """Take back that a visit was ended: it is under way again, and ended anew later. What was written in it stands."""
-    one_at_a_time(visit_id)
+    one_at_a_time(f"summed up:{visit_id}")
     visit = _mine(by, person_id, visit_id)
     rules.may_add(by, rights_over(by, person_id)).or_refuse()
     if visit.status == Status.UNDER_WAY:

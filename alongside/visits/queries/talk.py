@@ -5,7 +5,6 @@ from __future__ import annotations
 from uuid import UUID
 
 from alongside.contributions.actor import Actor
-from alongside.contributions.asking import ask
 from alongside.kit.verdict import Refused
 from alongside.visits.models import Summary, SummaryAgreed, SummarySent, Visit, VisitLine
 
@@ -24,14 +23,6 @@ def summary_of(by: Actor, visit: Visit, summary_id: UUID) -> Summary:
     if found is None:
         raise Refused("", may_know=False)
     return found
-
-
-def one_at_a_time(visit_id: UUID) -> None:
-    """Wait until whoever says yes to this visit's summary, or goes on with the visit, has done so.
-
-    What they did is seen by what is read afterwards: nobody says yes to the summary of a visit that goes on.
-    """
-    ask("SELECT pg_advisory_xact_lock(hashtextextended(%s::text, 0))::text", [f"summed up:{visit_id}"])
 
 
 def was_summed_up(by: Actor, visit: Visit) -> bool:

@@ -99,3 +99,22 @@ def test_what_a_page_could_write_past_it(council, as_web):
     ]  # fmt: skip
 
     assert wrong == []
+
+
+def test_a_body_is_freed_of_a_board_that_who_decides_does_not_read(council, looking):
+    here = program(community_id=council["anna"].community_id)
+    body = found_body(by=here, new=NewBody("Twins", "Keeps it.", "By consent.", ("families", "families")))
+    for seat, who in zip(body.seats.all(), ("anna", "rut"), strict=True):
+        told = NewDecision("A seat", "x", seat_id=seat.pk, sitter=Sitter.of(council[who]))
+        note_decision(by=here, body_id=body.pk, new=told)
+    hidden = begin_group(
+        by=council["anna"],
+        new=NewGroup("Among us", "x", kind="board", members_only=True),
+        own=OwnWords("families"),
+    )
+    name_board(by=council["anna"], body_id=body.pk, group_id=hidden.pk)
+    with looking(council["rut"]):
+        name_board(by=council["rut"], body_id=body.pk, group_id=council["theirs"])
+
+    now = Board.objects.get(body=body, ended_at=None)
+    assert now.group_id == council["theirs"] and Board.objects.exclude(ended_at=None).count() == 1

@@ -29,9 +29,8 @@ def body_and_board(by: Actor, body_id: UUID) -> Any:
 
 
 def board_of(by: Actor, body: Body) -> Board | None:
-    """The group as which a body meets now, where the actor reads it."""
-    here = Board.objects.filter(body=body, ended_at=None, body__community=by.community_id)
-    return here.select_related("group").first()
+    """That a body meets as a group now: also where only who decides for the body reads that it does."""
+    return Board.objects.filter(body=body, ended_at=None, body__community=by.community_id).first()
 
 
 def body_of(by: Actor, group: Group) -> Body | None:

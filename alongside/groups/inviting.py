@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import IntegrityError, connection, transaction
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
@@ -46,9 +46,11 @@ _SEAT = _WHO.format(
     which="s.id = %(thing)s::uuid AND s.taken_at IS NULL AND s.left_at IS NULL AND s.given_at " + _LATELY,
 )  # fmt: skip
 _EVENT = _WHO.format(
-    table="groups_eventasked a JOIN groups_event e ON e.id = a.event_id AND e.starts_at > now()",
+    table="groups_eventasked a JOIN groups_event e ON e.id = a.event_id AND e.starts_at > now() "
+    "JOIN groups_group g ON g.id = e.group_id AND g.ended_at IS NULL",
     whom="a.person_id", moment="NULL::timestamptz", group="a.event_id",
-    which="a.id = %(thing)s::uuid AND a.at " + _LATELY,
+    which="a.id = %(thing)s::uuid AND a.taken_back_at IS NULL AND NOT EXISTS (SELECT 1 FROM groups_signup u "  # noqa: S608
+    "WHERE u.event_id = a.event_id AND u.person_id = a.person_id) AND a.at " + _LATELY,
 )  # fmt: skip
 _ASKED = {"meeting": _MEETING, "seat": _SEAT, "event": _EVENT}
 _PAGES = {"meeting": "groups:meeting", "seat": "groups:group", "event": "groups:event"}
@@ -65,26 +67,39 @@ class Invited:
     of: UUID
 
 
+class Unsent(Exception):
+    """Letters that could not be sent: the worker tries again, and writes to nobody twice."""
+
+
 def invite(what: str, thing_id: UUID) -> int:
-    """Write to everyone for whom it is, once; how many letters went. Whoever wants no letters finds it on Today."""
+    """Write to everyone for whom it is, once; how many letters went. Whoever wants no letters finds it on Today.
+
+    Raises Unsent at the end, where one could not go; those that went are kept as gone.
+    """
     with connection.cursor() as cursor:
         cursor.execute(_ASKED[what], {"thing": thing_id})
         found = [Invited(*row) for row in cursor.fetchall()]
     silent = who_wants_none({one.person_id for one in found})
     page = page_address(_PAGES[what], thing_id if what == "meeting" else found[0].of) if found else ""
-    return sum(_send(what, thing_id, one, page) for one in found if one.person_id not in silent)
+    went = [_send(what, thing_id, one, page) for one in found if one.person_id not in silent]
+    if None in went:
+        raise Unsent(f"{went.count(None)} letters of invitation could not be sent")
+    return sum(one is True for one in went)
 
 
-def _send(what: str, thing_id: UUID, one: Invited, page: str) -> bool:
+def _send(what: str, thing_id: UUID, one: Invited, page: str) -> bool | None:
+    """Whether it went; None where it could not; no where somebody else sent it in this moment."""
     told: dict[str, Any] = {"person_id": one.person_id, "thing_id": thing_id, "moment": one.moment}
     letter = Letter(id=time_ordered_id(), at=timezone.now(), **told)
     try:
         with transaction.atomic(), translation.override(one.language or "en"):
             letter.save(force_insert=True)
             _write(what, one, page)
+    except IntegrityError:
+        return False
     except OSError:
         log.warning("a letter of invitation could not be sent")
-        return False
+        return None
     return True
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
@@ -13,6 +14,8 @@ from alongside.groups.seated import OwnWords
 from alongside.kit.verdict import Verdict, allow, refuse
 from alongside.people.rules.standing import may_begin
 from alongside.sharing.rules import may_open_work
+
+TO_REOPEN = timedelta(days=1)
 
 
 def may_open(by: Actor, new: NewGroup, own: OwnWords) -> Verdict:
@@ -40,6 +43,23 @@ def when_work(group: Group) -> Verdict:
     """Until it has ended."""
     if group.ended_at is not None:
         return refuse(_("This group has ended. What it did stays readable."))
+    return allow()
+
+
+def may_reopen(by: Actor, group: Group, mine: GroupSeat | None) -> Verdict:
+    """Whoever ended it."""
+    verdict = may_work(by, mine)
+    if verdict and (group.ended_by_id is None or group.ended_by_id != by.person_id):
+        return refuse(_("Whoever ended the group can take that back."))
+    return verdict
+
+
+def when_reopen(group: Group, now: datetime) -> Verdict:
+    """For a day after its end."""
+    if group.ended_at is None:
+        return refuse(_("This group goes on."))
+    if now - group.ended_at > TO_REOPEN:
+        return refuse(_("That was possible for a day. Begin a new group, and name this one in it."))
     return allow()
 
 

@@ -22,6 +22,17 @@ def when_sign_up(event: Event, now: datetime, already: bool, come: int) -> Verdi
     return allow()
 
 
+def when_say_no(event: Event, now: datetime, comes: bool, said: bool) -> Verdict:
+    """Until it begins, once; whoever has signed up signs off."""
+    if now >= event.starts_at:
+        return refuse(_("This has begun already, or is over."))
+    if comes:
+        return refuse(_("You have signed up already."))
+    if said:
+        return refuse(_("You have said so already."))
+    return allow()
+
+
 def may_sign_off(by: Actor, signed: SignUp | None) -> Verdict:
     """Whoever has signed up, for themselves."""
     if signed is None or signed.person_id != by.person_id:

@@ -145,6 +145,8 @@ def _talk(now: Now, act: Act) -> Verdict:
 
 
 def _answer_time(now: Now, act: Act) -> Verdict:
+    if now.begun:
+        return refuse(_("The meeting has begun already."))
     if act.about in {one.id for one in now.acts if one.kind == Kind.TIME}:
         return allow()
     return refuse(_("Choose one of the times."))

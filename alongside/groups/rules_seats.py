@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
 from alongside.contributions.actor import Actor
-from alongside.groups.models import GroupSeat
+from alongside.groups.models import EventAsked, GroupSeat
 from alongside.groups.rules import may_leave, may_work
 from alongside.kit.verdict import Verdict, allow, refuse
 from alongside.people.rules.standing import may_begin
@@ -59,6 +61,13 @@ def when_same_term(same: bool) -> Verdict:
     return refuse(_("Another term was proposed meanwhile. Look at it, and say yes then."))
 
 
+def when_leave(seat: GroupSeat, sitting: Sequence[UUID]) -> Verdict:
+    """While somebody else sits there: else nobody could say yes to anyone again."""
+    if seat.group.ended_at is None and list(sitting) == [seat.pk]:
+        return refuse(_("You are the last who sits here. Ask somebody to join first, or end the group."))
+    return allow()
+
+
 def when_sit_for(name: str, places: int, held: int) -> Verdict:
     """While the organization has a seat left, where those that govern the group together agreed on how many."""
     if places and held >= places:
@@ -90,4 +99,18 @@ def when_ask_to_event(known: bool, members_only: bool, asked: bool) -> Verdict:
         return refuse(_("Nobody of exactly this name is known to everyone here. Look among the people."))
     if asked:
         return refuse(_("They were asked already."))
+    return allow()
+
+
+def may_take_back(mine: GroupSeat | None, asked: EventAsked) -> Verdict:
+    """Whoever asked them."""
+    if mine is not None and mine.pk == asked.seat_id:
+        return allow()
+    return refuse(_("Whoever asked them takes it back."))
+
+
+def when_take_back(asked: EventAsked) -> Verdict:
+    """Once, while the group goes on."""
+    if asked.taken_back_at is not None or asked.group.ended_at is not None:
+        return refuse(_("This was taken back already."))
     return allow()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +13,8 @@ from alongside.contributions.actor import Actor
 from alongside.groups.models import Group, GroupSeat
 from alongside.groups.models.seats import FREE_VOICE
 from alongside.kit.terms import Voice
+
+SAID = ("voice", "title", "for_whom")
 
 
 @dataclass(frozen=True)
@@ -48,3 +51,11 @@ def seat_of(by: Actor, group: Group, own: OwnWords) -> GroupSeat:
         group=group, person_id=by.person_id, name=by.name, joined_phase=group.phase, taken_at=timezone.now(),
         **own_fields(by, group, own),
     )  # fmt: skip
+
+
+def said_at(seat: GroupSeat, at: datetime | None) -> dict[str, str]:
+    """For whom somebody spoke, in which voice and by which title, at a moment; none: now."""
+    for one in seat.said_before:
+        if at is not None and at < datetime.fromisoformat(one["until"]):
+            return {key: str(one[key]) for key in SAID}
+    return {key: getattr(seat, key) for key in SAID}

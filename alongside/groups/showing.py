@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from django.urls import reverse
@@ -14,6 +15,7 @@ from alongside.groups import words
 from alongside.groups.models import Champion, Group, GroupSeat
 from alongside.groups.queries.groups import holds_now
 from alongside.groups.rules_seats import asked_mark
+from alongside.groups.seated import said_at
 from alongside.groups.warning_words import told
 from alongside.groups.warnings import Sits, both_counts, head_count, warnings
 from alongside.people.roles import role_words
@@ -22,14 +24,26 @@ from alongside.ui.words import long_day, short_day
 HALF = (Group.Kind.COUNCIL, Group.Kind.BOARD)
 
 
-def who(seat: GroupSeat) -> dict[str, str]:
-    """A member as `ui.by` draws one: by name, what they are called here, and for whom they speak."""
-    title = seat.title or (role_words(seat.role) if seat.role else "")
-    if seat.for_whom:
-        title = (
-            _("%(title)s, for %(whom)s") % {"title": title, "whom": seat.for_whom} if title else seat.for_whom
-        )
-    return {"name": seat.name, "voice": seat.voice, "title": title}
+def who(seat: GroupSeat, at: datetime | None = None) -> dict[str, str]:
+    """A member as `ui.by` draws one: by name, what they are called here, and for whom they speak.
+
+    At a moment: as it was said then, whatever they say now.
+    """
+    said = said_at(seat, at)
+    title, for_whom = said["title"] or (role_words(seat.role) if seat.role else ""), said["for_whom"]
+    if for_whom:
+        title = _("%(title)s, for %(whom)s") % {"title": title, "whom": for_whom} if title else for_whom
+    return {"name": seat.name, "voice": said["voice"], "title": title}
+
+
+def voice(seat: GroupSeat, at: datetime) -> str:
+    """In which voice a member spoke at a moment."""
+    return said_at(seat, at)["voice"]
+
+
+def spoken(one: Any) -> dict[str, Any]:
+    """Who wrote something, and in which voice, as they were then."""
+    return {"who": who(one.seat, one.at), "voice": voice(one.seat, one.at)}
 
 
 def row(group: Any) -> dict[str, Any]:
@@ -40,6 +54,21 @@ def row(group: Any) -> dict[str, Any]:
         "label": words.INVOLVEMENT_NAMES[group.involvement], "support": group.support,
         "one_sided": one_sided(group.lived, group.learned, support=group.support),
     }  # fmt: skip
+
+
+def counts_apart(found: dict[bool, tuple[int, int, int]]) -> list[tuple[Any, str]]:
+    """Joint work and support among families, each counted for itself: groups, people, meetings of late."""
+    names = {False: _("Joint work"), True: _("Support among families")}
+    return [(name, _counted(*found[key])) for key, name in names.items() if key in found]
+
+
+def _counted(groups: int, people: int, meetings: int) -> str:
+    parts = (
+        ngettext("%(num)s group", "%(num)s groups", groups) % {"num": groups},
+        ngettext("%(num)s person", "%(num)s people", people) % {"num": people},
+        ngettext("%(num)s meeting in 90 days", "%(num)s meetings in 90 days", meetings) % {"num": meetings},
+    )
+    return ", ".join(parts)
 
 
 def one_sided(lived: int, learned: int, *, support: bool) -> str:
@@ -122,11 +151,20 @@ def members(
         "asked": [_waiting(one) for one in open_ if one.given_at is None],
         "offered": [_waiting(one) for one in open_ if one.taken_at is None],
         "mine_offered": next((one.pk for one in open_ if one.taken_at is None and one.person_id == by.person_id), None),
+        "my_term": _my_term(by, open_, inside),
         "have_asked": any(one.given_at is None and one.person_id == by.person_id for one in open_),
         "before": [_before(by, one) for one in seats if one.given_at and one.taken_at and one not in now],
         "shares": shares, "terms": [_term(by, one, inside) for one in open_ if one.asked_at],
         "counts": counts(counted, support=group.support), "warnings": [told(warn) for warn in looks],
     }  # fmt: skip
+
+
+def _my_term(by: Actor, open_: Sequence[GroupSeat], inside: GroupSeat | None) -> dict[str, Any] | None:
+    """The viewer's own seat, whose term is over: they propose another, and need not ask for a seat."""
+    own = [one for one in open_ if one.person_id == by.person_id and one.given_at and one.taken_at]
+    if inside is not None or not own:
+        return None
+    return {"id": own[0].pk, "asked": own[0].asked_at is not None}
 
 
 def counts(counted: Sequence[Sits], *, support: bool = False) -> dict[str, Any]:

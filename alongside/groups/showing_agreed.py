@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 
 from alongside.groups.forms.agreed import SAYS
 from alongside.groups.models import Agreement, CheckIn, GroupSeat, NinetyDayGoal
-from alongside.groups.showing import who
+from alongside.groups.showing import spoken, who
 from alongside.ui.words import long_day, when_words
 
 TONES = {"on_way": "accent", "stuck": "heed", "reached": "ok", "partly": "ok", "dropped": "line"}
@@ -22,7 +22,7 @@ def wording(one: Agreement, now: Sequence[GroupSeat], today: date, my_seat: Any)
     """A wording, who of the members signed it, and who has not yet."""
     signed = {sign.seat_id for sign in one.signatures.all()}
     return {
-        "id": one.pk, "who": who(one.seat), "when": when_words(one.at), "lines": one.words.splitlines(),
+        "id": one.pk, "who": who(one.seat, one.at), "when": when_words(one.at), "lines": one.words.splitlines(),
         "signed": [seat.name for seat in now if seat.pk in signed],
         "missing": [seat.name for seat in now if seat.pk not in signed],
         "mine": my_seat in signed, "review": long_day(one.review_on), "due": one.review_on <= today,
@@ -32,7 +32,7 @@ def wording(one: Agreement, now: Sequence[GroupSeat], today: date, my_seat: Any)
 def aim(one: Any, today: date) -> dict[str, Any]:
     """A goal in the list: what was said of it last, or how many days are left."""
     return {
-        "href": reverse("groups:aim", args=[one.pk]), "words": one.words, "who": who(one.seat),
+        "href": reverse("groups:aim", args=[one.pk]), "words": one.words, "who": who(one.seat, one.at),
         "known_by": one.known_by, "tag": _tag(one, today), "said": one.said_words or "",
         "open": one.says not in [end.value for end in CheckIn.ENDS],
     }  # fmt: skip
@@ -50,14 +50,14 @@ def _tag(one: Any, today: date) -> tuple[str, str, str]:
 def said(one: CheckIn) -> dict[str, Any]:
     """What somebody said of a goal."""
     return {
-        "who": who(one.seat), "when": when_words(one.at), "words": one.words,
-        "tag": (str(SAYS[one.says]), "", TONES[one.says]), "voice": one.seat.voice,
+        **spoken(one), "when": when_words(one.at), "words": one.words,
+        "tag": (str(SAYS[one.says]), "", TONES[one.says]),
     }  # fmt: skip
 
 
 def whole_aim(one: NinetyDayGoal) -> dict[str, Any]:
     """A goal on its own page."""
     return {
-        "id": one.pk, "words": one.words, "known_by": one.known_by, "who": who(one.seat), "voice": one.seat.voice,
+        "id": one.pk, "words": one.words, "known_by": one.known_by, **spoken(one),
         "when": when_words(one.at), "due": long_day(one.due_on),
     }  # fmt: skip

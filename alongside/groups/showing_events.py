@@ -8,8 +8,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from alongside.groups.forms.events import KINDS, NOTES
-from alongside.groups.models import Event, EventNote, Fund, Gift
-from alongside.groups.showing import who
+from alongside.groups.models import Event, EventNote, Fund, Gift, GroupSeat
+from alongside.groups.showing import spoken
+from alongside.ui.keeping import PICTURES
 from alongside.ui.words import clock, full_day, number, when_words
 
 
@@ -43,9 +44,16 @@ def whole(one: Event, come: int) -> dict[str, Any]:
 def note(one: EventNote) -> dict[str, Any]:
     """What was handed out, or what somebody took away."""
     return {
-        "who": who(one.seat), "voice": one.seat.voice, "kind": NOTES[one.kind], "words": one.words,
-        "when": when_words(one.at),
+        **spoken(one), "kind": NOTES[one.kind], "words": one.words,
+        "when": when_words(one.at), "file": reverse("groups:note_file", args=[one.pk]) if one.sha256 else "",
+        "file_name": one.file_name, "picture": one.media_type in PICTURES,
     }  # fmt: skip
+
+
+def asked(one: Any, mine: GroupSeat) -> dict[str, Any]:
+    """Somebody who was asked by name: whether they come, and whether the viewer can take it back."""
+    says = _("comes") if one.comes else _("cannot come") if one.cannot else ""
+    return {"id": one.pk, "name": one.name, "says": says, "mine": one.seat_id == mine.pk and not says}
 
 
 def money(amount: int, currency: str) -> str:
@@ -56,8 +64,9 @@ def money(amount: int, currency: str) -> str:
 def fund(one: Fund, total: int) -> dict[str, Any]:
     """The goal, what came in, and what is missing."""
     return {
-        "words": one.words, "who": who(one.seat), "voice": one.seat.voice, "goal": money(one.goal, one.currency),
-        "total": money(total, one.currency), "missing": money(max(0, one.goal - total), one.currency),
+        "words": one.words, **spoken(one),
+        "goal": money(one.goal, one.currency), "total": money(total, one.currency),
+        "missing": money(max(0, one.goal - total), one.currency),
         "reached": total >= one.goal, "max": one.goal, "value": min(total, one.goal),
     }  # fmt: skip
 

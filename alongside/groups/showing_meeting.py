@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -42,10 +43,15 @@ class Room:
         last = last_of(self.acts, Kind.BEGIN, Kind.END)
         return "before" if last is None else {"begin": "on", "end": "over"}[last.kind]
 
-    def who(self, seat: UUID | None) -> dict[str, str]:
-        """A member as `ui.by` draws one."""
+    def who(self, seat: UUID | None, at: datetime | None = None) -> dict[str, str]:
+        """A member as `ui.by` draws one; at a moment, as they were then."""
         found = self.seats.get(seat) if seat else None
-        return who(found) if found else {"name": _("somebody"), "voice": "other", "title": ""}
+        return who(found, at) if found else {"name": _("somebody"), "voice": "other", "title": ""}
+
+    @cached_property
+    def moments(self) -> dict[UUID, datetime]:
+        """When each act was done."""
+        return {one.id: one.at for one in self.acts}
 
     def name(self, seat: UUID | None) -> str:
         """A member's name."""
@@ -85,7 +91,7 @@ def agenda(room: Room) -> dict[str, Any]:
     """What is talked about, who began each, what was said to each; partners' share of what was begun."""
     found = minutes.items(room.acts, room.meeting.pk)
     own = [one for one in found if not one.standing]
-    partners = sum(_is_partner(room, one.seat) for one in own)
+    partners = sum(room.who(one.seat, room.moments[one.id])["voice"] in PARTNERS for one in own)
     said = _said_on(room)
     return {
         "items": [_item(room, one, said.get(one.id, [])) for one in found],
@@ -95,11 +101,6 @@ def agenda(room: Room) -> dict[str, Any]:
         ) % {"some": partners, "num": len(own)} if own else "",
         "now": next((_item(room, one, said.get(one.id, [])) for one in found if one.state == "now"), None),
     }  # fmt: skip
-
-
-def _is_partner(room: Room, seat: UUID | None) -> bool:
-    found = room.seats.get(seat) if seat else None
-    return found is not None and found.voice in PARTNERS
 
 
 def _item(room: Room, one: minutes.Item, said: list[dict[str, Any]]) -> dict[str, Any]:
@@ -114,9 +115,10 @@ def _item(room: Room, one: minutes.Item, said: list[dict[str, Any]]) -> dict[str
         "done": (_("Talked about"), "check", "ok"),
         "later": (_("Put off"), "clock", "heed"),
     }
+    whose = room.who(one.seat, room.moments.get(one.id)) if one.seat else {"voice": "system", "name": ""}
     lock = (_("It can be answered, not skipped"), "lock", "")
     return {
-        "id": one.id, "words": words, "who": room.who(one.seat) if one.seat else {"voice": "system", "name": ""},
+        "id": one.id, "words": words, "who": whose,
         "began": began, "standing": one.standing, "state": one.state, "said": said,
         "tags": [*([lock] if one.standing else []), *([tags[one.state]] if one.state in tags else [])],
         "mine": one.seat is not None and one.seat == room.mine and not one.state,
@@ -131,9 +133,9 @@ def _said_on(room: Room) -> dict[UUID | None, list[dict[str, Any]]]:
     for one in told:
         whose, wrote = one.whom or one.seat, one.act.seat
         line = {
-            "id": one.id, "kind": one.kind, "words": one.words, "who": room.who(whose),
-            "voice": room.who(whose)["voice"], "when": when_words(one.first.at),
-            "typed": room.name(one.seat) if one.kind == "note" and wrote == one.seat != whose else "",
+            "id": one.id, "kind": one.kind, "words": one.words, "who": room.who(whose, one.first.at),
+            "voice": room.who(whose, one.first.at)["voice"], "when": when_words(one.first.at),
+            "typed": room.name(one.seat) if wrote == one.seat != whose else "",
             "anew": room.name(wrote) if wrote not in (one.seat, whose) else "",
             "own": room.mine in (one.seat, one.first.whom),
             "due": short_day(one.first.on) if one.first.on else "", "two": twice.count(one.root) > 1,
@@ -154,11 +156,14 @@ def _proposal(room: Room, one: consent.Proposal) -> dict[str, Any]:
     own = room.meeting.own_time_until
     return {
         "id": one.id, "root": one.id, "kind": "proposal", "words": one.words,
-        "who": room.who(one.seat), "closed": one.closed,
+        "who": room.who(one.seat, room.moments[one.id]), "closed": one.closed,
         "holds": holds, "mine": one.says.get(room.mine, "") if room.mine else "", "counts": ", ".join(counts),
         "missing": ", ".join(missing), "closes": room.step == "on" or own is not None,
         "answers": room.step == "on" or (own is not None and today_of(room.by) <= own),
-        "why": [{"who": room.who(seat), "words": words, "says": SAID[says]} for seat, says, words in one.why],
+        "why": [
+            {"who": room.who(seat, room.moments[one.id]), "words": words, "says": SAID[says]}
+            for seat, says, words in one.why
+        ],
     }  # fmt: skip
 
 

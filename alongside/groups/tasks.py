@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.db import close_old_connections
+from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
 from alongside.groups import inviting
@@ -13,7 +14,11 @@ from alongside.groups import inviting
 FROM_PAGES = ("groups.invite",)
 
 
-@app.task(name="groups.invite", pass_context=False)
+# From a minute to a day: within it a mail server is back, and what is older is not written about.
+AGAIN = RetryStrategy(max_attempts=10, exponential_wait=3, retry_exceptions=[inviting.Unsent])
+
+
+@app.task(name="groups.invite", pass_context=False, retry=AGAIN)
 def invite(what: str, thing_id: str) -> None:
     """A meeting was called, its time chosen, a seat offered, or somebody asked to come: letters say that it waits."""
     close_old_connections()

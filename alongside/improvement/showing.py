@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from alongside.groups.models import GroupSeat
-from alongside.groups.showing import who
+from alongside.groups.showing import spoken, voice, who
 from alongside.improvement import words
 from alongside.improvement.aims import Said, missing
 from alongside.improvement.gate import Step
@@ -49,9 +49,9 @@ def saying(one: Saying | None) -> dict[str, Any] | None:
         return None
     said = sorted(one.confirmed.all(), key=lambda answer: (answer.at, str(answer.pk)))
     return {
-        "id": one.pk, "who": who(one.seat), "when": when_words(one.at), "words": one.words, "voice": one.seat.voice,
+        "id": one.pk, **spoken(one), "when": when_words(one.at), "words": one.words,
         "said": [
-            {"who": who(answer.seat), "agrees": answer.agrees, "words": answer.words, "voice": answer.seat.voice}
+            {**spoken(answer), "agrees": answer.agrees, "words": answer.words}
             for answer in said
         ],
     }  # fmt: skip
@@ -63,7 +63,7 @@ def aim(one: Aim | None, today: date) -> dict[str, Any] | None:
         return None
     told = Said(one.words, one.whom, one.from_value, one.to_value, one.by_on)
     return {
-        "who": who(one.seat), "when": when_words(one.at), "words": one.words, "voice": one.seat.voice,
+        **spoken(one), "when": when_words(one.at), "words": one.words,
         "detail": _aim_detail(one), "look": [words.LOOK[missed] for missed in missing(told, today)],
     }  # fmt: skip
 
@@ -210,8 +210,8 @@ def test(cycle: Cycle) -> dict[str, Any]:
         "owner": who(owner(cycle)), "asked": asked(cycle), "tag": tag(cycle),
         "plan": [(label, told) for label, told in plan if told],
         "against": against(cycle), "late": told_after(cycle), "study": study,
-        "studied": who(study.seat) if study else None,
-        "voice": study.seat.voice if study else "", "when": when_words(study.at) if study else "",
+        "studied": who(study.seat, study.at) if study else None,
+        "voice": voice(study.seat, study.at) if study else "", "when": when_words(study.at) if study else "",
     }  # fmt: skip
 
 
@@ -221,8 +221,7 @@ def seen(one: Seen) -> dict[str, Any]:
     if one.of is not None:
         told = _("%(count)s of %(of)s") % {"count": told, "of": number(one.of)}
     return {
-        "who": who(one.seat), "when": when_words(one.at), "iso": iso(one.at), "count": told, "words": one.words,
-        "voice": one.seat.voice,
+        **spoken(one), "when": when_words(one.at), "iso": iso(one.at), "count": told, "words": one.words,
     }  # fmt: skip
 
 

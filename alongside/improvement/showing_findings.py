@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from alongside.conversation.authors import author_of
-from alongside.groups.showing import who
+from alongside.groups.showing import spoken
 from alongside.improvement import words
 from alongside.improvement.models import Looked, Spread
 from alongside.ui.words import long_day, when_words
@@ -66,7 +66,7 @@ def spread_in_words(told: Sequence[Mapping[str, str]]) -> str:
 def looked(one: Looked) -> dict[str, Any]:
     """Whether it is in practice, as somebody said it on a day."""
     return {
-        "who": who(one.seat), "when": when_words(one.at), "voice": one.seat.voice, "words": one.words,
+        **spoken(one), "when": when_words(one.at), "words": one.words,
         "practice": words.PRACTICE[one.practice], "satisfied": words.SATISFIED[one.satisfied],
         "again": _("To be looked at again on %(day)s.") % {"day": long_day(one.again_on)} if one.again_on else "",
     }  # fmt: skip

@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 from markupsafe import Markup
 
 from alongside.contributions.actor import Actor
-from alongside.groups.showing import who
+from alongside.groups.showing import spoken
 from alongside.improvement.models import Sheet, SheetLine
 from alongside.improvement.queries.needs import side_of
 from alongside.improvement.ranking import Side
@@ -40,7 +40,7 @@ def _line(by: Actor, one: SheetLine, marks: Marks) -> dict[str, Any]:
     return {
         "id": one.pk, "mine": one.seat.person_id == by.person_id and one.recalled_at is None,
         "gone": _("Taken back on %(day)s.") % {"day": long_day(one.recalled_at)} if one.recalled_at else "",
-        "who": who(one.seat), "when": when_words(one.at), "words": one.words, "voice": one.seat.voice,
+        **spoken(one), "when": when_words(one.at), "words": one.words,
         "mark": MARKED[marks][one.mark] if one.mark is not None else "",
     }  # fmt: skip
 
@@ -63,7 +63,11 @@ def closing(sheet: Sheet) -> dict[str, Any] | None:
     one = getattr(sheet, "closing", None)
     if one is None:
         return None
-    return {"who": who(one.seat), "when": when_words(one.at), "words": one.words, "voice": one.seat.voice}
+    return {
+        **spoken(one),
+        "when": when_words(one.at),
+        "words": one.words,
+    }
 
 
 def apart(sheet: Sheet, lines: Sequence[SheetLine]) -> list[dict[str, Any]]:

@@ -9,9 +9,11 @@ from django.utils import timezone
 
 from alongside.groups.actions.agreements import NewAgreement, word_agreement
 from alongside.groups.actions.aims import NewAim, set_aim
-from alongside.groups.actions.events import NewEvent, hold_event
+from alongside.groups.actions.events import NewEvent, hold_event, note_of_event
 from alongside.groups.actions.meetings import NewMeeting, call_meeting
+from alongside.groups.models import EventAsked, EventNote
 from alongside.people.queries.standing import today_of
+from alongside.ui.keeping import Received
 from tests.groups.worlds import begun
 
 
@@ -27,6 +29,18 @@ def working(world: Any) -> dict[str, Any]:
     event = hold_event(
         by=maya, group_id=group.pk, new=NewEvent("Café", "Food.", timezone.now() + timedelta(days=9))
     )
+    file = Received("leaflet.txt", "text/plain", b"Bring water.")
+    note = note_of_event(
+        by=maya, event_id=event.pk, kind=EventNote.Kind.MATERIAL, words="A leaflet", file=file
+    )
+    told = {
+        "group": group,
+        "seat": group.seats.get(),
+        "event": event,
+        "at": timezone.now(),
+        "name": maya.name,
+    }
+    asked = EventAsked.objects.create(**told, person_id=maya.person_id)
     return {
-        "event_id": event.pk, "meeting_id": meeting.pk, "group_id": group.pk, "group_seat_id": group.seats.get().pk, "agreement_id": agreement.pk, "ninety_id": aim.pk,
+        "event_note_id": note.pk, "event_asked_id": asked.pk, "event_id": event.pk, "meeting_id": meeting.pk, "group_id": group.pk, "group_seat_id": group.seats.get().pk, "agreement_id": agreement.pk, "ninety_id": aim.pk,
     }  # fmt: skip

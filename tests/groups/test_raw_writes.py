@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from alongside.contributions.actor import program
 from alongside.groups.actions.agreements import NewAgreement, word_agreement
 from alongside.groups.actions.aims import NewAim, set_aim
 from alongside.groups.actions.events import NewEvent, hold_event, sign_up
@@ -14,10 +15,11 @@ from alongside.groups.actions.meetings import NewMeeting, call_meeting, say_how_
 from alongside.groups.actions.reaching import ask_to_event, make_address
 from alongside.groups.actions.seats import ask_for_seat
 from alongside.groups.actions.terms import ask_term
-from alongside.groups.models import Group, GroupSeat
+from alongside.groups.models import Champion, Group, GroupSeat
 from alongside.groups.seated import OwnWords
 from alongside.kit.terms import Role
-from tests.groups.worlds import begun
+from alongside.people.actions.communities import add_organization
+from tests.groups.worlds import begun, seated
 from tests.house.hostile import otherwise
 
 NO = "refused"
@@ -60,7 +62,7 @@ def offers(**told: str) -> str:
         "who": "%(tom)s", "name": "Tom Keane", "role": "", "voice": "other", "giver": "%(nils)s",
         "giver_name": "Nils Berg", "given": "now()", "taken": "NULL",
     }  # fmt: skip
-    return asks(**plain | told)
+    return asks(**plain | told).replace("'x', 'lived'", "'', 'lived'")
 
 
 def change(to: str, seat: str = "%(nils_seat)s") -> str:
@@ -137,6 +139,8 @@ SIGN = (
     "'{name}', now()"
 )
 
+NOT = SIGN.replace("name, at)", "name, at, off_at)") + ", {off}"
+
 WRONG = (
     ("nils", {}, 1), ("sara", {}, NO), ("tom", {}, NO), ("nils", {"seat": "%(sara_seat)s"}, NO),
     ("nils", {"at": "now() - interval '1 day'"}, NO), ("nils", {"group": "%(closed)s"}, NO),
@@ -157,6 +161,10 @@ ATTEMPTS = [
     ("rut", SIGN.format(event="%(event)s", who="%(rut)s", name="Nils Berg"), NO),
     ("rut", SIGN.format(event="%(their_event)s", who="%(rut)s", name="Rut"), NO),
     ("rut", SIGN.format(event="%(full)s", who="%(rut)s", name="Rut"), NO),
+    # One says that one cannot come, too, also where all places are taken; not for somebody else, and not some other day.
+    ("rut", NOT.format(event="%(full)s", who="%(rut)s", name="Rut", off="now()"), 1),
+    ("rut", NOT.format(event="%(full)s", who="%(nils)s", name="Nils Berg", off="now()"), NO),
+    ("rut", NOT.format(event="%(full)s", who="%(rut)s", name="Rut", off="now() - interval '1 day'"), NO),
     ("sara", "UPDATE groups_signup SET off_at = now()", 1),
     ("sara", "UPDATE groups_signup SET off_at = now() - interval '1 day'", NO),
     ("rut", "UPDATE groups_signup SET off_at = now()", 0),
@@ -207,6 +215,11 @@ ATTEMPTS = [
     ("nils", offers(taken="now()"), NO),
     ("nils", offers(giver="%(ito)s", giver_name="Ken Ito"), NO),
     ("rut", offers(giver="%(rut)s", giver_name="Rut"), NO),
+    ("nils", offers(who="%(rut)s", name="Rut"), NO),
+    ("nils", offers(org="Riverside"), NO),
+    ("nils", offers().replace("'', 'lived'", "'everyone', 'lived'"), NO),
+    # For whom one spoke before, the database keeps by itself.
+    ("nils", change("said_before = '[]'"), NO),
     # Given by who sits there; taken and said by its own person; ended by either, and by nobody else.
     ("nils", change(GIVEN.format(who="%(nils)s", name="Nils Berg"), "%(asked)s"), 1),
     ("tom", change(GIVEN.format(who="%(tom)s", name="Tom Keane"), "%(asked)s"), NO),
@@ -253,6 +266,10 @@ ATTEMPTS = [
     ("rut", asks_to(), NO),
     ("rut", "SELECT * FROM groups_eventasked", 0),
     ("nils", "SELECT * FROM groups_eventasked", 1),
+    ("sara", "UPDATE groups_eventasked SET taken_back_at = now()", 1),
+    ("nils", "UPDATE groups_eventasked SET taken_back_at = now()", 0),
+    ("sara", "UPDATE groups_eventasked SET taken_back_at = now() - interval '1 day'", NO),
+    ("sara", "UPDATE groups_eventasked SET name = 'x'", NO),
     ("nils", change("left_at = now()"), 1),
     ("sara", change("left_at = now(), left_words = 'x'"), 1),
     ("rut", change("left_at = now()"), NO),
@@ -262,13 +279,23 @@ ATTEMPTS = [
     ("rut", WAYS.format(to="agenda_by = 'me'", group="%(team)s"), 0),
     ("nils", WAYS.format(to="organization_places = '{1}'", group="%(team)s"), 1),
     ("nils", WAYS.format(to="members_only = true", group="%(team)s"), NO),
-    ("nils", WAYS.format(to="ended_at = now()", group="%(team)s"), 1),
-    ("nils", WAYS.format(to="ended_at = now() - interval '1 year'", group="%(team)s"), NO),
-    ("nils", WAYS.format(to="ended_at = NULL", group="%(ended)s"), NO),
+    ("nils", WAYS.format(to="ended_at = now(), ended_by_id = %(nils)s", group="%(team)s"), 1),
+    ("nils", WAYS.format(to="ended_at = now()", group="%(team)s"), NO),
+    ("nils", WAYS.format(to="ended_at = now(), ended_by_id = %(sara)s", group="%(team)s"), NO),
+    ("nils", WAYS.format(to="ended_by_id = %(nils)s", group="%(team)s"), NO),
+    ("nils", WAYS.format(to="ended_at = now() - interval '1 year', ended_by_id = %(nils)s", group="%(team)s"), NO),
+    # Whoever ended a group takes that back, and nothing else with it.
+    ("nils", WAYS.format(to="ended_at = NULL, ended_by_id = NULL", group="%(ended)s"), 1),
+    ("nils", WAYS.format(to="ended_at = NULL, ended_by_id = NULL, agenda_by = 'x'", group="%(ended)s"), NO),
+    ("nils", WAYS.format(to="ended_at = NULL, ended_by_id = NULL", group="%(sara_ended)s"), NO),
+    ("nils", WAYS.format(to="ended_at = NULL, ended_by_id = NULL", group="%(long_ended)s"), NO),
     # A champion is named by who sits there, for a center that has part in it.
     ("nils", CHAMPION.format(center="%(center)s", who="%(nils)s", name="Nils Berg"), 1),
     ("nils", CHAMPION.format(center="%(center)s", who="%(ito)s", name="Ken Ito"), NO),
     ("rut", CHAMPION.format(center="%(center)s", who="%(rut)s", name="Rut"), NO),
+    ("nils", "UPDATE groups_champion SET ended_at = now()", 1),
+    ("nils", "UPDATE groups_champion SET ended_at = now() - interval '1 day'", NO),
+    ("nils", "UPDATE groups_champion SET ended_at = NULL", NO),
 ]  # fmt: skip
 
 
@@ -282,15 +309,33 @@ def words(team):
     maja = town.join("Maja Lund", Role.CLINICIAN)
     asked = ask_for_seat(by=maja, group_id=team.group.pk, own=OwnWords("x"))
     closed, ended = begun(anna, "Mondays", kind="support"), begun(team.nils, "Done")
+    ends = {"ended": ended.pk, **_ended(team)}
     end_group(by=team.nils, group_id=ended.pk)
     told = _agreed(team, anna, closed)
     actors = {"rut": rut, "nils": team.nils, "sara": team.sara, "tom": team.tom, "ito": team.ito}
     return actors, {key: one.person_id for key, one in actors.items()} | told | {
         "here": town.community.pk, "center": town.center.pk, "team": team.group.pk, "closed": closed.pk,
-        "ended": ended.pk, "asked": asked.pk, "nils_seat": team.seat(team.nils).pk,
+        **ends, "asked": asked.pk, "nils_seat": team.seat(team.nils).pk,
         "sara_seat": team.seat(team.sara).pk, "ito_seat": team.seat(team.ito).pk,
         "ended_seat": ended.seats.get().pk,
     }  # fmt: skip
+
+
+def _ended(team):
+    """A group that Sara ended and one that Nils ended long ago; he sits in both. Ito keeps it alive at Riverside."""
+    hers, long_ago = begun(team.nils, "Hers"), begun(team.nils, "Long ago")
+    seated(hers, team.sara, team.nils, voice="caregiver")
+    end_group(by=team.sara, group_id=hers.pk)
+    end_group(by=team.nils, group_id=long_ago.pk)
+    Group.objects.filter(pk=long_ago.pk).update(ended_at=datetime(2020, 1, 1, tzinfo=UTC))
+    hill = add_organization(
+        by=program(community_id=team.town.community.pk), community=team.town.community, name="Hill"
+    )
+    Champion.objects.create(
+        community=team.town.community, group=team.group, center=hill, seat=team.seat(team.ito),
+        by_id=team.ito.person_id, by_name="Ken Ito", at=datetime(2026, 1, 1, tzinfo=UTC),
+    )  # fmt: skip
+    return {"sara_ended": hers.pk, "long_ended": long_ago.pk}
 
 
 def _agreed(team, anna, closed):
@@ -325,4 +370,4 @@ def test_each_attempt_meets_its_verdict(words, as_web):
     actors, named = words
 
     assert otherwise(ATTEMPTS, actors.__getitem__, as_web, named) == []
-    assert Group.objects.count() == 3 and GroupSeat.objects.count() == 6
+    assert Group.objects.count() == 5 and GroupSeat.objects.count() == 9

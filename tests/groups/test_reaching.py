@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from types import SimpleNamespace
 
 import pytest
 from django.core import mail
@@ -16,7 +17,7 @@ from alongside.groups.actions.events import sign_up
 from alongside.groups.actions.meetings import NewAct, NewMeeting, call_meeting, do_in_meeting
 from alongside.groups.actions.reaching import ask_to_event, end_address, make_address, set_letters
 from alongside.groups.actions.seats import leave_seat, offer_seat
-from alongside.groups.inviting import invite
+from alongside.groups.inviting import Unsent, invite
 from alongside.groups.meeting_acts import Kind
 from alongside.groups.models import (
     Agreement,
@@ -30,6 +31,7 @@ from alongside.groups.models import (
     MeetingAct,
     NinetyDayGoal,
 )
+from alongside.groups.tasks import invite as asks
 from alongside.improvement.actions.projects import begin_project
 from alongside.improvement.models import Project
 from alongside.kit.terms import Role
@@ -158,7 +160,7 @@ def test_the_page_shows_the_address_once(team, come_in):
     come_in(team.nils).post("/groups/calendar/end/")
     ended = come_in(team.nils).words("/groups/calendar/")
 
-    assert ".ics</code>" in made and "webcal://" in made
+    assert ".ics</code>" in made and "webcal:" not in made and "webcals" not in made
     assert ".ics</code>" not in again and "It says only that you meet, and when." in again
     assert "The address you have" not in ended
 
@@ -202,10 +204,15 @@ def test_no_letter_about_what_is_over(team, thursday):
 
 def test_a_letter_that_cannot_go_is_tried_again(team, thursday):
     lost_to = {"EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend", "EMAIL_PORT": 1}
-    with override_settings(**lost_to):
-        lost = invite("meeting", thursday.pk)
+    with override_settings(**lost_to), pytest.raises(Unsent) as lost:
+        invite("meeting", thursday.pk)
+    waits = [asks.get_retry_exception(lost.value, SimpleNamespace(attempts=done)) for done in range(12)]
+    Letter.objects.create(
+        person_id=team.nils.person_id, thing_id=thursday.pk, moment=thursday.starts_at, at=timezone.now()
+    )
 
-    assert (lost, invite("meeting", thursday.pk)) == (0, 2)
+    assert [one is not None for one in waits] == [True] * 10 + [False] * 2
+    assert invite("meeting", thursday.pk) == 1 and mail.outbox[0].to == [address_of(team.ito)]
 
 
 def known(team):

@@ -9,7 +9,9 @@ groups:group                   GET   spppppppr
 groups:ways                    GET   sprrrrrrr
 groups:ways                    POST  sfrrrrrrr
 groups:phase                   POST  sgggggggr
+groups:end                     GET   sprrrrrrr
 groups:end                     POST  sgrrrrrrr
+groups:reopen                  POST  srrrrrrrr
 groups:ask                     GET   srppppppr
 groups:ask                     POST  srffffffr
 groups:offer                   GET   sprrrrrrr
@@ -53,6 +55,9 @@ groups:hold                    GET   sprrrrrrr
 groups:hold                    POST  sfrrrrrrr
 groups:event                   GET   spppppppr
 groups:event                   POST  sfrrrrrrr
+groups:cannot                  POST  sgggggggr
+groups:take_back_asking        POST  sgnnnnnnr
+groups:note_file               GET   spppppppr
 groups:sign_up                 POST  sgggggggr
 groups:sign_off                POST  srrrrrrrr
 groups:money                   GET   spppppppr

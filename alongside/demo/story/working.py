@@ -18,6 +18,8 @@ from alongside.demo.story.working_words import (
     CAFE_HELD,
     CAFE_TO_COME,
     COUNCIL,
+    FOR_THE_KITCHEN,
+    HANDED_OUT,
     MEETING,
     MONEY_FOR,
     TAKEN_AWAY,
@@ -49,6 +51,7 @@ from alongside.groups.meeting_acts import Kind
 from alongside.groups.models import CheckIn, EventNote, Group, GroupSeat
 from alongside.groups.seated import OwnWords
 from alongside.kit.terms import Phase, Role
+from alongside.ui.keeping import receive
 
 Sits = tuple[str, Role | None, OwnWords]
 FAMILY: dict[str, Any] = {"voice": "caregiver", "knows": "lived"}
@@ -139,13 +142,17 @@ def _cafes(council: Played) -> None:
             with stage.at(days - 4, "20:30"):
                 sign_up(by=stage.actor(key, Role.CAREGIVER), event_id=event.pk)
         if days > 40:
-            with stage.at(39, "09:00"):
-                note_of_event(
-                    by=council.people["jonas"],
-                    event_id=event.pk,
-                    kind=EventNote.Kind.TAKE_AWAY,
-                    words=TAKEN_AWAY,
-                )
+            _learned(council, event.pk)
+
+
+def _learned(council: Played, event: UUID) -> None:
+    handed = receive("For the kitchen.txt", FOR_THE_KITCHEN.encode())
+    material, took = EventNote.Kind.MATERIAL, EventNote.Kind.TAKE_AWAY
+    for who, clock, kind, words, file in (
+        ("karin", "08:40", material, HANDED_OUT, handed), ("jonas", "09:00", took, TAKEN_AWAY, None),
+    ):  # fmt: skip
+        with council.stage.at(39, clock):
+            note_of_event(by=council.people[who], event_id=event, kind=kind, words=words, file=file)
 
 
 def _money(council: Played) -> None:

@@ -32,6 +32,16 @@ CAFE_TO_COME: dict[str, Any] = {
     "taught_by": "Sara, who has had a hundred of them, and Petra, nurse",
 }  # fmt: skip
 TAKEN_AWAY = "The kitchen can leave things out. It cannot guess. One sheet of paper in August is enough."
+HANDED_OUT = (
+    "The sheet that we wrote together, for the kitchen. Fill it in at home, and hand it over in August."
+)
+FOR_THE_KITCHEN = """FOR THE KITCHEN
+
+My child eats:
+My child does not eat, and why:
+What helps on a bad day:
+Whom to call, and when:
+"""
 MONEY_FOR = "Two chairs that one can sleep on, for parents who stay the night on the ward."
 MEETING: dict[str, Any] = {
     "title": "Thursday meeting", "ways": ("room", "phone", "own_time"), "minutes": 60,

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from alongside.contributions.acting import act
 from alongside.contributions.actor import Actor
+from alongside.contributions.asking import one_at_a_time
 from alongside.groups import rules, rules_agreed, verbs
 from alongside.groups.actions.telling import tell
 from alongside.groups.models import Agreement, Signature
@@ -44,6 +45,7 @@ def word_agreement(*, by: Actor, group_id: UUID, new: NewAgreement) -> Agreement
 @act
 def sign_agreement(*, by: Actor, agreement_id: UUID) -> Signature:
     """Sign the wording that stands now."""
+    one_at_a_time(f"signed {agreement_id} {by.person_id}")
     worded = one_agreement(by, agreement_id)
     group = worded.group
     mine = my_seat(by, group)

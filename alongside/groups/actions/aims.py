@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from alongside.contributions.acting import act
 from alongside.contributions.actor import Actor
+from alongside.contributions.asking import one_at_a_time
 from alongside.groups import rules, rules_agreed, verbs
 from alongside.groups.actions.telling import tell
 from alongside.groups.models import CheckIn, NinetyDayGoal
@@ -46,6 +47,7 @@ def set_aim(*, by: Actor, group_id: UUID, new: NewAim) -> NinetyDayGoal:
 @act
 def check_in(*, by: Actor, goal_id: UUID, says: CheckIn.Says, words: str = "") -> CheckIn:
     """Say how a goal goes, or what came of it."""
+    one_at_a_time(f"goal {goal_id}")
     aim = one_aim(by, goal_id)
     mine = my_seat(by, aim.group)
     rules.may_work(by, mine).or_refuse()

@@ -13,9 +13,10 @@ from alongside.contributions.actor import Actor
 from alongside.groups import rules, rules_events, verbs_events
 from alongside.groups.actions.telling import tell
 from alongside.groups.models import Event, EventNote, Fund, Gift, SignUp
-from alongside.groups.queries.events import come, fund_of, my_sign_up, one_event
+from alongside.groups.queries.events import cannot_come, come, event_alone, fund_of, my_sign_up, one_event
 from alongside.groups.queries.groups import my_seat, one_group
 from alongside.people.rules.standing import may_begin
+from alongside.ui.keeping import Received, keep
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ def hold_event(*, by: Actor, group_id: UUID, new: NewEvent) -> Event:
 @act
 def sign_up(*, by: Actor, event_id: UUID) -> SignUp:
     """Say that one comes."""
-    event = one_event(by, event_id)
+    event = event_alone(by, event_id)
     may_begin(by).or_refuse()
     rules.when_work(event.group).or_refuse()
     assert by.person_id is not None  # the rule has seen to it
@@ -64,7 +65,7 @@ def sign_up(*, by: Actor, event_id: UUID) -> SignUp:
 @act
 def sign_off(*, by: Actor, event_id: UUID) -> SignUp:
     """Say that one does not come after all."""
-    event = one_event(by, event_id)
+    event = event_alone(by, event_id)
     signed = my_sign_up(by, event)
     rules_events.may_sign_off(by, signed).or_refuse()
     assert signed is not None  # the rule has seen to it
@@ -74,13 +75,36 @@ def sign_off(*, by: Actor, event_id: UUID) -> SignUp:
 
 
 @act
-def note_of_event(*, by: Actor, event_id: UUID, kind: EventNote.Kind, words: str) -> EventNote:
-    """Keep what was handed out, or what one took away."""
+def say_no(*, by: Actor, event_id: UUID) -> SignUp:
+    """Say that one cannot come. It waits for one no longer; one may still sign up later."""
+    event = event_alone(by, event_id)
+    may_begin(by).or_refuse()
+    rules.when_work(event.group).or_refuse()
+    assert by.person_id is not None  # the rule has seen to it
+    now = timezone.now()
+    rules_events.when_say_no(
+        event, now, my_sign_up(by, event) is not None, cannot_come(by, event)
+    ).or_refuse()
+    said = SignUp(group=event.group, event=event, person_id=by.person_id, name=by.name, at=now, off_at=now)
+    said.save(force_insert=True)
+    tell(by, verbs_events.SAID_NO, said, event.group, words=event.title, quiet=True)
+    return said
+
+
+@act
+def note_of_event(
+    *, by: Actor, event_id: UUID, kind: EventNote.Kind, words: str, file: Received | None = None
+) -> EventNote:
+    """Keep what was handed out, or what one took away, perhaps with a file. Its bytes are kept before the row is."""
     event = one_event(by, event_id)
     mine = my_seat(by, event.group)
     rules.may_work(by, mine).or_refuse()
     rules.when_work(event.group).or_refuse()
     note = EventNote(group=event.group, seat=mine, at=timezone.now(), event=event, kind=kind, words=words)
+    if file is not None:
+        keep(file)
+        note.file_name, note.media_type = file.name, file.media_type
+        note.size, note.sha256 = len(file.content), file.sha256
     note.save(force_insert=True)
     tell(by, verbs_events.EVENT_NOTED, note, event.group, words=event.title)
     return note

@@ -9,12 +9,13 @@ from django.utils import timezone
 
 from alongside.contributions.acting import act
 from alongside.contributions.actor import Actor
+from alongside.contributions.asking import one_at_a_time
 from alongside.conversation.authors import written_by
 from alongside.groups import rules, verbs
 from alongside.groups.actions.telling import tell
 from alongside.groups.beginning import NewGroup
 from alongside.groups.models import Group, GroupSeat
-from alongside.groups.queries.groups import my_seat, name_taken, one_group
+from alongside.groups.queries.groups import group_alone, my_seat, name_taken
 from alongside.groups.seated import OwnWords, seat_of
 from alongside.kit.terms import Phase
 
@@ -37,6 +38,7 @@ class Ways:
 @act
 def begin_group(*, by: Actor, new: NewGroup, own: OwnWords) -> Group:
     """Begin joint work; whoever begins it has the first seat."""
+    one_at_a_time(f"named {by.community_id} {new.name}")
     rules.may_open(by, new, own).or_refuse()
     assert by.community_id is not None  # the rule has seen to it
     alone = new.members_only or new.kind == Group.Kind.SUPPORT
@@ -59,7 +61,7 @@ def begin_group(*, by: Actor, new: NewGroup, own: OwnWords) -> Group:
 @act
 def say_how(*, by: Actor, group_id: UUID, ways: Ways) -> Group:
     """Say how the group works: everyone who sits there may."""
-    group = one_group(by, group_id)
+    group = group_alone(by, group_id)
     rules.may_work(by, my_seat(by, group)).or_refuse()
     rules.when_work(group).or_refuse()
     changed = {
@@ -76,7 +78,7 @@ def say_how(*, by: Actor, group_id: UUID, ways: Ways) -> Group:
 @act
 def move_on(*, by: Actor, group_id: UUID, phase: Phase) -> Group:
     """Note where in the work the group is now: who joins from here on joined in this phase."""
-    group = one_group(by, group_id)
+    group = group_alone(by, group_id)
     rules.may_work(by, my_seat(by, group)).or_refuse()
     rules.when_work(group).or_refuse()
     group.phase = phase.value
@@ -88,9 +90,22 @@ def move_on(*, by: Actor, group_id: UUID, phase: Phase) -> Group:
 @act
 def end_group(*, by: Actor, group_id: UUID) -> Group:
     """End it: what it did stays readable."""
-    group = one_group(by, group_id)
+    group = group_alone(by, group_id)
     rules.may_work(by, my_seat(by, group)).or_refuse()
     rules.when_work(group).or_refuse()
-    Group.objects.filter(pk=group.pk).update(ended_at=timezone.now())
+    Group.objects.filter(pk=group.pk).update(ended_at=timezone.now(), ended_by_id=by.person_id)
     tell(by, verbs.GROUP_ENDED, group, group)
+    return group
+
+
+@act
+def reopen_group(*, by: Actor, group_id: UUID) -> Group:
+    """Take the end back, for a day: it goes on as it was."""
+    group = group_alone(by, group_id)
+    one_at_a_time(f"named {by.community_id} {group.name}")
+    rules.may_reopen(by, group, my_seat(by, group)).or_refuse()
+    rules.when_reopen(group, timezone.now()).or_refuse()
+    rules.when_named(not group.members_only and name_taken(by, group.name)).or_refuse()
+    Group.objects.filter(pk=group.pk).update(ended_at=None, ended_by_id=None)
+    tell(by, verbs.GROUP_REOPENED, group, group)
     return group

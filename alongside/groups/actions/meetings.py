@@ -12,7 +12,7 @@ from django.utils import timezone
 from alongside.contributions.acting import act
 from alongside.contributions.actor import Actor
 from alongside.contributions.announcing import announce
-from alongside.contributions.asking import put
+from alongside.contributions.asking import one_at_a_time, put
 from alongside.groups import rules, rules_meeting, verbs_meeting
 from alongside.groups.actions.telling import tell
 from alongside.groups.consent import outcome, proposals
@@ -89,6 +89,7 @@ def _first_acts(by: Actor, meeting: Meeting, mine: GroupSeat, new: NewMeeting) -
 @act
 def do_in_meeting(*, by: Actor, meeting_id: UUID, new: NewAct) -> MeetingAct:
     """Do one thing in a meeting. What others do at the same moment stands beside it: nothing is written over."""
+    one_at_a_time(f"meeting {meeting_id}")
     meeting = one_meeting(by, meeting_id)
     group, mine = meeting.group, my_seat(by, meeting.group)
     rules.may_work(by, mine).or_refuse()
@@ -141,6 +142,7 @@ def _set_day(by: Actor, meeting: Meeting, time_id: UUID | None) -> None:
 @act
 def say_how_it_is(*, by: Actor, meeting_id: UUID, feels: int) -> None:
     """Say how it is to be here, once a meeting. The number bears no name; that one said it is kept apart from it."""
+    one_at_a_time(f"meeting {meeting_id}")
     meeting = one_meeting(by, meeting_id)
     mine = my_seat(by, meeting.group)
     rules.may_work(by, mine).or_refuse()

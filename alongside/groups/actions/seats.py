@@ -9,18 +9,21 @@ from django.utils import timezone
 
 from alongside.contributions.acting import act
 from alongside.contributions.actor import Actor
+from alongside.contributions.asking import one_at_a_time
 from alongside.groups import rules, rules_seats, verbs
 from alongside.groups.actions.telling import tell
 from alongside.groups.models import Champion, GroupSeat
 from alongside.groups.queries.groups import (
     center_named,
     champion_at,
+    group_alone,
     has_seat,
     held_for,
     my_seat,
-    one_group,
     one_seat,
     person_named,
+    seat_alone,
+    sitting,
 )
 from alongside.groups.seated import OwnWords, own_fields, seat_of
 from alongside.groups.tasks import invite
@@ -30,7 +33,7 @@ from alongside.people.rules.standing import may_begin
 @act
 def ask_for_seat(*, by: Actor, group_id: UUID, own: OwnWords, words: str = "") -> GroupSeat:
     """Ask to join, in one's own words; the group answers."""
-    group = one_group(by, group_id)
+    group = group_alone(by, group_id)
     may_begin(by).or_refuse()
     rules.when_work(group).or_refuse()
     rules.when_ask(has_seat(by, group, by.person_id)).or_refuse()
@@ -46,7 +49,7 @@ def offer_seat(
     *, by: Actor, group_id: UUID, name: str, words: str = "", ends: date | None = None
 ) -> GroupSeat:
     """Ask somebody whom everyone here may know to take a seat. Without their yes they do not sit there."""
-    group = one_group(by, group_id)
+    group = group_alone(by, group_id)
     rules.may_work(by, my_seat(by, group)).or_refuse()
     rules.when_work(group).or_refuse()
     person = person_named(by, name)
@@ -64,7 +67,7 @@ def offer_seat(
 @act
 def give_seat(*, by: Actor, seat_id: UUID) -> GroupSeat:
     """Say yes to somebody who asked."""
-    seat = one_seat(by, seat_id)
+    seat = seat_alone(by, seat_id)
     rules.may_work(by, my_seat(by, seat.group)).or_refuse()
     rules.when_give(seat).or_refuse()
     _has_place(by, seat, seat.organization_id)
@@ -79,7 +82,7 @@ def give_seat(*, by: Actor, seat_id: UUID) -> GroupSeat:
 @act
 def take_seat(*, by: Actor, seat_id: UUID, own: OwnWords) -> GroupSeat:
     """Take the seat that one was offered, or say anew for whom one speaks."""
-    seat = one_seat(by, seat_id)
+    seat = seat_alone(by, seat_id)
     rules.may_take(by, seat).or_refuse()
     rules.when_take(seat).or_refuse()
     rules.may_stand_in(seat, one_seat(by, own.stands_in_for) if own.stands_in_for else None).or_refuse()
@@ -105,9 +108,10 @@ def _has_place(by: Actor, seat: GroupSeat, organization_id: UUID | None) -> None
 @act
 def leave_seat(*, by: Actor, seat_id: UUID, words: str = "") -> GroupSeat:
     """Leave, or say no; those who sit there may end a seat of somebody else, with why."""
-    seat = one_seat(by, seat_id)
+    seat = seat_alone(by, seat_id)
     rules.may_leave(by, seat, my_seat(by, seat.group)).or_refuse()
     rules.when_take(seat).or_refuse()
+    rules_seats.when_leave(seat, [one.pk for one in sitting(by, seat.group)]).or_refuse()
     GroupSeat.objects.filter(pk=seat.pk).update(left_at=timezone.now(), left_words=words)
     own = seat.person_id == by.person_id
     tell(by, verbs.SEAT_LEFT if own else verbs.SEAT_ENDED, seat, seat.group)
@@ -119,6 +123,7 @@ def name_champion(*, by: Actor, seat_id: UUID, center_id: UUID) -> Champion:
     """Name who keeps joint work alive at a center; whoever did so before hands over."""
     seat = one_seat(by, seat_id)
     center = center_named(by, center_id)
+    one_at_a_time(f"champion of {center.pk}")
     rules.may_name_champion(by, my_seat(by, seat.group), seat, center.pk).or_refuse()
     rules.when_name_champion(seat.group, champion_at(by, center)).or_refuse()
     now = timezone.now()

@@ -12,7 +12,7 @@ from alongside.contributions.actor import Actor
 from alongside.groups import rules, rules_seats, verbs
 from alongside.groups.actions.telling import tell
 from alongside.groups.models import GroupSeat
-from alongside.groups.queries.groups import my_seat, one_seat
+from alongside.groups.queries.groups import my_seat, seat_alone
 from alongside.people.queries.standing import today_of
 
 _NOTHING = {"asked_ends": None, "asked_at": None, "asked_by_id": None, "asked_by_name": ""}
@@ -21,7 +21,7 @@ _NOTHING = {"asked_ends": None, "asked_at": None, "asked_by_id": None, "asked_by
 @act
 def ask_term(*, by: Actor, seat_id: UUID, ends: date | None) -> GroupSeat:
     """Propose until when somebody sits, or that it has no end. It holds when the other side says yes."""
-    seat = one_seat(by, seat_id)
+    seat = seat_alone(by, seat_id)
     rules_seats.may_ask_term(by, seat, my_seat(by, seat.group)).or_refuse()
     rules.when_work(seat.group).or_refuse()
     rules_seats.when_ask_term(seat, ends, today_of(by)).or_refuse()
@@ -36,13 +36,12 @@ def ask_term(*, by: Actor, seat_id: UUID, ends: date | None) -> GroupSeat:
 @act
 def agree_term(*, by: Actor, seat_id: UUID, seen: str) -> GroupSeat:
     """Say yes to the proposal that one saw, and to no later one."""
-    seat = one_seat(by, seat_id)
+    seat = seat_alone(by, seat_id)
     rules_seats.when_agree_term(seat, today_of(by)).or_refuse()
     rules_seats.may_agree_term(by, seat, my_seat(by, seat.group)).or_refuse()
     rules.when_work(seat.group).or_refuse()
     rules_seats.when_same_term(seen == rules_seats.asked_mark(seat)).or_refuse()
-    same = GroupSeat.objects.filter(pk=seat.pk, asked_at=seat.asked_at)
-    rules_seats.when_same_term(same.update(ends=seat.asked_ends, **_NOTHING) == 1).or_refuse()
+    GroupSeat.objects.filter(pk=seat.pk).update(ends=seat.asked_ends, **_NOTHING)
     tell(by, verbs.TERM_AGREED, seat, seat.group)
     return seat
 
@@ -50,7 +49,7 @@ def agree_term(*, by: Actor, seat_id: UUID, seen: str) -> GroupSeat:
 @act
 def drop_term(*, by: Actor, seat_id: UUID) -> GroupSeat:
     """Let it be: say no, or take back what one proposed."""
-    seat = one_seat(by, seat_id)
+    seat = seat_alone(by, seat_id)
     rules_seats.may_ask_term(by, seat, my_seat(by, seat.group)).or_refuse()
     rules_seats.when_agree_term(seat, date.min).or_refuse()
     GroupSeat.objects.filter(pk=seat.pk).update(**_NOTHING)

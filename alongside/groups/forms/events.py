@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from alongside.groups.models import Event, EventNote
 from alongside.ui.fields import ClockInput, DayInput, PlainForm
+from alongside.ui.files import FileField
 
 KINDS: dict[str, Any] = {
     Event.Kind.CAFE: _("Learning café"), Event.Kind.DAY: _("A day to learn"), Event.Kind.VISIT: _("A group visit"),
@@ -66,6 +67,10 @@ class NoteForm(PlainForm):
     words = forms.CharField(
         label=_("In a few words"), widget=forms.Textarea(attrs={"rows": 3}), max_length=4000,
         error_messages={"required": _("Write a few words first.")},
+    )  # fmt: skip
+    file = FileField(
+        label=_("A file that goes with it"), required=False,
+        help_text=_("A picture, a PDF, a sound or a text. Say above what it is, for who cannot see it."),
     )  # fmt: skip
 
 

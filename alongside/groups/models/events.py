@@ -50,8 +50,24 @@ class EventNote(Written):
     event = models.ForeignKey(Event, on_delete=models.PROTECT, related_name="notes")
     kind = models.TextField(choices=Kind.choices)
     words = models.TextField()
+    file_name = models.TextField(default="", db_default="", blank=True)
+    media_type = models.TextField(default="", db_default="", blank=True)
+    size = models.PositiveBigIntegerField(default=0, db_default=0)
+    sha256 = models.TextField(default="", db_default="", blank=True, help_text="Where the bytes lie.")
 
-    privacy = WRITTEN | {"event": "technical", "kind": "open", "words": "activity"}
+    privacy = WRITTEN | {
+        "event": "technical", "kind": "open", "words": "activity", "file_name": "activity", "media_type": "technical",
+        "size": "technical", "sha256": "technical",
+    }  # fmt: skip
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(sha256="", file_name="", media_type="", size=0)
+                | Q(sha256__regex=r"^[0-9a-f]{64}$", size__gt=0) & ~Q(file_name="") & ~Q(media_type=""),
+                name="event_note_file_is_whole",
+            )
+        ]  # fmt: skip
 
 
 class EventAsked(Written):
@@ -60,15 +76,25 @@ class EventAsked(Written):
     event = models.ForeignKey(Event, on_delete=models.PROTECT, related_name="asked")
     person = models.ForeignKey("people.Person", on_delete=models.PROTECT, related_name="+")
     name = models.TextField()
+    taken_back_at = models.DateTimeField(null=True, blank=True)
 
-    privacy = WRITTEN | {"event": "technical", "person": "technical", "name": "identity"}
+    privacy = WRITTEN | {
+        "event": "technical", "person": "technical", "name": "identity", "taken_back_at": "activity",
+    }  # fmt: skip
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["event", "person"], name="asked_to_event_once")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["event", "person"], condition=Q(taken_back_at=None), name="asked_to_event_once"
+            )
+        ]
 
 
 class SignUp(models.Model):
-    """Somebody comes to an event. Those who hold it read the name, and whoever it is; others read how many."""
+    """Somebody comes to an event, or says that they cannot: then it was off at once.
+
+    Those who hold it read the name, and whoever it is; others read how many.
+    """
 
     id = models.UUIDField(primary_key=True, default=time_ordered_id, editable=False)
     group = models.ForeignKey("groups.Group", on_delete=models.PROTECT, related_name="+")

@@ -68,8 +68,11 @@ class Group(Authored):
         db_default="", default="", blank=True, help_text="What partners are paid for their time, in words."
     )
     ended_at = models.DateTimeField(null=True, blank=True)
+    ended_by_id = models.UUIDField(null=True, blank=True, help_text="Who may take the end back for a day.")
 
-    privacy = AUTHOR_PRIVACY | {"id": "technical", "community": "technical", "at": "activity"} | dict.fromkeys(
+    privacy = AUTHOR_PRIVACY | {
+        "id": "technical", "community": "technical", "at": "activity", "ended_by_id": "technical",
+    } | dict.fromkeys(
         ["name", "kind", "purpose", "place", "phase", "involvement", "agenda_by", "outcome_by", "decides", "support",
          "led_by_families", "members_only", "organizations", "organization_names", "organization_places",
          "partner_places", "ends", "pays",

@@ -60,6 +60,11 @@ class GroupSeat(models.Model):
     )
     left_at = models.DateTimeField(null=True, blank=True)
     left_words = models.TextField(default="", blank=True)
+    said_before = models.JSONField(
+        default=list, db_default=[], blank=True,
+        help_text="For whom they spoke, in which voice and by which title before, each with until when. "
+        "Kept by the database: what was written then stays said in those words.",
+    )  # fmt: skip
 
     privacy = {
         "id": "technical", "group": "technical", "person": "technical", "name": "identity", "role": "identity",
@@ -68,7 +73,7 @@ class GroupSeat(models.Model):
         "joined_phase": "activity", "words": "activity", "given_by_id": "technical", "given_by_name": "identity",
         "given_at": "activity", "taken_at": "activity", "ends": "activity", "asked_ends": "activity",
         "asked_at": "activity", "asked_by_id": "technical", "asked_by_name": "identity", "letters": "choice",
-        "left_at": "activity", "left_words": "activity",
+        "left_at": "activity", "left_words": "activity", "said_before": "identity",
     }  # fmt: skip
 
     class Meta:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.utils import timezone
 
 from alongside.contributions.actor import Actor
-from alongside.groups.models import Champion, Group, GroupSeat
+from alongside.contributions.asking import one_at_a_time
+from alongside.groups.models import Champion, Group, GroupSeat, Meeting
 from alongside.kit.verdict import Refused
 from alongside.people.models import Organization, Person
 from alongside.people.queries.directory import known_by_name
 from alongside.people.queries.standing import today_of
 
 PAGE = 30
+LATELY = timedelta(days=90)
 
 
 def holds(by: Actor, prefix: str = "") -> Q:
@@ -37,6 +41,21 @@ def groups(by: Actor, *, ended: bool = False, start: int = 0) -> list[Any]:
         learned=Count("seats", filter=held & Q(seats__knows__in=["learned", "both"])),
     )  # fmt: skip
     return list(counted.order_by("-mine", "name")[start : start + PAGE + 1])
+
+
+def counted_apart(by: Actor) -> dict[bool, tuple[int, int, int]]:
+    """Joint work (False) and support among families (True), as far as the actor reads it, never in one count (D20).
+
+    How many groups go on, how many people sit there, how many meetings there were in the last 90 days. Two queries.
+    """
+    now = timezone.now()
+    here = Group.objects.filter(community=by.community_id, ended_at=None)
+    sit = Count("seats__person", filter=holds(by, "seats__"), distinct=True)
+    groups = here.order_by().values("support").annotate(found=Count("pk", distinct=True), people=sit)
+    met = Meeting.objects.filter(group__community=by.community_id, starts_at__range=(now - LATELY, now))
+    meetings = met.order_by().values("group__support").annotate(found=Count("pk"))
+    times = {one["group__support"]: one["found"] for one in meetings}
+    return {one["support"]: (one["found"], one["people"], times.get(one["support"], 0)) for one in groups}
 
 
 def my_groups_of_kind(by: Actor, kind: str) -> list[Group]:
@@ -92,6 +111,18 @@ def one_seat(by: Actor, seat_id: UUID) -> GroupSeat:
     if found is None:
         raise Refused("", may_know=False)
     return found
+
+
+def seat_alone(by: Actor, seat_id: UUID) -> GroupSeat:
+    """The same, when whoever gives, takes or ends a seat of its group in this moment has done so."""
+    one_at_a_time(f"seats of {one_seat(by, seat_id).group_id}")
+    return one_seat(by, seat_id)
+
+
+def group_alone(by: Actor, group_id: UUID) -> Group:
+    """The same as `one_group`, when whoever changes or ends it, or who sits there, in this moment has done so."""
+    one_at_a_time(f"seats of {group_id}")
+    return one_group(by, group_id)
 
 
 def has_seat(by: Actor, group: Group, person_id: UUID | None) -> bool:

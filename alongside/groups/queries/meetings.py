@@ -18,10 +18,10 @@ SHOWN, LOOKED_BACK = 30, 24
 _PULSE = "SELECT feels, count FROM groups_pulse_of(%s::uuid)"
 
 
-def meetings_of(by: Actor, group: Group, *, most: int = SHOWN) -> list[Meeting]:
-    """The meetings of a group: those to come and without a day yet first, then the latest."""
+def meetings_of(by: Actor, group: Group, *, start: int = 0) -> list[Meeting]:
+    """The meetings of a group, one more than a page has: those without a day first, then the latest."""
     here = Meeting.objects.filter(group=group, group__community=by.community_id)
-    return list(here.order_by("-starts_at", "-at")[:most])
+    return list(here.order_by("-starts_at", "-at", "-id")[start : start + SHOWN + 1])
 
 
 def one_meeting(by: Actor, meeting_id: UUID) -> Meeting:
@@ -49,11 +49,12 @@ def role_history(by: Actor, group: Group, *, but: UUID | None = None) -> History
     return list(_by_meeting(told).values())[-LOOKED_BACK:]
 
 
-def roles_in(by: Actor, group: Group) -> dict[UUID, dict[str, UUID]]:
-    """Who had which role at the end of each meeting of a group. One query."""
+def roles_in(by: Actor, group: Group, meetings: Iterable[Meeting]) -> dict[UUID, dict[str, UUID]]:
+    """Who had which role at the end of each of these meetings of a group. One query."""
     here = MeetingAct.objects.filter(
-        group=group, kind=Kind.ROLE, words__in=ROLES, group__community=by.community_id
-    )
+        group=group, meeting__in=[one.pk for one in meetings], kind=Kind.ROLE, words__in=ROLES,
+        group__community=by.community_id,
+    )  # fmt: skip
     return _by_meeting(here.order_by("at", "id").values_list("meeting_id", "words", "whom_id"))
 
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from alongside.contributions.actor import Actor
 from alongside.contributions.asking import ask
 from alongside.groups.calendar import Entry, of_event, of_meeting
-from alongside.groups.models import CalendarAddress, Event, EventAsked, Meeting
+from alongside.groups.models import CalendarAddress, Event, EventAsked, Meeting, SignUp
 from alongside.groups.queries.groups import holds
+from alongside.kit.verdict import Refused
 
 PAST, MOST = timedelta(days=31), 200
 _OF = "SELECT account_id, person_id, names FROM groups_calendar_of(%s::bytea)"
@@ -44,11 +46,24 @@ def calendar_entries(by: Actor) -> list[Entry]:
 
 def was_asked(by: Actor, event: Event, person_id: UUID | None) -> bool:
     """Whether somebody was asked to come."""
-    here = EventAsked.objects.filter(event=event, person=person_id)
+    here = EventAsked.objects.filter(event=event, person=person_id, taken_back_at=None)
     return here.filter(group__community=by.community_id).exists()
 
 
-def asked_to(by: Actor, event: Event) -> list[EventAsked]:
-    """Who was asked by name: to those who hold it."""
-    here = EventAsked.objects.filter(event=event, group__community=by.community_id)
-    return list(here.order_by("name"))
+def asked_to(by: Actor, event: Event) -> list[Any]:
+    """Who was asked by name, each with whether they come (`comes`) or cannot (`cannot`): to those who hold it."""
+    here = EventAsked.objects.filter(event=event, taken_back_at=None, group__community=by.community_id)
+    said = SignUp.objects.filter(event=event, person=OuterRef("person"))
+    told = here.annotate(
+        comes=Exists(said.filter(off_at=None)), cannot=Exists(said.filter(off_at__isnull=False))
+    )
+    return list(told.select_related("seat").order_by("name"))
+
+
+def one_asked(by: Actor, asked_id: UUID) -> EventAsked:
+    """That somebody was asked to come. Raises Refused, as for what is not there."""
+    here = EventAsked.objects.filter(pk=asked_id, group__community=by.community_id)
+    found = here.select_related("event__group", "group").first()
+    if found is None:
+        raise Refused("", may_know=False)
+    return found

@@ -70,6 +70,8 @@ BEGIN
         ELSE OLD.person_id = me END
     OR OLD.person_id = me AND changed <@ ARRAY['letters']
   ) THEN
+    -- Who takes a seat in the same moment waits, and is counted after.
+    PERFORM pg_advisory_xact_lock(hashtextextended('seats of ' || NEW.group_id, 0));
     IF NOT changed && ARRAY['given_at', 'taken_at', 'organization_id', 'ends'] OR groups_has_place(NEW) THEN RETURN NEW; END IF;
     RAISE insufficient_privilege USING MESSAGE = 'all seats of this organization are taken';
   END IF;
@@ -109,11 +111,17 @@ END $$;
 CREATE TRIGGER guard_seat BEFORE UPDATE ON groups_groupseat FOR EACH ROW EXECUTE FUNCTION groups_guard_seat();
 
 -- What a group is stays what it was begun as: only who sits there says how it works, moves it on, and ends it.
+-- Whoever ended it takes that back for a day.
 CREATE OR REPLACE FUNCTION groups_guard_group() RETURNS trigger
 LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+DECLARE
+  me uuid := nullif(current_setting('alongside.person', true), '')::uuid;
 BEGIN
   IF current_user <> 'alongside_web' THEN RETURN NEW; END IF;
-  IF OLD.ended_at IS NULL AND (NEW.ended_at IS NULL OR groups_is_now(NEW.ended_at)) THEN RETURN NEW; END IF;
+  IF OLD.ended_at IS NULL AND (NEW.ended_at IS NULL AND NEW.ended_by_id IS NULL
+    OR groups_is_now(NEW.ended_at) AND NEW.ended_by_id = me) THEN RETURN NEW; END IF;
+  IF OLD.ended_by_id = me AND OLD.ended_at > now() - interval '1 day' AND NEW.ended_at IS NULL AND NEW.ended_by_id IS NULL
+    AND to_jsonb(NEW) - 'ended_at' - 'ended_by_id' = to_jsonb(OLD) - 'ended_at' - 'ended_by_id' THEN RETURN NEW; END IF;
   RAISE insufficient_privilege USING MESSAGE = 'a group that has ended stays as it was';
 END $$;
 CREATE TRIGGER guard_group BEFORE UPDATE ON groups_group FOR EACH ROW EXECUTE FUNCTION groups_guard_group();

@@ -12,8 +12,10 @@ BEGIN
   RETURN QUERY
   SELECT 'event_asked', NULL::uuid, e.id, s.name::text, e.title::text, a.at FROM groups_eventasked a
   JOIN groups_event e ON e.id = a.event_id JOIN groups_groupseat s ON s.id = a.seat_id
-  WHERE a.person_id = me AND e.starts_at > now() AND NOT EXISTS (
-    SELECT 1 FROM groups_signup u WHERE u.event_id = e.id AND u.person_id = me);
+  JOIN groups_group g ON g.id = e.group_id AND g.ended_at IS NULL
+  WHERE a.person_id = me AND a.taken_back_at IS NULL AND e.starts_at > now() AND NOT EXISTS (
+    SELECT 1 FROM groups_signup u WHERE u.event_id = e.id AND u.person_id = me)
+  AND (e.places IS NULL OR groups_come(e.id) < e.places);
 
   IF cardinality(mine) = 0 THEN RETURN; END IF;
   RETURN QUERY

@@ -20,6 +20,7 @@ from alongside.groups.queries.aims import check_ins_of, one_aim
 from alongside.groups.queries.groups import my_seat, one_group, sitting
 from alongside.groups.steps import is_end
 from alongside.groups.views.page import together
+from alongside.groups.views.trying import opens, tried
 from alongside.people.queries.standing import today_of
 from alongside.people.request import Request
 from alongside.ui.pages import sent
@@ -50,13 +51,18 @@ def word(request: Request, group_id: UUID) -> HttpResponse:
     by = request.actor
     group = one_group(by, group_id)
     rules.may_work(by, my_seat(by, group)).or_refuse()
+    opens(request, rules.when_work(group))
     before = latest_agreement(by, group)
     initial = {"words": before.words} if before else {}
     form = AgreementForm(sent(request), today=today_of(by), initial=initial)
-    if not form.is_valid():
+
+    def do() -> Any:
+        told = form.cleaned_data
+        new = NewAgreement(form.whole(told), told["review_on"])
+        return word_agreement(by=by, group_id=group_id, new=new)
+
+    if tried(form, do) is None:
         return _form(request, "groups/agreement_new.jinja", form, group)
-    new = NewAgreement(form.whole(form.cleaned_data), form.cleaned_data["review_on"])
-    word_agreement(by=by, group_id=group_id, new=new)
     messages.success(request, _("Saved, and signed by you. Now the others sign it."))
     return redirect("groups:agreement", group_id)
 
@@ -77,10 +83,11 @@ def new_aim(request: Request, group_id: UUID) -> HttpResponse:
     by = request.actor
     group = one_group(by, group_id)
     rules.may_work(by, my_seat(by, group)).or_refuse()
+    opens(request, rules.when_work(group))
     form = AimForm(sent(request))
-    if not form.is_valid():
+    made = tried(form, lambda: set_aim(by=by, group_id=group_id, new=NewAim(**form.cleaned_data)))
+    if made is None:
         return _form(request, "groups/aim_new.jinja", form, group)
-    made = set_aim(by=by, group_id=group_id, new=NewAim(**form.cleaned_data))
     messages.success(request, _("Saved. The 90 days begin today."))
     return redirect("groups:aim", made.pk)
 
@@ -93,18 +100,17 @@ def aim(request: Request, ninety_id: UUID) -> HttpResponse:
     found = one_aim(by, ninety_id)
     said = check_ins_of(by, found)
     form = CheckInForm(sent(request))
-    if request.method == "POST" and form.is_valid():
-        check_in(by=by, goal_id=ninety_id, **form.cleaned_data)
-        messages.success(request, _("Saved."))
-        return redirect("groups:aim", ninety_id)
     may = my_seat(by, found.group)
     if request.method == "POST":
         rules.may_work(by, may).or_refuse()
+        if tried(form, lambda: check_in(by=by, goal_id=ninety_id, **form.cleaned_data)) is not None:
+            messages.success(request, _("Saved."))
+            return redirect("groups:aim", ninety_id)
     ended = any(is_end(one.says) for one in said)
     context = {
         "group": found.group, "aim": showing_agreed.whole_aim(found),
         "said": [showing_agreed.said(one) for one in said],
-        "form": form if may and not ended else None,
+        "form": form if may and (form.is_bound or not ended and found.group.ended_at is None) else None,
     }  # fmt: skip
     return show(request, "groups/aim.jinja", context, status=422 if form.errors else 200)
 

@@ -22,10 +22,12 @@ from alongside.groups.forms.meetings import ActForm, FeelForm, MeetingForm, new_
 from alongside.groups.meeting_acts import Act, Kind
 from alongside.groups.meeting_words import FEELS, SAID, ZONES
 from alongside.groups.queries.groups import holds_now, my_seat, one_group, seats_of
-from alongside.groups.queries.meetings import acts_of, meetings_of, one_meeting, pulse_of, roles_in
+from alongside.groups.queries.meetings import SHOWN, acts_of, meetings_of, one_meeting, pulse_of, roles_in
 from alongside.groups.showing_meeting import Room
 from alongside.groups.talk_share import talk_share
 from alongside.groups.views.page import together
+from alongside.groups.views.trying import opens, tried
+from alongside.kit.verdict import Refused
 from alongside.people.queries.standing import today_of
 from alongside.people.request import Request
 from alongside.ui.live import live_origin, may_connect
@@ -37,17 +39,21 @@ from alongside.ui.show import show
 @together
 def meeting_list(request: Request, group_id: UUID) -> HttpResponse:
     """The meetings of a group."""
-    by = request.actor
+    by, start = request.actor, number(request.GET.get("from"))
     group = one_group(by, group_id)
     seats = {one.pk: one for one in seats_of(by, group)}
-    roles = roles_in(by, group)
-    found = [
+    found = meetings_of(by, group, start=start)
+    roles = roles_in(by, group, found)
+    rows = [
         {"id": one.pk, "title": one.title, "when": showing_meeting.when(one),
          "roles": showing_meeting.had_roles(roles.get(one.pk, {}), seats)}
-        for one in meetings_of(by, group)
+        for one in found[:SHOWN]
     ]  # fmt: skip
     mine = any(one.person_id == by.person_id and holds_now(by, one) for one in seats.values())
-    context = {"group": group, "meetings": found, "may": mine}
+    context = {
+        "group": group, "meetings": rows, "may": mine,
+        "older": f"?from={start + SHOWN}" if len(found) > SHOWN else "", "newer": "?" if start else "",
+    }  # fmt: skip
     return show(request, "groups/meetings.jinja", context)
 
 
@@ -58,17 +64,21 @@ def call(request: Request, group_id: UUID) -> HttpResponse:
     by = request.actor
     group = one_group(by, group_id)
     rules.may_work(by, my_seat(by, group)).or_refuse()
-    rules.when_work(group).or_refuse()
+    opens(request, rules.when_work(group))
     form = MeetingForm(sent(request), zone=by.zone)
-    if not form.is_valid():
+
+    def do() -> Any:
+        told = form.cleaned_data
+        new = NewMeeting(
+            told["title"], tuple(told["ways"]), form.starts_at, told["times"], told["minutes"], told["own_time_until"],
+            form.home,
+        )  # fmt: skip
+        return call_meeting(by=by, group_id=group_id, new=new)
+
+    made = tried(form, do)
+    if made is None:
         context: dict[str, Any] = {"form": form, "group": group}
         return show(request, "groups/call.jinja", context, status=422 if form.is_bound else 200)
-    told = form.cleaned_data
-    new = NewMeeting(
-        told["title"], tuple(told["ways"]), form.starts_at, told["times"], told["minutes"], told["own_time_until"],
-        form.home,
-    )  # fmt: skip
-    made = call_meeting(by=by, group_id=group_id, new=new)
     messages.success(request, _("Called. Anyone in the group puts things on the agenda."))
     return redirect("groups:meeting", made.pk)
 
@@ -80,7 +90,10 @@ def meeting(request: Request, meeting_id: UUID) -> HttpResponse:
     return _page(request, meeting_id)
 
 
-def _page(request: Request, meeting_id: UUID, form: ActForm | None = None) -> HttpResponse:
+def _page(
+    request: Request, meeting_id: UUID, form: ActForm | None = None, *, refused: str = ""
+) -> HttpResponse:
+    """The page; with what could not be done, why, and the words that somebody wrote for it."""
     by = request.actor
     found = one_meeting(by, meeting_id)
     room = _room(request, found, acts_of(by, found))
@@ -89,7 +102,7 @@ def _page(request: Request, meeting_id: UUID, form: ActForm | None = None) -> Ht
     context = _shown(request, room) | {
         "may": may, "felt": felt, "pulse": pulse_of(by, found) if room.step == "over" else {},
         "live": f"{live_origin(request)}/live/meetings/{found.pk}",
-        "form": form, "draft": form.data if form is not None else {},
+        "form": form, "draft": form.data if form is not None else {}, "refused": refused,
         "trouble": form.errors.get("words", [""])[0] if form is not None else "",
     }  # fmt: skip
     response = show(request, "groups/meeting.jinja", context, status=200 if form is None else 422)
@@ -136,6 +149,15 @@ def _zone(request: Request) -> str:
 def do(request: Request, meeting_id: UUID) -> HttpResponse:
     """Do one thing in the meeting."""
     form = ActForm(request.POST)
+    try:
+        return _done(request, meeting_id, form)
+    except Refused as why:
+        if not why.may_know or not form.cleaned_data.get("words"):
+            raise
+        return _page(request, meeting_id, form, refused=str(why.reason))
+
+
+def _done(request: Request, meeting_id: UUID, form: ActForm) -> HttpResponse:
     if not form.is_valid():
         return _page(request, meeting_id, form)
     told = form.cleaned_data
@@ -189,7 +211,7 @@ def replay(request: Request, meeting_id: UUID) -> HttpResponse:
     room = _room(request, found, acts[:step], acts[step - 1].at if acts else None)
     context = _shown(request, room) | {
         "place": step, "of": len(acts), "may": False, "felt": True, "pulse": {}, "form": None, "draft": {},
-        "trouble": "", "replay": True, "live": "",
+        "trouble": "", "refused": "", "replay": True, "live": "",
         "at": acts[step - 1].at if acts else None, "did": room.name(acts[step - 1].seat) if acts else "",
     }  # fmt: skip
     return show(request, "groups/meeting.jinja", context)

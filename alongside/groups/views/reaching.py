@@ -14,15 +14,17 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from alongside.contributions.acting import acting
-from alongside.groups import rules_seats
+from alongside.groups import rules, rules_seats
 from alongside.groups.actions import reaching as acts
 from alongside.groups.calendar import Entry, calendar_of, of_meeting
 from alongside.groups.forms.events import AskToComeForm
 from alongside.groups.forms.groups import CalendarForm
 from alongside.groups.queries.events import one_event
+from alongside.groups.queries.groups import my_seat
 from alongside.groups.queries.meetings import one_meeting
 from alongside.groups.queries.reaching import address_of, calendar_entries, my_address
 from alongside.groups.views.page import together
+from alongside.groups.views.trying import tried
 from alongside.people.door import open_to_all
 from alongside.people.queries.actors import actor_of_account
 from alongside.people.queries.directory import known_by_name
@@ -48,7 +50,8 @@ def calendar(request: Request) -> HttpResponse:
         "since": long_day(found.at) if found else "",
     }  # fmt: skip
     if made:
-        context["opens"] = "webcal://" + made.split("://", 1)[1]
+        # A calendar that is sent to webcal:// may fetch by plain http first, with the secret in clear.
+        context["opens"] = made.replace("https://", "webcals://", 1) if request.is_secure() else ""
     response = show(request, "groups/calendar.jinja", context, status=422 if form.errors else 200)
     response["Cache-Control"] = "private, no-store"
     return response
@@ -122,9 +125,20 @@ def ask_to_come(request: Request, event_id: UUID) -> HttpResponse:
         form.add_error(
             "name", _("Nobody of exactly this name is known to everyone here. Look among the people.")
         )
-    if not form.is_valid():
+    by = request.actor
+    rules.may_work(by, my_seat(by, event.group)).or_refuse()
+    made = tried(form, lambda: acts.ask_to_event(by=by, event_id=event_id, name=form.cleaned_data["name"]))
+    if made is None:
         context = {"form": form, "event": event, "group": event.group}
         return show(request, "groups/ask_to_come.jinja", context, status=422)
-    made = acts.ask_to_event(by=request.actor, event_id=event_id, name=form.cleaned_data["name"])
     messages.success(request, _("Asked. %(name)s sees it on Today.") % {"name": made.name})
     return redirect("groups:event", event_id)
+
+
+@require_POST
+@together
+def take_back_asking(request: Request, event_asked_id: UUID) -> HttpResponse:
+    """Take back that one asked somebody to come."""
+    found = acts.take_back_asking(by=request.actor, asked_id=event_asked_id)
+    messages.success(request, _("Taken back. It waits for them no longer."))
+    return redirect("groups:event", found.event_id)

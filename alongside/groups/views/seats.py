@@ -18,6 +18,7 @@ from alongside.groups.forms.groups import AskForm, LeaveForm, OfferForm, TakeFor
 from alongside.groups.queries.groups import has_seat, my_seat, one_group, one_seat, sitting
 from alongside.groups.views.groups import own_words
 from alongside.groups.views.page import together
+from alongside.groups.views.trying import opens, tried
 from alongside.people.queries.directory import known_by_name
 from alongside.people.queries.standing import today_of
 from alongside.people.request import Request
@@ -33,13 +34,15 @@ def ask(request: Request, group_id: UUID) -> HttpResponse:
     by = request.actor
     found = one_group(by, group_id)
     may_begin(by).or_refuse()
-    rules.when_ask(has_seat(by, found, by.person_id)).or_refuse()
+    opens(request, rules.when_work(found), rules.when_ask(has_seat(by, found, by.person_id)))
     form = AskForm(sent(request), by=by)
-    if not form.is_valid():
+
+    def do() -> Any:
+        told = form.cleaned_data
+        return acts.ask_for_seat(by=by, group_id=group_id, own=own_words(told), words=told["words"])
+
+    if tried(form, do) is None:
         return _form(request, "groups/ask.jinja", form, group=found)
-    acts.ask_for_seat(
-        by=by, group_id=group_id, own=own_words(form.cleaned_data), words=form.cleaned_data["words"]
-    )
     messages.success(request, _("Asked. Whoever sits in the group says yes."))
     return redirect("groups:group", group_id)
 
@@ -51,14 +54,14 @@ def offer(request: Request, group_id: UUID) -> HttpResponse:
     by = request.actor
     found = one_group(by, group_id)
     rules.may_work(by, my_seat(by, found)).or_refuse()
+    opens(request, rules.when_work(found))
     form = OfferForm(sent(request))
     if form.is_valid() and known_by_name(by, form.cleaned_data["name"]) is None:
         form.add_error(
             "name", _("Nobody of exactly this name is known to everyone here. Look among the people.")
         )
-    if not form.is_valid():
+    if tried(form, lambda: acts.offer_seat(by=by, group_id=group_id, **form.cleaned_data)) is None:
         return _form(request, "groups/offer.jinja", form, group=found)
-    acts.offer_seat(by=by, group_id=group_id, **form.cleaned_data)
     messages.success(request, _("Asked. They sit here when they have said yes."))
     return redirect("groups:group", group_id)
 
@@ -79,7 +82,7 @@ def take(request: Request, group_seat_id: UUID) -> HttpResponse:
     by = request.actor
     seat = one_seat(by, group_seat_id)
     rules.may_take(by, seat).or_refuse()
-    rules.when_take(seat).or_refuse()
+    opens(request, rules.when_take(seat))
     initial = {key: getattr(seat, key) for key in ("for_whom", "knows", "title", "voice")}
     others = [(str(one.pk), one.name) for one in sitting(by, seat.group) if one.pk != seat.pk]
     form = TakeForm(
@@ -88,9 +91,11 @@ def take(request: Request, group_seat_id: UUID) -> HttpResponse:
         others=others,
         initial=initial | {"stands_in_for": str(seat.stands_in_for_id or "")},
     )
-    if not form.is_valid():
+    if (
+        tried(form, lambda: acts.take_seat(by=by, seat_id=group_seat_id, own=own_words(form.cleaned_data)))
+        is None
+    ):
         return _form(request, "groups/take.jinja", form, group=seat.group, seat=seat)
-    acts.take_seat(by=by, seat_id=group_seat_id, own=own_words(form.cleaned_data))
     messages.success(request, _("Saved. Everyone who reads this group sees for whom you speak."))
     return redirect("groups:group", seat.group_id)
 
@@ -102,12 +107,15 @@ def leave(request: Request, group_seat_id: UUID) -> HttpResponse:
     by = request.actor
     seat = one_seat(by, group_seat_id)
     rules.may_leave(by, seat, my_seat(by, seat.group)).or_refuse()
-    rules.when_take(seat).or_refuse()
+    last = rules_seats.when_leave(seat, [one.pk for one in sitting(by, seat.group)])
+    opens(request, rules.when_take(seat), last)
     form = LeaveForm(sent(request))
-    if not form.is_valid():
+    if (
+        tried(form, lambda: acts.leave_seat(by=by, seat_id=group_seat_id, words=form.cleaned_data["words"]))
+        is None
+    ):
         own = seat.person_id == by.person_id
         return _form(request, "groups/leave.jinja", form, group=seat.group, seat=seat, own=own)
-    acts.leave_seat(by=by, seat_id=group_seat_id, words=form.cleaned_data["words"])
     messages.success(request, _("Saved. What was done in this seat stays."))
     return redirect("groups:groups" if seat.group.members_only else "groups:group", *_of(seat))
 
@@ -123,14 +131,13 @@ def term(request: Request, group_seat_id: UUID) -> HttpResponse:
     by = request.actor
     seat = one_seat(by, group_seat_id)
     rules_seats.may_ask_term(by, seat, my_seat(by, seat.group)).or_refuse()
-    rules_seats.when_ask_term(seat, None, today_of(by)).or_refuse()
+    opens(request, rules_seats.when_ask_term(seat, None, today_of(by)), rules.when_work(seat.group))
     form = TermForm(sent(request), initial={"ends": seat.ends})
     if form.is_valid() and form.cleaned_data["ends"] and form.cleaned_data["ends"] <= today_of(by):
         form.add_error("ends", _("Choose a day that lies ahead."))
     own = seat.person_id == by.person_id
-    if not form.is_valid():
+    if tried(form, lambda: ask_term(by=by, seat_id=group_seat_id, ends=form.cleaned_data["ends"])) is None:
         return _form(request, "groups/term.jinja", form, group=seat.group, seat=seat, own=own)
-    ask_term(by=by, seat_id=group_seat_id, ends=form.cleaned_data["ends"])
     says = (
         _("Proposed. Somebody else who sits here says yes.")
         if own

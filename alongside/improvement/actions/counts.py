@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from alongside.contributions.acting import act
 from alongside.contributions.actor import Actor
+from alongside.contributions.asking import one_at_a_time
 from alongside.groups import rules as group_rules
 from alongside.groups.actions.telling import tell
 from alongside.improvement import rules, verbs
@@ -36,6 +37,7 @@ class NewCount:
 @act
 def choose_count(*, by: Actor, project_id: UUID, new: NewCount) -> Counted:
     """Choose a number to look at: one of the registry's, or one that the members count by hand."""
+    one_at_a_time(f"numbers of {project_id}")
     project = one_project(by, project_id)
     mine = at_work(by, project)
     group_rules.when_named(new.name in {one["name"] for one in project.numbers}).or_refuse()

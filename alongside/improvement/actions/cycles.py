@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from alongside.contributions.acting import act
 from alongside.contributions.actor import Actor
+from alongside.contributions.asking import one_at_a_time
 from alongside.groups.actions.telling import tell
 from alongside.groups.queries.groups import sitting
 from alongside.improvement import rules, verbs
@@ -87,6 +88,7 @@ def study_test(
     *, by: Actor, cycle_id: UUID, words: str, learned: str, decides: Study.Decides, found: float | None = None
 ) -> Study:
     """Say what came out beside what was predicted, what was learned, and whether to adopt, adapt or abandon it."""
+    one_at_a_time(f"study {cycle_id}")
     cycle = one_cycle(by, cycle_id)
     mine = at_work(by, cycle.project)
     rules.when_seen(hasattr(cycle, "study")).or_refuse()

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from alongside.contributions.acting import act
 from alongside.contributions.actor import Actor
+from alongside.contributions.asking import one_at_a_time
 from alongside.groups import rules as group_rules
 from alongside.groups.actions.telling import tell
 from alongside.groups.models import Group, GroupSeat
@@ -56,6 +57,7 @@ class NewProject:
 @act
 def begin_project(*, by: Actor, group_id: UUID, title: str, new: NewProject = NewProject()) -> Project:
     """Begin a project of a group in which one sits. A promise and a start bring along what one counts."""
+    one_at_a_time(f"projects of {group_id}")
     group = one_group(by, group_id)
     mine = my_seat(by, group)
     rules.may_open(by, mine, _stated(by, group, mine, new)).or_refuse()
@@ -142,6 +144,7 @@ def say_aim(*, by: Actor, project_id: UUID, new: NewAim) -> Aim:
 @act
 def end_project(*, by: Actor, project_id: UUID) -> Project:
     """End it: what it found out stays readable."""
+    one_at_a_time(f"project {project_id}")
     project: Project = one_project(by, project_id)
     at_work(by, project)
     Project.objects.filter(pk=project.pk).update(ended_at=timezone.now())

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from alongside.contributions.acting import act
 from alongside.contributions.actor import Actor
+from alongside.contributions.asking import one_at_a_time
 from alongside.groups.actions.telling import tell
 from alongside.groups.queries.groups import sitting
 from alongside.improvement import rules, rules_findings, verbs
@@ -36,6 +37,7 @@ class NewSheet:
 @act
 def begin_sheet(*, by: Actor, project_id: UUID, new: NewSheet) -> Sheet:
     """Begin a sheet. Something to try on is a solution: it opens when those who live with the problem say so."""
+    one_at_a_time(f"sheets of {project_id}")
     project = one_project(by, project_id)
     mine = at_work(by, project)
     if ASKS[new.kind].solves:

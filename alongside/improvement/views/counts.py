@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods
 from alongside.contributions.actor import Actor
 from alongside.groups.queries.groups import my_seat
 from alongside.groups.views.page import together
+from alongside.groups.views.trying import opens, tried
 from alongside.improvement import rules, words
 from alongside.improvement.actions.counts import NewCount, choose_count, tally
 from alongside.improvement.charting import drawn
@@ -21,7 +22,6 @@ from alongside.improvement.forms.counts import BY_HAND, CountForm, TallyForm
 from alongside.improvement.queries.counts import one_count
 from alongside.improvement.queries.cycles import cycles_of
 from alongside.improvement.queries.projects import one_project
-from alongside.improvement.views.trying import opens, tried
 from alongside.people.queries.standing import today_of
 from alongside.people.request import Request
 from alongside.registry.lines import ALL, Line

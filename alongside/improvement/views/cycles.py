@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods
 from alongside.contributions.actor import Actor
 from alongside.groups.queries.groups import my_seat, sitting
 from alongside.groups.views.page import together
+from alongside.groups.views.trying import opens, tried
 from alongside.improvement import rules, rules_findings, showing, showing_findings
 from alongside.improvement.actions.cycles import NewCycle, note_seen, plan_test, study_test
 from alongside.improvement.charting import drawn
@@ -24,7 +25,6 @@ from alongside.improvement.queries.cycles import cycles_of, one_cycle, seen_in
 from alongside.improvement.queries.diagrams import diagram_acts
 from alongside.improvement.queries.projects import gate_of, one_project
 from alongside.improvement.template_words import QUESTIONS
-from alongside.improvement.views.trying import opens, tried
 from alongside.people.queries.standing import today_of
 from alongside.people.request import Request
 from alongside.ui.pages import sent

@@ -13,13 +13,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from alongside.groups.queries.groups import my_seat
 from alongside.groups.views.page import together
+from alongside.groups.views.trying import opens, tried
 from alongside.improvement import rules, rules_findings, showing_findings
 from alongside.improvement.actions.findings import NewLook, answer_for_test, look_again, say_spread
 from alongside.improvement.forms.findings import LookForm, SpreadForm
 from alongside.improvement.queries.cycles import one_cycle
 from alongside.improvement.queries.findings import PAGE, centers_to_tell, findings, looked_at, spread_of
 from alongside.improvement.queries.projects import one_project
-from alongside.improvement.views.trying import opens, tried
 from alongside.improvement.words import DECIDED
 from alongside.people.request import Request
 from alongside.ui.pages import number, sent

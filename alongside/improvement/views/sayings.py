@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from alongside.groups.queries.groups import my_seat
 from alongside.groups.views.page import together
+from alongside.groups.views.trying import opens, tried
 from alongside.improvement import rules, showing
 from alongside.improvement.actions.findings import say_next
 from alongside.improvement.actions.projects import NewAim, confirm_problem, end_project, say_aim, say_what
@@ -20,7 +21,6 @@ from alongside.improvement.forms.findings import NextForm
 from alongside.improvement.forms.projects import AimForm, ConfirmForm, MattersForm, ProblemForm, VisionForm
 from alongside.improvement.queries.projects import aims_of, latest, one_project, sayings_of
 from alongside.improvement.saying import MATTERS, PROBLEM, VISION, What
-from alongside.improvement.views.trying import opens, tried
 from alongside.kit.verdict import Refused
 from alongside.people.queries.standing import today_of
 from alongside.people.request import Request

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from alongside.contributions.actor import Actor
 from alongside.groups.queries.groups import my_seat, sitting
 from alongside.groups.views.page import together
+from alongside.groups.views.trying import opens, tried
 from alongside.improvement import rules, rules_findings, showing_sheets
 from alongside.improvement.actions.sheets import (
     NewSheet,
@@ -29,7 +30,6 @@ from alongside.improvement.queries.projects import gate_of, one_project
 from alongside.improvement.queries.sheets import is_over, lines_in, one_sheet
 from alongside.improvement.sheet_words import LEAD, PARTS
 from alongside.improvement.sheets import ASKS, Kind
-from alongside.improvement.views.trying import opens, tried
 from alongside.people.queries.standing import today_of
 from alongside.people.request import Request
 from alongside.ui.pages import sent

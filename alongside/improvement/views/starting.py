@@ -13,13 +13,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from alongside.groups.views.page import together
+from alongside.groups.views.trying import tried
 from alongside.improvement import showing_needs
 from alongside.improvement.actions.projects import NewProject, begin_project
 from alongside.improvement.forms.projects import ProjectForm
 from alongside.improvement.queries.needs import need_named
 from alongside.improvement.queries.projects import my_groups
 from alongside.improvement.starters import STARTERS
-from alongside.improvement.views.trying import tried
 from alongside.people.queries.standing import today_of
 from alongside.people.request import Request
 from alongside.people.rules.standing import may_begin

@@ -1,4 +1,4 @@
-"""What somebody typed stays in the form where the action says no; and a form opens only where it can be sent."""
+"""What somebody typed stays in the form where the action says no; a form opens only where it can be sent."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from alongside.people.request import Request
 
 
 def tried(form: Form, do: Callable[[], Any]) -> Any:
-    """Do what a whole form asks for. None where it is not whole, or the action refuses: then the form says why."""
+    """Do what a whole form asks for. None where it is not whole, or the action refuses: it says why then."""
     if not form.is_valid():
         return None
     try:

@@ -91,7 +91,7 @@ def pack(
     if corrected:
         _write_earlier(by, found, corrected, folder / EARLIER, moment, packed)
     _write_acts(found, folder / ACTS)
-    _write_rows(found, folder / ROWS)
+    _write_rows(found, names, folder / ROWS)
     with (folder / PAPER).open("w", encoding="utf-8") as out:
         write_paper(by, found, names, out)
     return packed
@@ -100,7 +100,7 @@ def pack(
 def _files(found: Around, folder: Path, packed: Packed) -> dict[str, str]:
     """Copy the files; where each lies, by its id."""
     names: dict[str, str] = {}
-    for number, one in enumerate([*found["files"], *_shown(found)], start=1):
+    for number, one in enumerate([*found["files"], *_shown(found), *_handed(found)], start=1):
         name = f"{number:04d}-{re.sub(r'[^0-9A-Za-z._-]', '-', one['name'])[-80:]}"
         source = path_of(one["sha256"])
         if not source.exists():
@@ -119,6 +119,11 @@ def _shown(found: Around) -> list[Told]:
         one | {"name": one["file_name"], "words": one["shows"], "entry_origin": None}
         for one in found["plans_matter"] if one["sha256"]
     ]  # fmt: skip
+
+
+def _handed(found: Around) -> list[Told]:
+    """What one handed out at events, as files."""
+    return [one | {"name": one["file_name"]} for one in found["groups_eventnote"] if one["sha256"]]
 
 
 def _write_record(
@@ -250,9 +255,11 @@ def _of_other_rooms(by: Actor, found: Around) -> Iterator[Told]:
     yield from (json.loads(under(one["id"], one["resource"])) for one in found["forms"])
 
 
-def _write_rows(found: Around, path: Path) -> None:
+def _write_rows(found: Around, names: dict[str, str], path: Path) -> None:
     """Every line of the plan, the visits, the forms, the lists and of joint work as it was written, table by table."""
     rows = {name: found[name] for name in (*LISTS, *JOINT) if name != "forms" and found[name]}
+    if handed := rows.get("groups_eventnote"):
+        rows["groups_eventnote"] = [one | {"file": names.get(one["id"], "")} for one in handed]
     if rows:
         path.write_text(json.dumps(rows, ensure_ascii=False, indent=1), encoding="utf-8")
 

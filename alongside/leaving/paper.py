@@ -18,7 +18,7 @@ from markupsafe import Markup
 from alongside.contributions.actor import Actor
 from alongside.contributions.verbs import verb
 from alongside.kit.terms import Audience, Category, Precision, Right
-from alongside.leaving.paper_joint import events_on_paper, joint_on_paper
+from alongside.leaving.paper_joint import events_on_paper, joint_on_paper, needs_on_paper
 from alongside.leaving.paper_lists import doubts_on_paper, tries_on_paper
 from alongside.leaving.paper_plan import agenda_on_paper, plan_on_paper, visits_on_paper
 from alongside.leaving.queries.everything import Around, Told, entries
@@ -60,7 +60,7 @@ def _context(by: Actor, found: Around, names: dict[str, str]) -> dict[str, Any]:
         "receipts": [_receipt(one) for one in found["receipts"]], "holds": [_hold(one) for one in found["holds"]],
         "followed": [one["title"] for one in found["followed"]], "acts": [_act(one) for one in found["lines"]],
         "expertise": found["expertise"], "plan": plan_on_paper(by, found, names), "visits": visits_on_paper(by, found),
-        "joint": joint_on_paper(found, day), "events": events_on_paper(found, day),
+        "joint": joint_on_paper(found, day), "events": events_on_paper(found, day), "needs": needs_on_paper(found, day),
         "agenda": agenda_on_paper(found), "tries": tries_on_paper(found, day), "doubts": doubts_on_paper(found, day),
     }  # fmt: skip
 

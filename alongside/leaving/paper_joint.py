@@ -36,13 +36,18 @@ def _words(found: Around) -> list[tuple[str, str, str, str]]:
         "groups_agreement": _("What we agree on"), "groups_ninetydaygoal": _("A goal for 90 days"),
         "groups_checkin": _("How a goal goes"), "groups_eventnote": _("What there was to learn"),
         "groups_event": _("An event"), "groups_fund": _("What money is for"), "groups_gift": _("What came in"),
+        "improvement_saying": _("What matters, and what the problem is"), "improvement_aim": _("An aim"),
+        "improvement_confirmed": _("Whether that is the problem"), "improvement_seen": _("Seen in a test"),
+        "improvement_study": _("What came out of a test"), "improvement_diagramact": _("A driver or an idea"),
+        "improvement_sheetline": _("On a sheet"), "improvement_looked": _("Whether it is in practice"),
     }  # fmt: skip
     told = [
         (one["at"], one["seat_id"], one["words"], where)
         for table, where in places.items() for one in found[table] if one["words"]
     ]  # fmt: skip
     acts = [one for one in found["groups_meetingact"] if one["kind"] in _WRITTEN and one["words"]]
-    return [*told, *((one["at"], one["seat_id"], one["words"], one["meeting_title"]) for one in acts)]
+    tests = [(one["at"], one["seat_id"], one["question"], one["title"]) for one in found["improvement_cycle"]]
+    return [*told, *tests, *((one["at"], one["seat_id"], one["words"], one["meeting_title"]) for one in acts)]
 
 
 def events_on_paper(found: Around, day: Written) -> list[Told]:
@@ -51,3 +56,8 @@ def events_on_paper(found: Around, day: Written) -> list[Told]:
         {"title": one["event_title"], "when": day(one["starts_at"])}
         for one in found["groups_signup"] if not one["off_at"]
     ]  # fmt: skip
+
+
+def needs_on_paper(found: Around, day: Written) -> list[Told]:
+    """Ideas and needs that one brought, also to groups in which one does not sit."""
+    return [{"words": one["words"], "when": day(one["at"])} for one in found["improvement_need"]]

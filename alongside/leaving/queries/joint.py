@@ -1,11 +1,14 @@
-"""What somebody did in joint work: their seats, and what they wrote from them. Nobody else's words are among it."""
+"""What somebody did in joint work and improving care: their seats, and their own words. Nobody else's are among it."""
 
 from __future__ import annotations
 
 _MINE = "t.seat_id IN (SELECT s.id FROM groups_groupseat s WHERE s.person_id = %(id)s)"
 _FROM_SEAT = (
     "groups_agreement", "groups_signature", "groups_ninetydaygoal", "groups_checkin", "groups_meeting", "groups_event",
-    "groups_eventnote", "groups_eventasked", "groups_fund", "groups_gift",
+    "groups_eventnote", "groups_eventasked", "groups_fund", "groups_gift", "improvement_project", "improvement_saying",
+    "improvement_confirmed", "improvement_aim", "improvement_counted", "improvement_tallied", "improvement_cycle",
+    "improvement_seen", "improvement_study", "improvement_diagramact", "improvement_ranked", "improvement_sheet",
+    "improvement_sheetline", "improvement_looked", "improvement_owned", "improvement_closing",
 )  # fmt: skip
 JOINT = {
     name: f"SELECT t.* FROM {name} t WHERE {_MINE} ORDER BY t.at, t.id" for name in _FROM_SEAT  # noqa: S608 - our names
@@ -17,6 +20,8 @@ JOINT = {
         JOIN groups_meeting m ON m.id = t.meeting_id WHERE {_MINE} ORDER BY t.at, t.id""",  # noqa: S608
     "groups_signup": """SELECT t.*, e.title AS event_title, e.starts_at FROM groups_signup t
         JOIN groups_event e ON e.id = t.event_id WHERE t.person_id = %(id)s ORDER BY t.at, t.id""",
+    "improvement_need": """SELECT t.* FROM improvement_need t WHERE t.author_id = %(id)s ORDER BY t.at, t.id""",
+    "improvement_spread": """SELECT t.* FROM improvement_spread t WHERE t.author_id = %(id)s ORDER BY t.at, t.id""",
     "groups_champion": """SELECT t.*, o.name AS center_name FROM groups_champion t JOIN people_organization o
         ON o.id = t.center_id WHERE t.seat_id IN (SELECT s.id FROM groups_groupseat s WHERE s.person_id = %(id)s)
         ORDER BY t.at, t.id""",

@@ -13,14 +13,14 @@ groups:end                     GET   sprrrrrrr
 groups:end                     POST  sgrrrrrrr
 groups:reopen                  POST  srrrrrrrr
 groups:ask                     GET   srppppppr
-groups:ask                     POST  srffffffr
+groups:ask                     POST  sfffffffr
 groups:offer                   GET   sprrrrrrr
 groups:offer                   POST  sfrrrrrrr
 groups:give                    POST  srrrrrrrr
 groups:take                    GET   sprrrrrrr
 groups:take                    POST  sfrrrrrrr
-groups:leave                   GET   sprrrrrrr
-groups:leave                   POST  sgrrrrrrr
+groups:leave                   GET   srrrrrrrr
+groups:leave                   POST  sfrrrrrrr
 groups:champion                POST  srrrrrrrr
 groups:agreement               GET   spppppppr
 groups:word                    GET   sprrrrrrr
@@ -40,7 +40,7 @@ groups:calendar                GET   spppppppr
 groups:calendar                POST  sfffffffr
 groups:end_calendar            POST  srrrrrrrr
 groups:subscribed              GET   nnnnnnnnn
-groups:ask_to_come             POST  sfffffffr
+groups:ask_to_come             POST  sfrrrrrrr
 groups:meetings                GET   spppppppr
 groups:call                    GET   sprrrrrrr
 groups:call                    POST  sfrrrrrrr

@@ -10,7 +10,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from alongside.conversation.authors import author_of
-from alongside.groups.showing import who
+from alongside.groups.showing import voice, who
 from alongside.groups.words import SIDES
 from alongside.improvement.concern_words import PRESSING, SAID, STANDS
 from alongside.improvement.concerns import Kind, latest, waits_for_group
@@ -49,9 +49,10 @@ def steps(concern: Concern, told: Sequence[ConcernStep]) -> list[dict[str, Any]]
     """Everything that was said of it, in its order."""
     return [
         {
-            "who": who(one.seat) if one.seat else raised_by(concern), "when": when_words(one.at), "words": one.words,
+            "who": who(one.seat, one.at) if one.seat else raised_by(concern),
+            "when": when_words(one.at), "words": one.words,
             "says": SAID[Kind(one.kind)], "pressing": PRESSING.get(one.pressing, ""),
-            "voice": one.seat.voice if one.seat else concern.voice,
+            "voice": voice(one.seat, one.at) if one.seat else concern.voice,
         }
         for one in told
     ]  # fmt: skip

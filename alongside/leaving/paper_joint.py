@@ -59,5 +59,6 @@ def events_on_paper(found: Around, day: Written) -> list[Told]:
 
 
 def needs_on_paper(found: Around, day: Written) -> list[Told]:
-    """Ideas and needs that one brought, also to groups in which one does not sit."""
-    return [{"words": one["words"], "when": day(one["at"])} for one in found["improvement_need"]]
+    """Ideas, needs and concerns that one brought, also to groups in which one does not sit."""
+    brought = [*found["improvement_need"], *found["improvement_concern"]]
+    return [{"words": one["words"], "when": day(one["at"])} for one in sorted(brought, key=itemgetter("at"))]

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from alongside.groups import rules as group_rules
 from alongside.groups.queries.groups import my_seat, one_group
 from alongside.groups.views.page import together
+from alongside.groups.views.trying import opens, tried
 from alongside.improvement import rules, rules_concerns, showing_concerns
 from alongside.improvement.actions.concerns import NewConcern, raise_concern, say_of_concern, take_concerns
 from alongside.improvement.concern_words import STANDS
@@ -28,7 +29,6 @@ from alongside.improvement.queries.concerns import (
     steps_of,
     taking,
 )
-from alongside.improvement.views.trying import opens, tried
 from alongside.people.request import Request
 from alongside.ui.pages import number, sent
 from alongside.ui.show import show

@@ -9,6 +9,7 @@ _FROM_SEAT = (
     "improvement_confirmed", "improvement_aim", "improvement_counted", "improvement_tallied", "improvement_cycle",
     "improvement_seen", "improvement_study", "improvement_diagramact", "improvement_ranked", "improvement_sheet",
     "improvement_sheetline", "improvement_looked", "improvement_owned", "improvement_closing",
+    "improvement_takes",
 )  # fmt: skip
 JOINT = {
     name: f"SELECT t.* FROM {name} t WHERE {_MINE} ORDER BY t.at, t.id" for name in _FROM_SEAT  # noqa: S608 - our names
@@ -21,6 +22,11 @@ JOINT = {
     "groups_signup": """SELECT t.*, e.title AS event_title, e.starts_at FROM groups_signup t
         JOIN groups_event e ON e.id = t.event_id WHERE t.person_id = %(id)s ORDER BY t.at, t.id""",
     "improvement_need": """SELECT t.* FROM improvement_need t WHERE t.author_id = %(id)s ORDER BY t.at, t.id""",
+    "improvement_concern": """SELECT t.* FROM improvement_concern t JOIN improvement_raised r ON r.concern_id = t.id
+        WHERE r.person_id = %(id)s ORDER BY t.at, t.id""",
+    "improvement_concernstep": """SELECT t.* FROM improvement_concernstep t LEFT JOIN improvement_raised r
+        ON r.concern_id = t.concern_id WHERE CASE WHEN t.seat_id IS NULL THEN r.person_id = %(id)s
+        ELSE t.seat_id IN (SELECT s.id FROM groups_groupseat s WHERE s.person_id = %(id)s) END ORDER BY t.at, t.id""",
     "improvement_spread": """SELECT t.* FROM improvement_spread t WHERE t.author_id = %(id)s ORDER BY t.at, t.id""",
     "groups_champion": """SELECT t.*, o.name AS center_name FROM groups_champion t JOIN people_organization o
         ON o.id = t.center_id WHERE t.seat_id IN (SELECT s.id FROM groups_groupseat s WHERE s.person_id = %(id)s)
@@ -32,6 +38,7 @@ LEFT_OUT = {
     "groups_group": "told with each seat: its name and what it is for",
     "groups_pulse": "how it is to be somewhere: without a name, so that nobody can tell whose it is",
     "groups_calendaraddress": "opens one's calendar; nothing is in it but a secret's hash",
+    "improvement_raised": "whose a safety concern is; the concern itself is taken along",
     "groups_letter": "that a letter went; the letter itself says nothing",
 }
 """Tables of joint work that are not taken along, and why."""

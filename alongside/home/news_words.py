@@ -11,9 +11,10 @@ from markupsafe import Markup, escape
 from alongside.contributions.actor import Actor
 from alongside.contributions.verbs import verb
 from alongside.home.queries.news import News, Told
-from alongside.kit.terms import Role, Voice
+from alongside.kit.terms import Audience, Category, Role, Voice
 from alongside.people.roles import role_words
 from alongside.record.queries.journal_words import joined
+from alongside.sharing.words import AUDIENCE, THING
 from alongside.ui import words
 
 _VOICES = {"patient": Voice.PATIENT, "caregiver": Voice.CAREGIVER, "clinician": Voice.CLINICIAN}
@@ -22,6 +23,7 @@ _MOST_SUBJECTS = 3
 # Where one reads more of what is not an entry; whether the page is about the person.
 _PAGES = {
     "EmergencyAccess": ("sharing:looked", True), "EmergencyReview": ("sharing:looked", True),
+    "CharterVersion": ("governance:charter", False),
     "LookQuestion": ("governance:look_questions", False), "GoalScore": ("plans:plan", True),
     **dict.fromkeys(("Skill", "SkillStep", "Refresher"), ("plans:skills", True)),
     **dict.fromkeys(("Budget", "BudgetLine", "Spending"), ("plans:budgets", True)),
@@ -113,8 +115,26 @@ def about(by: Actor, line: News) -> str:
     return _("About %(name)s") % {"name": line.about_name}
 
 
+def changed(sight: dict[str, list[tuple[int, int]]]) -> list[str]:
+    """What a new charter closed, and what it opened, to whom."""
+    said = {
+        "closed": _("No longer open to %(who)s: %(what)s."),
+        "opened": _("Now open to %(who)s: %(what)s."),
+    }
+    found: dict[tuple[str, Audience], list[str]] = {}
+    for way in said:
+        for audience, category in sorted(map(tuple, sight[way])):
+            found.setdefault((way, Audience(audience)), []).append(str(THING[Category(category)]))
+    return [
+        said[way] % {"who": AUDIENCE[audience], "what": joined(things)}
+        for (way, audience), things in found.items()
+    ]
+
+
 def detail(line: News) -> str:
     """A line of what was said, or the value."""
+    if line.sight:
+        return " ".join(changed(line.sight))
     if line.words:
         return line.words if len(line.words) < 160 else line.words[:150].rsplit(" ", 1)[0] + " …"
     if line.value is not None and not line.value_words:

@@ -23,7 +23,7 @@ from alongside.record.showing_holds import why as why_held
 from alongside.ui import words
 
 BEGINNING = ("founding", "founding_on")
-_DECIDING = ("vote", "proposed", "passed", "not_passed", "asked", "did", "look", "review")
+_DECIDING = ("vote", "proposed", "passed", "not_passed", "charter", "asked", "did", "look", "review")
 _DECIDING_PAGES = {
     "asked": "governance:consultation", "did": "governance:consultation", "look": "governance:look_question",
     "review": "governance:review",
@@ -35,12 +35,21 @@ def _deciding(one: Waiting, when: str) -> dict[str, str]:
     label = {
         "vote": _("You can vote: %(what)s"), "proposed": _("You are proposed: %(what)s"),
         "passed": _("Decided, yes: %(what)s"), "not_passed": _("Decided, no: %(what)s"),
+        "charter": _("A new charter holds: %(what)s"),
         "asked": _("%(name)s asks you: %(what)s"), "did": _("What came of it: %(what)s"),
         "look": _("%(name)s asks about a look: %(what)s"), "review": _("To review: emergency access of %(name)s"),
     }[one.kind]  # fmt: skip
-    page = _DECIDING_PAGES.get(one.kind, "governance:motion")
     told = {"what": one.words, "name": one.by_name}
-    return {"label": label % told, "href": reverse(page, args=[one.thing_id]), "detail": "", "when": when}
+    if one.kind == "charter":
+        href = reverse("governance:version", args=[int(one.by_name)])
+        return {
+            "label": label % told,
+            "href": href,
+            "detail": _("Read what it changes, and for whom."),
+            "when": when,
+        }
+    href = reverse(_DECIDING_PAGES.get(one.kind, "governance:motion"), args=[one.thing_id])
+    return {"label": label % told, "href": href, "detail": "", "when": when}
 
 
 def _founding(one: Waiting, when: str) -> dict[str, str]:

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from alongside.contributions.actor import program
 from alongside.governance.actions.amendments import NewAmendment, amend
 from alongside.governance.actions.consultations import (
     NewConsultation,
@@ -18,6 +19,8 @@ from alongside.governance.actions.consultations import (
 from alongside.governance.due import close_what_is_due
 from alongside.governance.models import Consultation
 from alongside.kit.terms import Role
+from alongside.sharing.actions.charters import draft_charter, put_in_force
+from alongside.sharing.models import CharterVersion
 from tests.governance.worlds import a_motion, pass_days, vote
 
 
@@ -41,6 +44,26 @@ def test_a_motion_that_one_may_vote_on_waits_until_one_has(sara, nadia, town, co
     assert (label in early, during, after) == (False, [True, True, False], [False, False])
     assert f"Decided, yes: {motion.title}" in come_in(sara).words("/")
     assert "Decided, yes" not in come_in(grace).words("/")
+
+
+def test_everyone_reads_that_a_new_charter_holds_and_who_voted_on_it_by_its_motion(
+    sara, nadia, town, come_in
+):
+    by, grace = program(community_id=town.community.pk), town.join("Grace Whitlow", Role.COORDINATOR)
+    draft = draft_charter(by=by, community_id=town.community.pk, title="Journals for the team")
+    motion = a_motion(sara, kind="charter", version_id=draft.pk)
+    pass_days(motion, 8)
+    vote(motion, "yes", sara, nadia)
+    pass_days(motion, 7)
+    close_what_is_due()
+    label = "A new charter holds: Journals for the team"
+    before = label in come_in(grace).words("/")
+    put_in_force(by=by, version=draft)
+    told = [label in come_in(one).words("/") for one in (grace, sara, nadia)]
+    CharterVersion.objects.filter(pk=draft.pk).update(in_force_from=timezone.now() - timedelta(days=8))
+
+    assert (before, told) == (False, [True, False, False])
+    assert label not in come_in(grace).words("/")
 
 
 def test_amendments_wait_while_they_are_voted(sara, nadia, come_in):

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import uuid
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from django.utils import timezone
 
-from alongside.kit.terms import Category, Role
+from alongside.contributions.actor import program
+from alongside.kit.terms import Audience, Category, Right, Role
 from alongside.people.models import Seat
 from alongside.record.actions.comments import comment_on
 from alongside.record.actions.disputes import answer_dispute, see_it_differently
@@ -17,8 +19,11 @@ from alongside.record.actions.drafts import keep_draft
 from alongside.record.actions.entries import correct_entry, write_entry
 from alongside.record.actions.journal import NewDay, save_day
 from alongside.record.actions.journal_undo import take_back_day
+from alongside.sharing.actions.charters import draft_charter
 from alongside.sharing.actions.emergencies import open_in_emergency
+from alongside.sharing.charter_default import DEFAULT
 from alongside.sharing.models import Receipt
+from alongside.sharing.ratifying import bring_into_force
 from tests.home.counting import questions
 from tests.record.family import PARENTS, Family, calprotectin, words
 
@@ -52,6 +57,30 @@ def test_new_is_what_others_wrote_about_her_each_with_name_thing_and_words(famil
     assert "310 µg/g" in told
     assert "Jonas, your dad commented on My day: good" in told
     assert "Maya Lindqvist wrote" not in told
+
+
+def test_what_a_new_charter_opens_and_closes_of_hers_is_told_in_words(family: Family, visit):
+    team, center = DEFAULT.rights[Audience.TEAM], DEFAULT.rights[Audience.CENTER]
+    rows = DEFAULT.rights | {
+        Audience.TEAM: team | {Category.JOURNAL: Right.NONE, Category.PLAN: Right.NONE},
+        Audience.CENTER: center | {Category.JOURNAL: Right.SEE},
+    }
+    here = family.community.pk
+    draft = draft_charter(
+        by=program(community_id=here),
+        community_id=here,
+        title="Journals apart",
+        draft=replace(DEFAULT, rights=rows),
+    )
+
+    bring_into_force(draft.pk)
+
+    told = text_of(visit(family.maya))
+    assert "Journals apart changed who sees something of yours" in told
+    assert (
+        "No longer open to the care team: journal and plan. Now open to other staff at the center: journal."
+        in told
+    )
 
 
 def test_a_clinician_is_told_by_the_title_whatever_they_did(family: Family, visit):

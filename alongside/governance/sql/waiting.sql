@@ -42,6 +42,17 @@ BEGIN
       OR EXISTS (SELECT 1 FROM governance_vote v WHERE v.motion_id = m.id AND v.person_id = me)
       OR EXISTS (SELECT 1 FROM conversation_remark r WHERE r.subject_id = m.id AND r.author_id = me));
 
+  -- A charter that came lately; whoever voted on it, or began it, was told by its motion.
+  RETURN QUERY
+  SELECT 'charter', NULL::uuid, v.id, v.number::text, v.title::text, v.in_force_from FROM sharing_charterversion v
+  WHERE v.community_id = here AND v.ratified_at IS NOT NULL AND v.replaced_at IS NULL
+    AND v.in_force_from <= now() AND v.in_force_from > now() - interval '7 days'
+    AND NOT EXISTS (
+      SELECT 1 FROM governance_outcome o JOIN governance_motion m ON m.id = o.motion_id AND m.kind = 'charter'
+      WHERE m.community_id = here AND o.passed AND o.at > v.ratified_at - interval '1 day'
+        AND (m.author_id = me
+          OR EXISTS (SELECT 1 FROM governance_vote x WHERE x.motion_id = m.id AND x.person_id = me)));
+
   RETURN QUERY
   SELECT 'asked', NULL::uuid, c.id, c.author_name::text, c.title::text, c.at FROM governance_consultation c
   WHERE c.community_id = here AND c.reach <> 'centers' AND now() < c.closes_at

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -38,7 +39,7 @@ _NEWS = """
         WHEN 'Goal' THEN l.subject_id WHEN 'GoalStep' THEN l.answers_id END) AS origin_id,
       left(coalesce(nullif(t.words, ''), c.words, d.words, f.words, a.reason, ''), 200) AS words,
       t.value, t.unit, t.value_words, w.title,
-      r.relation
+      r.relation, CASE l.verb WHEN 'sharing.charter_changed_yours' THEN l.details END AS sight
     FROM near n
     JOIN people_person p ON p.id = n.id
     CROSS JOIN LATERAL (
@@ -91,6 +92,8 @@ class News:
     value_words: str
     title: str
     relation: str
+    sight: dict[str, list[tuple[int, int]]] | None = None
+    """What a new charter opened and closed of theirs: pairs of audience and category."""
 
 
 @dataclass
@@ -121,6 +124,7 @@ def news_for(by: Actor) -> list[Told]:
 def _news(row: dict[str, Any]) -> News:
     blank = ("unit", "value_words", "title", "relation", "words")
     told = {**row, **{name: row[name] or "" for name in blank}}
+    told["sight"] = json.loads(row["sight"]) if isinstance(row["sight"], str) else row["sight"]
     return News(**told | {name: called(told[name]) for name in ("subject_words", "unit", "value_words")})
 
 

@@ -8,5 +8,5 @@ WAITS = (Path(__file__).resolve().parent.parent / "sql" / "waiting.sql").read_te
 
 
 class Migration(migrations.Migration):
-    dependencies = [("governance", "0013_boards")]
+    dependencies = [("governance", "0014_boards_end")]
     operations = [migrations.RunSQL(WAITS, migrations.RunSQL.noop)]

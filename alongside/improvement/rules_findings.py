@@ -84,6 +84,13 @@ def when_write(closed: bool, over: bool) -> Verdict:
     return allow()
 
 
+def when_room(lines: int, most: int) -> Verdict:
+    """While everything that stands in it can be shown on its page."""
+    if lines >= most:
+        return refuse(_("This sheet is full. Begin another one."))
+    return allow()
+
+
 def when_close(closed: bool) -> Verdict:
     """Once."""
     if closed:

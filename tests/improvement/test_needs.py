@@ -5,12 +5,16 @@ from __future__ import annotations
 from itertools import permutations
 from uuid import UUID
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from alongside.improvement.actions.needs import bring_need
+from alongside.improvement.actions.sheets import NewSheet, begin_sheet, write_in_sheet
 from alongside.improvement.models import Need, Ranked
 from alongside.improvement.ranking import Ballot, Side, apart, merged, side_order
+from alongside.improvement.sheets import ASKS, Kind
+from alongside.kit.verdict import Refused
 from tests.calm import CALM
 from tests.groups.test_pages import asked
 from tests.groups.worlds import begun
@@ -87,3 +91,20 @@ def test_what_was_brought_to_a_closed_group_is_not_there_for_others(team, come_i
 
     assert come_in(team.nils).get(f"/improvement/groups/{closed.pk}/").status_code == 200
     assert come_in(team.sara).get(f"/improvement/groups/{closed.pk}/").status_code == 404
+
+
+def test_needs_go_on_behind_their_first_page_and_a_full_sheet_says_so(team, project, come_in, monkeypatch):
+    monkeypatch.setattr("alongside.improvement.views.needs.PAGE", 2)
+    monkeypatch.setattr("alongside.improvement.actions.sheets.MOST", 1)
+    for number in "123":
+        bring_need(by=team.tom, group_id=team.group.pk, kind=Need.Kind.NEED, words=f"Need {number}")
+    page = f"/improvement/groups/{team.group.pk}/"
+    begins, goes_on = come_in(team.nils).words(page), come_in(team.nils).words(f"{page}?from=2")
+    sheet = begin_sheet(by=team.nils, project_id=project.pk, new=NewSheet(Kind.JOURNEY, "My way"))
+    told = {"by": team.nils, "sheet_id": sheet.pk, "part": ASKS[Kind.JOURNEY].parts[0], "words": "x"}
+    write_in_sheet(**told)
+    with pytest.raises(Refused, match="full"):
+        write_in_sheet(**told)
+
+    assert "Need 2" in begins and "Need 1" not in begins and "from=2" in begins
+    assert "Need 1" in goes_on and "Need 2" not in goes_on

@@ -17,7 +17,7 @@ from alongside.improvement import rules, rules_findings, verbs
 from alongside.improvement.actions.working import at_work
 from alongside.improvement.models import Closing, Sheet, SheetLine
 from alongside.improvement.queries.projects import gate_of, one_project
-from alongside.improvement.queries.sheets import is_over, one_line, one_sheet
+from alongside.improvement.queries.sheets import MOST, is_over, lines_in, one_line, one_sheet
 from alongside.improvement.sheets import ASKS, MARKS, Kind
 from alongside.people.queries.standing import today_of
 
@@ -61,6 +61,7 @@ def write_in_sheet(*, by: Actor, sheet_id: UUID, part: str, words: str, mark: in
     sheet = one_sheet(by, sheet_id)
     mine = at_work(by, sheet.project)
     rules_findings.when_write(hasattr(sheet, "closing"), is_over(sheet, today_of(by))).or_refuse()
+    rules_findings.when_room(len(lines_in(by, sheet)), MOST).or_refuse()
     asks = ASKS[Kind(sheet.kind)]
     rules.may_write_part(mine, part in asks.lived).or_refuse()
     rules.when_part(part in asks.parts, mark is None or mark in MARKS[asks.marks]).or_refuse()

@@ -11,7 +11,8 @@ from alongside.groups.warnings import PARTNERS
 from alongside.improvement.models import Need, Ranked
 from alongside.improvement.ranking import Ballot, Side
 
-MOST = 60
+PAGE, MOST = 30, 500
+"""How many stand on a page; of how many one chooses."""
 
 
 def needs_of(by: Actor, group: Group) -> list[Need]:

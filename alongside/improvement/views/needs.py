@@ -16,10 +16,10 @@ from alongside.groups.views.page import together
 from alongside.improvement import rules, showing_needs
 from alongside.improvement.actions.needs import bring_need, rank
 from alongside.improvement.forms.needs import NeedForm, RankForm
-from alongside.improvement.queries.needs import ballots_of, needs_of
+from alongside.improvement.queries.needs import PAGE, ballots_of, needs_of
 from alongside.people.request import Request
 from alongside.people.rules.standing import may_begin
-from alongside.ui.pages import sent
+from alongside.ui.pages import number, sent
 from alongside.ui.show import show
 
 
@@ -37,8 +37,10 @@ def needs(request: Request, group_id: UUID) -> HttpResponse:
         return redirect("improvement:needs", group_id)
     seats, found = sitting(by, group), needs_of(by, group)
     mine = next((one for one in seats if one.person_id == by.person_id), None)
+    start = number(request.GET.get("from"))
     context = {
-        "group": group, "needs": [showing_needs.need(one) for one in found],
+        "group": group, "needs": [showing_needs.need(one) for one in found[start : start + PAGE]],
+        "older": f"?from={start + PAGE}" if len(found) > start + PAGE else "", "newer": "?" if start else "",
         "order": showing_needs.order(found, ballots_of(by, group, seats)),
         "sits": bool(rules.may_work(by, mine)), "form": form if group_rules.when_work(group) else None,
     }  # fmt: skip

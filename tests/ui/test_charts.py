@@ -7,13 +7,14 @@ from datetime import date
 
 import pytest
 
-from alongside.kit.spc import Figure, Kind, Period, Reading, Said, Series, Split, When, chart
+from alongside.kit.spc import Center, Figure, Kind, Period, Reading, Said, Series, Split, When, chart, funnel
 from alongside.ui.charts import drawn as drawing
 from alongside.ui.charts.examples import example_charts
 from alongside.ui.charts.files import png_file, svg_file
 from alongside.ui.charts.keys import SIGNS
 from alongside.ui.charts.palette import PLAIN
 from alongside.ui.charts.shown import Labels, control_chart, meanings
+from alongside.ui.charts.side_by_side import specification
 from alongside.ui.parts import COMPONENTS
 from alongside.ui.said import spoken
 from alongside.ui.words import percent
@@ -157,6 +158,17 @@ def test_a_sentence_counts_and_nests():
     months = Said("%(count)s month", plural="%(count)s months", count=2)
 
     assert spoken(Said("%(a)s, %(b)s", {"a": months, "b": Figure(0.256)}), percent) == "2 months, 26%"
+
+
+def test_what_is_usual_among_centers_has_an_edge_that_is_seen_in_grey_and_ends_with_the_drawing():
+    centers = [Center(str(place), round(size * 0.7), size) for place, size in enumerate((12, 60, 200, 500))]
+    told = specification(funnel(centers), "", 400, percent, "")
+    low, high = told["encoding"]["y"]["scale"]["domain"]
+    edges = [one for one in told["layer"] if one["mark"]["type"] == "line"]
+    heights = [[row["y"] for row in one["data"]["values"]] for one in edges]
+
+    assert ["strokeDash" in one["mark"] for one in edges] == [True, True, False, False]
+    assert all(low < min(one) and max(one) < high for one in heights)
 
 
 @pytest.mark.browser

@@ -18,8 +18,11 @@ def specification(funnel: Funnel, own: str, width: int, figure: Written, x_title
     frame = _frame(funnel, width, figure, x_title)
     drawn: list[Layer] = [
         layers.band(list(_curve(funnel, frame, "lower_95", "upper_95"))),
-        layers.lines(list(_curve(funnel, frame, "lower")), palette.STRONG, 1.5),
-        layers.lines(list(_curve(funnel, frame, "upper")), palette.STRONG, 1.5),
+        *(
+            layers.lines(list(_edge(funnel, frame, one)), palette.STRONG, 1.5, (6, 4))
+            for one in ("lower_95", "upper_95")
+        ),
+        *(layers.lines(list(_edge(funnel, frame, one)), palette.STRONG, 1.5) for one in ("lower", "upper")),
         layers.levels([{"x": frame.x[0], "x2": frame.x[1], "y": funnel.centre}], palette.INK, 2),
         layers.points(list(_points(funnel, own))),
         *_own(funnel, own, frame, figure),
@@ -27,12 +30,19 @@ def specification(funnel: Funnel, own: str, width: int, figure: Written, x_title
     return layers.whole(frame, [one for one in drawn if one["data"]["values"]])
 
 
-def _curve(funnel: Funnel, frame: Frame, first: str, second: str = "") -> Iterator[dict[str, Any]]:
-    """One limit, or the range between two, kept within the drawing."""
+def _curve(funnel: Funnel, frame: Frame, first: str, second: str) -> Iterator[dict[str, Any]]:
+    """The range between two limits, kept within the drawing."""
     low, high = frame.y[0], frame.y[-1]
     for one in funnel.curve:
-        row = {"x": one.size, "y": min(max(getattr(one, first), low), high), "part": "0"}
-        yield {**row, "y2": min(max(getattr(one, second), low), high)} if second else row
+        lower, upper = (min(max(getattr(one, name), low), high) for name in (first, second))
+        yield {"x": one.size, "y": lower, "y2": upper, "part": "0"}
+
+
+def _edge(funnel: Funnel, frame: Frame, name: str) -> Iterator[dict[str, Any]]:
+    """One limit, as far as the drawing reaches."""
+    for one in funnel.curve:
+        if frame.y[0] < getattr(one, name) < frame.y[-1]:
+            yield {"x": one.size, "y": getattr(one, name), "part": "0"}
 
 
 def _frame(funnel: Funnel, width: int, figure: Written, x_title: str) -> Frame:

@@ -15,6 +15,7 @@ from alongside.record.actions.entries import correct_entry, write_entry
 from alongside.record.models import Entry
 from alongside.record.queries.marks import LAST_ID, Mark, read_mark
 from alongside.record.queries.timeline import Asked, timeline_page
+from alongside.record.queries.whole import whole_entry
 from tests.record.family import NOON, PARENTS, Family, calprotectin, words
 
 
@@ -54,6 +55,18 @@ def test_what_is_kept_from_a_viewer_leaves_no_gap_no_count_no_trend(family: Fami
         "maya": ([300.0, 200.0, 100.0], [100.0, 200.0, 300.0]),
         "jonas": ([300.0, 100.0], [100.0, 300.0]),
     }
+
+
+def test_a_mark_out_of_ten_is_one_trend_whatever_language_it_was_written_in(family: Family, looking) -> None:
+    for days, unit in enumerate(("of 10", "av 10", "of 10", "mg/kg")):
+        new = calprotectin(float(days), true_at=NOON + timedelta(days=days), unit=unit)
+        entry = write_entry(by=family.maya, person_id=family.of, new=new)
+
+    with looking(family.maya):
+        page = timeline_page(family.maya, family.of, Asked())
+        alone = whole_entry(family.maya, family.of, entry.origin_id)
+    assert [row.trend for row in page.rows] == [[3.0], [0.0, 1.0, 2.0], [0.0, 1.0], [0.0]]
+    assert alone.row.trend == [3.0]
 
 
 def test_a_stranger_finds_nothing(family: Family, looking) -> None:

@@ -13,7 +13,7 @@ from django.utils import timezone
 from alongside.contributions.actor import Actor
 from alongside.contributions.asking import kept
 from alongside.kit.terms import Audience, Category, Voice
-from alongside.record.naming import called
+from alongside.record.naming import OF_TEN, called, spellings
 from alongside.record.queries.holds import OF_PERSON, Held, holds_of, read_all
 from alongside.record.queries.marks import Mark
 from alongside.sharing.queries.who import Reader, WhoSees
@@ -54,7 +54,8 @@ _TREND = """
     (SELECT array_agg(v.value ORDER BY v.true_at) FROM (
       SELECT x.value, x.true_at FROM record_entry x
       WHERE x.person_id = %(person)s AND x.code = p.code AND x.true_at <= p.true_at AND x.superseded_at IS NULL
-        AND x.status <> 'entered-in-error' AND x.value IS NOT NULL AND x.code_system = p.code_system AND x.unit = p.unit
+        AND x.status <> 'entered-in-error' AND x.value IS NOT NULL AND x.code_system = p.code_system
+        AND (x.unit = p.unit OR x.unit = ANY (%(of_ten)s::text[]) AND p.unit = ANY (%(of_ten)s::text[]))
       ORDER BY x.true_at DESC LIMIT 8) v) END AS trend"""
 
 
@@ -223,9 +224,14 @@ def _read(
     statement: str, values: dict[str, Any], *, holds: bool = False
 ) -> tuple[list[Row], WhoSees, list[Held]]:
     with kept() as cursor:
-        cursor.execute(statement, values)
+        cursor.execute(statement, values | same_units())
         rows, who, more = read_rows(cursor, ("holds",) if holds else ())
     return rows, who, read_all(next((one["holds"] for one in more if one.get("holds")), None))
+
+
+def same_units() -> dict[str, Any]:
+    """What a statement of this file is told of units: which are one, whichever language they were written in."""
+    return {"of_ten": spellings(OF_TEN)}
 
 
 def read_rows(cursor: Any, more: tuple[str, ...] = ()) -> tuple[list[Row], WhoSees, list[dict[str, Any]]]:

@@ -13,7 +13,7 @@ from alongside.kit.verdict import Refused
 from alongside.record.holding import HoldingRule
 from alongside.record.naming import called
 from alongside.record.queries.holds import OF_ENTRY, Held, read_held, read_rule
-from alongside.record.queries.timeline import Asked, Row, read_rows, statement_for
+from alongside.record.queries.timeline import Asked, Row, read_rows, same_units, statement_for
 from alongside.sharing.queries.who import WhoSees
 
 _MORE = """
@@ -53,7 +53,7 @@ def whole_entry(by: Actor, person_id: UUID, origin_id: UUID) -> Whole:
     statement = statement_for(Asked(), ["e.origin_id = %(origin)s"], more=f"{_MORE}, {OF_ENTRY}")
     values: dict[str, Any] = {"person": person_id, "origin": origin_id, "limit": 1}
     with kept() as cursor:
-        cursor.execute(statement, values)
+        cursor.execute(statement, values | same_units())
         rows, who, more = read_rows(cursor, _COLUMNS)
     if not rows:
         raise Refused("", may_know=False)

@@ -166,7 +166,6 @@ def end(request: Request, group_id: UUID) -> HttpResponse:
     if request.method == "GET":
         return show(request, "groups/end.jinja", {"group": found})
     end_group(by=by, group_id=group_id)
-    messages.success(request, _("This group has ended. What it did stays readable."))
     return redirect("groups:group", group_id)
 
 

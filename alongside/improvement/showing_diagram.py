@@ -39,7 +39,7 @@ class Mark:
         if not self.chart:
             return Markup("")
         return Markup(  # noqa: S704 - numbers alone
-            f'<svg class="t" viewBox="0 0 {WIDE} {HIGH}" width="{WIDE}" height="{HIGH}" aria-hidden="true">'
+            f'<svg class="al-drawing" viewBox="0 0 {WIDE} {HIGH}" width="{WIDE}" height="{HIGH}" aria-hidden="true">'
             f"{self.chart.drawn}</svg>"
         )
 

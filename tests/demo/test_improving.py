@@ -7,15 +7,20 @@ from alongside.improvement.diagram import Act, Kind, tree, walk
 from alongside.improvement.gate import Step
 from alongside.improvement.ladder import ladder
 from alongside.improvement.models import (
+    Closing,
+    Concern,
     Confirmed,
     Counted,
     Cycle,
     DiagramAct,
+    Looked,
     Need,
+    Owned,
     Project,
     Ranked,
     Seen,
     SheetLine,
+    Spread,
 )
 from alongside.improvement.queries.needs import side_of
 from alongside.improvement.queries.projects import step_of
@@ -75,7 +80,7 @@ def test_the_team_looked_at_care_before_it_changed_it(demo: Built) -> None:
     lines = list(SheetLine.objects.filter(sheet__project=the_project()).select_related("sheet", "seat"))
     of_families = {one.seat.knows for one in lines if one.sheet.kind == "journey"}
 
-    assert {one.sheet.kind for one in lines} == set(Kinds)
+    assert {one.sheet.kind for one in lines} == set(Kinds) - {Kinds.PARTNERS}
     assert of_families == {"lived"}
     assert DiagramAct.objects.filter(project=the_project(), kind="idea").earliest("at").at > max(
         one.at for one in lines if one.sheet.kind in ("journey", "walk", "visit")
@@ -100,3 +105,25 @@ def test_the_diagram_and_the_numbers(demo: Built) -> None:
 
     assert (len(nodes), sum(one.idea for one in nodes), sum(bool(one.counted) for one in nodes)) == (12, 5, 2)
     assert [one.measure_id is not None for one in Counted.objects.order_by("at")] == [True, False]
+
+
+def test_what_became_of_what_was_found(demo: Built) -> None:
+    """The card went to three centers, one left it; a test was planned for Ruth, who took it; a line was taken back."""
+    card = Spread.objects.filter(cycle__title="The toilet card").order_by("at")
+    concerns = {one.voice: one for one in Concern.objects.all()}
+
+    assert [(one.center_name, one.state) for one in card][-3:] == [
+        ("Northgate", "knows"), ("Northgate", "tries"), ("Harbor House", "left"),
+    ]  # fmt: skip
+    assert [(one.seat.name, one.takes) for one in Owned.objects.select_related("seat")] == [
+        ("Ruth Adler", True)
+    ]
+    assert {one.template for one in Project.objects.filter(group=the_project().group_id)} == set(
+        Project.Template
+    )
+    assert Project.objects.get(starter="callback").need.author_name == "Ruth Adler"
+    assert SheetLine.objects.filter(recalled_at__isnull=False, words="").count() == 1
+    assert Closing.objects.get().sheet.kind == "review" and Looked.objects.count() == 2
+    assert (
+        concerns["patient"].author_id is None and concerns["caregiver"].steps.latest("at").kind == "settled"
+    )

@@ -12,7 +12,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from alongside.contributions.actor import Actor
-from alongside.demo.story import looking_at_care
+from alongside.demo.story import finding, looking_at_care
 from alongside.demo.story.improving_words import (
     AIM,
     DIAGRAM,
@@ -29,6 +29,7 @@ from alongside.groups.models import Group, GroupSeat
 from alongside.improvement.actions.counts import NewCount, choose_count, tally
 from alongside.improvement.actions.cycles import NewCycle, note_seen, plan_test, study_test
 from alongside.improvement.actions.diagrams import NewAct, draw
+from alongside.improvement.actions.findings import answer_for_test
 from alongside.improvement.actions.projects import (
     NewAim,
     NewProject,
@@ -73,6 +74,7 @@ def play(stage: Stage) -> None:
         _test(told, one)
     _tally(told)
     looking_at_care.write(stage, told.project, people)
+    finding.play(stage, told.project, people)
 
 
 def _ask(told: Improving) -> None:
@@ -149,7 +151,10 @@ def _test(told: Improving, one: Tested) -> None:
         counted=told.named["well"], what=one.what, who=one.by_whom,
     )  # fmt: skip
     with stage.at(written, "17:10"):
-        cycle = plan_test(by=by, project_id=told.project, new=plan)
+        cycle = plan_test(by=told.people[one.asked_by or one.who], project_id=told.project, new=plan)
+    if one.asked_by:
+        with stage.at(written, "20:50"):
+            answer_for_test(by=by, cycle_id=cycle.pk, takes=True)
     told.named[one.key] = cycle.pk
     for who, after, count, of, words in one.seen:
         with stage.at(written if one.told else one.began - after, "17:30"):

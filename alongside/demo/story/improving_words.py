@@ -62,6 +62,8 @@ class Tested:
     decides: str = ""
     words: str = ""
     learned: str = ""
+    asked_by: str = ""
+    """Who planned it for whose it is."""
     told: int | None = None
     """So many days ago it was written down; else two days before it began."""
 
@@ -103,6 +105,7 @@ TESTS: tuple[Tested, ...] = (
         "five", "ruth", 16, 28, "text", "A text message every second week",
         "Do we hear sooner that somebody is not well?",
         "20 of 30 answer.", 20, "of 30 families", after="two", what="One question: how are things?",
-        by_whom="Petra reads the answers on Mondays", seen=(("petra", 5, 14, 30, "Four of them said: not well."),),
+        by_whom="Petra reads the answers on Mondays", asked_by="petra",
+        seen=(("petra", 5, 14, 30, "Four of them said: not well."),),
     ),
 )  # fmt: skip

@@ -37,7 +37,7 @@ def spread_of(by: Actor, cycle: Cycle) -> list[Spread]:
 def centers_to_tell(by: Actor, mine: GroupSeat | None) -> list[tuple[UUID, str]]:
     """For which centers somebody may say where they stand: a member for all, whoever works at one for that one."""
     if mine is not None:
-        return list(organizations_here(by).values_list("pk", "name"))
+        return list(organizations_here(by).filter(kind="center").values_list("pk", "name"))
     return [(by.center_id, by.center_name)] if by.center_id else []
 
 

@@ -27,7 +27,7 @@ BEGIN
   -- A test that somebody else put in the viewer's name; one of theirs whose last day is over.
   RETURN QUERY
   SELECT CASE WHEN c.seat_id = c.owner_id OR o.takes THEN 'test_due' ELSE 'test_yours' END, NULL::uuid, c.id, s.name::text,
-    c.title::text, c.at
+    c.title::text, CASE WHEN c.seat_id = c.owner_id OR o.takes THEN c.ends_on::timestamptz ELSE c.at END
   FROM improvement_cycle c JOIN groups_groupseat s ON s.id = c.seat_id LEFT JOIN improvement_owned o ON o.cycle_id = c.id
   WHERE c.owner_id = ANY (mine) AND coalesce(o.takes, true) AND improvement_goes_on(c.project_id)
     AND (c.seat_id <> c.owner_id AND o.id IS NULL OR c.ends_on < today)
@@ -57,16 +57,16 @@ BEGIN
   -- What somebody wanted to look at again; a start whose day has come; a sheet that the viewer leads and nobody closed.
   RETURN QUERY
   SELECT CASE WHEN l.cycle_id IS NULL THEN 'look_project' ELSE 'look_test' END, NULL::uuid, coalesce(l.cycle_id, l.project_id),
-    NULL::text, coalesce(c.title, p.title)::text, l.at
+    NULL::text, coalesce(c.title, p.title)::text, l.again_on::timestamptz
   FROM (SELECT DISTINCT ON (k.project_id, k.cycle_id) k.project_id, k.cycle_id, k.again_on, k.at FROM improvement_looked k
     WHERE k.group_id = ANY (here) ORDER BY k.project_id, k.cycle_id, k.at DESC, k.id DESC) l
   JOIN improvement_project p ON p.id = l.project_id LEFT JOIN improvement_cycle c ON c.id = l.cycle_id
   WHERE l.again_on <= today
   UNION ALL
-  SELECT 'project_over', NULL, p.id, NULL, p.title, p.at FROM improvement_project p
+  SELECT 'project_over', NULL, p.id, NULL, p.title, p.ends_on::timestamptz FROM improvement_project p
   WHERE p.group_id = ANY (here) AND p.ended_at IS NULL AND p.ends_on <= today
   UNION ALL
-  SELECT 'sheet_over', NULL, s.id, NULL, s.title, s.at FROM improvement_sheet s
+  SELECT 'sheet_over', NULL, s.id, NULL, s.title, s.until::timestamptz FROM improvement_sheet s
   WHERE s.moderator_id = ANY (mine) AND s.until < today AND improvement_goes_on(s.project_id)
     AND NOT EXISTS (SELECT 1 FROM improvement_closing c WHERE c.sheet_id = s.id);
 END $$;

@@ -104,7 +104,9 @@ def test_the_diagram_and_the_numbers(demo: Built) -> None:
     nodes = list(walk(tree(Act(row[0], Kind(row[1]), *row[2:]) for row in rows)))
 
     assert (len(nodes), sum(one.idea for one in nodes), sum(bool(one.counted) for one in nodes)) == (12, 5, 2)
-    assert [one.measure_id is not None for one in Counted.objects.order_by("at")] == [True, False]
+    assert [
+        one.measure_id is not None for one in Counted.objects.filter(project=the_project()).order_by("at")
+    ] == [True, False]
 
 
 def test_what_became_of_what_was_found(demo: Built) -> None:

@@ -7,24 +7,32 @@ from typing import Any
 
 import pytest
 
+from alongside.improvement.actions.concerns import NewConcern, raise_concern, say_of_concern, take_concerns
 from alongside.improvement.actions.counts import NewCount, choose_count, tally
 from alongside.improvement.actions.cycles import note_seen, study_test
 from alongside.improvement.actions.needs import bring_need, rank
-from alongside.improvement.actions.projects import NewAim, say_aim
+from alongside.improvement.actions.projects import NewAim, NewProject, begin_project, say_aim, say_what
+from alongside.improvement.concerns import Kind as Says
 from alongside.improvement.diagram import Kind
-from alongside.improvement.models import Need, Study
+from alongside.improvement.models import Need, Saying, Study
 from alongside.improvement.sheets import Kind as SheetKind
 from alongside.people.models import Person
 from tests.groups.worlds import Team
 from tests.improvement.worlds import begun, drawn, opened, planned, wrote
 from tests.sharing.test_reading import GRADE, LIX, PROSE, grade, lix, visible
 
+FAR = date(2099, 1, 1)
 P = "/improvement/{project}/"
 PAGES = (
     "/improvement/", "/improvement/?which=ended", "/improvement/new/", "/improvement/{fresh}/", P, f"{P}say/matters/",
     f"{P}say/problem/", f"{P}confirm/", f"{P}aim/", f"{P}drivers/", f"{P}drivers/?at={{driver}}", f"{P}count/",
     f"{P}tests/new/", "/improvement/counts/{counted}/", "/improvement/tests/{failed}/", "/improvement/tests/{running}/",
     "/improvement/tests/{running}/study/", f"{P}sheets/new/", "/improvement/groups/{group}/", "/improvement/groups/{group}/rank/", *(f"/improvement/sheets/{{{kind}}}/" for kind in SheetKind),
+    "/improvement/starts/", "/improvement/found/", "/improvement/new/?starter=callback", "/improvement/{promise}/",
+    "/improvement/{promise}/say/vision/", "/improvement/{partnership}/", f"{P}next/", f"{P}look/",
+    "/improvement/tests/{failed}/look/", "/improvement/tests/{failed}/spread/", "/improvement/sheets/{walk}/close/",
+    "/improvement/concerns/", "/improvement/concerns/new/", "/improvement/concerns/{concern}/",
+    "/improvement/groups/{group}/concerns/",
 )  # fmt: skip
 
 
@@ -48,7 +56,20 @@ def told(team: Team) -> dict[str, Any]:
     need = bring_need(by=team.sara, group_id=team.group.pk, kind=Need.Kind.NEED, words="We wait too long.")
     for by in (team.sara, team.ito):
         rank(by=by, group_id=team.group.pk, needs=[need.pk])
+    take_concerns(by=team.ito, group_id=team.group.pk, takes=True, words="We read within two days.")
+    concern = raise_concern(by=team.sara, group_id=team.group.pk, new=NewConcern("The pump was set to ten."))
+    say_of_concern(by=team.ito, concern_id=concern.pk, kind=Says.CLOSE, words="Two people look now.")
+    kinds = {
+        kind: begin_project(
+            by=team.sara, group_id=team.group.pk, title=kind, new=NewProject(kind, ends_on=FAR)
+        ).pk
+        for kind in ("always", "partnership")
+    }
+    say_what(
+        by=team.sara, project_id=kinds["always"], what=Saying.What.MATTERS, words="To know who comes in."
+    )
     return sheets | {
+        "concern": concern.pk, "promise": kinds["always"], "partnership": kinds["partnership"],
         "group": team.group.pk,
         "project": project.pk, "fresh": begun(team, "Less waiting").pk, "driver": driver.pk,
         "counted": counted.pk, "failed": failed.pk, "running": running.pk,

@@ -85,7 +85,8 @@ def test_a_cafe_was_held_and_one_is_to_come_and_money_comes_in(demo: Built) -> N
     held, coming = Event.objects.order_by("starts_at")
 
     assert held.starts_at < coming.at < coming.starts_at
-    assert (held.sign_ups.count(), coming.sign_ups.count(), held.notes.count()) == (3, 3, 1)
+    assert (held.sign_ups.count(), coming.sign_ups.count(), held.notes.count()) == (3, 3, 2)
+    assert [one.file_name for one in held.notes.exclude(sha256="")] == ["For the kitchen.txt"]
     assert (Fund.objects.get().goal, sum(one.amount for one in Gift.objects.all())) == (1200, 815)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import signal
-import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 
@@ -100,8 +100,8 @@ def undone(grace, jonas, here: str) -> None:
     assert "Taken back by Grace Whitlow" in jonas.get_by_role("main").inner_text()
 
 
-@pytest.fixture
-def worker(house) -> Iterator[None]:
+@contextmanager
+def at_work(house) -> Iterator[None]:
     """The real worker, at work in the house's database."""
     part = parts.worker()
     port = int(house.url.rsplit(":", 1)[1])
@@ -125,33 +125,26 @@ def seen_lately(family) -> None:
             seen(family, person, 60)
 
 
-def counted(house, page, words: str, seconds: float) -> None:
-    """Wait until the number stands on a page that is opened again and again, as one does who is curious."""
-    until = time.monotonic() + seconds
-    while words not in page.get_by_role("main").inner_text() and time.monotonic() < until:
-        page.wait_for_timeout(2000)
-        page.goto(f"{house.url}/numbers/")
-    assert words in page.get_by_role("main").inner_text()
-
-
-def test_a_live_visit_moves_the_number_on_another_screen(house, enter, family, worker):
+def test_a_live_visit_moves_the_number_on_another_screen(house, enter, family):
+    from alongside.registry.counting_on import count_on
     from tests.visits.worlds import a_visit
 
-    # Given a number that the worker counted, open on a father's phone
+    # Given a number that was counted, open on a father's phone
     seen_lately(family)
     visit = a_visit(family, hours=0.05)
     jonas, doctor = enter(family.jonas), enter(family.amina, **DESK)
+    assert count_on(family.community.pk)
     jonas.goto(house.url + "/numbers/")
-    counted(house, jonas, "20 of 31", 240)
     jonas.get_by_role("link", name="Children who were seen lately").click()
     jonas.get_by_text("20 of 31").first.wait_for()
 
-    # When his daughter's visit is held on the doctor's screen
+    # When his daughter's visit is held on the doctor's screen, while the worker is at work
     doctor.goto(f"{house.url}/people/{family.of}/visits/{visit.pk}/")
-    doctor.get_by_role("button", name="Start the visit").click()
-    doctor.get_by_role("button", name="End the visit").click()
+    with at_work(house):
+        doctor.get_by_role("button", name="Start the visit").click()
+        doctor.get_by_role("button", name="End the visit").click()
 
-    # Then the number moves on his page by itself; how soon is a figure of the bench
-    jonas.get_by_text("21 of 31").first.wait_for(timeout=240_000)
+        # Then the number moves on his page by itself; how soon is a figure of the bench
+        jonas.get_by_text("21 of 31").first.wait_for(timeout=240_000)
     assert jonas.get_by_text("21 of 31").first.is_visible()
     shoot(jonas, "visit-to-chart-phone")

@@ -31,7 +31,7 @@ def row(project: Any) -> dict[str, Any]:
     return {
         "href": reverse("improvement:project", args=[project.pk]), "title": project.title,
         "group": project.group.name, "aim": project.aim_words or "", "mine": project.mine,
-        "tests": _tests(project.tests, project.dropped),
+        "tests": _tests(len(project.decided), project.decided.count("abandon")),
     }  # fmt: skip
 
 

@@ -25,8 +25,8 @@ LOOKED = JSONObject(practice="practice", satisfied="satisfied", again="again_on"
 def projects(by: Actor, *, ended: bool = False, start: int = 0) -> list[Any]:
     """The projects of the groups that the actor reads, one's own first; each with its newest aim and its tests.
 
-    `decided` says of each of its tests what was done with it, or nothing yet; `aim_words` what the aim is. One query, in
-    which both are asked of the page's own rows alone.
+    `decided` says of each of its tests what was done with it, or nothing yet; `aim_words` what the aim is. One query,
+    in which both are asked of the page's own rows alone.
     """
     mine = GroupSeat.objects.filter(group=OuterRef("group_id"), person=by.person_id, left_at=None)
     aim = Aim.objects.filter(project=OuterRef("pk")).order_by("-at", "-id")

@@ -39,6 +39,9 @@ def test_whatever_is_said_somebody_can_go_on_until_it_is_over_and_then_nobody():
     assert all((latest(told) in OVER) == (not next_of_group(told)) for told in ways)
     assert all(bool(next_of_raiser(told)) == (latest(told) not in OVER) for told in ways)
     assert all(next_of_group(told) for told in ways if waits_for_group(told))
+    assert [waits_for_group(told) for told in ((), (Kind.TRIAGE,), (Kind.TRIAGE, Kind.MORE), (Kind.BACK,))] == [
+        True, False, True, False,
+    ]  # fmt: skip
     assert {one for told in ways for one in told} == set(Kind)
     assert all(told[0] in (Kind.TRIAGE, Kind.CLOSE, Kind.MORE, Kind.BACK) for told in ways)
 

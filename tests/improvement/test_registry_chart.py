@@ -7,6 +7,7 @@ from datetime import date
 from alongside.improvement.actions.counts import NewCount, choose_count, tally
 from alongside.improvement.actions.diagrams import NewAct, draw
 from alongside.improvement.diagram import Kind
+from alongside.improvement.models import Counted
 from alongside.registry.models import Published
 from tests.groups.test_pages import asked
 from tests.improvement.worlds import drawn, opened, planned
@@ -31,6 +32,16 @@ def test_change_that_followed_a_test_is_said_and_not_explained(team, project, co
     assert "Better since May 2026, after the test “The toilet card” began." in page
     assert "does not yet say that it came from it" in page
     assert "This number, as everyone sees it" in page and "Count now" not in page
+
+
+def test_a_test_stays_readable_where_its_line_is_gone(team, project, come_in):
+    counted = looked_at(team, opened(team, project))
+    Counted.objects.update(line_by="center", line_key=str(team.town.community.pk))
+    cycle = planned(team.nils, project, counted=counted.pk)
+    number = come_in(team.tom).get(f"/improvement/counts/{counted.pk}/")
+
+    assert come_in(team.tom).get(f"/improvement/tests/{cycle.pk}/").status_code == 200
+    assert number.status_code == 200 and "Nothing is counted yet" in number.content.decode()
 
 
 def test_change_that_came_before_is_not_claimed(team, project, come_in):

@@ -11,7 +11,7 @@ from alongside.groups.meeting_acts import Kind as Does
 from alongside.improvement.actions.counts import tally
 from alongside.improvement.actions.projects import NewProject, begin_project, end_project
 from alongside.improvement.actions.sheets import recall_line
-from alongside.improvement.models import Counted, DiagramAct, Sheet, SheetLine
+from alongside.improvement.models import DiagramAct, Sheet, SheetLine
 from alongside.improvement.reliability import reliable
 from alongside.improvement.sheets import Kind
 from alongside.kit.verdict import Refused
@@ -133,21 +133,6 @@ def test_a_refused_form_keeps_what_was_typed_and_none_opens_that_cannot_be_sent(
     for answer, words in ((said, "A long story of mine."), (seen, "What I saw there.")):
         assert answer.status_code == 422 and words in answer.content.decode()
         assert "This project has ended" in answer.content.decode()
-
-
-def test_a_number_whose_line_is_gone_leaves_the_test_readable(team, project, come_in):
-    from alongside.registry.models import Measure
-
-    opened(team, project)
-    measure = Measure.objects.filter(community=team.town.community).first()
-    counted = Counted(
-        group=team.group, seat=team.seat(team.nils), at=project.at, project=project, name="Well", measure=measure,
-        line_by="center" if measure else "all", line_key="gone" if measure else "",
-    )  # fmt: skip
-    counted.save(force_insert=True)
-    cycle = planned(team.nils, project, counted=counted.pk)
-
-    assert come_in(team.tom).get(f"/improvement/tests/{cycle.pk}/").status_code == 200
 
 
 def test_two_versions_stand_side_by_side(team, project, come_in):

@@ -77,6 +77,7 @@ def count(request: Request, counted_id: UUID) -> HttpResponse:
     form = TallyForm(sent(request), share=found.share, today=today_of(by))
     if request.method == "POST":
         rules.may_work(by, mine).or_refuse()
+        rules.when_tally(found.measure_id is None).or_refuse()
         if tried(form, lambda: tally(by=by, counted_id=counted_id, **form.cleaned_data)):
             messages.success(request, _("Counted."))
             return redirect("improvement:count", counted_id)

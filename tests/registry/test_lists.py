@@ -229,6 +229,7 @@ def test_the_page_leaves_a_receipt_for_each_row_and_the_file_another_one(family,
         answer = petra.post("/registry/lists/take/?not_seen=200", {"why": "To call them"})
 
     assert ("Leo Berg" in page, "Maya Lindqvist" in page) == (True, False)
+    assert '<a href="/numbers/" aria-current="page">' in page
     rows = list(csv.DictReader(io.StringIO(answer.content.decode())))
     assert [row["name"] for row in rows] == ["Leo Berg"]
     assert answer["Content-Disposition"].startswith("attachment")

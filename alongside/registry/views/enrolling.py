@@ -23,13 +23,14 @@ from alongside.registry.queries.enrolling import enrolled, totals
 from alongside.registry.queries.published import shown_by_charter
 from alongside.registry.views.listing import ONE_LOOK
 from alongside.sharing.actions.looking import leave_receipts
-from alongside.ui.pages import page_number
+from alongside.ui.pages import in_place, page_number
 from alongside.ui.show import show
 
 PAGE = 24
 WHICH = ("", "not_asked", "asked", "anew", "answered")
 
 
+@in_place("numbers")
 @require_GET
 def enrolment(request: Request) -> HttpResponse:
     """How many are here and what they said; at one's center, who was not asked yet."""

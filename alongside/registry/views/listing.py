@@ -26,12 +26,13 @@ from alongside.registry.looking import Looking, from_kept, order_of
 from alongside.registry.queries.lists import list_of, lists_of, measures_of
 from alongside.registry.queries.population import PAGE, find
 from alongside.sharing.actions.looking import leave_receipts
-from alongside.ui.pages import page_number, sent
+from alongside.ui.pages import in_place, page_number, sent
 from alongside.ui.show import show
 
 ONE_LOOK = timedelta(hours=1)
 
 
+@in_place("numbers")
 @require_GET
 def lists(request: Request) -> HttpResponse:
     """Among one's patients, those who need something now: by any conditions, as the address says them."""
@@ -47,6 +48,7 @@ def lists(request: Request) -> HttpResponse:
     return _shown(request, form, form.looking(), measures, None)
 
 
+@in_place("numbers")
 @require_GET
 def kept(request: Request, list_id: UUID) -> HttpResponse:
     """A list that is kept, as it stands for whoever opens it."""

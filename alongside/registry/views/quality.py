@@ -29,7 +29,7 @@ from alongside.registry.queries.trust import quality_lines
 from alongside.registry.showing_trust import questions_shown
 from alongside.sharing.actions.looking import leave_receipts
 from alongside.sharing.actions.opening import Opened, open_record
-from alongside.ui.pages import page_number, sent
+from alongside.ui.pages import in_place, page_number, sent
 from alongside.ui.show import show
 
 SHOWN = (
@@ -98,6 +98,7 @@ def send(request: Request, person_id: UUID, doubt_id: UUID, to: str) -> HttpResp
     return redirect("registry:doubts", person_id)
 
 
+@in_place("numbers")
 @require_GET
 def quality(request: Request) -> HttpResponse:
     """How complete and timely what is written is, for everyone; and for a center's clinicians what to look at."""

@@ -23,12 +23,13 @@ from alongside.registry.queries.studying import my_studies, people_of, taken_alo
 from alongside.registry.showing_listing import plain
 from alongside.sharing.words import CATEGORY
 from alongside.ui import words
-from alongside.ui.pages import sent
+from alongside.ui.pages import in_place, sent
 from alongside.ui.show import show
 
 COLUMNS = ("person", "what", "day", "until_day", "value", "told_by_family")
 
 
+@in_place("numbers")
 @require_GET
 def dictionary(request: Request) -> HttpResponse:
     """What the registry holds, kind by kind; who took what along."""
@@ -57,6 +58,7 @@ def codebook(request: Request) -> HttpResponse:
     return as_file(("what", "means", "value", "holds", "category", "source"), rows, "codebook.csv")
 
 
+@in_place("numbers")
 @require_http_methods(["GET", "POST"])
 def study(request: Request, study_id: UUID) -> HttpResponse:
     """What a study can take along, of how many people; and the file."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -110,9 +109,11 @@ def at_work(house) -> Iterator[None]:
     log = home.home() / f"{house.database}-worker.log"
     with log.open("wb") as output:
         process = launch(part.command, env=env, output=output)
-        yield
-        process.send_signal(signal.SIGTERM)
-        process.wait(30)
+        try:
+            yield
+        finally:
+            process.kill()  # it may be counting for every other family of these journeys; the database takes that back
+            process.wait()
 
 
 def seen_lately(family) -> None:

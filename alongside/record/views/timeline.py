@@ -18,7 +18,9 @@ from alongside.record import holding, rules, showing, showing_holds, wording
 from alongside.record.forms.finding import FindForm, PeopleForm
 from alongside.record.gathering import gathered
 from alongside.record.held_together import HeldTogether, together
+from alongside.record.importing.rules import may_send_files
 from alongside.record.queries.holds import Held
+from alongside.record.queries.imports import works_at_a_center
 from alongside.record.queries.people import PeoplePage, people_page
 from alongside.record.queries.timeline import Asked, Page, Row, one_row, timeline_page
 from alongside.record.views.live import live_url
@@ -44,9 +46,9 @@ def whose(request: Request) -> HttpResponse:
     )
     if page.only is not None and not request.GET:
         return redirect("record:timeline", page.only)
-    return show(
-        request, "record/whose.jinja", {"form": form, "page": page, "clinic": clinic} | _pages(request, page)
-    )
+    sends = bool(may_send_files(by, at_a_center=works_at_a_center(by)))
+    context = {"form": form, "page": page, "clinic": clinic, "sends": sends}
+    return show(request, "record/whose.jinja", context | _pages(request, page))
 
 
 def _pages(request: Request, page: PeoplePage) -> dict[str, Any]:

@@ -114,6 +114,11 @@ def test_a_coordinator_of_no_center_brings_in_nobody(sign_in, clinic, as_web):
 
     with as_web():
         assert client.get(ADDRESS).status_code == 403
+        assert ADDRESS not in client.get("/record/").content.decode()
+
+    client = sign_in("clinician")
+    with as_web():
+        assert ADDRESS in client.get("/record/").content.decode()
 
 
 def test_nobody_sees_the_import_of_another(sign_in, as_web):

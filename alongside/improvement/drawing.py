@@ -20,6 +20,8 @@ from alongside.ui.charts.palette import BAND, INK, LINE, SHEET, SOFT, STRONG, pl
 
 WIDE, ACROSS, DOWN, LINE_HIGH, EDGE, LETTERS = 216, 44, 12, 20, 10, 25
 MARGIN = 12
+SCREEN = 600
+"""What is higher is not seen at once, on a phone least of all."""
 FONT = '"Atkinson Hyperlegible Next","Segoe UI","DejaVu Sans",sans-serif'
 
 
@@ -89,14 +91,18 @@ def _lines(words: str) -> list[str]:
 
 
 def _place(box: Box, top: float) -> float:
-    """Give a box and all to its right their places from here down; where the next one may begin."""
+    """Give a box and all to its right their places from here down; where the next one may begin.
+
+    A box stands in the middle of those to its right, or beside the first of them where they fill more than a screen.
+    """
     below = top
     for one in box.right:
         below = _place(one, below)
     if not box.right:
         box.top = top
         return top + box.high + DOWN
-    middle = (box.right[0].middle + box.right[-1].middle) / 2
+    first, last = box.right[0].middle, box.right[-1].middle
+    middle = (first + last) / 2 if last - first <= SCREEN else first
     box.top = max(top, middle - box.high / 2)
     return max(below, box.top + box.high + DOWN)
 

@@ -45,6 +45,16 @@ def boxes(svg):
     return [tuple(map(float, found)) for found in SIZE.findall(svg)]
 
 
+def test_a_large_drawing_begins_where_one_begins_to_read_it():
+    svg = on_page(drawn("More children are well", sixty(), {}), "Driver diagram")
+    small = on_page(drawn("More children are well", sixty()[0].below[:1], {}), "Driver diagram")
+
+    tops = [top for _left, top, _width, _height in boxes(svg)]
+    assert max(tops[:3]) < 200  # the aim, its first driver, and the first below that
+    aim, _driver, *ideas = [top + height / 2 for _left, top, _width, height in boxes(small)]
+    assert aim == (ideas[0] + ideas[-1]) / 2  # what is seen at once stands in the middle
+
+
 def test_no_box_lies_on_another():
     drawing = drawn(
         "More children are well", sixty(), {UUID(int=1): "3 tests\nNumber: x"}, {UUID(int=2): "<g/>"}
@@ -81,7 +91,7 @@ def test_a_page_tells_how_it_is_read_aloud():
 
 
 def test_it_is_saved_as_three_kinds_of_file():
-    drawing = drawn("An aim", sixty()[:1], {})
+    drawing = drawn("An aim", sixty()[0].below[:1], {})
 
     assert made("svg", drawing, "x").startswith(b"<svg")
     assert made("png", drawing, "x").startswith(b"\x89PNG")

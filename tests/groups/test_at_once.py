@@ -14,7 +14,13 @@ from alongside.groups.actions.aims import NewAim, check_in, set_aim
 from alongside.groups.actions.events import say_no, sign_off, sign_up
 from alongside.groups.actions.groups import Ways, end_group, move_on, reopen_group, say_how
 from alongside.groups.actions.meetings import NewAct, NewMeeting, call_meeting, do_in_meeting, say_how_it_is
-from alongside.groups.actions.reaching import ask_to_event, end_address, make_address, take_back_asking
+from alongside.groups.actions.reaching import (
+    ask_to_event,
+    end_address,
+    make_address,
+    set_letters,
+    take_back_asking,
+)
 from alongside.groups.actions.seats import (
     ask_for_seat,
     give_seat,
@@ -27,10 +33,13 @@ from alongside.groups.actions.terms import agree_term, ask_term, drop_term
 from alongside.groups.meeting_acts import Kind
 from alongside.groups.models import CheckIn, GroupSeat, SignUp
 from alongside.groups.seated import OwnWords
+from alongside.improvement.actions.concerns import say_of_concern
 from alongside.improvement.actions.counts import NewCount, choose_count
 from alongside.improvement.actions.cycles import study_test
+from alongside.improvement.actions.findings import answer_for_test
 from alongside.improvement.actions.projects import begin_project, end_project
-from alongside.improvement.actions.sheets import NewSheet, begin_sheet
+from alongside.improvement.actions.sheets import NewSheet, begin_sheet, close_sheet, write_in_sheet
+from alongside.improvement.concerns import Kind as Concern
 from alongside.improvement.models import Study
 from alongside.improvement.sheets import Kind as Sheet
 from alongside.kit.terms import Phase
@@ -94,6 +103,11 @@ def acts(team, at):
         (f"numbers of {at['project']}", lambda: choose_count(**who, project_id=at["project"], new=NewCount("x"))),
         (f"sheets of {at['project']}", lambda: begin_sheet(**who, project_id=at["project"], new=SHEET)),
         (f"study {at['event']}", lambda: study_test(**who, cycle_id=at["event"], **STUDY)),
+        (f"study {at['event']}", lambda: answer_for_test(**who, cycle_id=at["event"], takes=True)),
+        (f"sheet {at['event']}", lambda: write_in_sheet(**who, sheet_id=at["event"], part="x", words="x")),
+        (f"sheet {at['event']}", lambda: close_sheet(**who, sheet_id=at["event"], words="x")),
+        (f"concern {at['event']}", lambda: say_of_concern(**who, concern_id=at["event"], kind=Concern.CLOSE)),
+        (seats, lambda: set_letters(**who, **group, wanted=True)),
     ]  # fmt: skip
 
 
@@ -115,6 +129,19 @@ def test_whoever_does_the_same_in_the_same_moment_is_waited_for(team, things):
     went_on = [number for number, (held, do) in enumerate(acts(team, things)) if not asks_first(held, do)]
 
     assert went_on == []
+
+
+def test_what_still_goes_on_elsewhere_is_refused_in_words_where_the_group_has_ended(team, things):
+    end_group(by=team.ito, group_id=team.group.pk)
+
+    for goes_on in (
+        lambda: check_in(by=team.sara, goal_id=things["aim"], says=CheckIn.Says.REACHED),
+        lambda: sign_agreement(by=team.ito, agreement_id=things["worded"]),
+        lambda: say_how_it_is(by=team.sara, meeting_id=things["meeting"], feels=3),
+    ):
+        with pytest.raises(Refused) as why:
+            goes_on()
+        assert "ended" in str(why.value.reason)
 
 
 def test_the_database_gives_no_place_twice_whatever_a_page_does(team, looking):

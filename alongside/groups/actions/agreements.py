@@ -50,6 +50,7 @@ def sign_agreement(*, by: Actor, agreement_id: UUID) -> Signature:
     group = worded.group
     mine = my_seat(by, group)
     rules.may_work(by, mine).or_refuse()
+    rules.when_work(group).or_refuse()
     assert mine is not None  # the rule has seen to it
     latest = latest_agreement(by, group)
     rules_agreed.when_sign(

@@ -51,6 +51,7 @@ def check_in(*, by: Actor, goal_id: UUID, says: CheckIn.Says, words: str = "") -
     aim = one_aim(by, goal_id)
     mine = my_seat(by, aim.group)
     rules.may_work(by, mine).or_refuse()
+    rules.when_work(aim.group).or_refuse()
     rules_agreed.when_check_in(has_ended(by, aim)).or_refuse()
     made = CheckIn(group=aim.group, seat=mine, at=timezone.now(), goal=aim, says=says, words=words)
     made.save(force_insert=True)

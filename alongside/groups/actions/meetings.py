@@ -146,6 +146,7 @@ def say_how_it_is(*, by: Actor, meeting_id: UUID, feels: int) -> None:
     meeting = one_meeting(by, meeting_id)
     mine = my_seat(by, meeting.group)
     rules.may_work(by, mine).or_refuse()
+    rules.when_work(meeting.group).or_refuse()
     assert mine is not None  # the rule has seen to it
     done = MeetingAct.objects.filter(meeting=meeting, kind__in=[Kind.FELT, Kind.END])
     kinds = set(done.filter(Q(seat=mine) | Q(kind=Kind.END)).values_list("kind", flat=True))

@@ -16,7 +16,7 @@ from alongside.groups import rules, rules_seats, verbs, verbs_events
 from alongside.groups.actions.telling import tell
 from alongside.groups.models import CalendarAddress, EventAsked, GroupSeat
 from alongside.groups.queries.events import event_alone
-from alongside.groups.queries.groups import my_seat, one_group
+from alongside.groups.queries.groups import group_alone, my_seat
 from alongside.groups.queries.reaching import my_address, one_asked, was_asked
 from alongside.groups.tasks import invite
 from alongside.people.queries.directory import known_by_name
@@ -58,7 +58,7 @@ def end_address(*, by: Actor) -> CalendarAddress:
 @act
 def set_letters(*, by: Actor, group_id: UUID, wanted: bool) -> GroupSeat:
     """Say whether a letter comes when the group meets."""
-    group = one_group(by, group_id)
+    group = group_alone(by, group_id)
     mine = my_seat(by, group)
     rules_seats.may_set_letters(by, mine).or_refuse()
     assert mine is not None  # the rule has seen to it

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from alongside.contributions.acting import act
 from alongside.contributions.actor import Actor
+from alongside.contributions.asking import one_at_a_time
 from alongside.conversation.authors import written_by
 from alongside.groups import rules as group_rules
 from alongside.groups.actions.telling import tell
@@ -69,6 +70,7 @@ def say_of_concern(
 ) -> ConcernStep:
     """Say how pressing it is, what is done or what came of it; or, who raised it, whether it is settled."""
     rules_concerns.may_raise(by).or_refuse()
+    one_at_a_time(f"concern {concern_id}")
     concern = one_concern(by, concern_id)
     mine = my_seat(by, concern.group)
     rules_concerns.may_say(mine, concern.mine, kind).or_refuse()

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from alongside.contributions.acting import act
 from alongside.contributions.actor import Actor
+from alongside.contributions.asking import one_at_a_time
 from alongside.conversation.authors import written_by
 from alongside.groups.actions.telling import tell
 from alongside.groups.queries.groups import center_named, my_seat
@@ -24,6 +25,7 @@ from alongside.people.queries.standing import today_of
 @act
 def answer_for_test(*, by: Actor, cycle_id: UUID, takes: bool) -> Owned:
     """Say whether a test that somebody put in one's name is one's own."""
+    one_at_a_time(f"study {cycle_id}")
     cycle = one_cycle(by, cycle_id)
     mine = at_work(by, cycle.project)
     rules_findings.may_own(mine, cycle).or_refuse()

@@ -58,6 +58,7 @@ def begin_sheet(*, by: Actor, project_id: UUID, new: NewSheet) -> Sheet:
 @act
 def write_in_sheet(*, by: Actor, sheet_id: UUID, part: str, words: str, mark: int | None = None) -> SheetLine:
     """Write in one part of a sheet. Of a journey and a visit those alone write who were on it."""
+    one_at_a_time(f"sheet {sheet_id}")
     sheet = one_sheet(by, sheet_id)
     mine = at_work(by, sheet.project)
     rules_findings.when_write(hasattr(sheet, "closing"), is_over(sheet, today_of(by))).or_refuse()
@@ -76,6 +77,7 @@ def write_in_sheet(*, by: Actor, sheet_id: UUID, part: str, words: str, mark: in
 @act
 def close_sheet(*, by: Actor, sheet_id: UUID, words: str) -> Closing:
     """Close a sheet with what came of it: nobody writes in it any more."""
+    one_at_a_time(f"sheet {sheet_id}")
     sheet = one_sheet(by, sheet_id)
     mine = at_work(by, sheet.project)
     rules_findings.when_close(hasattr(sheet, "closing")).or_refuse()

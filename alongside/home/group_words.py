@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from alongside.home.linked import linked
 from alongside.home.queries.waiting import Waiting
 
 _PAGES = {
@@ -28,10 +28,4 @@ def group_item(one: Waiting, when: str) -> dict[str, str]:
         "agreement_new": _("Read and sign what you agree on: %(what)s"),
         "agreement_due": _("Look again at what you agreed on: %(what)s"),
     }[one.kind]  # fmt: skip
-    told = {"name": one.by_name, "what": one.words}
-    return {
-        "label": label % told,
-        "href": reverse(_PAGES[one.kind], args=[one.thing_id]),
-        "detail": "",
-        "when": when,
-    }
+    return linked(one, when, label, _PAGES[one.kind])

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from alongside.home.linked import linked
 from alongside.home.queries.waiting import Waiting
 
 _PAGES = {
@@ -29,10 +29,4 @@ def improving_item(one: Waiting, when: str) -> dict[str, str]:
         "concern_new": _("A safety concern waits for an answer: %(what)s"),
         "sheet_over": _("Say what came of it, and close it: %(what)s"),
     }[one.kind]  # fmt: skip
-    told = {"name": one.by_name, "what": one.words}
-    return {
-        "label": label % told,
-        "href": reverse(_PAGES[one.kind], args=[one.thing_id]),
-        "detail": "",
-        "when": when,
-    }
+    return linked(one, when, label, _PAGES[one.kind])

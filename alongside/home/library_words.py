@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from alongside.home.linked import linked
 from alongside.home.queries.waiting import Waiting
 
 LIBRARY = ("policy_read", "policy_review", "policy_proposed", "wish_step")
@@ -19,5 +19,4 @@ def library_item(one: Waiting, when: str) -> dict[str, str]:
         "wish_step": _("What became of your wish: %(what)s"),
     }[one.kind]
     page = "governance:wish" if one.kind == "wish_step" else "governance:policy"
-    told = {"what": one.words, "name": one.by_name}
-    return {"label": label % told, "href": reverse(page, args=[one.thing_id]), "detail": "", "when": when}
+    return linked(one, when, label, page)

@@ -14,6 +14,7 @@ from alongside.home.group_words import GROUPS, group_item
 from alongside.home.growing_words import GROWING, growing_item
 from alongside.home.improvement_words import IMPROVING, improving_item
 from alongside.home.library_words import LIBRARY, library_item
+from alongside.home.linked import linked
 from alongside.home.plan_words import PLANS, draft_item, is_plan_draft, plan_item
 from alongside.home.queries.waiting import Waiting
 from alongside.home.registry_words import REGISTRY, registry_item
@@ -39,17 +40,13 @@ def _deciding(one: Waiting, when: str) -> dict[str, str]:
         "asked": _("%(name)s asks you: %(what)s"), "did": _("What came of it: %(what)s"),
         "look": _("%(name)s asks about a look: %(what)s"), "review": _("To review: emergency access of %(name)s"),
     }[one.kind]  # fmt: skip
-    told = {"what": one.words, "name": one.by_name}
     if one.kind == "charter":
-        href = reverse("governance:version", args=[int(one.by_name)])
-        return {
-            "label": label % told,
-            "href": href,
-            "detail": _("Read what it changes, and for whom."),
-            "when": when,
-        }
-    href = reverse(_DECIDING_PAGES.get(one.kind, "governance:motion"), args=[one.thing_id])
-    return {"label": label % told, "href": href, "detail": "", "when": when}
+        href, detail = (
+            reverse("governance:version", args=[int(one.by_name)]),
+            _("Read what it changes, and for whom."),
+        )
+        return {"label": label % {"what": one.words}, "href": href, "detail": detail, "when": when}
+    return linked(one, when, label, _DECIDING_PAGES.get(one.kind, "governance:motion"))
 
 
 def _founding(one: Waiting, when: str) -> dict[str, str]:

@@ -101,7 +101,7 @@ def test_what_a_page_could_write_past_it(council, as_web):
     assert wrong == []
 
 
-def test_a_body_is_freed_of_a_board_that_who_decides_does_not_read(council, looking):
+def test_a_body_is_freed_of_a_board_that_who_decides_does_not_read(council, looking, come_in):
     here = program(community_id=council["anna"].community_id)
     body = found_body(by=here, new=NewBody("Twins", "Keeps it.", "By consent.", ("families", "families")))
     for seat, who in zip(body.seats.all(), ("anna", "rut"), strict=True):
@@ -113,8 +113,10 @@ def test_a_body_is_freed_of_a_board_that_who_decides_does_not_read(council, look
         own=OwnWords("families"),
     )
     name_board(by=council["anna"], body_id=body.pk, group_id=hidden.pk)
+    met = come_in(council["rut"]).words(f"/bodies/{body.pk}/")
     with looking(council["rut"]):
         name_board(by=council["rut"], body_id=body.pk, group_id=council["theirs"])
 
     now = Board.objects.get(body=body, ended_at=None)
+    assert "It meets as a group that its members alone read." in met and str(hidden.pk) not in met
     assert now.group_id == council["theirs"] and Board.objects.exclude(ended_at=None).count() == 1

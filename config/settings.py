@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "alongside.questionnaires",
     "alongside.visits",
     "alongside.governance",
+    "alongside.parity",
     "alongside.home",
     "alongside.fhir",
     "alongside.leaving",

@@ -28,6 +28,7 @@ _LINKS = {
     "groups:groups": (_("Working together"), _("Teams, councils and panels. Anyone may begin one.")),
     "improvement:projects": (_("Improving care"), _("Projects, their tests, and what came of them.")),
     "governance:deciding": (_("Deciding together"), _("Motions, votes, and who decides for us.")),
+    "parity:map": (_("Do we share power?"), _("Where we work together, counted from what was done.")),
     "people:directory": (
         _("Who is here"),
         _("People by what they know, from living it or from learning it."),

@@ -15,6 +15,7 @@ from tests.house.permissions_of_groups import TABLE as GROUPS
 from tests.house.permissions_of_improvement import TABLE as IMPROVEMENT
 from tests.house.permissions_of_lists import TABLE as LISTS
 from tests.house.permissions_of_measures import TABLE as MEASURES
+from tests.house.permissions_of_parity import TABLE as PARITY
 from tests.house.permissions_of_plans import TABLE as CARE
 
 TABLE = """
@@ -302,7 +303,13 @@ PERMISSIONS: dict[str, dict[str, str]] = {}
 for _name, _method, _verdicts in (
     line.split()
     for line in (
-        TABLE.rstrip() + CARE.rstrip() + MEASURES.rstrip() + LISTS.rstrip() + GROUPS.rstrip() + IMPROVEMENT
+        TABLE.rstrip()
+        + CARE.rstrip()
+        + MEASURES.rstrip()
+        + LISTS.rstrip()
+        + GROUPS.rstrip()
+        + IMPROVEMENT.rstrip()
+        + PARITY
     )
     .strip()
     .splitlines()

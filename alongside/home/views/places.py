@@ -28,6 +28,7 @@ def together(request: Request) -> HttpResponse:
             (_("Working together"), reverse("groups:groups"), _("Teams, councils and panels. Anyone may begin one.")),
             (_("Improving care"), reverse("improvement:projects"), _("Projects, their tests, and what came of them.")),
             (_("Deciding together"), reverse("governance:deciding"), _("Motions, votes, and who decides for us.")),
+            (_("Do we share power?"), reverse("parity:map"), _("Where we work together, counted from what was done.")),
             (_("What we do, and how"), reverse("governance:policies"), _("Policies in plain words.")),
             (_("What should be better here"), reverse("governance:wishes"), _("Wishes, and what becomes of them.")),
             (_("Learning a treatment"), reverse("plans:ladders"), _("Step by step, written by patients and nurses.")),

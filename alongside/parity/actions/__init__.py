@@ -1,0 +1,1 @@
+"""What people do to make care better."""

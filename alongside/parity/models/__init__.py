@@ -1,0 +1,1 @@
+"""The room's nouns, cut by what they are about."""

@@ -1,0 +1,11 @@
+"""The addresses of this room."""
+
+from django.urls import path
+
+from alongside.parity.views import map
+
+app_name = "parity"
+urlpatterns = [
+    path("parity/", map.the_map, name="map"),
+    path("parity/map/<slug:place>/<slug:phase>/", map.cell, name="cell"),
+]

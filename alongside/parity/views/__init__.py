@@ -1,0 +1,1 @@
+"""A person knocks at the doors of improvement."""

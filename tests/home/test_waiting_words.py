@@ -44,3 +44,21 @@ def test_an_invitation_leads_to_my_invitations():
     )
 
     assert resolve(item["href"]).view_name == "people:invitations"
+
+
+@pytest.mark.parametrize(
+    ("kind", "page"),
+    [
+        ("vote", "governance:motion"), ("asked", "governance:consultation"), ("look", "governance:look_question"),
+        ("review", "governance:review"), ("policy_read", "governance:policy"), ("wish_step", "governance:wish"),
+        ("seat_offered", "groups:group"), ("event_asked", "groups:event"), ("minutes", "groups:meeting"),
+        ("agreement_due", "groups:agreement"), ("aim_due", "groups:aim"), ("test_yours", "improvement:test"),
+        ("look_project", "improvement:look_at_project"), ("concern_new", "improvement:concern"),
+    ],
+)  # fmt: skip
+def test_what_waits_of_working_and_deciding_together_leads_to_the_page_of_that_very_thing(kind, page):
+    when = datetime(2026, 11, 22, tzinfo=UTC)
+    item = waiting_item(BY, waiting(kind=kind, thing_id=RUN, by_name="Jonas", words="Sleep", at=when))
+
+    there = resolve(item["href"])
+    assert (there.view_name, list(there.kwargs.values())) == (page, [RUN])

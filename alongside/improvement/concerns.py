@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import StrEnum
 
+from alongside.kit.terms import Voice
+
 
 class Kind(StrEnum):
     """What is said of a concern: by the group that takes it, or by who raised it."""
@@ -21,6 +23,11 @@ class Kind(StrEnum):
 OF_GROUP = (Kind.TRIAGE, Kind.FOLLOW, Kind.CLOSE)
 OF_RAISER = (Kind.MORE, Kind.SETTLED, Kind.UNSETTLED, Kind.BACK)
 OVER = (Kind.SETTLED, Kind.BACK)
+
+
+def far(voice: Voice) -> Voice:
+    """The voice that stands by a concern without a name: of rarer roles there may be one person alone."""
+    return voice if voice in (Voice.PATIENT, Voice.CAREGIVER) else Voice.OTHER
 
 
 def latest(kinds: Iterable[Kind]) -> Kind | None:

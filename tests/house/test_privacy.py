@@ -167,6 +167,7 @@ DOORS = {
     "groups_pulse_of",  # to who sits in a group: how it is to be in its meeting, counted, from five answers on
     "groups_calendar_of",  # to whoever knows the secret of a calendar's address: whose it is, and whether it says names
     "groups_come",  # how many come to an event of a group that the viewer reads
+    "improvement_not_raised_yet",  # whether no concern has an id yet that the caller made up
     "groups_my_seat",  # whether a seat is the viewer's own
     "governance_let_review",  # whoever sits in the body that reviews hands it to another; nothing is told
     "sharing_my_people",  # persons of whom the seat itself holds grants

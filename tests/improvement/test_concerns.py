@@ -125,6 +125,16 @@ def test_the_line_of_a_concern_is_read_by_its_writer_alone(team, looking):
         say_of_concern(by=rut, concern_id=concern.pk, kind=Kind.TRIAGE, pressing="now")
 
 
+@pytest.mark.parametrize(
+    ("role", "voice"), [(Role.PATIENT, "patient"), (Role.CAREGIVER, "caregiver"), (Role.RESEARCHER, "other")]
+)
+def test_without_a_name_no_rare_role_stands_there(team, come_in, role, voice):
+    """Where one researcher is known to everyone, "a researcher" is a name."""
+    raised(team, come_in, team.town.join("Rut", role))
+
+    assert Concern.objects.values_list("voice", "author_role", "author_title").get() == (voice, "", "")
+
+
 def test_as_many_questions_with_one_concern_as_with_three(team, come_in):
     rut = team.town.join("Rut", Role.PATIENT)
     take_concerns(by=team.ito, group_id=team.group.pk, takes=True, words="x")

@@ -6,6 +6,7 @@ import uuid
 from datetime import date
 
 import pytest
+from django.utils import timezone
 
 from alongside.contributions.actor import program
 from alongside.improvement.actions.concerns import NewConcern, raise_concern, take_concerns
@@ -14,7 +15,7 @@ from alongside.improvement.actions.cycles import study_test
 from alongside.improvement.actions.needs import bring_need
 from alongside.improvement.actions.projects import begin_project, end_project
 from alongside.improvement.actions.sheets import NewSheet, begin_sheet, close_sheet, write_in_sheet
-from alongside.improvement.models import Confirmed, Need, Project, Sheet, Study
+from alongside.improvement.models import Concern, Confirmed, Need, Project, Sheet, Study
 from alongside.improvement.sheets import Kind
 from alongside.kit.terms import Role
 from alongside.people.actions.communities import add_organization
@@ -80,10 +81,23 @@ SPREAD = (
     "author_role, author_title, voice, on_behalf_of_name, at) SELECT %(new)s, %(team)s, {test}, o.id, o.name, 'tries', '', "
     "{who}, '{name}', '{role}', '', '{role}', '', now() FROM people_organization o WHERE o.id = {center}"
 )
+IS_MINE = (
+    "INSERT INTO improvement_raised (id, concern_id, person_id) VALUES (gen_random_uuid(), {concern}, {who})"
+)
 CONCERN = (
     'INSERT INTO improvement_concern (id, group_id, words, wish, "where", author_id, author_name, author_role, author_title, '
-    "voice, on_behalf_of_name, at) VALUES (%(new)s, {group}, 'x', '', '', {author}, 'patient', '', now())"
+    "voice, on_behalf_of_name, at) VALUES (%(new)s, {group}, 'x', '', '', {author}, '{voice}', '', now())"
 )
+
+
+def concern(
+    who: str, *, author: str = "NULL, '', '', ''", voice: str = "patient", group: str = "%(team)s"
+) -> str:
+    """It is said whose it is, and then it is written."""
+    said = IS_MINE.format(concern="%(new)s", who=f"%({who})s")
+    return f"{said}; {CONCERN.format(group=group, author=author, voice=voice)}"
+
+
 STEP = (
     "INSERT INTO improvement_concernstep (id, concern_id, group_id, seat_id, kind, words, pressing, at) VALUES (%(new)s, "
     "%(concern)s, %(team)s, {seat}, '{kind}', '{words}', '{pressing}', now())"
@@ -151,16 +165,19 @@ ATTEMPTS = [
     ("nils", row("sheet", moderator="%(sara_seat)s"), 1),
     ("nils", "UPDATE improvement_closing SET words = 'y'", NO),
     # A concern goes to a group that takes them, as oneself or without a name; whose it is reads that person alone.
-    ("rut", CONCERN.format(group="%(team)s", author="%(rut)s, 'Rut', 'patient', ''"), 1),
-    ("rut", CONCERN.format(group="%(team)s", author="NULL, '', '', ''"), 1),
-    ("rut", CONCERN.format(group="%(team)s", author="NULL, 'Rut', 'patient', ''"), NO),
-    ("rut", CONCERN.format(group="%(team)s", author="%(nils_person)s, 'Nils Berg', 'patient', ''"), NO),
-    ("nils", CONCERN.format(group="%(other)s", author="NULL, '', '', ''"), NO),
-    (
-        "rut",
-        "INSERT INTO improvement_raised (id, concern_id, person_id) VALUES (%(new)s, %(concern)s, %(nils_person)s)",
-        NO,
-    ),
+    ("rut", concern("rut", author="%(rut)s, 'Rut', 'patient', ''"), 1),
+    ("rut", concern("rut"), 1),
+    ("rut", concern("rut", author="NULL, 'Rut', 'patient', ''"), NO),
+    ("rut", concern("rut", author="%(nils_person)s, 'Nils Berg', 'patient', ''"), NO),
+    ("nils", concern("nils_person", group="%(other)s"), NO),
+    # Of a rare role not even the voice stands there; and no concern is without somebody whose it is.
+    ("tom", concern("tom", voice="clinician"), NO),
+    ("tom", concern("tom", voice="other"), 1),
+    ("rut", concern("rut", voice="other"), NO),
+    ("rut", CONCERN.format(group="%(team)s", author="NULL, '', '', ''", voice="patient"), NO),
+    # Whose one is says its writer, before it is written: nobody makes one theirs that stands already.
+    ("rut", IS_MINE.format(concern="%(new)s", who="%(nils_person)s"), NO),
+    ("nils", IS_MINE.format(concern="%(unclaimed)s", who="%(nils_person)s"), NO),
     ("nils", "SELECT 1 FROM improvement_concern WHERE id = %(concern)s", 1),
     ("rut", "SELECT 1 FROM improvement_concern WHERE id = %(concern)s", 1),
     ("tom", "SELECT 1 FROM improvement_concern WHERE id = %(concern)s", 0),
@@ -269,7 +286,7 @@ def words(team):
     actors = {"rut": rut, "nils": team.nils, "sara": team.sara, "tom": team.tom, "ito": team.ito}
     north = add_organization(by=program(), community=town.community, name="Northgate")
     return actors, _open(team) | _closed(team) | {
-        "concern": _raised(team, rut), "other": group_begun(team.nils, "Others").pk,
+        "concern": _raised(team, rut), "unclaimed": _unclaimed(team), "other": group_begun(team.nils, "Others").pk,
         "center": town.center.pk, "north": north.pk, "tom": team.tom.person_id,
         "theirs": theirs.pk, "closed": closed.pk, "team": team.group.pk, "anna_seat": closed.seats.get().pk,
         "rut": rut.person_id, "nils_person": team.nils.person_id,
@@ -284,6 +301,12 @@ def _raised(team, by):
     """A concern that somebody raised without a name, with the team, which takes them."""
     take_concerns(by=team.ito, group_id=team.group.pk, takes=True, words="x")
     return raise_concern(by=by, group_id=team.group.pk, new=NewConcern("x", named=False)).pk
+
+
+def _unclaimed(team):
+    """A concern that was taken in from elsewhere, where nothing says whose it is."""
+    told = {"author_id": None, "author_name": "", "author_role": "", "voice": "patient", "at": timezone.now()}
+    return Concern.objects.create(group=team.group, words="x", **told).pk
 
 
 def _open(team):

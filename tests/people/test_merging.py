@@ -20,7 +20,7 @@ from alongside.people.actions.persons import add_identifier, add_person
 from alongside.people.actions.seats import seat_person
 from alongside.people.actions.teams import enrol
 from alongside.people.models import Caregiver, Identifier, Merge, Person
-from alongside.people.queries.duplicates import duplicates
+from alongside.people.queries.duplicates import duplicates, merges
 from alongside.record.actions.entries import write_entry
 from alongside.record.models import Entry
 from alongside.record.writing import NewEntry
@@ -155,6 +155,17 @@ def test_undoing_restores_every_row(world, as_web):
 
     assert everything() == before
     assert Merge.objects.get().undone_at is not None
+
+
+def test_no_page_can_read_which_rows_moved(world, as_web):
+    """Among them is what one person alone may know to be theirs, such as whose a concern without a name is."""
+    merge = merge_persons(by=world.actor("amina"), kept=world.maya, gone=world.twin, reason="Same")
+    with as_web(), acting(world.actor("amina")):
+        reasons = [one.reason for one in merges(world.actor("amina"))]
+        with pytest.raises(DatabaseError, match="permission denied"), transaction.atomic():
+            Merge.objects.filter(pk=merge.pk).values_list("moved").get()
+
+    assert reasons == ["Same"] and Merge.objects.get().moved
 
 
 def test_what_was_written_since_stays_with_who_was_kept(world):

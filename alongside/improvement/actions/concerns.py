@@ -16,7 +16,7 @@ from alongside.groups import rules as group_rules
 from alongside.groups.actions.telling import tell
 from alongside.groups.queries.groups import my_seat, one_group
 from alongside.improvement import rules, rules_concerns, verbs
-from alongside.improvement.concerns import OF_GROUP, Kind
+from alongside.improvement.concerns import OF_GROUP, Kind, far
 from alongside.improvement.models import Concern, ConcernStep, Raised, Takes
 from alongside.improvement.queries.concerns import kinds_of, one_concern, steps_of, taking
 
@@ -55,11 +55,12 @@ def raise_concern(*, by: Actor, group_id: UUID, new: NewConcern) -> Concern:
     rules_concerns.when_raise(now is not None and now.takes).or_refuse()
     author = written_by(by)
     if not new.named:
-        author |= {"author_id": None, "author_name": "", "author_role": "", "author_title": ""}
+        nobody = {"author_id": None, "author_name": "", "author_role": "", "author_title": ""}
+        author |= nobody | {"voice": far(by.voice)}
     concern = Concern(**author, group=group, words=new.words, wish=new.wish, where=new.where, on=new.on)
-    concern.save(force_insert=True)
     assert by.person_id is not None  # the rule has seen to it
-    Raised(concern=concern, person_id=by.person_id).save(force_insert=True)
+    Raised(concern_id=concern.pk, person_id=by.person_id).save(force_insert=True)
+    concern.save(force_insert=True)
     tell(by, verbs.CONCERN_RAISED, concern, group, quiet=True)
     return concern
 

@@ -44,6 +44,10 @@ class ConcernForm(PlainForm):
     named = forms.TypedChoiceField(
         label=_("Does your name stand there?"), coerce=lambda told: told == "yes", widget=forms.RadioSelect,
         initial="yes",
+        help_text=_(
+            "Without it nobody who reads this learns who you are, not even from a copy of all that this community "
+            "kept. Whoever runs its computers could still find out."
+        ),
         choices=[
             ("yes", _("Yes, they may know who I am")),
             ("no", _("No. They read whether a patient, a relative or somebody else wrote it, and no more")),

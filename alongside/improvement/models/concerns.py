@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import uuid
+
 from django.db import models
 from django.db.models import Q
 
@@ -30,7 +32,8 @@ class Takes(Written):
 class Concern(Authored):
     """Something that was not safe, as who raised it tells it. The group that takes it reads it, and nobody else.
 
-    Without a name where that was chosen: then `author_id` and the name are empty, and `Raised` alone knows whose it is.
+    Without a name where that was chosen: then `author_id` and the name are empty, the voice says patient, caregiver or
+    other, and `Raised` alone knows whose it is.
     """
 
     id = models.UUIDField(primary_key=True, default=time_ordered_id, editable=False)
@@ -51,9 +54,9 @@ class Concern(Authored):
 
 
 class Raised(models.Model):
-    """Whose a concern is. They alone read this."""
+    """Whose a concern is. They alone read this; its own id tells nothing of when it was written."""
 
-    id = models.UUIDField(primary_key=True, default=time_ordered_id, editable=False)
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     concern = models.OneToOneField(Concern, on_delete=models.PROTECT, related_name="raised")
     person = models.ForeignKey("people.Person", on_delete=models.PROTECT, related_name="+")
 

@@ -1,6 +1,7 @@
 """The ledger with its seals, so that anybody can check it elsewhere, without this house and without its key.
 
 Lines of other communities stay with them; their leaves are here as bare hashes, because a seal is over all of a minute.
+So are those that would tell whose a safety concern without a name is: that nothing was altered shows all the same.
 """
 
 from __future__ import annotations
@@ -16,16 +17,18 @@ from django.db import connection
 from alongside.contributions import sealing
 from alongside.contributions.marks import FIELDS, content_of_values
 from alongside.leaving.community.tables import json_lines
+from alongside.leaving.queries.nameless import nameless
 
 _LINES = f"""SELECT f.seal_id, f.position, l.mac, {", ".join("l." + name for name in FIELDS)}, l.details
     FROM contributions_line l LEFT JOIN contributions_leaf f ON f.line_id = l.id
-    WHERE l.community_id = %s ORDER BY l.id"""  # noqa: S608 - names of columns
+    WHERE l.community_id = %s AND NOT {nameless("l.")} ORDER BY l.id"""  # noqa: S608 - names of columns
 _SEALS = """SELECT json_build_object('number', number, 'at', at, 'lines', lines, 'root', encode(root, 'hex'),
     'previous', encode(previous, 'hex'), 'hash', encode(hash, 'hex')) FROM contributions_seal ORDER BY number"""
-_LEAVES = """SELECT json_build_array(f.seal_id, f.position, encode(f.hash, 'hex'),
+_LEAVES = f"""SELECT json_build_array(f.seal_id, f.position, encode(f.hash, 'hex'),
     CASE WHEN l.id IS NOT NULL THEN l.id END) FROM contributions_leaf f
     LEFT JOIN contributions_line l ON l.id = f.line_id AND l.community_id = %(community)s
-    ORDER BY f.seal_id, f.position"""
+    AND NOT {nameless("l.")} ORDER BY f.seal_id, f.position"""  # noqa: S608
+_KEPT_BACK = f"SELECT count(*) FROM contributions_line l WHERE l.community_id = %s AND {nameless('l.')}"  # noqa: S608
 
 
 def write_ledger(community_id: UUID, folder: Path) -> dict[str, int]:
@@ -33,9 +36,17 @@ def write_ledger(community_id: UUID, folder: Path) -> dict[str, int]:
     shutil.copyfile(str(sealing.__file__), folder / "sealing.py")
     return {
         "lines": _write_lines(community_id, folder / "lines.ndjson"),
+        "lines_without_content": _kept_back(community_id),
         "seals": _write(_SEALS, community_id, folder / "seals.ndjson"),
         "leaves": _write(_LEAVES, community_id, folder / "leaves.ndjson"),
     }
+
+
+def _kept_back(community_id: UUID) -> int:
+    """How many lines are here as their leaves alone."""
+    with connection.cursor() as cursor:
+        cursor.execute(_KEPT_BACK, [community_id])
+        return int(cursor.fetchone()[0])
 
 
 def _write(query: str, community_id: UUID, path: Path) -> int:

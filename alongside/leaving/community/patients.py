@@ -15,6 +15,7 @@ from django.utils import timezone, translation
 
 from alongside.contributions.actor import Actor
 from alongside.leaving.packing import Nobody, pack
+from alongside.leaving.queries.nameless import nameless
 from alongside.people.models import Community
 
 DONE = "packed.json"
@@ -27,7 +28,10 @@ _PATIENTS = """SELECT p.id, p.language FROM people_person p WHERE p.community_id
       AND e.superseded_at IS NULL))
     ORDER BY p.id LIMIT %(some)s"""
 _COUNT = _PATIENTS.replace("p.id, p.language", "count(*)").replace("ORDER BY p.id LIMIT %(some)s", "")
-_SINCE = """SELECT about_id, max(at) FROM contributions_line WHERE about_id = ANY(%s) GROUP BY about_id"""
+_SINCE = f"""SELECT x.person_id, max(x.at) FROM (
+    SELECT about_id AS person_id, at FROM contributions_line WHERE about_id = ANY(%(people)s) AND NOT {nameless()}
+    UNION ALL SELECT actor_id, at FROM contributions_line WHERE actor_id = ANY(%(people)s) AND NOT {nameless()}) x
+    GROUP BY x.person_id"""  # noqa: S608 - words of our own alone
 _FIRST = UUID(int=0)
 Tell = Callable[[int, bool], None]
 
@@ -70,9 +74,9 @@ def _in_batches(community: Community) -> Iterator[list[tuple[UUID, str]]]:
 
 
 def _last_acts(people: list[UUID]) -> dict[UUID, float]:
-    """When somebody last did something about each: what was packed before is packed again."""
+    """When somebody last did something about each, or they did something: what was packed before is packed again."""
     with connection.cursor() as cursor:
-        cursor.execute(_SINCE, [people])
+        cursor.execute(_SINCE, {"people": people})
         return {person_id: at.timestamp() for person_id, at in cursor.fetchall()}
 
 

@@ -15,6 +15,8 @@ from uuid import UUID
 from django.db import connection
 from django.db.backends.postgresql.psycopg_any import mogrify
 
+from alongside.leaving.queries.nameless import nameless
+
 LEFT_OUT = {
     "sharing_grant": "compiled from the charter, the relations and the choices, which are here",
     "people_signincode": "a secret for ten minutes",
@@ -28,6 +30,7 @@ LEFT_OUT = {
     "leaving_parcel": "files that people made for themselves, and that are deleted after some days",
     "registry_careasked": "who is asked how a visit was, and waits; nobody but the family knows",
     "registry_caretally": "how visits were felt, also where too few answered; what may be read is in registry_careline",
+    "improvement_raised": "whose a safety concern is; one with a name says it itself, of one without nobody is told",
     "record_draft": "words that somebody has not said yet",
     "record_importwaiting": "empty between two imports",
 }
@@ -50,8 +53,13 @@ SECRET = ("secret_hash", "password", "mac", "code_hash")
 
 ONLY = {
     "governance_vote": "EXISTS (SELECT 1 FROM governance_motion m WHERE m.id = t.motion_id AND m.closes_at <= now())",
+    "contributions_line": f"NOT {nameless('t.')}",
 }
-"""Of which rows of a table alone, besides: what somebody votes is nobody's before the end, whoever runs the house."""
+"""Of which rows of a table alone, besides: what somebody votes is nobody's before the end, and whose a concern without
+a name is nobody's ever, whoever runs the house."""
+
+INSTEAD = {("people_merge", "moved"): "t.moved - 'improvement_raised.person_id'"}
+"""What stands in a column instead of all of it: not whose concern moved when two entries became one."""
 
 _TABLES = """SELECT c.relname, a.attname, a.attnotnull FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped
@@ -151,6 +159,10 @@ def _open(columns: list[str]) -> tuple[str, ...]:
     return tuple(name for name in columns if name not in SECRET)
 
 
+def _told(table: str, column: str) -> str:
+    return INSTEAD.get((table, column), f't."{column}"')
+
+
 def write_table(table: Table, community_id: UUID, path: Path) -> int:
     """One table's rows as NDJSON, straight from the database to the file; how many there were."""
     count = 0
@@ -163,7 +175,7 @@ def write_table(table: Table, community_id: UUID, path: Path) -> int:
 
 def rows_of(table: Table, community_id: UUID) -> Iterator[bytes]:
     """The rows of a table that belong to the community, each a line of JSON; none is kept in memory."""
-    columns = ", ".join(f't."{name}"' for name in table.columns)
+    columns = ", ".join(f'{_told(table.name, name)} AS "{name}"' for name in table.columns)
     query = f"SELECT {columns} FROM {table.name} t WHERE {table.where}"  # noqa: S608 - the database's own names
     as_json = f"SELECT row_to_json(x) FROM ({query}) x"  # noqa: S608
     yield from json_lines(as_json, {"community": community_id})

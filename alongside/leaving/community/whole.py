@@ -17,6 +17,7 @@ from alongside.contributions.actor import program
 from alongside.leaving.actions.exports import begin_export
 from alongside.leaving.community.bulk import write_bulk
 from alongside.leaving.community.charters import write_charters
+from alongside.leaving.community.files import write_files
 from alongside.leaving.community.ledger import write_ledger
 from alongside.leaving.community.patients import count_patients, write_patients
 from alongside.leaving.community.tables import belonging, write_table
@@ -67,7 +68,7 @@ def _prepare(community: Community, root: Path) -> None:
 
 def _rest(community: Community, root: Path, say: Say) -> dict[str, Any]:
     """What is written whole each time: quick beside the patients."""
-    for name in ("fhir", "tables", "charter", "ledger"):
+    for name in ("fhir", "tables", "files", "charter", "ledger"):
         shutil.rmtree(root / name, ignore_errors=True)
         (root / name).mkdir()
     say("Everything as FHIR, by type …")
@@ -79,12 +80,13 @@ def _rest(community: Community, root: Path, say: Say) -> dict[str, Any]:
     tables = {
         one.name: write_table(one, community.pk, root / "tables" / f"{one.name}.ndjson") for one in plain
     }
-    say("The charter and the ledger …")
+    say("What was handed out, the charter and the ledger …")
+    files = write_files(community.pk, root / "files")
     charters = write_charters(community, root / "charter")
     ledger = write_ledger(community.pk, root / "ledger")
     shutil.copyfile(Path(__file__).with_name("check.py"), root / "check.py")
     _readme(community, root)
-    return {"fhir": fhir, "tables": tables, "charters": charters, "ledger": ledger}
+    return {"fhir": fhir, "tables": tables, "files": files, "charters": charters, "ledger": ledger}
 
 
 def _readme(community: Community, root: Path) -> None:

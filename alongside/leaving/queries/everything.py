@@ -18,6 +18,7 @@ from django.db import connection
 from alongside.contributions.actor import Actor
 from alongside.leaving.queries.beside import LISTS
 from alongside.leaving.queries.joint import JOINT
+from alongside.leaving.queries.nameless import nameless
 
 Told = dict[str, Any]
 PAGE = 500
@@ -56,9 +57,10 @@ _LISTS = {
         at, words, about_dispute_id, settles FROM record_dispute WHERE person_id = %(id)s ORDER BY at, id""",
     "files": """SELECT id, entry_origin, author_id, author_name, author_role, author_title, voice, on_behalf_of_name,
         at, name, media_type, size, sha256, words FROM record_file WHERE person_id = %(id)s ORDER BY at, id""",
-    "lines": """SELECT at, verb, actor_name, role, on_behalf_of_name, subject_type, subject_words, about_id,
+    "lines": f"""SELECT at, verb, actor_name, role, on_behalf_of_name, subject_type, subject_words, about_id,
         CASE WHEN about_id = %(id)s THEN (SELECT name FROM people_person WHERE id = %(id)s) END AS about_name
-        FROM contributions_line WHERE about_id = %(id)s OR actor_id = %(id)s AND about_id IS NULL ORDER BY at, id""",
+        FROM contributions_line WHERE (about_id = %(id)s OR actor_id = %(id)s AND about_id IS NULL)
+        AND (%(own)s OR NOT {nameless()}) ORDER BY at, id""",  # noqa: S608 - words of our own alone
 }  # fmt: skip
 _PERSON = """SELECT id, name, given_name, family_name, birth_date, sex, language, about_me, died_on, created_at
     FROM people_person WHERE id = %(id)s"""
@@ -89,7 +91,7 @@ def around(by: Actor, person_id: UUID) -> Around | None:
     columns = ", ".join(f"(SELECT json_agg(x) FROM ({words}) x) AS {name}" for name, words in lists.items())  # noqa: S608
     statement = f"SELECT (SELECT to_json(p) FROM ({_PERSON}) p), {columns}"  # noqa: S608 - words of our own alone
     with connection.cursor() as cursor:
-        cursor.execute(statement, {"id": person_id})
+        cursor.execute(statement, {"id": person_id, "own": by.person_id is not None})
         person, *found = cursor.fetchone()
     if person is None:
         return None
@@ -141,7 +143,9 @@ def _with_holds() -> dict[str, str]:
     open_ = f"{mine} AND (held_until IS NULL OR held_until <= now())"
     beside = {name: _LISTS[name].replace(mine, open_) for name in ("comments", "disputes", "files")}
     untold = " AND ".join(_NOT_HELD.format(kind=kind.capitalize(), table=f"record_{kind}") for kind in _KINDS)
-    lines = _LISTS["lines"].replace("WHERE about_id = %(id)s OR", f"WHERE about_id = %(id)s AND {untold} OR")
+    lines = _LISTS["lines"].replace(
+        "WHERE (about_id = %(id)s OR", f"WHERE (about_id = %(id)s AND {untold} OR"
+    )
     return _LISTS | beside | LISTS | JOINT | {"lines": lines, "holds": _HOLDS}
 
 

@@ -1,4 +1,7 @@
-"""What somebody did in joint work and improving care: their seats, and their own words. Nobody else's are among it."""
+"""What somebody did in joint work and improving care: their seats, and their own words. Nobody else's are among it.
+
+Their concerns without a name they take along themselves (`own`); in what others pack, no folder says whose they are.
+"""
 
 from __future__ import annotations
 
@@ -23,9 +26,11 @@ JOINT = {
         JOIN groups_event e ON e.id = t.event_id WHERE t.person_id = %(id)s ORDER BY t.at, t.id""",
     "improvement_need": """SELECT t.* FROM improvement_need t WHERE t.author_id = %(id)s ORDER BY t.at, t.id""",
     "improvement_concern": """SELECT t.* FROM improvement_concern t JOIN improvement_raised r ON r.concern_id = t.id
-        WHERE r.person_id = %(id)s ORDER BY t.at, t.id""",
+        WHERE r.person_id = %(id)s AND (%(own)s OR t.author_id IS NOT NULL) ORDER BY t.at, t.id""",
     "improvement_concernstep": """SELECT t.* FROM improvement_concernstep t LEFT JOIN improvement_raised r
-        ON r.concern_id = t.concern_id WHERE CASE WHEN t.seat_id IS NULL THEN r.person_id = %(id)s
+        ON r.concern_id = t.concern_id WHERE CASE WHEN t.seat_id IS NULL
+        THEN r.person_id = %(id)s AND (%(own)s OR EXISTS (
+          SELECT 1 FROM improvement_concern c WHERE c.id = t.concern_id AND c.author_id IS NOT NULL))
         ELSE t.seat_id IN (SELECT s.id FROM groups_groupseat s WHERE s.person_id = %(id)s) END ORDER BY t.at, t.id""",
     "improvement_spread": """SELECT t.* FROM improvement_spread t WHERE t.author_id = %(id)s ORDER BY t.at, t.id""",
     "groups_champion": """SELECT t.*, o.name AS center_name FROM groups_champion t JOIN people_organization o

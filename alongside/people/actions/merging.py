@@ -29,7 +29,7 @@ def merge_persons(*, by: Actor, kept: Person, gone: Person, reason: str) -> Merg
         cursor.execute(
             "SELECT people_merge(%s, %s, %s, %s, %s)", [merge_id, kept.id, gone.id, reason, by.name]
         )
-    merge = Merge.objects.get(pk=merge_id)
+    merge = Merge.objects.defer("moved").get(pk=merge_id)
     _line(by, verbs.PERSONS_MERGED, merge, kept)
     return merge
 

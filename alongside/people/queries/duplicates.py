@@ -48,7 +48,9 @@ def _same_sex(one: Person, other: Person) -> bool:
 
 
 def _that_hold(by: Actor) -> QuerySet[Merge]:
-    return Merge.objects.filter(community=by.community_id, undone_at=None).select_related("kept")
+    return (
+        Merge.objects.filter(community=by.community_id, undone_at=None).select_related("kept").defer("moved")
+    )
 
 
 def merges(by: Actor) -> QuerySet[Merge]:

@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "alongside.questionnaires",
     "alongside.visits",
     "alongside.governance",
+    "alongside.partnership",
     "alongside.parity",
     "alongside.home",
     "alongside.fhir",

@@ -7,7 +7,8 @@ from django.urls import URLPattern, URLResolver, include, path
 # Those asked for most often first: every address before the one that fits is tried in vain.
 ROOMS = (
     "home", "fhir", "record", "registry", "plans", "questionnaires", "visits", "sharing", "people", "conversation",
-    "governance", "groups", "improvement", "parity", "contributions", "leaving", "demo", "running", "ui",
+    "governance", "groups", "improvement", "partnership", "parity", "contributions", "leaving", "demo", "running",
+    "ui",
 )  # fmt: skip
 
 urlpatterns: list[URLPattern | URLResolver] = [

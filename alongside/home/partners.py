@@ -27,6 +27,7 @@ _LINKS = {
     "people:invitations": (_("Invitations"), _("Let somebody in, and see who has not answered.")),
     "groups:groups": (_("Working together"), _("Teams, councils and panels. Anyone may begin one.")),
     "improvement:projects": (_("Improving care"), _("Projects, their tests, and what came of them.")),
+    "partnership:partners": (_("Partners"), _("How a clinic begins to work with families.")),
     "governance:deciding": (_("Deciding together"), _("Motions, votes, and who decides for us.")),
     "parity:map": (_("Do we share power?"), _("Where we work together, counted from what was done.")),
     "people:directory": (

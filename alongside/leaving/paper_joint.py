@@ -36,6 +36,7 @@ def _words(found: Around) -> list[tuple[str, str, str, str]]:
         "groups_agreement": _("What we agree on"), "groups_ninetydaygoal": _("A goal for 90 days"),
         "groups_checkin": _("How a goal goes"), "groups_eventnote": _("What there was to learn"),
         "groups_event": _("An event"), "groups_fund": _("What money is for"), "groups_gift": _("What came in"),
+        "partnership_pathnote": _("What a talk brought"),
         "improvement_saying": _("What matters, and what the problem is"), "improvement_aim": _("An aim"),
         "improvement_confirmed": _("Whether that is the problem"), "improvement_seen": _("Seen in a test"),
         "improvement_study": _("What came out of a test"), "improvement_diagramact": _("A driver or an idea"),

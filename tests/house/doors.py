@@ -48,6 +48,7 @@ from alongside.ui.keeping import Received
 from tests.governance.doors import deciding
 from tests.groups.doors import working
 from tests.improvement.doors import improving
+from tests.partnership.doors import beginning
 from tests.people.worlds import a_world_with_charter
 from tests.plans.doors import planning
 from tests.questionnaires.doors import asking
@@ -89,6 +90,7 @@ class Doors:
         self.words |= caring(world)
         self.words |= working(world)
         self.words |= improving(world) | {"place": "center", "phase": "design"}
+        self.words |= beginning(world)
 
     def somebody(self, name: str, role: Role, *, born: date | None = None, **seat: Any) -> Person:
         by = program()

@@ -27,6 +27,7 @@ def together(request: Request) -> HttpResponse:
         "today": [
             (_("Working together"), reverse("groups:groups"), _("Teams, councils and panels. Anyone may begin one.")),
             (_("Improving care"), reverse("improvement:projects"), _("Projects, their tests, and what came of them.")),
+            (_("Partners"), reverse("partnership:partners"), _("How a clinic begins to work with families.")),
             (_("Deciding together"), reverse("governance:deciding"), _("Motions, votes, and who decides for us.")),
             (_("Do we share power?"), reverse("parity:map"), _("Where we work together, counted from what was done.")),
             (_("What we do, and how"), reverse("governance:policies"), _("Policies in plain words.")),

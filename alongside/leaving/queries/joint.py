@@ -12,7 +12,7 @@ _FROM_SEAT = (
     "improvement_confirmed", "improvement_aim", "improvement_counted", "improvement_tallied", "improvement_cycle",
     "improvement_seen", "improvement_study", "improvement_diagramact", "improvement_ranked", "improvement_sheet",
     "improvement_sheetline", "improvement_looked", "improvement_owned", "improvement_closing",
-    "improvement_takes",
+    "improvement_takes", "partnership_path", "partnership_pathnote",
 )  # fmt: skip
 JOINT = {
     name: f"SELECT t.* FROM {name} t WHERE {_MINE} ORDER BY t.at, t.id" for name in _FROM_SEAT  # noqa: S608 - our names

@@ -1,0 +1,103 @@
+"""Paths, and what happened on them: in the team, in its projects, in its own notes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
+
+from alongside.contributions.actor import Actor
+from alongside.groups.models import Champion, Group, GroupSeat
+from alongside.groups.queries.groups import holds
+from alongside.improvement.models import Project, Saying, Sheet, SheetLine
+from alongside.improvement.sheets import Kind
+from alongside.kit.verdict import Refused
+from alongside.partnership.models import Path, PathNote
+from alongside.partnership.steps import Happened, Step
+from alongside.people.models import Organization
+
+PAGE = 30
+
+
+def _told(by: Actor) -> QuerySet[Any]:
+    """Paths of the community, each with what happened on it, asked of their own rows alone."""
+    starts = Project.objects.filter(
+        group=OuterRef("group_id"), template=Project.Template.STARTER, at__gte=OuterRef("at")
+    )
+    reviews = Sheet.objects.filter(
+        group=OuterRef("group_id"),
+        kind=Kind.REVIEW,
+        at__gte=OuterRef("at"),
+        pk__in=SheetLine.objects.values("sheet"),
+    )
+    nexts = Saying.objects.filter(
+        group=OuterRef("group_id"), what=Saying.What.NEXT, at__gte=OuterRef("at"),
+        project__template=Project.Template.STARTER,
+    )  # fmt: skip
+    talked = PathNote.objects.filter(path=OuterRef("pk"), step=Step.READINESS).order_by("-at", "-id")
+    champion = Champion.objects.filter(center=OuterRef("center_id"), ended_at=None)
+    mine = GroupSeat.objects.filter(holds(by), group=OuterRef("group_id"), person=by.person_id)
+    here: QuerySet[Any] = Path.objects.filter(group__community=by.community_id).select_related(
+        "group", "center", "seat"
+    )
+    told: QuerySet[Any] = here.annotate(
+        champion_name=Subquery(champion.values("seat__name")[:1]), talk=Subquery(talked.values("words")[:1]),
+        task_id=Subquery(starts.order_by("-at", "-id").values("pk")[:1]),
+        task_title=Subquery(starts.order_by("-at", "-id").values("title")[:1]),
+        looked=Exists(reviews), went_on=Exists(nexts), mine=Exists(mine),
+    )  # fmt: skip
+    return told
+
+
+def paths(by: Actor, *, start: int = 0) -> list[Any]:
+    """The paths of the community that the actor may read, one's own first, then the latest."""
+    return list(_told(by).order_by("-mine", "-at", "-id")[start : start + PAGE + 1])
+
+
+def one_path(by: Actor, path_id: UUID) -> Any:
+    """A path that the actor may read. Raises Refused, as for what is not there."""
+    found = _told(by).filter(pk=path_id).first()
+    if found is None:
+        raise Refused("", may_know=False)
+    return found
+
+
+def has_path(by: Actor, group: Group) -> bool:
+    """Whether a team is on its way."""
+    return Path.objects.filter(group=group, group__community=by.community_id).exists()
+
+
+def walks_at(by: Actor, center: Organization) -> bool:
+    """Whether a team of a center is on its way, and goes on."""
+    return Path.objects.filter(center=center, group__community=by.community_id, group__ended_at=None).exists()
+
+
+def happened(path: Any) -> Happened:
+    """What happened on a path that was read."""
+    return Happened(
+        champion=path.champion_name is not None, talked=path.talk is not None, task=path.task_id is not None,
+        looked=path.looked, went_on=path.went_on,
+    )  # fmt: skip
+
+
+def centers_here(by: Actor) -> Sequence[Organization]:
+    """The centers of the community, by name."""
+    here = Organization.objects.filter(community=by.community_id, kind=Organization.Kind.CENTER)
+    return list(here.order_by("name"))
+
+
+def my_teams(by: Actor) -> list[Group]:
+    """The teams in which the actor sits, that everyone reads, that go on and that are not on a way yet."""
+    mine = GroupSeat.objects.filter(holds(by), group=OuterRef("pk"), person=by.person_id)
+    walks = Path.objects.filter(group=OuterRef("pk"))
+    here = Group.objects.filter(
+        Exists(mine),
+        ~Exists(walks),
+        community=by.community_id,
+        ended_at=None,
+        members_only=False,
+        support=False,
+    )
+    return list(here.order_by("name"))

@@ -1,0 +1,1 @@
+"""A person knocks: the pages of this room."""

@@ -1,0 +1,156 @@
+"""Partners: who is on the way, one path as a whole, and the steps that are taken here."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from alongside.contributions.actor import Actor
+from alongside.groups.actions.groups import Ways, begin_group, say_how
+from alongside.groups.actions.seats import name_champion
+from alongside.groups.beginning import NewGroup
+from alongside.groups.queries.groups import center_named, my_seat, sitting
+from alongside.groups.views.groups import own_words
+from alongside.groups.views.page import together
+from alongside.groups.views.trying import opens, tried
+from alongside.partnership import rules, showing, words
+from alongside.partnership.actions.paths import begin_path, note_talk
+from alongside.partnership.forms.paths import NEW, BeginForm, ChampionForm, TalkForm
+from alongside.partnership.queries.paths import (
+    PAGE,
+    centers_here,
+    happened,
+    my_teams,
+    one_path,
+    paths,
+    walks_at,
+)
+from alongside.partnership.steps import Step, now
+from alongside.people.queries.standing import today_of
+from alongside.people.request import Request
+from alongside.people.rules.standing import may_begin
+from alongside.ui.pages import number, sent
+from alongside.ui.show import show
+
+YEAR, KEPT = timedelta(days=365), 2
+
+
+@require_safe
+@together
+def partners(request: Request) -> HttpResponse:
+    """Who is on the way, and how to begin."""
+    by, start = request.actor, number(request.GET.get("from"))
+    found = paths(by, start=start)
+    context = {
+        "paths": [showing.row(one, today_of(by)) for one in found[:PAGE]],
+        "older": f"?from={start + PAGE}" if len(found) > PAGE else "", "newer": "?" if start else "",
+    }  # fmt: skip
+    return show(request, "partnership/partners.jinja", context)
+
+
+@require_safe
+@together
+def path(request: Request, path_id: UUID) -> HttpResponse:
+    """One path: what is done, what is next, and what is not needed yet."""
+    by = request.actor
+    found = one_path(by, path_id)
+    seats = sitting(by, found.group)
+    may = found.mine and bool(rules.when_walk(found.group))
+    context = {
+        "path": found, "group": found.group, "may": may, "here": showing.here(seats),
+        "week": showing.in_week(found.at.date(), today_of(by)), "steps": showing.steps(found, may),
+        "over": now(happened(found)) is None, "not_yet": words.NOT_YET,
+        "readiness": showing.page_above(showing.READINESS) if now(happened(found)) == Step.READINESS else "",
+    }  # fmt: skip
+    return show(request, "partnership/path.jinja", context)
+
+
+@require_http_methods(["GET", "POST"])
+@together
+def begin(request: Request) -> HttpResponse:
+    """Begin the way."""
+    by = request.actor
+    may_begin(by).or_refuse()
+    centers = [(str(one.pk), one.name) for one in centers_here(by)]
+    teams = [(str(one.pk), one.name) for one in my_teams(by)]
+    form = BeginForm(sent(request), by=by, centers=centers, teams=teams)
+    made = tried(form, lambda: _begun(by, form.cleaned_data)) if form.is_bound else None
+    if made is None:
+        context = {"form": form, "has_center": bool(centers)}
+        return show(request, "partnership/begin.jinja", context, status=422 if form.is_bound else 200)
+    messages.success(request, _("You are on the way. Here is the first step."))
+    return redirect("partnership:path", made.pk)
+
+
+def _begun(by: Actor, told: dict[str, Any]) -> Any:
+    """With a team that is there, or with a new one in which whoever begins has the first seat."""
+    center = center_named(by, UUID(told["center"]))
+    rules.when_free(walks_at(by, center)).or_refuse()
+    team = UUID(told["team"]) if told["team"] != NEW else _new_team(by, told, center)
+    return begin_path(by=by, group_id=team, center_id=center.pk)
+
+
+def _new_team(by: Actor, told: dict[str, Any], center: Any) -> UUID:
+    """A team in which the center has part, so that anybody of it can be the one who keeps it alive."""
+    purpose = _("We find out how patients, families and staff work as partners.")
+    name = _("Partners at %(center)s") % {"center": center.name}
+    new = NewGroup(name, purpose, partner_places=KEPT, ends=today_of(by) + YEAR)
+    team = begin_group(by=by, new=new, own=own_words(told))
+    ways = Ways(purpose, team.involvement, organizations={center.pk: center.name})
+    return say_how(by=by, group_id=team.pk, ways=ways).pk
+
+
+@require_http_methods(["GET", "POST"])
+@together
+def talk(request: Request, path_id: UUID) -> HttpResponse:
+    """Write down what the talk about readiness brought."""
+    by, found = request.actor, _walked(request, path_id)
+    form = TalkForm(sent(request), initial={"words": found.talk or ""})
+    made = (
+        tried(form, lambda: note_talk(by=by, path_id=path_id, **form.cleaned_data)) if form.is_bound else None
+    )
+    if made is None:
+        above = showing.page_above(showing.READINESS)
+        return _form(request, "partnership/talk.jinja", form, path=found, readiness=above)
+    messages.success(request, _("Written down. Everyone in your team reads it."))
+    return redirect("partnership:path", path_id)
+
+
+@require_http_methods(["GET", "POST"])
+@together
+def champion(request: Request, path_id: UUID) -> HttpResponse:
+    """Name who keeps it alive at the center."""
+    by, found = request.actor, _walked(request, path_id)
+    can = [one for one in sitting(by, found.group) if _has_part(found, one)]
+    form = ChampionForm(sent(request), members=[(str(one.pk), one.name) for one in can])
+
+    def do() -> Any:
+        return name_champion(by=by, seat_id=UUID(form.cleaned_data["seat"]), center_id=found.center_id)
+
+    if not form.is_bound or tried(form, do) is None:
+        return _form(request, "partnership/champion.jinja", form, path=found, can=bool(can))
+    messages.success(request, _("Named. Whoever looks for partners here finds them."))
+    return redirect("partnership:path", path_id)
+
+
+def _has_part(found: Any, seat: Any) -> bool:
+    return found.center_id in (seat.organization_id, *found.group.organizations)
+
+
+def _walked(request: Request, path_id: UUID) -> Any:
+    """A path on which the actor walks. Raises Refused."""
+    found = one_path(request.actor, path_id)
+    rules.may_walk(request.actor, my_seat(request.actor, found.group)).or_refuse()
+    opens(request, rules.when_walk(found.group))
+    return found
+
+
+def _form(request: Request, page: str, form: Any, **more: Any) -> HttpResponse:
+    return show(request, page, {"form": form, **more}, status=422 if form.is_bound else 200)

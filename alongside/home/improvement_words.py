@@ -10,7 +10,8 @@ from alongside.home.queries.waiting import Waiting
 _PAGES = {
     "test_yours": "improvement:test", "test_due": "improvement:test", "problem_asked": "improvement:confirm",
     "look_test": "improvement:look_at_test", "look_project": "improvement:look_at_project",
-    "project_over": "improvement:next", "sheet_over": "improvement:close_sheet", "concern_told": "improvement:concern",
+    "project_over": "improvement:next", "sheet_over": "improvement:close_sheet",
+    "sheet_yours": "improvement:sheet", "concern_told": "improvement:concern",
     "concern_new": "improvement:concern",
 }  # fmt: skip
 IMPROVING = tuple(_PAGES)
@@ -27,6 +28,7 @@ def improving_item(one: Waiting, when: str) -> dict[str, str]:
         "project_over": _("Its day has come. What next? %(what)s"),
         "concern_told": _("Something was said of the concern that you raised"),
         "concern_new": _("A safety concern waits for an answer: %(what)s"),
+        "sheet_yours": _("%(name)s asks whether you lead this: %(what)s"),
         "sheet_over": _("Say what came of it, and close it: %(what)s"),
     }[one.kind]  # fmt: skip
     return linked(one, when, label, _PAGES[one.kind])

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from alongside.contributions.actor import Actor
 from alongside.groups import rules as groups
 from alongside.groups.models import GroupSeat
-from alongside.improvement.models import Cycle, Project, Study
+from alongside.improvement.models import Cycle, Project, Sheet, Study
 from alongside.kit.verdict import Verdict, allow, refuse
 from alongside.people.rules.standing import may_begin
 
@@ -17,6 +17,13 @@ from alongside.people.rules.standing import may_begin
 def may_own(mine: GroupSeat, cycle: Cycle) -> Verdict:
     """Everyone says for themselves whether a test is theirs."""
     if cycle.owner_id != mine.pk or cycle.seat_id == mine.pk:
+        return refuse(_("Whoever was asked says this. Nobody has asked you."))
+    return allow()
+
+
+def may_lead(mine: GroupSeat, sheet: Sheet) -> Verdict:
+    """Everyone says for themselves whether they lead a sheet."""
+    if sheet.moderator_id != mine.pk or sheet.seat_id == mine.pk:
         return refuse(_("Whoever was asked says this. Nobody has asked you."))
     return allow()
 

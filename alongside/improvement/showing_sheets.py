@@ -46,16 +46,22 @@ def _line(by: Actor, one: SheetLine, marks: Marks) -> dict[str, Any]:
 
 
 def leads(sheet: Sheet) -> str:
-    """Who leads it, and until when one writes in it; empty where neither is said."""
-    told = {
-        "name": sheet.moderator.name if sheet.moderator else "",
-        "day": long_day(sheet.until) if sheet.until else "",
-    }
-    if sheet.moderator and sheet.until:
-        return _("%(name)s leads it. One writes in it until %(day)s.") % told
-    if sheet.moderator:
+    """Who leads it or was asked to, and until when one writes in it; empty where neither is said."""
+    day = _("One writes in it until %(day)s.") % {"day": long_day(sheet.until)} if sheet.until else ""
+    return " ".join(filter(None, [_leader(sheet), day]))
+
+
+def _leader(sheet: Sheet) -> str:
+    """Somebody leads it who said so: by beginning it in their own name, or when they were asked."""
+    if sheet.moderator is None:
+        return ""
+    said = getattr(sheet, "led", None)
+    told = {"name": sheet.moderator.name, "by": sheet.seat.name}
+    if sheet.moderator_id == sheet.seat_id or said is not None and said.leads:
         return _("%(name)s leads it.") % told
-    return _("One writes in it until %(day)s.") % told if sheet.until else ""
+    if said is None:
+        return _("%(by)s asked %(name)s to lead it, who has not answered yet.") % told
+    return _("%(by)s asked %(name)s to lead it, who said no.") % told
 
 
 def closing(sheet: Sheet) -> dict[str, Any] | None:

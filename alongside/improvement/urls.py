@@ -41,6 +41,7 @@ urlpatterns = [
     path("improvement/counts/<uuid:counted_id>/", counts.count, name="count"),
     path("improvement/<uuid:project_id>/sheets/new/", sheets.begin, name="begin_sheet"),
     path("improvement/sheets/<uuid:sheet_id>/", sheets.sheet, name="sheet"),
+    path("improvement/sheets/<uuid:sheet_id>/lead/", sheets.lead, name="lead_sheet"),
     path("improvement/sheets/<uuid:sheet_id>/close/", sheets.close, name="close_sheet"),
     path("improvement/sheets/lines/<uuid:sheet_line_id>/take-back/", sheets.recall, name="recall_line"),
     path("improvement/<uuid:project_id>/tests/new/", cycles.plan, name="plan"),

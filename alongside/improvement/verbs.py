@@ -27,6 +27,7 @@ NEED_BROUGHT = verb("need_brought", _("{actor} brought an idea or a need: {subje
 RANKED = verb("ranked", _("{actor} said where to begin: {subject}"))
 SHEET_BEGUN = verb("sheet_begun", _("{actor} began to write down together: {subject}"))
 SHEET_WRITTEN = verb("sheet_written", _("{actor} wrote in {subject}"), Produces.INFORMATION)
+SHEET_LED = verb("sheet_led", _("{actor} said whether they lead {subject}"))
 SHEET_CLOSED = verb("sheet_closed", _("{actor} closed what was written together: {subject}"))
 LINE_RECALLED = verb("line_recalled", _("{actor} took back a line of {subject}"), Produces.INFORMATION)
 TEST_PLANNED = verb("test_planned", _("{actor} planned a test: {subject}"), Produces.KNOW_HOW)

@@ -19,6 +19,7 @@ improvement:look_at_project    GET   sprrrrrrr
 improvement:look_at_project    POST  sfrrrrrrr
 improvement:close_sheet        GET   sprrrrrrr
 improvement:close_sheet        POST  sfrrrrrrr
+improvement:lead_sheet         POST  sgrrrrrrr
 improvement:recall_line        POST  sgrrrrrrr
 improvement:own                POST  sgrrrrrrr
 improvement:spread             GET   spppppppr

@@ -12,7 +12,7 @@ from alongside.improvement.actions.cycles import NewCycle, plan_test
 from alongside.improvement.actions.needs import bring_need
 from alongside.improvement.actions.projects import begin_project, confirm_problem, say_what
 from alongside.improvement.actions.sheets import NewSheet, begin_sheet, write_in_sheet
-from alongside.improvement.models import Cycle, Need, Saying
+from alongside.improvement.models import Cycle, Need, Saying, Sheet
 from alongside.improvement.sheets import Kind
 from tests.groups.worlds import begun, seated
 
@@ -33,6 +33,7 @@ def improving(world: Any) -> dict[str, Any]:
     Cycle.objects.filter(pk=asked.pk).update(seat=seat)
     sheet = begin_sheet(by=maya, project_id=project.pk, new=NewSheet(Kind.JOURNEY, "A Tuesday"))
     line = write_in_sheet(by=maya, sheet_id=sheet.pk, part="before", words="Up at five.")
+    Sheet.objects.filter(pk=sheet.pk).update(seat=seat, moderator=asked.owner_id)
     take_concerns(by=maya, group_id=group.pk, takes=True, words="We read within two days.")
     concern = raise_concern(by=maya, group_id=group.pk, new=NewConcern("The wrong dose, nearly."))
     bring_need(by=amina, group_id=group.pk, kind=Need.Kind.NEED, words="Visits take a day.")

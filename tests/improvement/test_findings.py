@@ -11,8 +11,10 @@ from alongside.home.improvement_words import IMPROVING
 from alongside.home.queries.waiting import waiting_for, waiting_for_partner
 from alongside.improvement.actions.cycles import study_test
 from alongside.improvement.actions.findings import NewLook, answer_for_test, look_again, say_spread
-from alongside.improvement.models import Cycle, Looked, Project, Spread, Study
+from alongside.improvement.actions.sheets import NewSheet, answer_for_sheet, begin_sheet
+from alongside.improvement.models import Cycle, Looked, Project, Sheet, Spread, Study
 from alongside.improvement.queries.cycles import cycles_of
+from alongside.improvement.sheets import Kind
 from alongside.improvement.showing import owner
 from alongside.kit.verdict import Refused
 from alongside.people.actions.communities import add_organization
@@ -70,6 +72,32 @@ def test_whoever_is_asked_to_own_a_test_reads_it_on_today_and_answers_once(team,
         "The card": "Nils Berg",
         "The board": "Ken Ito",
     }
+
+
+def test_whoever_is_named_to_lead_a_sheet_is_asked_and_answers_once(team, project, come_in, waits):
+    """Until they say yes nobody reads that they lead it; after a no it waits for who began it."""
+    new = {
+        one: NewSheet(Kind.WALK, one, until=today_of(team.ito), moderator=team.seat(team.nils).pk)
+        for one in ("Stairs", "Lift")
+    }
+    stairs, lift = (begin_sheet(by=team.ito, project_id=project.pk, new=one) for one in new.values())
+    before, page = waits(team.nils), come_in(team.nils).words(f"/improvement/sheets/{stairs.pk}/")
+    with pytest.raises(Refused, match="Nobody has asked you"):
+        answer_for_sheet(by=team.sara, sheet_id=stairs.pk, leads=True)
+    come_in(team.nils).post(f"/improvement/sheets/{stairs.pk}/lead/", leads="yes")
+    come_in(team.nils).post(f"/improvement/sheets/{lift.pk}/lead/", leads="no")
+    with pytest.raises(Refused, match="answered already"):
+        answer_for_sheet(by=team.nils, sheet_id=lift.pk, leads=True)
+    Sheet.objects.update(until=today_of(team.ito) - timedelta(days=1))
+    led, left = (come_in(team.tom).words(f"/improvement/sheets/{one.pk}/") for one in (stairs, lift))
+
+    assert before == [("sheet_yours", "Lift"), ("sheet_yours", "Stairs")]
+    assert (
+        "Ken Ito asked Nils Berg to lead it, who has not answered yet." in page and "Yes, I lead it" in page
+    )
+    assert "Nils Berg leads it." in led and "Ken Ito asked Nils Berg to lead it, who said no." in left
+    assert "Yes, I lead it" not in led + left
+    assert (waits(team.nils), waits(team.ito)) == ([("sheet_over", "Stairs")], [("sheet_over", "Lift")])
 
 
 def test_a_change_that_was_adopted_is_followed_from_center_to_center(team, project, come_in):

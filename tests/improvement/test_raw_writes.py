@@ -46,6 +46,7 @@ ROWS = {
     ),
     "sheetline": ("sheet_id, part, words, mark", "{sheet}, '{part}', 'x', {mark}"),
     "closing": ("sheet_id, words", "{sheet}, 'x'"),
+    "led": ("sheet_id, leads", "{asked_sheet}, true"),
     "owned": ("cycle_id, takes", "{asked_test}, true"),
     "looked": ("project_id, cycle_id, practice, satisfied, words", "{project}, {of_test}, 'yes', 'yes', ''"),
     "ranked": ("needs", "ARRAY[{need}]::uuid[]"),
@@ -57,7 +58,7 @@ PLAIN = {
     "project": "%(open)s", "what": "problem", "problem": "%(problem)s", "measure": "NULL", "counted": "%(counted)s",
     "kind": "idea", "tied": "NULL", "owner": "%(nils_seat)s", "after": "NULL", "cycle": "%(cycle)s",
     "need": "%(need)s", "sheet_kind": "walk", "sheet": "%(sheet)s", "mark": "1",
-    "part": "before", "moderator": "NULL", "asked_test": "%(asked_test)s", "of_test": "NULL", "from_need": "NULL",
+    "part": "before", "moderator": "NULL", "asked_test": "%(asked_test)s", "asked_sheet": "%(asked_sheet)s", "of_test": "NULL", "from_need": "NULL",
 }  # fmt: skip
 
 
@@ -193,6 +194,10 @@ ATTEMPTS = [
     # Whose a test is says who was asked, from their own seat.
     ("nils", row("owned", asked_test="%(cycle)s"), NO),
     ("sara", row("owned", seat="%(sara_seat)s"), NO),
+    # Who leads a sheet says who was asked, while it is open.
+    ("nils", row("led", asked_sheet="%(sheet)s"), NO),
+    ("nils", row("led", asked_sheet="%(shut_asked)s"), NO),
+    ("sara", row("led", seat="%(sara_seat)s"), NO),
     # Members say of any center where it stands, others of their own; only of what was adopted, and as themselves.
     (
         "rut",
@@ -326,12 +331,18 @@ def _open(team):
         "shut": Kind.WALK,
         "late": Kind.WALK,
     }
+    leads = dict.fromkeys(("asked_sheet", "shut_asked"), team.seat(team.nils).pk)
     sheets = {
-        name: begin_sheet(by=team.ito, project_id=project.pk, new=NewSheet(kind, name)).pk
-        for name, kind in kinds.items()
+        name: begin_sheet(
+            by=team.ito,
+            project_id=project.pk,
+            new=NewSheet(kinds.get(name, Kind.WALK), name, moderator=leads.get(name)),
+        ).pk
+        for name in (*kinds, *leads)
     }
     Sheet.objects.filter(pk=sheets["late"]).update(until=date(2026, 10, 1))
-    close_sheet(by=team.ito, sheet_id=sheets["shut"], words="x")
+    for name in ("shut", "shut_asked"):
+        close_sheet(by=team.ito, sheet_id=sheets[name], words="x")
     line = write_in_sheet(by=team.nils, sheet_id=sheets["sheet"], part="before", words="Up at five.")
     asked = planned(team.ito, project, "Asked", owner=team.seat(team.nils).pk)
     adopted = planned(team.nils, project, "Adopted")

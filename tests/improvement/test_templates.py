@@ -105,7 +105,7 @@ def test_a_sheet_is_led_closed_and_over_and_a_line_is_taken_back(team, project, 
     come_in(team.sara).post(f"{page}close/", words="We write down the first telling.")
     closed, again = come_in(team.tom).words(page), come_in(team.sara).get(f"{page}close/")
 
-    assert "They changed my room twice." in whole and "Sara Osei leads it." in whole
+    assert "They changed my room twice." in whole and "Ken Ito asked Sara Osei to lead it" in whole
     assert "They changed my room twice." not in gone and "Taken back on" in gone
     assert late.status_code == 422 and "Its last day is over" in late.content.decode()
     assert "One tells less each time." in late.content.decode()

@@ -30,6 +30,7 @@ from alongside.improvement.actions.findings import NewLook, look_again, say_spre
 from alongside.improvement.actions.projects import NewProject, begin_project, say_what
 from alongside.improvement.actions.sheets import (
     NewSheet,
+    answer_for_sheet,
     begin_sheet,
     close_sheet,
     recall_line,
@@ -128,6 +129,8 @@ def _diary(stage: Stage, project: UUID, people: dict[str, Actor]) -> None:
     )
     with stage.at(14, "18:00"):
         sheet = begin_sheet(by=people["nils"], project_id=project, new=new)
+    with stage.at(14, "19:30"):
+        answer_for_sheet(by=people["ruth"], sheet_id=sheet.pk, leads=True)
     for who, part, words in DIARY:
         with stage.at(13, "20:40"):
             line = write_in_sheet(by=people[who], sheet_id=sheet.pk, part=part, words=words)

@@ -15,7 +15,7 @@ from alongside.groups.actions.telling import tell
 from alongside.groups.queries.groups import sitting
 from alongside.improvement import rules, rules_findings, verbs
 from alongside.improvement.actions.working import at_work
-from alongside.improvement.models import Closing, Sheet, SheetLine
+from alongside.improvement.models import Closing, Led, Sheet, SheetLine
 from alongside.improvement.queries.projects import gate_of, one_project
 from alongside.improvement.queries.sheets import MOST, is_over, lines_in, one_line, one_sheet
 from alongside.improvement.sheets import ASKS, MARKS, Kind
@@ -72,6 +72,21 @@ def write_in_sheet(*, by: Actor, sheet_id: UUID, part: str, words: str, mark: in
     line.save(force_insert=True)
     tell(by, verbs.SHEET_WRITTEN, line, sheet.group, words=sheet.title)
     return line
+
+
+@act
+def answer_for_sheet(*, by: Actor, sheet_id: UUID, leads: bool) -> Led:
+    """Say whether one leads a sheet that somebody put in one's name."""
+    one_at_a_time(f"sheet {sheet_id}")
+    sheet = one_sheet(by, sheet_id)
+    mine = at_work(by, sheet.project)
+    rules_findings.may_lead(mine, sheet).or_refuse()
+    rules_findings.when_own(hasattr(sheet, "led")).or_refuse()
+    rules_findings.when_close(hasattr(sheet, "closing")).or_refuse()
+    said = Led(group=sheet.group, seat=mine, at=timezone.now(), sheet=sheet, leads=leads)
+    said.save(force_insert=True)
+    tell(by, verbs.SHEET_LED, said, sheet.group, words=sheet.title, leads=leads)
+    return said
 
 
 @act

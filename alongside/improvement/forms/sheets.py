@@ -27,7 +27,7 @@ class SheetForm(PlainForm):
     where = forms.CharField(label=_("Where?"), max_length=120, required=False)
     moderator = forms.TypedChoiceField(
         label=_("Who leads it?"), coerce=UUID, empty_value=None, required=False,
-        help_text=_("They see to it that all are heard, and say at the end what came of it."),
+        help_text=_("They see to it that all are heard, and say at the end what came of it. They are asked first."),
     )  # fmt: skip
     until = forms.DateField(label=_("Until which day does one write in it?"), required=False, widget=DayInput)
 

@@ -7,7 +7,7 @@ from alongside.improvement.models.diagrams import DiagramAct
 from alongside.improvement.models.findings import Looked, Spread
 from alongside.improvement.models.needs import Need, Ranked
 from alongside.improvement.models.projects import Aim, Confirmed, Project, Saying
-from alongside.improvement.models.sheets import Closing, Sheet, SheetLine
+from alongside.improvement.models.sheets import Closing, Led, Sheet, SheetLine
 
 __all__ = [
     "Aim",
@@ -18,6 +18,7 @@ __all__ = [
     "Counted",
     "Cycle",
     "DiagramAct",
+    "Led",
     "Looked",
     "Need",
     "Owned",

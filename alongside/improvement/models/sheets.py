@@ -53,6 +53,15 @@ class Closing(Written):
         constraints = [models.CheckConstraint(condition=~Q(words=""), name="sheet_closing_says")]
 
 
+class Led(Written):
+    """Whether somebody whom another named leads a sheet. They say so once, from their own seat."""
+
+    sheet = models.OneToOneField(Sheet, on_delete=models.PROTECT, related_name="led")
+    leads = models.BooleanField()
+
+    privacy = WRITTEN | {"sheet": "technical", "leads": "activity"}
+
+
 class SheetLine(Written):
     """What somebody wrote in one part of a sheet, and how it was there, where the sheet asks for it.
 

@@ -15,7 +15,7 @@ MOST = 300
 def one_sheet(by: Actor, sheet_id: UUID) -> Sheet:
     """A sheet of a group that the actor reads. Raises Refused, as for what is not there."""
     here = Sheet.objects.filter(pk=sheet_id, group__community=by.community_id)
-    found = here.select_related("project", "group", "seat", "moderator", "closing__seat").first()
+    found = here.select_related("project", "group", "seat", "moderator", "led", "closing__seat").first()
     if found is None:
         raise Refused("", may_know=False)
     return found

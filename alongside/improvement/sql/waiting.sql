@@ -54,7 +54,8 @@ BEGIN
   WHERE c.group_id = ANY (here) AND coalesce(l.kind, 'more') IN ('more', 'unsettled')
     AND NOT EXISTS (SELECT 1 FROM improvement_concernstep b WHERE b.concern_id = c.id AND b.kind IN ('settled', 'back'));
 
-  -- What somebody wanted to look at again; a start whose day has come; a sheet that the viewer leads and nobody closed.
+  -- What somebody wanted to look at again; a start whose day has come; a sheet that the viewer is asked to lead; one
+  -- that nobody closed, for who said that they lead it, or for who began it.
   RETURN QUERY
   SELECT CASE WHEN l.cycle_id IS NULL THEN 'look_project' ELSE 'look_test' END, NULL::uuid, coalesce(l.cycle_id, l.project_id),
     NULL::text, coalesce(c.title, p.title)::text, l.again_on::timestamptz
@@ -67,6 +68,14 @@ BEGIN
   WHERE p.group_id = ANY (here) AND p.ended_at IS NULL AND p.ends_on <= today
   UNION ALL
   SELECT 'sheet_over', NULL, s.id, NULL, s.title, s.until::timestamptz FROM improvement_sheet s
-  WHERE s.moderator_id = ANY (mine) AND s.until < today AND improvement_goes_on(s.project_id)
+  LEFT JOIN improvement_led d ON d.sheet_id = s.id
+  WHERE s.group_id = ANY (here) AND s.until < today AND improvement_goes_on(s.project_id)
+    AND CASE WHEN d.leads THEN s.moderator_id ELSE s.seat_id END = ANY (mine)
+    AND NOT EXISTS (SELECT 1 FROM improvement_closing c WHERE c.sheet_id = s.id)
+  UNION ALL
+  SELECT 'sheet_yours', NULL, s.id, b.name, s.title, s.at FROM improvement_sheet s
+  JOIN groups_groupseat b ON b.id = s.seat_id
+  WHERE s.moderator_id = ANY (mine) AND s.seat_id <> s.moderator_id AND improvement_goes_on(s.project_id)
+    AND NOT EXISTS (SELECT 1 FROM improvement_led d WHERE d.sheet_id = s.id)
     AND NOT EXISTS (SELECT 1 FROM improvement_closing c WHERE c.sheet_id = s.id);
 END $$;

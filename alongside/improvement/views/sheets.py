@@ -18,6 +18,7 @@ from alongside.groups.views.trying import opens, tried
 from alongside.improvement import rules, rules_findings, showing_sheets
 from alongside.improvement.actions.sheets import (
     NewSheet,
+    answer_for_sheet,
     begin_sheet,
     close_sheet,
     recall_line,
@@ -84,6 +85,7 @@ def sheet(request: Request, sheet_id: UUID) -> HttpResponse:
     writes = may and open_parts and rules_findings.when_write(closed, over)
     context = _shown(by, found, lines_in(by, found)) | {
         "form": form if writes or form.is_bound else None, "may_close": may and not closed, "over": over and not closed,
+        "asks_me": may and not closed and not hasattr(found, "led") and mine and rules_findings.may_lead(mine, found),
     }  # fmt: skip
     return show(request, "improvement/sheet.jinja", context, status=422 if form.errors else 200)
 
@@ -96,6 +98,16 @@ def _shown(by: Actor, found: Any, lines: Any) -> dict[str, Any]:
         "parts": showing_sheets.parts(by, found, lines), "way": showing_sheets.way(found, lines),
         "seen": showing_sheets.seen(found, lines),
     }  # fmt: skip
+
+
+@require_POST
+@together
+def lead(request: Request, sheet_id: UUID) -> HttpResponse:
+    """Say whether one leads a sheet."""
+    leads = request.POST.get("leads") == "yes"
+    answer_for_sheet(by=request.actor, sheet_id=sheet_id, leads=leads)
+    messages.success(request, _("You lead it.") if leads else _("Said. It stands on this page."))
+    return redirect("improvement:sheet", sheet_id)
 
 
 @require_http_methods(["GET", "POST"])

@@ -11,7 +11,7 @@ _FROM_SEAT = (
     "groups_eventnote", "groups_eventasked", "groups_fund", "groups_gift", "improvement_project", "improvement_saying",
     "improvement_confirmed", "improvement_aim", "improvement_counted", "improvement_tallied", "improvement_cycle",
     "improvement_seen", "improvement_study", "improvement_diagramact", "improvement_ranked", "improvement_sheet",
-    "improvement_sheetline", "improvement_looked", "improvement_owned", "improvement_closing",
+    "improvement_sheetline", "improvement_looked", "improvement_owned", "improvement_closing", "improvement_led",
     "improvement_takes", "partnership_path", "partnership_pathnote",
 )  # fmt: skip
 JOINT = {

@@ -7,9 +7,9 @@ written about, nor anything twice.
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError, connection, transaction
@@ -88,13 +88,28 @@ def invite(what: str, thing_id: UUID) -> int:
 
 
 def _send(what: str, thing_id: UUID, one: Invited, page: str) -> bool | None:
-    """Whether it went; None where it could not; no where somebody else sent it in this moment."""
-    told: dict[str, Any] = {"person_id": one.person_id, "thing_id": thing_id, "moment": one.moment}
-    letter = Letter(id=time_ordered_id(), at=timezone.now(), **told)
+    return send_once(one.person_id, one.language, [(thing_id, one.moment)], lambda: _write(what, one, page))
+
+
+def send_once(
+    person_id: UUID,
+    language: str,
+    things: Sequence[tuple[UUID, datetime | None]],
+    write: Callable[[], None],
+) -> bool | None:
+    """Write to somebody about things, each at its moment, and keep that it went.
+
+    Whether it went; None where it could not; no where somebody else sent it in this moment.
+    """
+    now = timezone.now()
+    letters = [
+        Letter(id=time_ordered_id(), at=now, person_id=person_id, thing_id=thing_id, moment=moment)
+        for thing_id, moment in things
+    ]
     try:
-        with transaction.atomic(), translation.override(one.language or "en"):
-            letter.save(force_insert=True)
-            _write(what, one, page)
+        with transaction.atomic(), translation.override(language or "en"):
+            Letter.objects.bulk_create(letters)
+            write()
     except IntegrityError:
         return False
     except OSError:
@@ -110,6 +125,11 @@ def _write(what: str, one: Invited, page: str) -> None:
         "seat": _("Somebody asks you to work with them. Sign in here to see what for, and to say yes or no:"),
         "event": _("Somebody asks you to come to something. Sign in here to see what, and to say whether you come:"),
     }[what]  # fmt: skip
-    last = _("You get this because you have a seat there. Here you say that you want no letters:")
-    settings = [last, page_address("groups:group", one.of) + "#letters"] if what == "meeting" else []
+    settings = no_more(one.of) if what == "meeting" else []
     send(one.to, _("You are invited"), first, page, *settings)
+
+
+def no_more(group_id: UUID) -> list[str]:
+    """The last words of a letter to somebody who has a seat: where they say that they want none."""
+    last = _("You get this because you have a seat there. Here you say that you want no letters:")
+    return [last, page_address("groups:group", group_id) + "#letters"]

@@ -14,6 +14,7 @@ from alongside.contributions.verbs import Verb
 from alongside.kit.terms import Category
 from alongside.people import verbs
 from alongside.people.models import Merge, Person
+from alongside.people.queries.duplicates import READ
 from alongside.people.rules import merging as rules
 
 
@@ -29,7 +30,7 @@ def merge_persons(*, by: Actor, kept: Person, gone: Person, reason: str) -> Merg
         cursor.execute(
             "SELECT people_merge(%s, %s, %s, %s, %s)", [merge_id, kept.id, gone.id, reason, by.name]
         )
-    merge = Merge.objects.defer("moved").get(pk=merge_id)
+    merge = Merge.objects.only(*READ).get(pk=merge_id)
     _line(by, verbs.PERSONS_MERGED, merge, kept)
     return merge
 

@@ -12,6 +12,9 @@ from alongside.contributions.actor import Actor
 from alongside.kit.verdict import Refused
 from alongside.people.models import Enrolment, Merge, Person
 
+READ = ("community", "kept", "gone", "reason", "by_name", "at", "undone_at")
+"""What pages read of a merge: not which rows moved, which may tell what one person alone knows."""
+
 
 @dataclass(frozen=True)
 class Pair:
@@ -48,9 +51,7 @@ def _same_sex(one: Person, other: Person) -> bool:
 
 
 def _that_hold(by: Actor) -> QuerySet[Merge]:
-    return (
-        Merge.objects.filter(community=by.community_id, undone_at=None).select_related("kept").defer("moved")
-    )
+    return Merge.objects.filter(community=by.community_id, undone_at=None).select_related("kept").only(*READ)
 
 
 def merges(by: Actor) -> QuerySet[Merge]:

@@ -1,0 +1,16 @@
+"""What the worker does for improving care."""
+
+from __future__ import annotations
+
+from django.db import close_old_connections
+from procrastinate.contrib.django import app
+
+from alongside.improvement.letters import tell_what_waits
+
+
+@app.periodic(cron="10 * * * *")
+@app.task(name="improvement.letters", pass_context=False, queueing_lock="improvement.letters")
+def letters(timestamp: int) -> None:
+    """Every hour: letters to those for whom something new waits."""
+    close_old_connections()
+    tell_what_waits()

@@ -31,6 +31,10 @@ LEFT_OUT = {
     "registry_careasked": "who is asked how a visit was, and waits; nobody but the family knows",
     "registry_caretally": "how visits were felt, also where too few answered; what may be read is in registry_careline",
     "improvement_raised": "whose a safety concern is; one with a name says it itself, of one without nobody is told",
+    "parity_work": "counted from the ledger and from joint work, which are here",
+    "parity_part": "counted from the ledger and from joint work, which are here",
+    "parity_figure": "counted from the ledger and from joint work, which are here",
+    "parity_reached": "up to which seal of this house's ledger was counted",
     "record_draft": "words that somebody has not said yet",
     "record_importwaiting": "empty between two imports",
 }

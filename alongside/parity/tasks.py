@@ -1,0 +1,24 @@
+"""What the clock does for parity."""
+
+from __future__ import annotations
+
+from django.db import close_old_connections
+from procrastinate.contrib.django import app
+
+from alongside.parity import keeping
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="parity.keep", queueing_lock="parity.keep", pass_context=False)
+def keep(timestamp: int) -> None:
+    """Each minute: count what the ledger's newest lines touch."""
+    close_old_connections()
+    keeping.keep_up()
+
+
+@app.periodic(cron="47 2 * * *")
+@app.task(name="parity.keep_all", queueing_lock="parity.keep_all", pass_context=False)
+def keep_all(timestamp: int) -> None:
+    """Each night: count everything anew."""
+    close_old_connections()
+    keeping.keep_all()

@@ -15,6 +15,7 @@ from alongside.groups.beginning import NewGroup
 from alongside.groups.seated import OwnWords
 from alongside.kit.terms import Role
 from alongside.kit.verdict import Refused
+from tests.groups.test_at_once import asks_first
 from tests.groups.test_pages import asked
 from tests.house.hostile import tried_by
 
@@ -79,6 +80,15 @@ def test_a_board_is_one_body_s_and_a_body_has_one_at_a_time(council, looking):
         name_board(by=anna, body_id=body.pk, group_id=second)
 
     assert list(Board.objects.filter(ended_at=None).values_list("group_id", flat=True)) == [second]
+
+
+def test_who_names_a_board_waits_for_who_does_so_for_the_same_body_or_group(council):
+    told = {"body_id": council["council"].pk, "group_id": council["ours"]}
+    waits = [
+        asks_first(f"board of {one}", lambda: name_board(by=council["rut"], **told)) for one in told.values()
+    ]
+
+    assert waits == [True, True]
 
 
 def test_what_a_page_could_write_past_it(council, as_web):

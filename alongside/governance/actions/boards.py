@@ -9,6 +9,7 @@ from django.utils import timezone
 from alongside.contributions.acting import act
 from alongside.contributions.actions import contribute
 from alongside.contributions.actor import Actor
+from alongside.contributions.asking import one_at_a_time
 from alongside.conversation.authors import written_by
 from alongside.governance import rules, verbs
 from alongside.governance.models import Board
@@ -19,6 +20,8 @@ from alongside.governance.queries.bodies import anybody_sits, one_body, sits_in
 @act
 def name_board(*, by: Actor, body_id: UUID, group_id: UUID) -> Board:
     """Say that a body meets as this group, in which one sits; what it met as before is so no longer."""
+    one_at_a_time(f"board of {body_id}")
+    one_at_a_time(f"board of {group_id}")
     body = one_body(by, body_id)
     rules.may_decide(by, sits_in(by, body), anybody_sits(by, body)).or_refuse()
     group = one_board(by, group_id)

@@ -123,7 +123,7 @@ def may_name_champion(by: Actor, mine: GroupSeat | None, seat: GroupSeat, center
 
 
 def when_name_champion(group: Group, kept_by: Champion | None) -> Verdict:
-    """In a group that everybody reads, where no other group has named somebody."""
+    """In a group that everybody reads and that goes on, where no other group has named somebody."""
     if group.members_only:
         return refuse(_("Only its members know this group, so nobody would know whom to ask."))
     if kept_by is not None and kept_by.group_id != group.pk:
@@ -131,4 +131,4 @@ def when_name_champion(group: Group, kept_by: Champion | None) -> Verdict:
             _("Another group named somebody for this center: %(name)s. Ask them first.")
             % {"name": kept_by.seat.name}
         )
-    return allow()
+    return when_work(group)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from alongside.contributions.actor import Actor
 from alongside.groups.models import EventAsked, GroupSeat
-from alongside.groups.rules import may_leave, may_work
+from alongside.groups.rules import may_leave, may_work, when_work
 from alongside.kit.verdict import Verdict, allow, refuse
 from alongside.people.rules.standing import may_begin
 
@@ -102,15 +102,15 @@ def when_ask_to_event(known: bool, members_only: bool, asked: bool) -> Verdict:
     return allow()
 
 
-def may_take_back(mine: GroupSeat | None, asked: EventAsked) -> Verdict:
-    """Whoever asked them."""
-    if mine is not None and mine.pk == asked.seat_id:
-        return allow()
-    return refuse(_("Whoever asked them takes it back."))
+def may_take_back(by: Actor, mine: GroupSeat | None) -> Verdict:
+    """Whoever sits in the group: who asked them may have left."""
+    return may_work(by, mine)
 
 
-def when_take_back(asked: EventAsked) -> Verdict:
-    """Once, while the group goes on."""
-    if asked.taken_back_at is not None or asked.group.ended_at is not None:
+def when_take_back(asked: EventAsked, answered: bool) -> Verdict:
+    """Once, until they have answered, while the group goes on."""
+    if asked.taken_back_at is not None:
         return refuse(_("This was taken back already."))
-    return allow()
+    if answered:
+        return refuse(_("They have answered already."))
+    return when_work(asked.group)

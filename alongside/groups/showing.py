@@ -145,7 +145,7 @@ def members(
     shares = _shares(group, now)
     empty = any(held < places for _name, held, places in shares)
     looks = warnings(counted, support=group.support, half=group.kind in HALF, empty=empty)
-    open_ = [one for one in seats if one.left_at is None]
+    open_ = [] if group.ended_at else [one for one in seats if one.left_at is None]
     return {
         "inside": inside, "rows": [_member(by, group, one, champions) for one in now],
         "asked": [_waiting(one) for one in open_ if one.given_at is None],

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from alongside.groups.forms.events import KINDS, NOTES
-from alongside.groups.models import Event, EventNote, Fund, Gift, GroupSeat
+from alongside.groups.models import Event, EventNote, Fund, Gift
 from alongside.groups.showing import spoken
 from alongside.ui.keeping import PICTURES
 from alongside.ui.words import clock, full_day, number, when_words
@@ -50,10 +50,10 @@ def note(one: EventNote) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def asked(one: Any, mine: GroupSeat) -> dict[str, Any]:
-    """Somebody who was asked by name: whether they come, and whether the viewer can take it back."""
+def asked(one: Any, to_come: bool) -> dict[str, Any]:
+    """Somebody who was asked by name: whether they come, and whether it can be taken back, as until they answered."""
     says = _("comes") if one.comes else _("cannot come") if one.cannot else ""
-    return {"id": one.pk, "name": one.name, "says": says, "mine": one.seat_id == mine.pk and not says}
+    return {"id": one.pk, "name": one.name, "says": says, "can_go": to_come and not says}
 
 
 def money(amount: int, currency: str) -> str:

@@ -94,23 +94,31 @@ def test_who_is_asked_to_come_says_no_and_it_waits_no_longer(team, come_in, look
     assert come(team.sara, event) == 1
 
 
-def test_whoever_asked_takes_it_back_and_nobody_else(team, come_in, looking):
+def test_whoever_sits_there_takes_an_asking_back_until_it_is_answered(team, come_in, looking):
+    """Given that Sara asked Tom to come, and left: somebody else who sits there takes it back; not what he answered."""
     known(team)
-    event = cafe(team)
-    asked = ask_to_event(by=team.sara, event_id=event.pk, name="Tom Keane")
-    with looking(team.nils), pytest.raises(Refused, match="Whoever asked"):
-        take_back_asking(by=team.nils, asked_id=asked.pk)
-    come_in(team.sara).post(f"/groups/events/asked/{asked.pk}/take-back/")
-    with pytest.raises(Refused, match="already"):
-        take_back_asking(by=team.sara, asked_id=asked.pk)
+    event, other = cafe(team), cafe(team, title="Other")
+    asked, answered = (
+        ask_to_event(by=team.sara, event_id=one.pk, name="Tom Keane") for one in (event, other)
+    )
+    sign_up(by=team.tom, event_id=other.pk)
+    with looking(team.tom), pytest.raises(Refused):
+        take_back_asking(by=team.tom, asked_id=asked.pk)
+    leave_seat(by=team.sara, seat_id=team.seat(team.sara).pk)
+    pages = [come_in(team.nils).words(f"/groups/events/{one.pk}/") for one in (event, other)]
+    come_in(team.nils).post(f"/groups/events/asked/{asked.pk}/take-back/")
+    for why, one in (("taken back already", asked), ("have answered already", answered)):
+        with looking(team.nils), pytest.raises(Refused, match=why):
+            take_back_asking(by=team.nils, asked_id=one.pk)
     gone, letters = come_in(team.tom).words("/"), invite("event", asked.pk)
-    ask_to_event(by=team.sara, event_id=event.pk, name="Tom Keane")
+    ask_to_event(by=team.nils, event_id=event.pk, name="Tom Keane")
     waits = come_in(team.tom).words("/")
-    end_group(by=team.sara, group_id=team.group.pk)
+    end_group(by=team.ito, group_id=team.group.pk)
 
+    assert ["take-back/" in one for one in pages] == [True, False]
     assert "asks you to come" not in gone and letters == 0 and "asks you to come" in waits
     assert "asks you to come" not in come_in(team.tom).words("/")
-    assert EventAsked.objects.filter(taken_back_at=None).count() == 1
+    assert EventAsked.objects.filter(taken_back_at=None).count() == 2
 
 
 def test_what_was_said_stays_said_in_the_words_of_then(team, looking, come_in):

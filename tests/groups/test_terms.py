@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from django.utils import timezone
 
 from alongside.groups.actions.groups import Ways, say_how
 from alongside.groups.actions.seats import ask_for_seat, give_seat, offer_seat, take_seat
@@ -16,6 +15,7 @@ from alongside.groups.seated import OwnWords
 from alongside.groups.showing import members
 from alongside.kit.terms import Role
 from alongside.kit.verdict import Refused
+from alongside.people.queries.standing import today_of
 
 AHEAD = date(2099, 6, 3)
 
@@ -29,7 +29,7 @@ def seen(seat):
 
 
 def over(seat):
-    GroupSeat.objects.filter(pk=seat.pk).update(ends=timezone.localdate() - timedelta(days=1))
+    GroupSeat.objects.filter(pk=seat.pk).update(ends=date(2020, 1, 1))
 
 
 def test_a_term_holds_when_the_other_side_says_yes(team, looking):
@@ -61,7 +61,7 @@ def test_what_one_asks_for_oneself_somebody_else_says_yes_to(team, looking):
     with looking(team.ito):
         agree_term(by=team.ito, seat_id=nils.pk, seen=seen(nils))
     with pytest.raises(Refused, match="lies ahead"):
-        ask_term(by=team.nils, seat_id=nils.pk, ends=timezone.localdate())
+        ask_term(by=team.nils, seat_id=nils.pk, ends=today_of(team.nils))
 
     assert (dropped, ends(nils)) == (None, AHEAD)
 
@@ -71,13 +71,13 @@ def test_a_yes_is_to_the_proposal_that_one_saw(team, come_in):
     ask_term(by=team.sara, seat_id=nils.pk, ends=AHEAD)
     shown = come_in(team.nils).words(f"/groups/{team.group.pk}/")
     first = seen(nils)
-    ask_term(by=team.sara, seat_id=nils.pk, ends=timezone.localdate() + timedelta(days=1))
+    ask_term(by=team.sara, seat_id=nils.pk, ends=today_of(team.nils) + timedelta(days=1))
     late = come_in(team.nils).post(f"/groups/seats/{nils.pk}/term/yes/", seen=first)
     kept = ends(nils)
     come_in(team.nils).post(f"/groups/seats/{nils.pk}/term/yes/", seen=seen(nils))
 
     assert "sits until 3 June 2099" in shown and late.status_code == 403
-    assert (kept, ends(nils)) == (None, timezone.localdate() + timedelta(days=1))
+    assert (kept, ends(nils)) == (None, today_of(team.nils) + timedelta(days=1))
 
 
 def test_who_sat_until_the_end_of_a_term_sits_again_by_two_yeses(team, come_in):

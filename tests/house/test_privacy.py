@@ -163,6 +163,7 @@ DOORS = {
     "people_center_called",  # what the center of the viewer’s own seat is called
     "people_my_title",  # what the viewer's own seat was named
     "groups_mine",  # the groups in which the viewer sits, has asked to, or was asked
+    "groups_my_seats",  # the viewer's own seats, also those that ended
     "groups_sits",  # whether the viewer sits in a group
     "groups_pulse_of",  # to who sits in a group: how it is to be in its meeting, counted, from five answers on
     "groups_calendar_of",  # to whoever knows the secret of a calendar's address: whose it is, and whether it says names

@@ -17,7 +17,7 @@ from alongside.groups.actions.telling import tell
 from alongside.groups.models import CalendarAddress, EventAsked, GroupSeat
 from alongside.groups.queries.events import event_alone
 from alongside.groups.queries.groups import group_alone, my_seat
-from alongside.groups.queries.reaching import my_address, one_asked, was_asked
+from alongside.groups.queries.reaching import has_answered, my_address, one_asked, was_asked
 from alongside.groups.tasks import invite
 from alongside.people.queries.directory import known_by_name
 
@@ -89,12 +89,12 @@ def ask_to_event(*, by: Actor, event_id: UUID, name: str) -> EventAsked:
 
 @act
 def take_back_asking(*, by: Actor, asked_id: UUID) -> EventAsked:
-    """Take back that one asked somebody to come, until they have answered."""
+    """Take back that somebody was asked to come, until they have answered."""
     asked = one_asked(by, asked_id)
     event_alone(by, asked.event_id)
     asked = one_asked(by, asked_id)
-    rules_seats.may_take_back(my_seat(by, asked.group), asked).or_refuse()
-    rules_seats.when_take_back(asked).or_refuse()
+    rules_seats.may_take_back(by, my_seat(by, asked.group)).or_refuse()
+    rules_seats.when_take_back(asked, has_answered(by, asked)).or_refuse()
     EventAsked.objects.filter(pk=asked.pk).update(taken_back_at=timezone.now())
     tell(by, verbs_events.ASKING_TAKEN_BACK, asked, asked.group, words=asked.event.title, quiet=True)
     return asked

@@ -69,6 +69,7 @@ def give_seat(*, by: Actor, seat_id: UUID) -> GroupSeat:
     """Say yes to somebody who asked."""
     seat = seat_alone(by, seat_id)
     rules.may_work(by, my_seat(by, seat.group)).or_refuse()
+    rules.when_work(seat.group).or_refuse()
     rules.when_give(seat).or_refuse()
     _has_place(by, seat, seat.organization_id)
     seat.given_at = timezone.now()
@@ -84,6 +85,7 @@ def take_seat(*, by: Actor, seat_id: UUID, own: OwnWords) -> GroupSeat:
     """Take the seat that one was offered, or say anew for whom one speaks."""
     seat = seat_alone(by, seat_id)
     rules.may_take(by, seat).or_refuse()
+    rules.when_work(seat.group).or_refuse()
     rules.when_take(seat).or_refuse()
     rules.may_stand_in(seat, one_seat(by, own.stands_in_for) if own.stands_in_for else None).or_refuse()
     fields = own_fields(by, seat.group, own)

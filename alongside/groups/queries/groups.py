@@ -10,7 +10,8 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from alongside.contributions.actor import Actor
-from alongside.contributions.asking import one_at_a_time
+from alongside.contributions.asking import ask, one_at_a_time
+from alongside.contributions.verbs import Verb
 from alongside.groups.models import Champion, Group, GroupSeat, Meeting
 from alongside.kit.verdict import Refused
 from alongside.people.models import Organization, Person
@@ -102,6 +103,17 @@ def my_seat(by: Actor, group: Group) -> GroupSeat | None:
     if by.person_id is None:
         return None
     return GroupSeat.objects.filter(holds(by), group=group, person=by.person_id).first()
+
+
+def my_seats(by: Actor) -> list[UUID]:
+    """Every seat that the actor has or had, also in groups that they read no more."""
+    return list(ask("SELECT groups_my_seats()")[0][0]) if by.person_id else []
+
+
+def group_or_place(by: Actor, group_id: UUID, verb: Verb) -> Group:
+    """A group; where the actor reads it no more, as much of it as the line of an act needs."""
+    found = Group.objects.filter(pk=group_id, community=by.community_id).first()
+    return found or Group(pk=group_id, place=verb.place, phase=verb.phase, members_only=True)
 
 
 def one_seat(by: Actor, seat_id: UUID) -> GroupSeat:

@@ -50,6 +50,12 @@ def was_asked(by: Actor, event: Event, person_id: UUID | None) -> bool:
     return here.filter(group__community=by.community_id).exists()
 
 
+def has_answered(by: Actor, asked: EventAsked) -> bool:
+    """Whether somebody who was asked said that they come, or that they cannot."""
+    here = SignUp.objects.filter(event=asked.event_id, person=asked.person_id)
+    return here.filter(group__community=by.community_id).exists()
+
+
 def asked_to(by: Actor, event: Event) -> list[Any]:
     """Who was asked by name, each with whether they come (`comes`) or cannot (`cannot`): to those who hold it."""
     here = EventAsked.objects.filter(event=event, taken_back_at=None, group__community=by.community_id)

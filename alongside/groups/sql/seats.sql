@@ -10,6 +10,16 @@ END $$;
 REVOKE ALL ON FUNCTION groups_mine() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION groups_mine() TO alongside_web;
 
+-- Every seat that the viewer has or had, also in a group that they cannot read any more. It tells of the viewer alone.
+CREATE OR REPLACE FUNCTION groups_my_seats() RETURNS uuid[]
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  RETURN ARRAY(SELECT s.id FROM groups_groupseat s
+    WHERE s.person_id = nullif(current_setting('alongside.person', true), '')::uuid);
+END $$;
+REVOKE ALL ON FUNCTION groups_my_seats() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION groups_my_seats() TO alongside_web;
+
 -- Does the viewer sit in this group now?
 CREATE OR REPLACE FUNCTION groups_sits(which uuid) RETURNS boolean
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -48,6 +58,10 @@ DECLARE
     WHERE n.value IS DISTINCT FROM to_jsonb(OLD) -> n.key);
 BEGIN
   IF current_user <> 'alongside_web' THEN RETURN NEW; END IF;
+  IF NOT changed <@ ARRAY['left_at', 'left_words', 'letters', 'asked_ends', 'asked_at', 'asked_by_id', 'asked_by_name']
+    AND NOT EXISTS (SELECT 1 FROM groups_group g WHERE g.id = OLD.group_id AND g.ended_at IS NULL) THEN
+    RAISE insufficient_privilege USING MESSAGE = 'in a group that has ended nobody takes a seat';
+  END IF;
   IF OLD.left_at IS NULL AND (
     changed <@ ARRAY['given_at', 'given_by_id', 'given_by_name'] AND OLD.given_at IS NULL
       AND groups_sits(OLD.group_id) AND people_is_me(NEW.given_by_id, NEW.given_by_name, NULL) AND groups_is_now(NEW.given_at)

@@ -108,7 +108,7 @@ def _event(by: Actor, found: Any, mine: Any) -> dict[str, Any]:
         "event": found, "group": found.group, "shown": showing_events.whole(found, come(by, found)), "comes": comes,
         "to_come": to_come, "says_no": bool(mine_said) and not comes,
         "names": [one.name for one in signed if one.off_at is None] if mine else [],
-        "asked": [showing_events.asked(one, mine) for one in asked_to(by, found)] if mine else [],
+        "asked": [showing_events.asked(one, to_come) for one in asked_to(by, found)] if mine else [],
         "ask": AskToComeForm() if asks else None,
         "notes": [showing_events.note(one) for one in notes_of(by, found)],
     }  # fmt: skip

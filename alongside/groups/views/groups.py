@@ -17,7 +17,7 @@ from alongside.conversation.showing import thread_shown
 from alongside.groups import rules, showing, showing_agreed, words
 from alongside.groups.actions.groups import Ways, begin_group, end_group, move_on, reopen_group, say_how
 from alongside.groups.beginning import NewGroup
-from alongside.groups.beside import beside
+from alongside.groups.beside import beside, ends_with
 from alongside.groups.forms.groups import GroupForm, WaysForm
 from alongside.groups.queries.aims import aims_of
 from alongside.groups.queries.groups import (
@@ -164,7 +164,7 @@ def end(request: Request, group_id: UUID) -> HttpResponse:
     rules.may_work(by, my_seat(by, found)).or_refuse()
     rules.when_work(found).or_refuse()
     if request.method == "GET":
-        return show(request, "groups/end.jinja", {"group": found})
+        return show(request, "groups/end.jinja", {"group": found, "ends_with": ends_with(by, found)})
     end_group(by=by, group_id=group_id)
     return redirect("groups:group", group_id)
 

@@ -82,7 +82,7 @@ def take(request: Request, group_seat_id: UUID) -> HttpResponse:
     by = request.actor
     seat = one_seat(by, group_seat_id)
     rules.may_take(by, seat).or_refuse()
-    opens(request, rules.when_take(seat))
+    opens(request, rules.when_work(seat.group), rules.when_take(seat))
     initial = {key: getattr(seat, key) for key in ("for_whom", "knows", "title", "voice")}
     others = [(str(one.pk), one.name) for one in sitting(by, seat.group) if one.pk != seat.pk]
     form = TakeForm(

@@ -12,7 +12,7 @@ _PAGES = {
     "look_test": "improvement:look_at_test", "look_project": "improvement:look_at_project",
     "project_over": "improvement:next", "sheet_over": "improvement:close_sheet",
     "sheet_yours": "improvement:sheet", "concern_told": "improvement:concern",
-    "concern_new": "improvement:concern",
+    "concern_new": "improvement:concern", "concern_alone": "improvement:concern",
 }  # fmt: skip
 IMPROVING = tuple(_PAGES)
 
@@ -27,6 +27,7 @@ def improving_item(one: Waiting, when: str) -> dict[str, str]:
         "look_project": _("Look again at what became of it: %(what)s"),
         "project_over": _("Its day has come. What next? %(what)s"),
         "concern_told": _("Something was said of the concern that you raised"),
+        "concern_alone": _("Nobody answers the concern that you raised any more. Give it to another group?"),
         "concern_new": _("A safety concern waits for an answer: %(what)s"),
         "sheet_yours": _("%(name)s asks whether you lead this: %(what)s"),
         "sheet_over": _("Say what came of it, and close it: %(what)s"),

@@ -46,12 +46,22 @@ def next_of_group(kinds: Iterable[Kind]) -> tuple[Kind, ...]:
     return (Kind.FOLLOW,) if now == Kind.CLOSE else (Kind.FOLLOW, Kind.CLOSE)
 
 
-def next_of_raiser(kinds: Iterable[Kind]) -> tuple[Kind, ...]:
-    """What who raised it can say next: more, and to take it back; once it is closed, whether it is settled."""
+def next_of_raiser(kinds: Iterable[Kind], *, answered: bool = True) -> tuple[Kind, ...]:
+    """What who raised it can say next: more, and to take it back; once it is closed, whether it is settled.
+
+    Where nobody is there who could answer, only what ends it.
+    """
     now = latest(kinds)
     if now in OVER:
         return ()
+    if not answered:
+        return (Kind.SETTLED, Kind.BACK) if now == Kind.CLOSE else (Kind.BACK,)
     return (Kind.SETTLED, Kind.UNSETTLED, Kind.MORE) if now == Kind.CLOSE else (Kind.MORE, Kind.BACK)
+
+
+def is_open(kinds: Iterable[Kind]) -> bool:
+    """Whether something has still to be done: it is not closed, and who raised it did not end it."""
+    return latest(kinds) not in (Kind.CLOSE, *OVER)
 
 
 def waits_for_group(kinds: Iterable[Kind]) -> bool:

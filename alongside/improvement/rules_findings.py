@@ -110,3 +110,10 @@ def may_recall(own: bool) -> Verdict:
     if not own:
         return refuse(_("Only who wrote it can take it back."))
     return allow()
+
+
+def when_recall(recalled: bool) -> Verdict:
+    """Once."""
+    if recalled:
+        return refuse(_("You took this back already."))
+    return allow()

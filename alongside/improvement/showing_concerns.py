@@ -8,13 +8,17 @@ from typing import Any
 from django.urls import reverse
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
+from alongside.contributions.actor import Actor
 from alongside.conversation.authors import author_of
+from alongside.groups.models import Group
 from alongside.groups.showing import voice, who
 from alongside.groups.words import SIDES
 from alongside.improvement.concern_words import PRESSING, SAID, STANDS
-from alongside.improvement.concerns import Kind, latest, waits_for_group
+from alongside.improvement.concerns import Kind, is_open, latest, waits_for_group
 from alongside.improvement.models import Concern, ConcernStep
+from alongside.improvement.queries.concerns import open_concerns
 from alongside.ui.words import long_day, when_words
 
 
@@ -31,7 +35,8 @@ def row(concern: Any) -> dict[str, Any]:
     return {
         "href": reverse("improvement:concern", args=[concern.pk]), "words": Truncator(concern.words).words(14),
         "group": concern.group.name, "when": when_words(concern.at), "tag": STANDS[latest(kinds)], "mine": concern.mine,
-        "waits": not concern.mine and waits_for_group(kinds),
+        "waits": not concern.mine and not concern.group.ended_at and waits_for_group(kinds),
+        "alone": concern.mine and concern.group.ended_at and is_open(kinds),
     }  # fmt: skip
 
 
@@ -56,3 +61,17 @@ def steps(concern: Concern, told: Sequence[ConcernStep]) -> list[dict[str, Any]]
         }
         for one in told
     ]  # fmt: skip
+
+
+def at_the_end(by: Actor, group: Group) -> str:
+    """What becomes of the concerns that are open in a group when it ends; empty where there are none."""
+    told = open_concerns(by, group)
+    if not told:
+        return ""
+    return ngettext(
+        "%(num)s safety concern is open here. Nobody answers it when the group has ended. "
+        "Whoever raised it reads that on Today, and can give it to another group.",
+        "%(num)s safety concerns are open here. Nobody answers them when the group has ended. "
+        "Whoever raised them reads that on Today, and can give them to another group.",
+        told,
+    ) % {"num": told}

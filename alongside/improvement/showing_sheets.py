@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from markupsafe import Markup
@@ -42,6 +43,15 @@ def _line(by: Actor, one: SheetLine, marks: Marks) -> dict[str, Any]:
         "gone": _("Taken back on %(day)s.") % {"day": long_day(one.recalled_at)} if one.recalled_at else "",
         **spoken(one), "when": when_words(one.at), "words": one.words,
         "mark": MARKED[marks][one.mark] if one.mark is not None else "",
+    }  # fmt: skip
+
+
+def own_line(one: Any) -> dict[str, Any]:
+    """A line of one's own: where it stands, as far as one still reads that, and since when."""
+    return {
+        "id": one.pk, "words": one.words, "when": when_words(one.at), "sheet": one.title,
+        "href": reverse("improvement:sheet", args=[one.sheet_id]) if one.title else "",
+        "part": PARTS[Kind(one.kind)][one.part] if one.title else "",
     }  # fmt: skip
 
 

@@ -26,6 +26,7 @@ urlpatterns = [
     path("improvement/concerns/new/", concerns.begin, name="raise"),
     path("improvement/concerns/<uuid:concern_id>/", concerns.concern, name="concern"),
     path("improvement/groups/<uuid:group_id>/concerns/", concerns.take, name="takes"),
+    path("improvement/mine/", sheets.mine, name="mine"),
     path("improvement/found/", findings.found_list, name="findings"),
     path("improvement/<uuid:project_id>/", projects.project, name="project"),
     path("improvement/<uuid:project_id>/say/<slug:saying>/", sayings.say, name="say"),

@@ -33,12 +33,18 @@ from alongside.groups.actions.terms import agree_term, ask_term, drop_term
 from alongside.groups.meeting_acts import Kind
 from alongside.groups.models import CheckIn, GroupSeat, SignUp
 from alongside.groups.seated import OwnWords
-from alongside.improvement.actions.concerns import say_of_concern
+from alongside.improvement.actions.concerns import NewConcern, give_concern_on, say_of_concern
 from alongside.improvement.actions.counts import NewCount, choose_count
 from alongside.improvement.actions.cycles import study_test
-from alongside.improvement.actions.findings import answer_for_test
+from alongside.improvement.actions.findings import answer_for_test, say_next
 from alongside.improvement.actions.projects import begin_project, end_project
-from alongside.improvement.actions.sheets import NewSheet, begin_sheet, close_sheet, write_in_sheet
+from alongside.improvement.actions.sheets import (
+    NewSheet,
+    begin_sheet,
+    close_sheet,
+    recall_line,
+    write_in_sheet,
+)
 from alongside.improvement.concerns import Kind as Concern
 from alongside.improvement.models import Study
 from alongside.improvement.sheets import Kind as Sheet
@@ -51,6 +57,7 @@ HOLDS = """SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND pid = p
     AND (classid::bigint << 32 | objid::bigint) = hashtextextended(%s::text, 0)"""
 OWN = OwnWords("families")
 SHEET = NewSheet(Sheet.JOURNEY, "x")
+CONCERN = NewConcern("x")
 STUDY = {"words": "x", "learned": "x", "decides": Study.Decides.ADOPT}
 
 
@@ -98,6 +105,14 @@ def acts(team, at):
         (f"meeting {at['meeting']}", lambda: say_how_it_is(**who, **meeting, feels=3)),
         (f"calendar of {team.ito.person_id}", lambda: make_address(**who, names=True)),
         (f"calendar of {team.ito.person_id}", lambda: end_address(**who)),
+        (seats, lambda: set_letters(**who, **group, wanted=True)),
+    ]  # fmt: skip
+
+
+def improving(team, at):
+    """The same in the projects of a group."""
+    who, group = {"by": team.ito}, {"group_id": at["group"]}
+    return [
         (f"projects of {at['group']}", lambda: begin_project(**who, **group, title="x")),
         (f"project {at['project']}", lambda: end_project(**who, project_id=at["project"])),
         (f"numbers of {at['project']}", lambda: choose_count(**who, project_id=at["project"], new=NewCount("x"))),
@@ -107,7 +122,9 @@ def acts(team, at):
         (f"sheet {at['event']}", lambda: write_in_sheet(**who, sheet_id=at["event"], part="x", words="x")),
         (f"sheet {at['event']}", lambda: close_sheet(**who, sheet_id=at["event"], words="x")),
         (f"concern {at['event']}", lambda: say_of_concern(**who, concern_id=at["event"], kind=Concern.CLOSE)),
-        (seats, lambda: set_letters(**who, **group, wanted=True)),
+        (f"project {at['project']}", lambda: say_next(**who, project_id=at["project"], words="x")),
+        (f"line {at['event']}", lambda: recall_line(**who, line_id=at["event"])),
+        (f"concern {at['event']}", lambda: give_concern_on(**who, concern_id=at["event"], **group, new=CONCERN)),
     ]  # fmt: skip
 
 
@@ -126,15 +143,23 @@ def asks_first(held, do):
 
 
 def test_whoever_does_the_same_in_the_same_moment_is_waited_for(team, things):
-    went_on = [number for number, (held, do) in enumerate(acts(team, things)) if not asks_first(held, do)]
+    both = [*acts(team, things), *improving(team, things)]
+    went_on = [number for number, (held, do) in enumerate(both) if not asks_first(held, do)]
 
     assert went_on == []
 
 
 def test_what_still_goes_on_elsewhere_is_refused_in_words_where_the_group_has_ended(team, things):
+    asked = ask_for_seat(by=team.tom, group_id=team.group.pk, own=OWN)
+    project = begin_project(by=team.sara, group_id=team.group.pk, title="x").pk
     end_group(by=team.ito, group_id=team.group.pk)
 
     for goes_on in (
+        lambda: give_seat(by=team.ito, seat_id=asked.pk),
+        lambda: take_seat(by=team.sara, seat_id=things["sara"], own=OWN),
+        lambda: name_champion(by=team.ito, seat_id=things["ito"], center_id=team.town.center.pk),
+        lambda: take_back_asking(by=team.sara, asked_id=things["asked"]),
+        lambda: say_next(by=team.sara, project_id=project, words="x"),
         lambda: check_in(by=team.sara, goal_id=things["aim"], says=CheckIn.Says.REACHED),
         lambda: sign_agreement(by=team.ito, agreement_id=things["worded"]),
         lambda: say_how_it_is(by=team.sara, meeting_id=things["meeting"], feels=3),

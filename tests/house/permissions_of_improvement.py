@@ -11,6 +11,7 @@ improvement:concern            GET   spnnnnnnr
 improvement:concern            POST  sfnnnnnnr
 improvement:takes              GET   sprrrrrrr
 improvement:takes              POST  sfrrrrrrr
+improvement:mine               GET   spppppppr
 improvement:starters           GET   spppppppr
 improvement:findings           GET   spppppppr
 improvement:next               GET   sprrrrrrr

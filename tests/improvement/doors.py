@@ -18,9 +18,10 @@ from tests.groups.worlds import begun, seated
 
 
 def improving(world: Any) -> dict[str, Any]:
-    """Maya's project, in a group in which she sits alone since her doctor, who worded its problem, left."""
+    """Maya's project, in a group in which she sits with a nurse alone since her doctor, who worded its problem, left."""
     maya, amina = world.actor("maya"), world.actor("amina")
     group = begun(maya, "Maya's project team", for_whom="young people", knows="lived")
+    seated(group, world.actor("petra"), maya, "nurses", knows="learned")
     seat = seated(group, amina, maya, "doctors", knows="learned")
     project = begin_project(by=maya, group_id=group.pk, title="Shorter ways")
     say_what(by=maya, project_id=project.pk, what=Saying.What.MATTERS, words="Not to miss school.")

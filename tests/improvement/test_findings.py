@@ -7,10 +7,12 @@ from datetime import timedelta
 import pytest
 
 from alongside.contributions.actor import program
+from alongside.groups.actions.groups import end_group
 from alongside.home.improvement_words import IMPROVING
 from alongside.home.queries.waiting import waiting_for, waiting_for_partner
 from alongside.improvement.actions.cycles import study_test
 from alongside.improvement.actions.findings import NewLook, answer_for_test, look_again, say_spread
+from alongside.improvement.actions.projects import end_project
 from alongside.improvement.actions.sheets import NewSheet, answer_for_sheet, begin_sheet
 from alongside.improvement.models import Cycle, Looked, Project, Sheet, Spread, Study
 from alongside.improvement.queries.cycles import cycles_of
@@ -125,6 +127,23 @@ def test_a_change_that_was_adopted_is_followed_from_center_to_center(team, proje
     assert "Northgate: tries it" in found and "Of Evenings." in found
     assert "Of Evenings." not in come_in(team.tom).words("/improvement/found/?which=adopt")
     assert come_in(team.nils).get(f"/improvement/tests/{clinic.pk}/spread/").status_code == 200
+
+
+def test_after_the_end_of_a_group_those_say_where_it_spreads_who_work_there(team, project, looking, come_in):
+    """Given a change that was adopted, when its group ends: its members speak for it no more, each center for itself."""
+    cycle = studied(team.nils, opened(team, project), "A card")
+    north = add_organization(by=program(), community=team.town.community, name="Northgate")
+    end_project(by=team.ito, project_id=project.pk)
+    say_spread(by=team.nils, cycle_id=cycle.pk, center_id=north.pk, state="knows")
+    end_group(by=team.ito, group_id=team.group.pk)
+    with looking(team.nils), pytest.raises(Refused, match="Those who work at a center"):
+        say_spread(by=team.nils, cycle_id=cycle.pk, center_id=north.pk, state="does")
+    with looking(team.tom):
+        say_spread(by=team.tom, cycle_id=cycle.pk, center_id=team.town.center.pk, state="does")
+    offered = [come_in(one).words(f"/improvement/tests/{cycle.pk}/spread/") for one in (team.nils, team.tom)]
+
+    assert list(Spread.objects.values_list("state", flat=True)) == ["knows", "does"]
+    assert ["Where does it stand" in one for one in offered] == [False, True], offered[1]
 
 
 def test_what_was_found_is_looked_at_again_on_its_day(team, project, come_in, waits):

@@ -18,7 +18,14 @@ from alongside.groups.queries.groups import my_seat, one_group
 from alongside.improvement import rules, rules_concerns, verbs
 from alongside.improvement.concerns import OF_GROUP, Kind, far
 from alongside.improvement.models import Concern, ConcernStep, Raised, Takes
-from alongside.improvement.queries.concerns import kinds_of, one_concern, steps_of, taking
+from alongside.improvement.queries.concerns import (
+    is_answered,
+    kinds_of,
+    one_concern,
+    somebody_answers,
+    steps_of,
+    taking,
+)
 
 
 @act
@@ -27,7 +34,7 @@ def take_concerns(*, by: Actor, group_id: UUID, takes: bool, words: str) -> Take
     group = one_group(by, group_id)
     mine = my_seat(by, group)
     rules.may_work(by, mine).or_refuse()
-    group_rules.when_work(group).or_refuse()
+    rules_concerns.when_take(group, takes).or_refuse()
     said = Takes(group=group, seat=mine, at=timezone.now(), takes=takes, words=words)
     said.save(force_insert=True)
     tell(by, verbs.CONCERNS_TAKEN, said, group, takes=takes)
@@ -52,7 +59,7 @@ def raise_concern(*, by: Actor, group_id: UUID, new: NewConcern) -> Concern:
     group = one_group(by, group_id)
     group_rules.when_work(group).or_refuse()
     now = taking(by, group)
-    rules_concerns.when_raise(now is not None and now.takes).or_refuse()
+    rules_concerns.when_raise(now is not None and now.takes, somebody_answers(by, group)).or_refuse()
     author = written_by(by)
     if not new.named:
         nobody = {"author_id": None, "author_name": "", "author_role": "", "author_title": ""}
@@ -75,7 +82,8 @@ def say_of_concern(
     concern = one_concern(by, concern_id)
     mine = my_seat(by, concern.group)
     rules_concerns.may_say(mine, concern.mine, kind).or_refuse()
-    rules_concerns.when_say(kinds_of(steps_of(by, concern)), kind).or_refuse()
+    told = kinds_of(steps_of(by, concern))
+    rules_concerns.when_say(told, kind, is_answered(by, concern)).or_refuse()
     step = ConcernStep(
         concern=concern, group=concern.group, seat=mine if kind in OF_GROUP else None, kind=kind, words=words,
         pressing=pressing if kind == Kind.TRIAGE else "", at=timezone.now(),
@@ -83,3 +91,16 @@ def say_of_concern(
     step.save(force_insert=True)
     tell(by, verbs.CONCERN_ANSWERED, step, concern.group, quiet=True)
     return step
+
+
+@act
+def give_concern_on(*, by: Actor, concern_id: UUID, group_id: UUID, new: NewConcern) -> Concern:
+    """Give a concern that nobody answers any more to another group, in words of now: where it was, it is taken back."""
+    one_at_a_time(f"concern {concern_id}")
+    before = one_concern(by, concern_id)
+    rules_concerns.may_say(None, before.mine, Kind.BACK).or_refuse()
+    told = kinds_of(steps_of(by, before))
+    rules_concerns.when_give(told, is_answered(by, before)).or_refuse()
+    back = ConcernStep(concern=before, group=before.group, kind=Kind.BACK, at=timezone.now())
+    back.save(force_insert=True)
+    return raise_concern(by=by, group_id=group_id, new=new)

@@ -41,7 +41,8 @@ def say_spread(*, by: Actor, cycle_id: UUID, center_id: UUID, state: str, words:
     """Say where a center stands with a change that a test adopted: a member for any, whoever works there for theirs."""
     cycle = one_cycle(by, cycle_id)
     center = center_named(by, center_id)
-    rules_findings.may_spread(by, my_seat(by, cycle.group), center_id).or_refuse()
+    mine = my_seat(by, cycle.group) if cycle.group.ended_at is None else None
+    rules_findings.may_spread(by, mine, center_id).or_refuse()
     rules_findings.when_spread(rules_findings.adopted(cycle)).or_refuse()
     said = Spread(
         **written_by(by), group=cycle.group, cycle=cycle, center=center, center_name=center.name, state=state,
@@ -83,6 +84,7 @@ def look_again(*, by: Actor, project_id: UUID, new: NewLook, cycle_id: UUID | No
 @act
 def say_next(*, by: Actor, project_id: UUID, words: str, until: date | None = None) -> Saying:
     """Say what one knows now and what comes next: it goes on until another day, or it has ended."""
+    one_at_a_time(f"project {project_id}")
     project = one_project(by, project_id)
     mine = at_work(by, project)
     rules_findings.when_until(until is None or until > today_of(by)).or_refuse()

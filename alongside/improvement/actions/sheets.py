@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from alongside.contributions.acting import act
 from alongside.contributions.actor import Actor
 from alongside.contributions.asking import one_at_a_time
 from alongside.groups.actions.telling import tell
-from alongside.groups.queries.groups import sitting
+from alongside.groups.queries.groups import group_or_place, sitting
 from alongside.improvement import rules, rules_findings, verbs
 from alongside.improvement.actions.working import at_work
 from alongside.improvement.models import Closing, Led, Sheet, SheetLine
@@ -103,11 +105,13 @@ def close_sheet(*, by: Actor, sheet_id: UUID, words: str) -> Closing:
 
 
 @act
-def recall_line(*, by: Actor, line_id: UUID) -> SheetLine:
-    """Take back what one wrote, at any time: its place stays, its words go."""
+def recall_line(*, by: Actor, line_id: UUID) -> Any:
+    """Take back what one wrote, at any time, also after one left: its place stays, its words go."""
+    one_at_a_time(f"line {line_id}")
     line = one_line(by, line_id)
-    rules_findings.may_recall(line.seat.person_id == by.person_id).or_refuse()
-    line.words, line.mark, line.recalled_at = "", None, timezone.now()
-    line.save(update_fields=["words", "mark", "recalled_at"])
-    tell(by, verbs.LINE_RECALLED, line, line.group, words=line.sheet.title)
+    rules_findings.may_recall(line.own).or_refuse()
+    rules_findings.when_recall(line.recalled_at is not None).or_refuse()
+    SheetLine.objects.filter(pk=line.pk).update(words="", mark=None, recalled_at=timezone.now())
+    group = group_or_place(by, line.group_id, verbs.LINE_RECALLED)
+    tell(by, verbs.LINE_RECALLED, line, group, words=line.title or _("a sheet"))
     return line

@@ -63,7 +63,7 @@ class ConcernForm(PlainForm):
 
 
 class StepForm(PlainForm):
-    """What one says of a concern."""
+    """What one says of a concern. What comes too late is refused by the rule, with why, and keeps its words."""
 
     kind = forms.TypedChoiceField(label=_("What do you say?"), coerce=Kind, widget=forms.RadioSelect)
     pressing = forms.ChoiceField(
@@ -73,6 +73,8 @@ class StepForm(PlainForm):
 
     def __init__(self, *args: Any, kinds: Sequence[Kind], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        late = [one for one in Kind if self.data.get("kind") == one and one not in kinds]
+        kinds = [*kinds, *late]
         self.fields["kind"].choices = choices({one: OFFERED[one] for one in kinds})  # type: ignore[attr-defined]
         if Kind.TRIAGE not in kinds:
             del self.fields["pressing"]

@@ -263,7 +263,8 @@ class Migration(migrations.Migration):
         migrations.RunSQL(
             (SQL / "findings.sql").read_text(encoding="utf-8"),
             "DROP FUNCTION improvement_sheet_open(uuid); DROP FUNCTION improvement_adopted(uuid, uuid); "
-            "DROP FUNCTION improvement_seat_of(uuid, uuid); DROP FUNCTION improvement_my_center(uuid)",
+            "DROP FUNCTION improvement_seat_of(uuid, uuid); DROP FUNCTION improvement_my_center(uuid); "
+            "DROP FUNCTION improvement_studied(uuid); DROP FUNCTION improvement_sheet_goes_on(uuid)",
         ),
         migrations.RunSQL((SQL / "waiting.sql").read_text(encoding="utf-8"), "DROP FUNCTION improvement_waits()"),
         migrations.RunSQL(

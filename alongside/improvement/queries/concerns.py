@@ -6,12 +6,12 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, OuterRef, Subquery
+from django.db.models import Exists, OuterRef, Q, Subquery
 
 from alongside.contributions.actor import Actor
 from alongside.groups.models import Group, GroupSeat
-from alongside.groups.queries.groups import holds
-from alongside.improvement.concerns import Kind
+from alongside.groups.queries.groups import holds, sitting
+from alongside.improvement.concerns import OVER, Kind
 from alongside.improvement.models import Concern, ConcernStep, Raised, Takes
 from alongside.kit.verdict import Refused
 
@@ -19,10 +19,14 @@ PAGE = 30
 
 
 def groups_that_take(by: Actor) -> list[Any]:
-    """The groups that everyone reads and that take concerns now; each with `says`, and with `sits`: who reads them."""
+    """The groups that everyone reads and that take concerns now; each with `says`, and with `sits`: who reads them.
+
+    Somebody else than the actor has to sit there, who answers.
+    """
     last = Takes.objects.filter(group=OuterRef("pk")).order_by("-at", "-id")
     sits = GroupSeat.objects.filter(holds(by), group=OuterRef("pk")).order_by("taken_at", "id")
-    here = Group.objects.filter(community=by.community_id, ended_at=None, members_only=False)
+    answers = Exists(sits.exclude(person=by.person_id))
+    here = Group.objects.filter(answers, community=by.community_id, ended_at=None, members_only=False)
     told = here.annotate(
         takes=Subquery(last.values("takes")[:1]), says=Subquery(last.values("words")[:1]),
         sits=ArraySubquery(sits.values("name")),
@@ -34,6 +38,26 @@ def taking(by: Actor, group: Group) -> Takes | None:
     """What a group said last of whether it takes concerns."""
     here = Takes.objects.filter(group=group, group__community=by.community_id)
     return here.select_related("seat").order_by("-at", "-id").first()
+
+
+def somebody_answers(by: Actor, group: Group) -> bool:
+    """Whether somebody else than the actor sits in a group that goes on."""
+    return group.ended_at is None and any(one.person_id != by.person_id for one in sitting(by, group))
+
+
+def is_answered(by: Actor, concern: Any) -> bool:
+    """Whether somebody is there who answers a concern: whoever raised it does not answer themselves."""
+    if concern.mine:
+        return somebody_answers(by, concern.group)
+    return concern.group.ended_at is None
+
+
+def open_concerns(by: Actor, group: Group) -> int:
+    """How many concerns of a group still wait for something to be done: to whoever reads them."""
+    last = ConcernStep.objects.filter(concern=OuterRef("pk")).exclude(kind=Kind.MORE).order_by("-at", "-id")
+    here = Concern.objects.filter(group=group, group__community=by.community_id)
+    told = here.annotate(last=Subquery(last.values("kind")[:1]))
+    return told.filter(Q(last=None) | ~Q(last__in=[Kind.CLOSE, *OVER])).count()
 
 
 def concerns(by: Actor, *, start: int = 0) -> list[Any]:

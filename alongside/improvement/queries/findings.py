@@ -35,7 +35,10 @@ def spread_of(by: Actor, cycle: Cycle) -> list[Spread]:
 
 
 def centers_to_tell(by: Actor, mine: GroupSeat | None) -> list[tuple[UUID, str]]:
-    """For which centers somebody may say where they stand: a member for all, whoever works at one for that one."""
+    """For which centers somebody may say where they stand: a member for all, whoever works at one for that one.
+
+    `mine` is their seat in a group that goes on: where it has ended, nobody speaks for it any more.
+    """
     if mine is not None:
         return list(organizations_here(by).filter(kind="center").values_list("pk", "name"))
     return [(by.center_id, by.center_name)] if by.center_id else []

@@ -13,6 +13,16 @@ BEGIN
   RETURN EXISTS (SELECT 1 FROM improvement_study s WHERE s.cycle_id = test AND s.group_id = which AND s.decides = 'adopt');
 END $$;
 
+-- Did somebody say what came of this test?
+CREATE OR REPLACE FUNCTION improvement_studied(test uuid) RETURNS boolean
+LANGUAGE plpgsql STABLE SET search_path = public, pg_temp AS $$
+BEGIN RETURN EXISTS (SELECT 1 FROM improvement_study s WHERE s.cycle_id = test); END $$;
+
+-- Is this a sheet of a project that goes on?
+CREATE OR REPLACE FUNCTION improvement_sheet_goes_on(which uuid) RETURNS boolean
+LANGUAGE plpgsql STABLE SET search_path = public, pg_temp AS $$
+BEGIN RETURN EXISTS (SELECT 1 FROM improvement_sheet s WHERE s.id = which AND improvement_goes_on(s.project_id)); END $$;
+
 -- Is this a seat of that group?
 CREATE OR REPLACE FUNCTION improvement_seat_of(seat uuid, which uuid) RETURNS boolean
 LANGUAGE plpgsql STABLE SET search_path = public, pg_temp AS $$

@@ -10,13 +10,16 @@ DECLARE
   here uuid[];
   living uuid[];
 BEGIN
-  -- What the group said last of a concern that the viewer raised, until they answer, for thirty days.
+  -- What the group said last of a concern that the viewer raised, until they answer, for thirty days; and one that is
+  -- open where nobody else sits any more, until they take it back or give it to another group.
   RETURN QUERY
-  SELECT 'concern_told', NULL::uuid, r.concern_id, NULL::text, l.kind::text, l.at
-  FROM improvement_raised r CROSS JOIN LATERAL (
-    SELECT s.kind, s.seat_id, s.at FROM improvement_concernstep s WHERE s.concern_id = r.concern_id
-    ORDER BY s.at DESC, s.id DESC LIMIT 1) l
-  WHERE r.person_id = me AND l.seat_id IS NOT NULL AND l.at > now() - interval '30 days';
+  SELECT CASE WHEN o.alone THEN 'concern_alone' ELSE 'concern_told' END, NULL::uuid, r.concern_id, NULL::text, l.kind::text,
+    coalesce(l.at, c.at)
+  FROM improvement_raised r JOIN improvement_concern c ON c.id = r.concern_id LEFT JOIN LATERAL (
+    SELECT s.kind, s.seat_id, s.at FROM improvement_concernstep s WHERE s.concern_id = c.id
+    ORDER BY s.at DESC, s.id DESC LIMIT 1) l ON true
+  CROSS JOIN LATERAL (SELECT improvement_is_open(c.id) AND NOT improvement_answers(c.group_id, me) AS alone) o
+  WHERE r.person_id = me AND (o.alone OR l.seat_id IS NOT NULL AND l.at > now() - interval '30 days');
 
   SELECT array_agg(s.id), array_agg(s.group_id), array_agg(s.id) FILTER (WHERE s.knows IN ('lived', 'both'))
   INTO mine, here, living FROM groups_groupseat s JOIN groups_group g ON g.id = s.group_id AND g.ended_at IS NULL
@@ -46,12 +49,13 @@ BEGIN
       AND (l.at > now() - interval '14 days' OR NOT EXISTS (SELECT 1 FROM improvement_confirmed c WHERE c.problem_id = l.id));
   END IF;
 
-  -- A concern of which the group has not had the last word.
+  -- A concern of somebody else of which the group has not had the last word.
   RETURN QUERY
   SELECT 'concern_new', NULL::uuid, c.id, NULL::text, g.name::text, coalesce(l.at, c.at)
   FROM improvement_concern c JOIN groups_group g ON g.id = c.group_id LEFT JOIN LATERAL (
     SELECT s.kind, s.at FROM improvement_concernstep s WHERE s.concern_id = c.id ORDER BY s.at DESC, s.id DESC LIMIT 1) l ON true
   WHERE c.group_id = ANY (here) AND coalesce(l.kind, 'more') IN ('more', 'unsettled')
+    AND NOT EXISTS (SELECT 1 FROM improvement_raised r WHERE r.concern_id = c.id AND r.person_id = me)
     AND NOT EXISTS (SELECT 1 FROM improvement_concernstep b WHERE b.concern_id = c.id AND b.kind IN ('settled', 'back'));
 
   -- What somebody wanted to look at again; a start whose day has come; a sheet that the viewer is asked to lead; one

@@ -11,24 +11,31 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from alongside.groups import rules as group_rules
 from alongside.groups.queries.groups import my_seat, one_group
 from alongside.groups.views.page import together
 from alongside.groups.views.trying import opens, tried
 from alongside.improvement import rules, rules_concerns, showing_concerns
-from alongside.improvement.actions.concerns import NewConcern, raise_concern, say_of_concern, take_concerns
+from alongside.improvement.actions.concerns import (
+    NewConcern,
+    give_concern_on,
+    raise_concern,
+    say_of_concern,
+    take_concerns,
+)
 from alongside.improvement.concern_words import STANDS
-from alongside.improvement.concerns import latest, next_of_group, next_of_raiser
+from alongside.improvement.concerns import Kind, latest
 from alongside.improvement.forms.concerns import ConcernForm, StepForm, TakesForm
 from alongside.improvement.queries.concerns import (
     PAGE,
     concerns,
     groups_that_take,
+    is_answered,
     kinds_of,
     one_concern,
     steps_of,
     taking,
 )
+from alongside.improvement.rules_concerns import may_say, when_give, when_say, when_take
 from alongside.people.request import Request
 from alongside.ui.pages import number, sent
 from alongside.ui.show import show
@@ -54,18 +61,40 @@ def begin(request: Request) -> HttpResponse:
     by = request.actor
     rules_concerns.may_raise(by).or_refuse()
     takers = groups_that_take(by)
-    form = ConcernForm(sent(request), groups=[(str(one.pk), one.name) for one in takers])
-    made = tried(form, lambda: _raised(request, form)) if form.is_bound else None
+    before = _before(request)
+    initial = _as_before(before) if before else {}
+    form = ConcernForm(sent(request), groups=[(str(one.pk), one.name) for one in takers], initial=initial)
+    made = tried(form, lambda: _raised(request, form, before)) if form.is_bound else None
     if made is not None:
         messages.success(request, _("Raised. What is said of it stands here, and on Today."))
         return redirect("improvement:concern", made.pk)
-    context = {"form": form, "takers": takers}
+    context = {"form": form, "takers": takers, "before": before}
     return show(request, "improvement/concern_new.jinja", context, status=422 if form.is_bound else 200)
 
 
-def _raised(request: Request, form: ConcernForm) -> Any:
+def _before(request: Request) -> Any:
+    """The concern of one's own that is given to another group, where it comes of one that nobody answers any more."""
+    by = request.actor
+    try:
+        found = one_concern(by, UUID(request.GET.get("instead", "")))
+    except ValueError:
+        return None
+    may_say(None, found.mine, Kind.BACK).or_refuse()
+    opens(request, when_give(kinds_of(steps_of(by, found)), is_answered(by, found)))
+    return found
+
+
+def _as_before(before: Any) -> dict[str, Any]:
+    told = {key: getattr(before, key) for key in ("words", "on", "where", "wish")}
+    return told | {"named": "no" if before.author_id is None else "yes"}
+
+
+def _raised(request: Request, form: ConcernForm, before: Any) -> Any:
     told = dict(form.cleaned_data)
-    return raise_concern(by=request.actor, group_id=told.pop("group"), new=NewConcern(**told))
+    by, group_id, new = request.actor, told.pop("group"), NewConcern(**told)
+    if before is None:
+        return raise_concern(by=by, group_id=group_id, new=new)
+    return give_concern_on(by=by, concern_id=before.pk, group_id=group_id, new=new)
 
 
 @require_http_methods(["GET", "POST"])
@@ -75,8 +104,8 @@ def concern(request: Request, concern_id: UUID) -> HttpResponse:
     by = request.actor
     found = one_concern(by, concern_id)
     mine, told = my_seat(by, found.group), steps_of(by, found)
-    kinds = kinds_of(told)
-    can = (*(next_of_group(kinds) if mine else ()), *(next_of_raiser(kinds) if found.mine else ()))
+    kinds, answered = kinds_of(told), is_answered(by, found)
+    can = [one for one in Kind if may_say(mine, found.mine, one) and when_say(kinds, one, answered)]
     form = StepForm(sent(request), kinds=can)
     if form.is_bound and tried(
         form, lambda: say_of_concern(by=by, concern_id=concern_id, **form.cleaned_data)
@@ -86,7 +115,8 @@ def concern(request: Request, concern_id: UUID) -> HttpResponse:
     context = {
         "concern": found, "group": found.group, "who": showing_concerns.raised_by(found), "tag": STANDS[latest(kinds)],
         "facts": showing_concerns.facts(found), "steps": showing_concerns.steps(found, told),
-        "form": form if can else None, "takes": mine is not None,
+        "form": form if can or form.is_bound else None, "takes": mine is not None and not found.group.ended_at,
+        "alone": bool(found.mine and when_give(kinds, answered)),
     }  # fmt: skip
     return show(request, "improvement/concern.jinja", context, status=422 if form.is_bound else 200)
 
@@ -98,8 +128,8 @@ def take(request: Request, group_id: UUID) -> HttpResponse:
     by = request.actor
     group = one_group(by, group_id)
     rules.may_work(by, my_seat(by, group)).or_refuse()
-    opens(request, group_rules.when_work(group))
     now = taking(by, group)
+    opens(request, when_take(group, takes=now is None or not now.takes))
     initial = {"takes": "yes" if now.takes else "no", "words": now.words} if now else {}
     form = TakesForm(sent(request), initial=initial)
     if form.is_bound and tried(form, lambda: take_concerns(by=by, group_id=group_id, **form.cleaned_data)):

@@ -48,7 +48,7 @@ def spread(request: Request, cycle_id: UUID) -> HttpResponse:
     """Where centers stand with what a test adopted."""
     by = request.actor
     found = one_cycle(by, cycle_id)
-    mine = my_seat(by, found.group)
+    mine = my_seat(by, found.group) if found.group.ended_at is None else None
     centers = centers_to_tell(by, mine)
     form = SpreadForm(sent(request), centers=centers)
     if request.method == "POST":

@@ -9,7 +9,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from alongside.contributions.actor import Actor
 from alongside.groups.queries.groups import my_seat, sitting
@@ -28,12 +28,12 @@ from alongside.improvement.forms.findings import CloseForm
 from alongside.improvement.forms.sheets import LineForm, SheetForm
 from alongside.improvement.gate import Step
 from alongside.improvement.queries.projects import gate_of, one_project
-from alongside.improvement.queries.sheets import is_over, lines_in, one_sheet
+from alongside.improvement.queries.sheets import PAGE, is_over, lines_in, my_lines, one_sheet
 from alongside.improvement.sheet_words import LEAD, PARTS
 from alongside.improvement.sheets import ASKS, Kind
 from alongside.people.queries.standing import today_of
 from alongside.people.request import Request
-from alongside.ui.pages import sent
+from alongside.ui.pages import number, sent
 from alongside.ui.show import show
 
 
@@ -134,4 +134,17 @@ def recall(request: Request, sheet_line_id: UUID) -> HttpResponse:
     """Take back a line of one's own."""
     line = recall_line(by=request.actor, line_id=sheet_line_id)
     messages.success(request, _("Taken back. Nobody reads it here any more."))
-    return redirect("improvement:sheet", line.sheet_id)
+    return redirect("improvement:sheet", line.sheet_id) if line.title else redirect("improvement:mine")
+
+
+@require_safe
+@together
+def mine(request: Request) -> HttpResponse:
+    """What one wrote in sheets: also in a group that one left, and reads no more."""
+    start = number(request.GET.get("from"))
+    found = my_lines(request.actor, start=start)
+    context = {
+        "lines": [showing_sheets.own_line(one) for one in found[:PAGE]],
+        "older": f"?from={start + PAGE}" if len(found) > PAGE else "", "newer": "?" if start else "",
+    }  # fmt: skip
+    return show(request, "improvement/mine.jinja", context)

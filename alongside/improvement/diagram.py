@@ -61,6 +61,7 @@ class Changed:
     words: str
     what: str
     before: str = ""
+    id: UUID | None = field(default=None, compare=False)
 
 
 def tree(acts: Iterable[Act]) -> list[Node]:
@@ -152,11 +153,11 @@ def steps(nodes: Sequence[Node], node: Node) -> dict[str, tuple[UUID | None, UUI
 def compared(before: Sequence[Node], after: Sequence[Node]) -> list[Changed]:
     """What was put there, said in other words, moved, or taken off, between two versions."""
     old, new = by_id(before), by_id(after)
-    told = [Changed(one.words, "new") for key, one in new.items() if key not in old]
+    told = [Changed(one.words, "new", id=key) for key, one in new.items() if key not in old]
     for key, one in new.items():
         was = old.get(key)
         if was and was.words != one.words:
-            told.append(Changed(one.words, "said", was.words))
+            told.append(Changed(one.words, "said", was.words, key))
         if was and was.under != one.under:
-            told.append(Changed(one.words, "moved"))
-    return told + [Changed(one.words, "off") for key, one in old.items() if key not in new]
+            told.append(Changed(one.words, "moved", id=key))
+    return told + [Changed(one.words, "off", id=key) for key, one in old.items() if key not in new]

@@ -20,6 +20,7 @@ from alongside.ui.charts.palette import BAND, INK, LINE, SHEET, SOFT, STRONG, pl
 
 WIDE, ACROSS, DOWN, LINE_HIGH, EDGE, LETTERS = 216, 44, 12, 20, 10, 25
 MARGIN = 12
+BOLD = ' font-weight="700"'
 SCREEN = 600
 """What is higher is not seen at once, on a phone least of all."""
 FONT = '"Atkinson Hyperlegible Next","Segoe UI","DejaVu Sans",sans-serif'
@@ -37,11 +38,17 @@ class Box:
     top: float = 0.0
     chart: str = ""
     """What is drawn of its number, in the size of `spark`."""
+    changed: str = ""
+    """What differs from another version: it stands in the box, whose frame is heavy then."""
 
     @property
     def high(self) -> float:
         """How high the box is."""
-        return (len(self.lines) + len(self.soft)) * LINE_HIGH + 2 * EDGE + (SPARK_HIGH if self.chart else 0)
+        return (
+            (len(self.lines) + len(self.soft) + bool(self.changed)) * LINE_HIGH
+            + 2 * EDGE
+            + (SPARK_HIGH if self.chart else 0)
+        )
 
     @property
     def left(self) -> float:
@@ -63,14 +70,22 @@ class Drawing:
     height: float
 
 
-def drawn(
-    aim: str, nodes: Sequence[Node], marks: Mapping[UUID, str], charts: Mapping[UUID, str] | None = None
-) -> Drawing:
-    """Aim, drivers and ideas. MARKS: what stands below the words of a node, such as how many tests there were.
+@dataclass(frozen=True)
+class Beside:
+    """What is known of nodes beside their words, each by the node's id."""
 
-    CHARTS: what is drawn below that of the number that a node is tied to, by node.
-    """
-    root = Box(_lines(aim), [], False, 0, [_box(one, 1, marks, charts or {}) for one in nodes])
+    marks: Mapping[UUID, str] = field(default_factory=dict)
+    """What stands below the words, such as how many tests there were."""
+    charts: Mapping[UUID, str] = field(default_factory=dict)
+    """What is drawn below that, of the number that a node is tied to."""
+    changed: Mapping[UUID, str] = field(default_factory=dict)
+    """What differs from another version."""
+
+
+def drawn(aim: str, nodes: Sequence[Node], beside: Beside | None = None) -> Drawing:
+    """Aim, drivers and ideas."""
+    known = beside or Beside()
+    root = Box(_lines(aim), [], False, 0, [_box(one, 1, known) for one in nodes])
     height = _place(root, MARGIN)
     boxes = list(_all(root))
     width = max(one.left for one in boxes) + WIDE + MARGIN
@@ -80,10 +95,11 @@ def drawn(
     return Drawing(body, width, height + MARGIN)
 
 
-def _box(node: Node, column: int, marks: Mapping[UUID, str], charts: Mapping[UUID, str]) -> Box:
-    soft = [line for told in marks.get(node.id, "").split("\n") if told for line in _lines(told)]
-    below = [_box(one, column + 1, marks, charts) for one in node.below]
-    return Box(_lines(node.words), soft, node.idea, column, below, chart=charts.get(node.id, ""))
+def _box(node: Node, column: int, known: Beside) -> Box:
+    soft = [line for told in known.marks.get(node.id, "").split("\n") if told for line in _lines(told)]
+    below = [_box(one, column + 1, known) for one in node.below]
+    chart, changed = known.charts.get(node.id, ""), known.changed.get(node.id, "")
+    return Box(_lines(node.words), soft, node.idea, column, below, chart=chart, changed=changed)
 
 
 def _lines(words: str) -> list[str]:
@@ -125,17 +141,18 @@ def _joined(box: Box) -> str:
 
 def _drawn(box: Box, aim: bool) -> str:
     """The box; what is told by its shape (an idea is round) is told in words in the outline."""
+    heavy = aim or bool(box.changed)
     round_, fill = (box.high / 2 if box.high < 50 else 20) if box.idea else 4, BAND if aim else SHEET
     frame = (
         f'<rect x="{box.left:g}" y="{box.top:g}" width="{WIDE}" height="{box.high:g}" rx="{round_:g}" fill="{fill}" '
-        f'stroke="{INK if aim else STRONG}" stroke-width="{2 if aim else 1.5}"/>'
+        f'stroke="{INK if heavy else STRONG}" stroke-width="{3 if box.changed else 2 if aim else 1.5}"/>'
     )
-    lines = [(words, INK) for words in box.lines] + [(words, SOFT) for words in box.soft]
-    bold = ' font-weight="700"' if aim else ""
+    lines = [(words, INK, aim) for words in box.lines] + [(words, SOFT, False) for words in box.soft]
+    lines = [(box.changed, INK, True), *lines] if box.changed else lines
     told = "".join(
-        f'<text x="{box.left + EDGE + 2:g}" y="{box.top + EDGE + 15 + place * LINE_HIGH:g}" fill="{colour}"{bold}>'
-        f"{escape(words)}</text>"
-        for place, (words, colour) in enumerate(lines)
+        f'<text x="{box.left + EDGE + 2:g}" y="{box.top + EDGE + 15 + place * LINE_HIGH:g}" fill="{colour}"'
+        f"{BOLD if bold else ''}>{escape(words)}</text>"
+        for place, (words, colour, bold) in enumerate(lines)
     )
     foot = box.top + box.high - EDGE - SPARK_HIGH
     chart = (

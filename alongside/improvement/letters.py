@@ -7,6 +7,7 @@ concern all who sit there are told alike, also who raised it: whoever got none w
 
 from __future__ import annotations
 
+from functools import partial
 from uuid import UUID
 
 from django.db import connection
@@ -68,9 +69,7 @@ def tell_what_waits() -> int:
     for person_id, to, language, groups, things, moments in found:
         if person_id not in silent:
             told = list(zip(things, moments, strict=True))
-            went += bool(
-                send_once(person_id, language, told, lambda to=to, groups=groups: _write(to, groups))
-            )
+            went += bool(send_once(person_id, language, told, partial(_write, to, groups)))
     return went
 
 

@@ -99,3 +99,12 @@ def differs(before: Sequence[Node], after: Sequence[Node]) -> list[str]:
         f"{one.words}: {words.CHANGED[one.what]}" + (f" ({one.before})" if one.before else "")
         for one in compared(before, after)
     ]
+
+
+def changes(before: Sequence[Node], after: Sequence[Node]) -> dict[UUID, str]:
+    """The same in the words that stand in the boxes of both drawings."""
+    told: dict[UUID, list[str]] = {}
+    for one in compared(before, after):
+        if one.id is not None:
+            told.setdefault(one.id, []).append(str(words.CHANGED[one.what]))
+    return {key: ", ".join(what) for key, what in told.items()}

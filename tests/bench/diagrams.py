@@ -49,7 +49,7 @@ def driver_diagram(house: BenchHouse) -> float:
     acts, took = _worked_on(), []
     for _round in range(40):
         begun = time.perf_counter()
-        page = on_page(drawn("More children are well", tree(acts), {}), "Driver diagram")
+        page = on_page(drawn("More children are well", tree(acts)), "Driver diagram")
         took.append((time.perf_counter() - begun) * 1000)
         assert page.count("<rect") == 61
     return quantiles(took, n=20)[-1]

@@ -8,7 +8,7 @@ from uuid import UUID
 from xml.etree import ElementTree
 
 from alongside.improvement.diagram import Act, Kind, tree
-from alongside.improvement.drawing import as_file, drawn, made, on_page
+from alongside.improvement.drawing import Beside, as_file, drawn, made, on_page
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 SIZE = re.compile(r'<rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)"')
@@ -46,8 +46,8 @@ def boxes(svg):
 
 
 def test_a_large_drawing_begins_where_one_begins_to_read_it():
-    svg = on_page(drawn("More children are well", sixty(), {}), "Driver diagram")
-    small = on_page(drawn("More children are well", sixty()[0].below[:1], {}), "Driver diagram")
+    svg = on_page(drawn("More children are well", sixty()), "Driver diagram")
+    small = on_page(drawn("More children are well", sixty()[0].below[:1]), "Driver diagram")
 
     tops = [top for _left, top, _width, _height in boxes(svg)]
     assert max(tops[:3]) < 200  # the aim, its first driver, and the first below that
@@ -57,7 +57,9 @@ def test_a_large_drawing_begins_where_one_begins_to_read_it():
 
 def test_no_box_lies_on_another():
     drawing = drawn(
-        "More children are well", sixty(), {UUID(int=1): "3 tests\nNumber: x"}, {UUID(int=2): "<g/>"}
+        "More children are well",
+        sixty(),
+        Beside({UUID(int=1): "3 tests\nNumber: x"}, {UUID(int=2): "<g/>"}, {UUID(int=3): "new"}),
     )
     found = boxes(drawing.body)
     on_others = [
@@ -74,7 +76,7 @@ def test_no_box_lies_on_another():
 
 
 def test_all_words_stand_in_it_and_nothing_breaks_out():
-    svg = as_file(drawn("An aim & more", sixty(), {UUID(int=1): "3 tests"}), "A <title>")
+    svg = as_file(drawn("An aim & more", sixty(), Beside({UUID(int=1): "3 tests"})), "A <title>")
     told = " ".join(
         one.text or "" for one in ElementTree.fromstring(svg).iter("{http://www.w3.org/2000/svg}text")
     )  # noqa: S314 - our own
@@ -85,13 +87,13 @@ def test_all_words_stand_in_it_and_nothing_breaks_out():
 
 
 def test_a_page_tells_how_it_is_read_aloud():
-    page = on_page(drawn("More children are well", sixty(), {}), "Driver diagram")
+    page = on_page(drawn("More children are well", sixty()), "Driver diagram")
 
     assert page.count("<rect") == 61 and 'role="img"' in page and 'aria-label="Driver diagram"' in page
 
 
 def test_it_is_saved_as_three_kinds_of_file():
-    drawing = drawn("An aim", sixty()[0].below[:1], {})
+    drawing = drawn("An aim", sixty()[0].below[:1])
 
     assert made("svg", drawing, "x").startswith(b"<svg")
     assert made("png", drawing, "x").startswith(b"\x89PNG")

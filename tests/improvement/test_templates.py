@@ -11,12 +11,12 @@ from alongside.groups.meeting_acts import Kind as Does
 from alongside.improvement.actions.counts import tally
 from alongside.improvement.actions.projects import NewProject, begin_project, end_project
 from alongside.improvement.actions.sheets import recall_line
-from alongside.improvement.models import DiagramAct, Sheet, SheetLine
+from alongside.improvement.models import Sheet, SheetLine
 from alongside.improvement.reliability import reliable
 from alongside.improvement.sheets import Kind
 from alongside.kit.verdict import Refused
 from alongside.people.queries.standing import today_of
-from tests.improvement.worlds import drawn, opened, planned, wrote
+from tests.improvement.worlds import opened, planned, wrote
 
 FAR = date(2099, 1, 1)
 
@@ -133,12 +133,3 @@ def test_a_refused_form_keeps_what_was_typed_and_none_opens_that_cannot_be_sent(
     for answer, words in ((said, "A long story of mine."), (seen, "What I saw there.")):
         assert answer.status_code == 422 and words in answer.content.decode()
         assert "This project has ended" in answer.content.decode()
-
-
-def test_two_versions_stand_side_by_side(team, project, come_in):
-    act = drawn(team.ito, project, "Getting there")
-    DiagramAct.objects.filter(pk=act.pk).update(at="2026-01-05T10:00:00Z")
-    drawn(team.ito, project, "Being heard")
-    page = come_in(team.tom).words(f"/improvement/{project.pk}/drivers/?then=2026-01-05")
-
-    assert page.count('class="al-drawing"') == 3 and "How it was then" in page

@@ -44,6 +44,12 @@ class ActForm(PlainForm):
         )  # fmt: skip
 
     @property
+    def sent_from(self) -> UUID | None:
+        """Beside which driver or idea it was sent, also where nothing came of it."""
+        told: dict[str, Any] = self.cleaned_data
+        return told.get("under") if told.get("kind") in PUTS else told.get("about")
+
+    @property
     def chosen(self) -> UUID | None:
         """Which driver or idea was worked on."""
         told: UUID | None = self.cleaned_data.get("about") or self.cleaned_data.get("under")

@@ -16,11 +16,12 @@ from django.views.decorators.http import require_POST, require_safe
 from alongside.contributions.actor import Actor
 from alongside.groups.queries.groups import my_seat
 from alongside.groups.views.page import together
+from alongside.groups.views.trying import tried
 from alongside.improvement import rules, showing_diagram
 from alongside.improvement.actions.diagrams import draw
 from alongside.improvement.charting import little_charts
 from alongside.improvement.diagram import Act, Node, by_id, tree, walk
-from alongside.improvement.drawing import Drawing, drawn, made, on_page
+from alongside.improvement.drawing import Beside, Drawing, drawn, made, on_page
 from alongside.improvement.forms.diagrams import ActForm
 from alongside.improvement.queries.diagrams import diagram_acts
 from alongside.improvement.queries.lines import counts_with_days
@@ -47,17 +48,25 @@ def _page(request: Request, project: Any, form: ActForm | None = None) -> HttpRe
     acts = diagram_acts(by, project)
     top = tree(acts)
     counts, told = _told(by, project, top)
-    at = by_id(top).get(_id(request.GET.get("at", ""))) if "at" in request.GET else None
+    at = by_id(top).get(_id(request.GET.get("at", ""))) if form is None else by_id(top).get(form.sent_from)
     mine = my_seat(by, project.group)
     context: dict[str, Any] = {
         "project": project, "group": project.group, "outline": showing_diagram.outline(top, told),
         "at": showing_diagram.chosen(top, at), "counts": counts, "new_id": time_ordered_id,
         "may": bool(rules.may_work(by, mine)) and bool(rules.when_work(project)),
         "drawing": on_page(_drawing(project, top, told), _("Driver diagram. The list says the same.")),
-        "files": _files(project), "form": form, "trouble": form.errors.get("words", [""])[0] if form else "",
+        "files": _files(project), **_trouble(form),
         **_versions(request, project, acts, top),
     }  # fmt: skip
     return show(request, "improvement/drivers.jinja", context, status=200 if form is None else 422)
+
+
+def _trouble(form: ActForm | None) -> dict[str, Any]:
+    """Why something was not done, and what somebody had typed, so that it stands where they typed it."""
+    if form is None:
+        return {"trouble": "", "kept": "", "kept_in": ""}
+    why = next((why for told in form.errors.values() for why in told), "")
+    return {"trouble": why, "kept": form.data.get("words", ""), "kept_in": form.data.get("kind", "")}
 
 
 def _id(told: str) -> UUID:
@@ -78,7 +87,11 @@ def _told(by: Actor, project: Any, top: list[Node]) -> tuple[list[Any], dict[UUI
 def _drawing(project: Any, top: list[Node], told: dict[UUID, Mark]) -> Drawing:
     marks = {key: one.in_words for key, one in told.items()}
     charts = {key: one.chart.drawn for key, one in told.items() if one.chart}
-    return drawn(project.aim_words or _("The aim is not worded yet"), top, marks, charts)
+    return _drawn(project, top, Beside(marks, charts))
+
+
+def _drawn(project: Any, top: list[Node], beside: Beside) -> Drawing:
+    return drawn(project.aim_words or _("The aim is not worded yet"), top, beside)
 
 
 def _files(project: Any) -> list[tuple[str, str]]:
@@ -94,14 +107,18 @@ def _versions(request: Request, project: Any, acts: list[Act], top: list[Node]) 
         if request.GET.get("then") in days
         else None
     )
-    before = tree(one for one in acts if then is not None and one.at <= then)
-    return {
-        "drawing_then": on_page(_drawing(project, before, {}), _("How it was then. The list says what differs."))
-        if then else "",
-        "drawing_now": on_page(_drawing(project, top, {}), _("Driver diagram. The list says the same."))
-        if then else "",
-        "days": [(day, when_words(at)) for day, at in sorted(days.items(), reverse=True)][1:],
-        "then": when_words(then) if then else "", "differs": showing_diagram.differs(before, top) if then else [],
+    told: dict[str, Any] = {
+        "days": [(day, when_words(at)) for day, at in sorted(days.items(), reverse=True)][1:]
+    }
+    if then is None:
+        return told
+    before = tree(one for one in acts if one.at <= then)
+    changed = Beside(changed=showing_diagram.changes(before, top))
+    says = _("How it was then. The list says what differs."), _("Driver diagram. The list says the same.")
+    return told | {
+        "drawing_then": on_page(_drawn(project, before, changed), says[0]),
+        "drawing_now": on_page(_drawn(project, top, changed), says[1]),
+        "then": when_words(then), "differs": showing_diagram.differs(before, top),
     }  # fmt: skip
 
 
@@ -113,9 +130,8 @@ def do(request: Request, project_id: UUID) -> HttpResponse:
     project = one_project(by, project_id)
     rules.may_work(by, my_seat(by, project.group)).or_refuse()
     form = ActForm(request.POST)
-    if not form.is_valid():
+    if tried(form, lambda: draw(by=by, project_id=project_id, new=form.act)) is None:
         return _page(request, project, form)
-    draw(by=by, project_id=project_id, new=form.act)
     messages.success(request, _("Saved."))
     answer = redirect("improvement:drivers", project_id)
     if form.chosen and form.cleaned_data["kind"] != "off":

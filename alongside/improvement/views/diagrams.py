@@ -48,7 +48,11 @@ def _page(request: Request, project: Any, form: ActForm | None = None) -> HttpRe
     acts = diagram_acts(by, project)
     top = tree(acts)
     counts, told = _told(by, project, top)
-    at = by_id(top).get(_id(request.GET.get("at", ""))) if form is None else by_id(top).get(form.sent_from)
+    at = (
+        by_id(top).get(_id(request.GET.get("at", "")))
+        if form is None
+        else by_id(top).get(form.sent_from or UUID(int=0))
+    )
     mine = my_seat(by, project.group)
     context: dict[str, Any] = {
         "project": project, "group": project.group, "outline": showing_diagram.outline(top, told),

@@ -11,15 +11,15 @@ from alongside.kit.terms import Phase, Place
 
 @dataclass(frozen=True)
 class Work:
-    """One piece of work in one cell: a group, a motion, a policy; and who had part in it there."""
+    """One piece of work in one cell: a group, a project, a motion; and how many of each side had part in it there."""
 
     id: UUID
     kind: str
     title: str
     place: Place
     phase: Phase
-    partners: frozenset[UUID]
-    staff: frozenset[UUID]
+    partners: int
+    staff: int
 
     @property
     def shared(self) -> bool:
@@ -68,6 +68,12 @@ class Map:
     def phases(self) -> int:
         """In how many of the four phases they did."""
         return len({one.phase for one in self.together})
+
+    @property
+    def works(self) -> tuple[int, int]:
+        """How many pieces of work there are at all, each once, and in how many both sides had part somewhere."""
+        found = [one for cell in self.cells for one in cell.works]
+        return len({one.id for one in found}), len({one.id for one in found if one.shared})
 
 
 def mapped(works: Iterable[Work]) -> Map:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -10,42 +12,50 @@ from django.utils.translation import ngettext
 
 from alongside.kit.terms import Phase, Place
 from alongside.parity import words
+from alongside.parity.ideas import IDEAS
 from alongside.parity.mapping import Cell, Map, Work
+from alongside.parity.queries.works import Told
+from alongside.parity.sides import Side
+from alongside.parity.spans import Span
+from alongside.ui.words import month
 
 GLYPHS = 12
 """More pieces of work than these are told by their number alone."""
+NAMED = 8
+"""More names than these are told by their number."""
 
 
-def map_shown(found: Map, here: Cell | None = None) -> dict[str, Any]:
-    """The map as `ui.work_map` draws it, and what it says in a sentence."""
+def map_shown(found: Map, chosen: str = "", here: Cell | None = None) -> dict[str, Any]:
+    """The map as `ui.work_map` draws it, with its sentence. `chosen`: of which center and year, for links."""
     return {
         "columns": [words.PHASES[phase] for phase in Phase],
         "rows": [
-            (words.PLACES[place], [cell_shown(found.cell(place, phase), here) for phase in Phase])
+            (words.PLACES[place], [cell_shown(found.cell(place, phase), chosen, here) for phase in Phase])
             for place in Place
         ],
-        "says": says(found),
+        "says": says(found), "gap": gap_says(found),
     }  # fmt: skip
 
 
-def cell_shown(cell: Cell, here: Cell | None = None) -> dict[str, Any]:
-    """One cell: of so many pieces of work, both sides have part in so many."""
-    count = len(cell.works)
+def cell_shown(cell: Cell, chosen: str = "", here: Cell | None = None) -> dict[str, Any]:
+    """One cell: of so many pieces of work, both sides had part in so many."""
+    count, ideas = len(cell.works), len(IDEAS[cell.place, cell.phase])
+    gap = ngettext("Gap: %(num)s idea", "Gap: %(num)s ideas", ideas) % {"num": ideas}
     return {
-        "all": count, "shared": cell.shared, "says": _("of %(num)s") % {"num": count} if count else _("Gap"),
-        "href": cell_href(cell), "label": cell_called(cell), "here": here is not None and cell == here,
+        "all": count, "shared": cell.shared, "says": _("of %(num)s") % {"num": count} if count else gap,
+        "href": cell_href(cell, chosen), "label": cell_called(cell), "here": here is not None and cell == here,
         "glyphs": [one.shared for one in cell.works] if count <= GLYPHS else [],
     }  # fmt: skip
 
 
-def cell_href(cell: Cell) -> str:
+def cell_href(cell: Cell, chosen: str = "") -> str:
     """The address of a cell."""
-    return reverse("parity:cell", args=[cell.place.value.replace(" ", "-"), cell.phase.value])
+    return reverse("parity:cell", args=[words.slug(cell.place), cell.phase.value]) + chosen
 
 
 def cell_called(cell: Cell) -> str:
     """A cell in words: where, and when in the work."""
-    return f"{words.PLACES[cell.place]}, {words.PHASES[cell.phase]}"
+    return f"{words.PLACES[cell.place]}, {str(words.PHASES[cell.phase]).lower()}"
 
 
 def says(found: Map) -> str:
@@ -56,22 +66,75 @@ def says(found: Map) -> str:
     ) % {"cells": len(found.together), "places": found.places, "phases": found.phases}  # fmt: skip
 
 
-def work_shown(one: Work) -> dict[str, Any]:
+def gap_says(found: Map) -> str:
+    """In how many fields nothing is worked on, and in how many one side works alone."""
+    empty = sum(not one.works for one in found)
+    alone = 16 - len(found.together) - empty
+    return _("In %(alone)s fields one side works alone. In %(empty)s fields there is nothing yet.") % {
+        "alone": alone, "empty": empty,
+    }  # fmt: skip
+
+
+def years_shown(maps: Sequence[Map], spans: Sequence[Span]) -> list[tuple[str, str, str, str]]:
+    """Year against year: fields and places with both sides, and pieces of work; none before the first with work."""
+    rows = []
+    for found, when in zip(maps, spans, strict=True):
+        count, shared = found.works
+        both = _("%(some)s of %(num)s") % {"some": shared, "num": count}
+        cells, places = len(found.together), found.places
+        rows.append((f"{month(when.first)} – {month(when.last)}", str(cells), str(places), both, count))
+    while rows and not rows[-1][-1]:
+        rows.pop()
+    return [row[:-1] for row in rows]
+
+
+def work_shown(one: Work, told: Told) -> dict[str, Any]:
     """A piece of work in an opened cell."""
-    return {"title": one.title, "href": href_of(one), "shared": one.shared, "says": sides(one)}
+    row = told.work
+    return {
+        "title": one.title, "href": href_of(one.kind, one.id), "kind": words.KINDS[one.kind], "sides": sides(one),
+        "who": {"name": row.began_by_name, "voice": row.began_voice},
+        "began": _("%(name)s began it.") % {"name": row.began_by_name}, "since": since(told),
+        "names": [
+            (label, listed(told.names[side], count))
+            for side, label, count in (
+                (Side.PARTNERS, _("Partners"), one.partners), (Side.STAFF, _("Staff"), one.staff),
+            )
+            if count
+        ],
+    }  # fmt: skip
 
 
-def href_of(one: Work) -> str:
+def listed(names: Sequence[str], count: int) -> str:
+    """Names, and how many more there are."""
+    told = list(names[:NAMED])
+    more = count - len(told)
+    if more > 0 and told:
+        told.append(ngettext("%(num)s more", "%(num)s more", more) % {"num": more})
+    return ", ".join(told) if told else str(count)
+
+
+def since(told: Told) -> str:
+    """From which phase partners had part in it."""
+    row = told.work
+    if not row.partners_from:
+        return _("No partner had part in it.")
+    if row.from_start:
+        return _("Partners from its first month.")
+    return _("Partners since: %(phase)s.") % {"phase": words.PHASES[Phase(row.partners_from)]}
+
+
+def href_of(kind: str, key: UUID) -> str:
     """Where a piece of work is read."""
-    return reverse("groups:group", args=[one.id])
+    return reverse(words.PAGES[kind], args=[key])
 
 
 def sides(one: Work) -> str:
-    """How many of each side have part in it."""
-    partners = ngettext("%(num)s partner", "%(num)s partners", len(one.partners)) % {"num": len(one.partners)}
-    staff = _("%(num)s staff") % {"num": len(one.staff)}
+    """How many of each side had part in it."""
+    partners = ngettext("%(num)s partner", "%(num)s partners", one.partners) % {"num": one.partners}
+    staff = _("%(num)s staff") % {"num": one.staff}
     if not one.staff:
-        return _("Partners only: %(num)s.") % {"num": len(one.partners)}
+        return _("Partners only: %(num)s.") % {"num": one.partners}
     if not one.partners:
-        return _("Staff only: %(num)s.") % {"num": len(one.staff)}
+        return _("Staff only: %(num)s.") % {"num": one.staff}
     return f"{partners}, {staff}."

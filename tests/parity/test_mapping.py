@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import uuid4
 
 from alongside.kit.terms import Phase, Place
+from alongside.parity.ideas import IDEAS
 from alongside.parity.mapping import Work, mapped
+from alongside.parity.spans import Span, span
 
 
 def work(title: str, place: Place, phase: Phase, partners: int, staff: int) -> Work:
-    ids = frozenset(uuid4() for _ in range(partners)), frozenset(uuid4() for _ in range(staff))
-    return Work(uuid4(), "group", title, place, phase, *ids)
+    return Work(uuid4(), "group", title, place, phase, partners, staff)
 
 
 def test_nothing_fills_no_cell():
     found = mapped([])
 
-    assert (len(list(found)), found.together, found.places, found.phases) == (16, (), 0, 0)
+    assert (len(list(found)), found.together, found.places, found.phases, found.works) == (
+        16,
+        (),
+        0,
+        0,
+        (0, 0),
+    )
 
 
 def test_a_cell_counts_where_both_sides_have_part_in_the_same_work():
@@ -29,4 +37,15 @@ def test_a_cell_counts_where_both_sides_have_part_in_the_same_work():
 
     assert [one.title for one in here.works] == ["b", "a"]
     assert (here.shared, found.cell(Place.SYSTEM, Phase.PLAN).shared) == (1, 0)
-    assert (len(found.together), found.places, found.phases) == (2, 1, 2)
+    assert (len(found.together), found.places, found.phases, found.works) == (2, 1, 2, (5, 2))
+
+
+def test_twelve_months_end_with_this_one_or_years_before():
+    assert span(date(2026, 11, 22)) == Span(0, date(2025, 12, 1), date(2026, 11, 1))
+    assert span(date(2026, 1, 31), 2) == Span(2, date(2023, 2, 1), date(2024, 1, 1))
+
+
+def test_every_field_has_ideas_of_its_own():
+    told = [str(idea) for ideas in IDEAS.values() for idea in ideas]
+
+    assert (len(IDEAS), len(told), len(set(told))) == (16, 48, 48)

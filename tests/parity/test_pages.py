@@ -2,29 +2,67 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
+from django.utils import timezone
+
+from alongside.contributions.actor import program
+from alongside.demo.clock import as_of
+from alongside.kit.terms import Place, Role
+from alongside.parity.keeping import keep_all
+from alongside.people.actions.communities import add_organization
+from tests.governance.worlds import a_motion
 from tests.groups.test_pages import asked
 from tests.groups.worlds import begun, seated
 
+FIELD = "/parity/map/center/design/"
 
-def test_the_map_opens_to_the_work_in_a_cell(team, come_in):
+
+def test_the_map_opens_to_the_work_in_a_field_and_to_ideas_in_a_gap(team, come_in):
     begun(team.ito, "Doctors alone")
     begun(team.sara, "Mondays", members_only=True)
+    a_motion(team.nils, title="An evening line")
+    keep_all()
     page = come_in(team.tom)
-    whole, cell = page.words("/parity/"), page.words("/parity/map/center/design/")
+    whole, field, gap = (
+        page.words("/parity/"),
+        page.words(FIELD),
+        page.words("/parity/map/direct-care/evaluate/"),
+    )
 
     assert "Partners and staff work together in 1 of 16 fields, at 1 of 4 places" in whole
-    assert "Riverside team" in cell and "2 partners, 1 staff." in cell
-    assert "Doctors alone" in cell and "Staff only: 1." in cell
-    assert "Mondays" not in cell
-    assert "Nothing is worked on here yet." in page.words("/parity/map/direct-care/evaluate/")
+    assert "In 1 fields one side works alone. In 14 fields there is nothing yet." in whole
+    assert "Riverside team" in field and "2 partners, 1 staff." in field and "Ken Ito began it." in field
+    assert "Sara Osei" in field and "Partners from its first month." in field
+    assert "Doctors alone" in field and "Staff only: 1." in field and "No partner had part in it." in field
+    assert "An evening line" in page.words("/parity/map/system/design/")
+    assert "Mondays" not in whole + field
+    assert "Nothing was worked on here in these months." in gap and "look at one visit that went wrong" in gap
     assert page.get("/parity/map/nowhere/design/").status_code == 404
 
 
+def test_of_one_center_and_of_a_year_before(team, come_in):
+    north = add_organization(by=program(), community=team.town.community, name="Northgate")
+    with as_of(timezone.now() - timedelta(days=400)):
+        begun(team.town.join("Alva Strand", Role.COORDINATOR), "Long ago", place=Place.SYSTEM)
+    keep_all()
+    page = come_in(team.tom)
+    before = page.words("/parity/map/system/design/?back=1")
+
+    assert "Riverside team" in page.words(f"{FIELD}?center={team.town.center.pk}")
+    assert "Riverside team" not in page.words(f"{FIELD}?center={north.pk}")
+    assert "Long ago" in before and "Long ago" not in page.words("/parity/map/system/design/")
+    assert "1 of 1" in page.words("/parity/") and "0 of 1" in page.words("/parity/")
+    assert page.get("/parity/?center=nonsense&back=99").status_code == 200
+
+
 def test_as_many_questions_with_one_group_as_with_three(team, come_in):
-    paths = ("/parity/", "/parity/map/center/design/")
+    paths = ("/parity/", FIELD)
+    keep_all()
     one = [len(asked(come_in, team.tom, path)) for path in paths]
     for name in ("Second", "Third"):
         seated(begun(team.ito, name), team.nils, team.ito)
+    keep_all()
     three = [len(asked(come_in, team.tom, path)) for path in paths]
 
     assert three == one

@@ -1,34 +1,92 @@
-"""Pieces of joint work that everyone reads, and who has part in them."""
+"""Pieces of joint work that everyone reads, and who had part in them: as the worker keeps them."""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
 from alongside.contributions.actor import Actor
+from alongside.contributions.asking import ask
 from alongside.groups.models import GroupSeat
-from alongside.groups.queries.groups import holds
-from alongside.groups.warnings import PARTNERS
 from alongside.kit.terms import Phase, Place
-from alongside.parity.mapping import Work
+from alongside.parity.mapping import Map, mapped
+from alongside.parity.mapping import Work as OnMap
+from alongside.parity.models import Part, Work
+from alongside.parity.sides import Side
+from alongside.parity.spans import Span, month_number, span, spans
+from alongside.people.models import Organization, Person
+from alongside.people.queries.standing import today_of
+
+_WORKS = """
+    SELECT p.back, w.id, w.kind, w.title, p.place, p.phase, p.partners, p.staff FROM (
+      SELECT (%(last)s::int - (extract(year FROM month)::int * 12 + extract(month FROM month)::int - 1)) / 12 AS back,
+        work_id, place, phase, count(DISTINCT person_id) FILTER (WHERE side = 'partners') AS partners,
+        count(DISTINCT person_id) FILTER (WHERE side = 'staff') AS staff
+      FROM parity_part WHERE community_id = %(here)s::uuid AND month BETWEEN %(first)s::date AND %(until)s::date
+      GROUP BY 1, 2, 3, 4) p
+    JOIN parity_work w ON w.id = p.work_id
+    WHERE %(center)s::uuid IS NULL OR w.centers @> ARRAY[%(center)s::uuid]
+"""
 
 
-def works(by: Actor) -> list[Work]:
-    """The groups that go on and that everyone reads, with those who sit there now. One query.
+def maps(by: Actor, center_id: UUID | None = None) -> list[Map]:
+    """The map of each of the last five times twelve months, the newest first; of one center or of all. One query."""
+    years = spans(today_of(by))
+    values = {
+        "here": by.community_id, "center": center_id, "last": month_number(years[0].last), "until": years[0].last,
+        "first": years[-1].first,
+    }  # fmt: skip
+    found: dict[int, list[OnMap]] = defaultdict(list)
+    for back, key, kind, title, place, phase, partners, staff in ask(_WORKS, values):
+        found[back].append(OnMap(key, kind, title, Place(place), Phase(phase), partners, staff))
+    return [mapped(found[one.back]) for one in years]
 
-    Support among families stands on no map (D20), and what members alone read is left out for everybody.
-    """
-    here = GroupSeat.objects.filter(
-        holds(by), group__community=by.community_id, group__ended_at=None, group__members_only=False,
-        group__support=False,
+
+@dataclass(frozen=True)
+class Told:
+    """More of a piece of work in one cell: who began it, since when partners had part, and who is named."""
+
+    work: Work
+    names: dict[Side, list[str]]
+
+
+def told_of(by: Actor, works: Iterable[OnMap], back: int) -> dict[UUID, Told]:
+    """More of these pieces of work in their cell. Who may not be named to the actor is only counted. Four queries."""
+    wanted = list(works)
+    ids = {one.id for one in wanted}
+    when: Span = span(today_of(by), back)
+    rows = Work.objects.filter(pk__in=ids, community=by.community_id)
+    parts: dict[tuple[UUID, str], set[UUID]] = defaultdict(set)
+    here = Part.objects.filter(
+        work__in=ids, month__range=(when.first, when.last), place__in={one.place for one in wanted},
+        phase__in={one.phase for one in wanted}, community=by.community_id,
     )  # fmt: skip
-    found: dict[object, list[GroupSeat]] = {}
-    for seat in here.select_related("group").order_by("taken_at", "id"):
-        found.setdefault(seat.group_id, []).append(seat)
-    return [_work(seats) for seats in found.values()]
+    for work_id, side, person_id in here.values_list("work_id", "side", "person_id"):
+        parts[work_id, side].add(person_id)
+    names = _names(by, set().union(*parts.values()))
+    return {
+        one.pk: Told(
+            one, {side: sorted(names[who] for who in parts[one.pk, side] if who in names) for side in Side}
+        )
+        for one in rows
+    }
 
 
-def _work(seats: list[GroupSeat]) -> Work:
-    group = seats[0].group
-    partners = frozenset(one.person_id for one in seats if one.voice in PARTNERS)
-    staff = frozenset(one.person_id for one in seats if one.voice not in PARTNERS)
-    return Work(
-        group.pk, "group", group.name, Place(group.place), Phase(group.phase), partners, staff,
+def _names(by: Actor, people: set[UUID]) -> dict[UUID, str]:
+    """What those are called whom the actor may name: who sits in a group that everyone reads, and who else is known."""
+    known = Person.objects.filter(pk__in=people, community=by.community_id)
+    sit = GroupSeat.objects.filter(
+        person__in=people, group__community=by.community_id, group__members_only=False, taken_at__isnull=False,
+        given_at__isnull=False,
     )  # fmt: skip
+    found: dict[UUID, str] = dict(known.values_list("pk", "name"))
+    return found | dict(sit.values_list("person_id", "name"))
+
+
+def centers_here(by: Actor) -> list[Any]:
+    """The centers of the community, by name. One query."""
+    here = Organization.objects.filter(community=by.community_id, kind=Organization.Kind.CENTER)
+    return list(here.order_by("name"))

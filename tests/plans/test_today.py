@@ -35,6 +35,17 @@ def test_a_goal_waits_for_the_others_word_until_they_have_said_it(
     assert waits not in today_of(as_web, knocking, amina)
 
 
+def test_a_goal_waits_for_the_others_word_for_two_months(world, as_web, knocking, maya, amina):
+    begun(world, as_web, maya)
+    waits = []
+    for days in (59, 61):
+        with connection.cursor() as cursor:
+            cursor.execute("UPDATE plans_goalact SET at = now() - make_interval(days => %s)", [days])
+        waits.append("A goal waits for your word" in today_of(as_web, knocking, amina))
+
+    assert waits == [True, False]
+
+
 def test_a_new_version_waits_for_who_spoke_before(world, as_web, knocking, maya, jonas, amina):
     key = begun(world, as_web, maya)
     answered(world, as_web, amina, key)

@@ -62,6 +62,6 @@ class Migration(migrations.Migration):
             "web_update", "groups_eventasked", f"FOR UPDATE TO {WEB}",
             f"USING (groups_my_seat(seat_id, group_id) AND taken_back_at IS NULL) WITH CHECK (taken_back_at {NOW})",
         ),
-        migrations.RunSQL("DROP POLICY web_insert ON groups_signup", migrations.RunSQL.noop),
+        migrations.RunSQL("DROP POLICY web_insert ON groups_signup"),  # no way back: the rule before is not kept
         also("web_insert", "groups_signup", f"FOR INSERT TO {WEB}", f"WITH CHECK ({COMES})"),
     ]  # fmt: skip

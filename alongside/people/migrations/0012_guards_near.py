@@ -102,7 +102,7 @@ class Migration(migrations.Migration):
     ]
     operations = [
         migrations.RunSQL((SQL / "guards_near.sql").read_text(encoding="utf-8"), migrations.RunSQL.noop),
-        migrations.RunSQL(GUARDS, migrations.RunSQL.noop),
+        migrations.RunSQL(GUARDS),  # no way back: the rule before is not kept
         migrations.RunSQL(NEAR, migrations.RunSQL.noop),
         migrations.RunSQL(TRACES, migrations.RunSQL.noop),
     ]  # fmt: skip

@@ -37,9 +37,6 @@ class Migration(migrations.Migration):
         migrations.RunSQL(
             DECIDES_WITH.format(me=f"coalesce({ME}, {OF_THE_SEAT})"), DECIDES_WITH.format(me=ME)
         ),
-        migrations.RunSQL(
-            "DROP POLICY shown_too ON plans_budget",
-            migrations.RunSQL.noop,
-        ),
+        migrations.RunSQL("DROP POLICY shown_too ON plans_budget"),  # no way back: the rule before is not kept
         show_too("plans_budget", category=PLAN, kept_from="kept_from"),
     ]

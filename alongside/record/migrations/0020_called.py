@@ -28,4 +28,4 @@ POLICIES = [
 
 class Migration(migrations.Migration):
     dependencies = [("record", "0019_talks_plain"), ("people", "0020_called")]
-    operations = [migrations.RunSQL(POLICIES, migrations.RunSQL.noop)]
+    operations = [migrations.RunSQL(POLICIES)]  # no way back: the rules before are not kept

@@ -33,14 +33,13 @@ class Migration(migrations.Migration):
             "registry_caresurvey", select=HERE, insert=f"{HERE} AND {OWN} AND {FAMILIES_AND_CLINIC} AND ended_at IS NULL",
             update=f"{HERE} AND {FAMILIES_AND_CLINIC} AND ended_at IS NULL", columns=["ended_at", "ended_by_name"],
         ),
-        migrations.RunSQL(
+        migrations.RunSQL(  # no way back: the rule before is not kept
             [
                 "DROP POLICY web_update ON registry_caresurvey",
                 f"CREATE POLICY web_update ON registry_caresurvey FOR UPDATE TO alongside_web "
                 f"USING ({HERE} AND {FAMILIES_AND_CLINIC} AND ended_at IS NULL) "
                 f"WITH CHECK (ended_at {NOW} AND people_is_me({PERSON}, ended_by_name, NULL))",
             ],
-            migrations.RunSQL.noop,
         ),
         migrations.RunSQL("ALTER TABLE registry_caretally ENABLE ROW LEVEL SECURITY", migrations.RunSQL.noop),
         migrations.RunSQL(SQL.read_text(encoding="utf-8"), BACK),

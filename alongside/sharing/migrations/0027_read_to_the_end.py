@@ -23,7 +23,7 @@ class Migration(migrations.Migration):
     dependencies = [("sharing", "0026_places_kept")]
     operations = [
         migrations.RunSQL(engine(), migrations.RunSQL.noop),
-        migrations.RunSQL([*READ], migrations.RunSQL.noop),
+        migrations.RunSQL([*READ]),  # no way back: the rule before is not kept
         migrations.CreateModel(
             name="Untold",
             fields=[

@@ -19,5 +19,5 @@ class Migration(migrations.Migration):
     dependencies = [("sharing", "0027_read_to_the_end")]
     operations = [
         migrations.RunSQL(SIGHTS.read_text(encoding="utf-8"), "DROP FUNCTION sharing_sights(uuid, timestamptz[])"),
-        migrations.RunSQL(READ, migrations.RunSQL.noop),
+        migrations.RunSQL(READ),  # no way back: the rule before is not kept
     ]

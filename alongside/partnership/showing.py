@@ -14,7 +14,7 @@ from alongside.groups.models import GroupSeat
 from alongside.groups.showing import who
 from alongside.partnership import words
 from alongside.partnership.queries.paths import happened
-from alongside.partnership.steps import MINUTES, WEEKS, Step, done, now, week
+from alongside.partnership.steps import MINUTES, WEEKS, Happened, Step, done, now, week
 
 READINESS = "parity:readiness"
 """The page of a room above where a team answers without names whether it is ready, where the house has it."""
@@ -76,6 +76,8 @@ def _said(path: Any, step: Step, told: Any) -> str:
     said: dict[Step, Any] = {
         Step.CHAMPION: _("%(name)s keeps it alive.") % {"name": path.champion_name},
         Step.READINESS: path.talk or "",
+        Step.PREPARE: _("You know what you ask for."),
+        Step.ASK: _asked(told),
         Step.TASK: path.task_title or "",
         Step.LOOK: _("You looked back, and wrote it down."),
         Step.NEXT: _("You said what comes next."),
@@ -83,9 +85,19 @@ def _said(path: Any, step: Step, told: Any) -> str:
     return str(said.get(step, ""))
 
 
+def _asked(told: Happened) -> str:
+    found = ngettext("You thought of %(num)s.", "You thought of %(num)s.", told.thought_of) % {
+        "num": told.thought_of
+    }
+    asked = ngettext("You asked %(num)s time.", "You asked %(num)s times.", told.asked) % {"num": told.asked}
+    return f"{found} {asked}"
+
+
 def _href(path: Any, step: Step) -> str:
     """Where a step is taken."""
     pages: dict[Step, str] = {
+        Step.PREPARE: reverse("partnership:prepare", args=[path.pk]),
+        Step.ASK: reverse("partnership:people", args=[path.pk]),
         Step.CHAMPION: reverse("partnership:champion", args=[path.pk]),
         Step.READINESS: reverse("partnership:talk", args=[path.pk]),
         Step.TASK: reverse("improvement:starters"),

@@ -2,13 +2,24 @@
 
 from django.urls import path
 
-from alongside.partnership.views import paths
+from alongside.partnership.views import interest, paths, recruiting
 
 app_name = "partnership"
 urlpatterns = [
     path("partners/", paths.partners, name="partners"),
     path("partners/begin/", paths.begin, name="begin"),
+    path("partners/cards/", recruiting.cards, name="cards"),
     path("partners/paths/<uuid:path_id>/", paths.path, name="path"),
     path("partners/paths/<uuid:path_id>/champion/", paths.champion, name="champion"),
     path("partners/paths/<uuid:path_id>/talk/", paths.talk, name="talk"),
+    path("partners/paths/<uuid:path_id>/ready/", recruiting.prepare, name="prepare"),
+    path("partners/paths/<uuid:path_id>/people/", recruiting.people, name="people"),
+    path("partners/paths/<uuid:path_id>/people/new/", recruiting.think_of, name="think_of"),
+    path("partners/paths/<uuid:path_id>/flyers/new/", recruiting.new_flyer, name="new_flyer"),
+    path("partners/people/<uuid:candidate_id>/", recruiting.candidate, name="candidate"),
+    path("partners/flyers/<uuid:flyer_id>/", recruiting.flyer, name="flyer"),
+    path("partners/flyers/<uuid:flyer_id>/<slug:paper>.pdf", recruiting.flyer_file, name="flyer_file"),
+    path("partners/flyers/<uuid:flyer_id>/end/", recruiting.end_flyer, name="end_flyer"),
+    path("i/<slug:flyer_code>/", interest.interest, name="interest"),
+    path("partners/yours/<slug:own_secret>/", interest.yours, name="yours"),
 ]

@@ -15,3 +15,14 @@ def verb(key: str, sentence: Any, produces: Produces = Produces.KNOW_HOW) -> Ver
 
 PATH_BEGUN = verb("path_begun", _("{actor} began the way to partnership at {subject}"))
 TALKED = verb("talked", _("{actor} wrote down what a talk on the way brought: {subject}"))
+PREPARED = verb("prepared", _("{actor} got ready to ask for partners at {subject}"))
+CANDIDATE_ADDED = verb("candidate_added", _("{actor} thought of somebody as a partner at {subject}"))
+CANDIDATE_MOVED = verb(
+    "candidate_moved", _("{actor} was in touch with somebody about partnership at {subject}")
+)
+CANDIDATE_LET_GO = verb("candidate_let_go", _("{actor} deleted what was kept of somebody at {subject}"))
+INTEREST_SHOWN = verb("interest_shown", _("Somebody left their name by a flyer of {subject}"))
+INTEREST_TAKEN_BACK = verb("interest_taken_back", _("Somebody deleted what was kept of them at {subject}"))
+FORGOTTEN = verb("forgotten", _("What was kept of some who are no members was deleted at {subject}"))
+FLYER_MADE = verb("flyer_made", _("{actor} made a flyer: {subject}"))
+FLYER_ENDED = verb("flyer_ended", _("{actor} ended a flyer: {subject}"))

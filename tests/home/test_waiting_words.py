@@ -55,6 +55,7 @@ def test_an_invitation_leads_to_my_invitations():
         ("agreement_due", "groups:agreement"), ("aim_due", "groups:aim"), ("test_yours", "improvement:test"),
         ("look_project", "improvement:look_at_project"), ("concern_new", "improvement:concern"),
         ("sheet_yours", "improvement:sheet"),
+        ("interest_new", "partnership:candidate"), ("touch_due", "partnership:candidate"),
     ],
 )  # fmt: skip
 def test_what_waits_of_working_and_deciding_together_leads_to_the_page_of_that_very_thing(kind, page):

@@ -9,4 +9,21 @@ partnership:champion           GET   sprrrrrrr
 partnership:champion           POST  sfrrrrrrr
 partnership:talk               GET   sprrrrrrr
 partnership:talk               POST  sfrrrrrrr
+partnership:cards              GET   spppppppr
+partnership:prepare            GET   sprrrrrrr
+partnership:prepare            POST  sgrrrrrrr
+partnership:people             GET   sprrrrrrr
+partnership:think_of           GET   sprrrrrrr
+partnership:think_of           POST  sfrrrrrrr
+partnership:candidate          GET   spnnnnnnr
+partnership:candidate          POST  sfnnnnnnr
+partnership:new_flyer          GET   sprrrrrrr
+partnership:new_flyer          POST  sfrrrrrrr
+partnership:flyer              GET   spppppppr
+partnership:flyer_file         GET   spppppppr
+partnership:end_flyer          POST  sgrrrrrrr
+partnership:interest           GET   ppppppppp
+partnership:interest           POST  fffffffff
+partnership:yours              GET   ppppppppp
+partnership:yours              POST  ppppppppp
 """

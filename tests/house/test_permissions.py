@@ -68,5 +68,5 @@ def test_nobody_in_particular_sees_only_what_is_open_to_all():
     assert open_to_all == {
         "governance:consultation",
         "home:help", "people:sign_in", "people:passkey_options", "people:sign_out", "people:signed_out",
-        "people:invitation", "running:health", "running:ready",
+        "people:invitation", "running:health", "running:ready", "partnership:interest", "partnership:yours",
     }  # fmt: skip

@@ -195,6 +195,10 @@ DOORS = {
     "people_merge",  # asks people_may_merge
     "people_unmerge",  # asks people_may_merge
     "governance_policy_owed",  # two counts, to who answers for the policy: how many read it, how many still owe it
+    "partnership_flyer_of",  # to whoever knows the code on a flyer: what is printed on it
+    "partnership_show_interest",  # to whoever knows that code: their own four answers go in, and nothing comes out
+    "partnership_kept_of",  # to whoever knows the secret of their own link: what is kept of them
+    "partnership_forget_me",  # to them, too: it is deleted
     "governance_letterbox_has_room",  # whether a hundred letters wait
     "demo_people",  # of communities that the builder of the demo marked; elsewhere nobody
 }

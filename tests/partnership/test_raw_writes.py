@@ -8,6 +8,8 @@ from alongside.contributions.actor import program
 from alongside.groups.actions.groups import end_group
 from alongside.kit.terms import Role
 from alongside.partnership.actions.paths import begin_path
+from alongside.partnership.actions.recruiting import NewCandidate, NewFlyer, make_flyer, think_of
+from alongside.partnership.models import Flyer
 from alongside.people.actions.communities import add_organization, open_community
 from tests.groups.worlds import begun as group_begun
 from tests.house.hostile import tried_by
@@ -33,7 +35,73 @@ def note(**told: str) -> str:
     return NOTE.format(**plain | told)
 
 
+CANDIDATE = (
+    "INSERT INTO partnership_candidate (id, path_id, group_id, seat_id, flyer_id, name, reach, interests, call_when, why, opening, "
+    "stage, next_step, at, forget_on, secret_hash) VALUES (%(new)s, {path}, {group}, {seat}, {flyer}, 'Lena', '', '', '', '', '', "
+    "'thought', '', {at}, {until}, 'x')"
+)
+PREPARED = (
+    "INSERT INTO partnership_prepared (id, group_id, seat_id, at, path_id, question, words) VALUES (%(new)s, %(team)s, {seat}, "
+    "now(), {path}, '{question}', 'x')"
+)
+FLYER = (
+    "INSERT INTO partnership_flyer (id, group_id, seat_id, at, path_id, language, headline, words, contact_id, reach, code) "
+    "VALUES (%(new)s, %(team)s, %(nils_seat)s, now(), {path}, 'en', 'x', 'x', {contact}, 'x', 'x')"
+)
+MOVE = "INSERT INTO partnership_move (id, path_id, group_id, kind, at) VALUES (%(new)s, {path}, %(team)s, 'asked', {at})"
+SHOWN = (
+    "SELECT 1 FROM partnership_show_interest('{code}', %(new)s, {name}, '1', '', '', 'y', current_date + {days}, current_date) s "
+    "WHERE s IS NOT NULL"
+)
+
+
+def candidate(**told: str) -> str:
+    plain = {
+        "path": "%(path)s", "group": "%(team)s", "seat": "%(nils_seat)s", "flyer": "NULL", "at": "now()",
+        "until": "current_date + 60",
+    }  # fmt: skip
+    return CANDIDATE.format(**plain | told)
+
+
 ATTEMPTS = [
+    ("nils", candidate(), 1),
+    ("nils", candidate(seat="%(sara_seat)s"), 1),
+    ("nils", candidate(seat="%(tom_seat)s"), NO),
+    ("nils", candidate(path="%(their_path)s"), NO),
+    ("nils", candidate(flyer="%(flyer)s"), NO),
+    ("nils", candidate(at="now() - interval '1 day'"), NO),
+    ("nils", candidate(until="current_date + 400"), NO),
+    ("tom", candidate(), NO),
+    ("rut", "SELECT 1 FROM partnership_candidate", 0),
+    ("tom", "SELECT 1 FROM partnership_candidate", 0),
+    ("sara", "SELECT 1 FROM partnership_candidate", 1),
+    ("sara", "UPDATE partnership_candidate SET stage = 'asked', forget_on = current_date + 90", 1),
+    ("sara", "UPDATE partnership_candidate SET forget_on = current_date + 400", NO),
+    ("sara", "UPDATE partnership_candidate SET name = 'y'", NO),
+    ("tom", "UPDATE partnership_candidate SET stage = 'asked'", 0),
+    ("tom", "DELETE FROM partnership_candidate", 0),
+    ("sara", "DELETE FROM partnership_candidate", 1),
+    ("nils", PREPARED.format(seat="%(nils_seat)s", path="%(path)s", question="work"), 1),
+    ("nils", PREPARED.format(seat="%(sara_seat)s", path="%(path)s", question="work"), NO),
+    ("nils", PREPARED.format(seat="%(nils_seat)s", path="%(their_path)s", question="work"), NO),
+    ("nils", PREPARED.format(seat="%(nils_seat)s", path="%(path)s", question="x"), NO),
+    ("nils", FLYER.format(path="%(path)s", contact="%(sara_seat)s"), 1),
+    ("nils", FLYER.format(path="%(path)s", contact="%(tom_seat)s"), NO),
+    ("nils", FLYER.format(path="%(their_path)s", contact="%(sara_seat)s"), NO),
+    ("nils", "UPDATE partnership_flyer SET ended_at = now()", 1),
+    ("nils", "UPDATE partnership_flyer SET words = 'y'", NO),
+    ("rut", "UPDATE partnership_flyer SET ended_at = now()", 0),
+    ("nils", MOVE.format(path="%(path)s", at="now()"), 1),
+    ("nils", MOVE.format(path="%(path)s", at="now() - interval '1 day'"), NO),
+    ("nils", MOVE.format(path="%(their_path)s", at="now()"), NO),
+    ("rut", MOVE.format(path="%(path)s", at="now()"), NO),
+    ("nils", "DELETE FROM partnership_move", NO),
+    ("rut", SHOWN.format(code="abc", name="'Lena'", days=60), 1),
+    ("rut", SHOWN.format(code="abd", name="'Lena'", days=60), 0),
+    ("rut", SHOWN.format(code="abc", name="repeat('x', 121)", days=60), 0),
+    ("rut", SHOWN.format(code="abc", name="'Lena'", days=90), 0),
+    ("rut", "SELECT 1 FROM partnership_kept_of('nothing')", 0),
+    ("rut", "SELECT 1 FROM partnership_kept_of(%(hash)s)", 1),
     ("tom", path(), 1),
     ("nils", path(), NO),
     ("tom", path(seat="%(nils_seat)s"), NO),
@@ -74,6 +142,7 @@ def test_every_attempt_meets_what_it_should(way, as_web):
         "abroad": add_organization(by=program(), community=elsewhere, name="Abroad").pk,
         **{f"{name}_seat": one.seats.get().pk for name, one in (("tom", free), ("alone", alone), ("over", over))},
     }  # fmt: skip
+    words |= {"flyer": _flyer(way).pk, "hash": _candidate(way).secret_hash}
     wrong = [
         f"{name}: {statement}: {met}, should be {expected}"
         for name, statement, expected in ATTEMPTS
@@ -81,3 +150,16 @@ def test_every_attempt_meets_what_it_should(way, as_web):
     ]
 
     assert wrong == [], "\n".join(wrong)
+
+
+def _flyer(way):
+    """A flyer of the team, by a code that is known here."""
+    new = NewFlyer("en", "x", "x", way.team.seat(way.team.sara).pk, "0123")
+    flyer = make_flyer(by=way.team.ito, path_id=way.path.pk, new=new)
+    Flyer.objects.filter(pk=flyer.pk).update(code="abc")
+    return flyer
+
+
+def _candidate(way):
+    """Somebody whom the team thinks of."""
+    return think_of(by=way.team.ito, path_id=way.path.pk, new=NewCandidate("Lena"))

@@ -35,6 +35,7 @@ LEFT_OUT = {
     "parity_part": "counted from the ledger and from joint work, which are here",
     "parity_figure": "counted from the ledger and from joint work, which are here",
     "parity_reached": "up to which seal of this house's ledger was counted",
+    "partnership_candidate": "of people who are no members: they gave their name to this house, and it has an end here",
     "record_draft": "words that somebody has not said yet",
     "record_importwaiting": "empty between two imports",
 }

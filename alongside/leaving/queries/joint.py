@@ -13,6 +13,7 @@ _FROM_SEAT = (
     "improvement_seen", "improvement_study", "improvement_diagramact", "improvement_ranked", "improvement_sheet",
     "improvement_sheetline", "improvement_looked", "improvement_owned", "improvement_closing", "improvement_led",
     "improvement_takes", "partnership_path", "partnership_pathnote",
+    "partnership_prepared", "partnership_flyer",
 )  # fmt: skip
 JOINT = {
     name: f"SELECT t.* FROM {name} t WHERE {_MINE} ORDER BY t.at, t.id" for name in _FROM_SEAT  # noqa: S608 - our names
@@ -44,6 +45,8 @@ LEFT_OUT = {
     "groups_pulse": "how it is to be somewhere: without a name, so that nobody can tell whose it is",
     "groups_calendaraddress": "opens one's calendar; nothing is in it but a secret's hash",
     "improvement_raised": "whose a safety concern is; the concern itself is taken along",
+    "partnership_candidate": "of people who are no members: what is kept of them is theirs alone, and has an end",
+    "partnership_move": "that somebody was asked or said no; nobody’s name stands by it",
     "groups_letter": "that a letter went; the letter itself says nothing",
 }
 """Tables of joint work that are not taken along, and why."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
 
 from alongside.contributions.actor import Actor
 from alongside.groups.models import Champion, Group, GroupSeat
@@ -14,7 +14,8 @@ from alongside.groups.queries.groups import holds
 from alongside.improvement.models import Project, Saying, Sheet, SheetLine
 from alongside.improvement.sheets import Kind
 from alongside.kit.verdict import Refused
-from alongside.partnership.models import Path, PathNote
+from alongside.partnership.models import Move, Path, PathNote, Prepared
+from alongside.partnership.recruiting import Moved, Question
 from alongside.partnership.steps import Happened, Step
 from alongside.people.models import Organization
 
@@ -46,9 +47,21 @@ def _told(by: Actor) -> QuerySet[Any]:
         champion_name=Subquery(champion.values("seat__name")[:1]), talk=Subquery(talked.values("words")[:1]),
         task_id=Subquery(starts.order_by("-at", "-id").values("pk")[:1]),
         task_title=Subquery(starts.order_by("-at", "-id").values("title")[:1]),
-        looked=Exists(reviews), went_on=Exists(nexts), mine=Exists(mine),
+        answered=_counted(Prepared.objects.all(), "question"),
+        thought_of=_counted(_moves(Moved.THOUGHT, Moved.CAME), "pk"),
+        asked=_counted(_moves(Moved.ASKED, Moved.VISITING, Moved.PARTNER), "pk"), looked=Exists(reviews),
+        went_on=Exists(nexts), mine=Exists(mine),
     )  # fmt: skip
     return told
+
+
+def _counted(of_path: QuerySet[Any], what: str) -> Subquery:
+    here = of_path.filter(path=OuterRef("pk")).order_by().values("path")
+    return Subquery(here.annotate(found=Count(what, distinct=True)).values("found"))
+
+
+def _moves(*kinds: Moved) -> QuerySet[Any]:
+    return Move.objects.filter(kind__in=kinds)
 
 
 def paths(by: Actor, *, start: int = 0) -> list[Any]:
@@ -77,7 +90,9 @@ def walks_at(by: Actor, center: Organization) -> bool:
 def happened(path: Any) -> Happened:
     """What happened on a path that was read."""
     return Happened(
-        champion=path.champion_name is not None, talked=path.talk is not None, task=path.task_id is not None,
+        champion=path.champion_name is not None, talked=path.talk is not None,
+        prepared=path.answered == len(Question), thought_of=path.thought_of or 0, asked=path.asked or 0,
+        task=path.task_id is not None,
         looked=path.looked, went_on=path.went_on,
     )  # fmt: skip
 

@@ -16,10 +16,10 @@ from alongside.contributions.actor import Actor
 from alongside.groups.actions.groups import Ways, begin_group, say_how
 from alongside.groups.actions.seats import name_champion
 from alongside.groups.beginning import NewGroup
-from alongside.groups.queries.groups import center_named, my_seat, sitting
+from alongside.groups.queries.groups import center_named, sitting
 from alongside.groups.views.groups import own_words
 from alongside.groups.views.page import together
-from alongside.groups.views.trying import opens, tried
+from alongside.groups.views.trying import tried
 from alongside.partnership import rules, showing, words
 from alongside.partnership.actions.paths import begin_path, note_talk
 from alongside.partnership.forms.paths import NEW, BeginForm, ChampionForm, TalkForm
@@ -33,6 +33,7 @@ from alongside.partnership.queries.paths import (
     walks_at,
 )
 from alongside.partnership.steps import Step, now
+from alongside.partnership.views.walking import form_page, walked
 from alongside.people.queries.standing import today_of
 from alongside.people.request import Request
 from alongside.people.rules.standing import may_begin
@@ -111,14 +112,14 @@ def _new_team(by: Actor, told: dict[str, Any], center: Any) -> UUID:
 @together
 def talk(request: Request, path_id: UUID) -> HttpResponse:
     """Write down what the talk about readiness brought."""
-    by, found = request.actor, _walked(request, path_id)
+    by, found = request.actor, walked(request, path_id)
     form = TalkForm(sent(request), initial={"words": found.talk or ""})
     made = (
         tried(form, lambda: note_talk(by=by, path_id=path_id, **form.cleaned_data)) if form.is_bound else None
     )
     if made is None:
         above = showing.page_above(showing.READINESS)
-        return _form(request, "partnership/talk.jinja", form, path=found, readiness=above)
+        return form_page(request, "partnership/talk.jinja", form, path=found, readiness=above)
     messages.success(request, _("Written down. Everyone in your team reads it."))
     return redirect("partnership:path", path_id)
 
@@ -127,7 +128,7 @@ def talk(request: Request, path_id: UUID) -> HttpResponse:
 @together
 def champion(request: Request, path_id: UUID) -> HttpResponse:
     """Name who keeps it alive at the center."""
-    by, found = request.actor, _walked(request, path_id)
+    by, found = request.actor, walked(request, path_id)
     can = [one for one in sitting(by, found.group) if _has_part(found, one)]
     form = ChampionForm(sent(request), members=[(str(one.pk), one.name) for one in can])
 
@@ -135,22 +136,10 @@ def champion(request: Request, path_id: UUID) -> HttpResponse:
         return name_champion(by=by, seat_id=UUID(form.cleaned_data["seat"]), center_id=found.center_id)
 
     if not form.is_bound or tried(form, do) is None:
-        return _form(request, "partnership/champion.jinja", form, path=found, can=bool(can))
+        return form_page(request, "partnership/champion.jinja", form, path=found, can=bool(can))
     messages.success(request, _("Named. Whoever looks for partners here finds them."))
     return redirect("partnership:path", path_id)
 
 
 def _has_part(found: Any, seat: Any) -> bool:
     return found.center_id in (seat.organization_id, *found.group.organizations)
-
-
-def _walked(request: Request, path_id: UUID) -> Any:
-    """A path on which the actor walks. Raises Refused."""
-    found = one_path(request.actor, path_id)
-    rules.may_walk(request.actor, my_seat(request.actor, found.group)).or_refuse()
-    opens(request, rules.when_walk(found.group))
-    return found
-
-
-def _form(request: Request, page: str, form: Any, **more: Any) -> HttpResponse:
-    return show(request, page, {"form": form, **more}, status=422 if form.is_bound else 200)

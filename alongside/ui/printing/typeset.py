@@ -6,7 +6,7 @@ import json
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import Any, Final
 
 import segno
 import typst
@@ -14,7 +14,7 @@ import typst
 ROOMS = Path(__file__).resolve().parents[2]
 """Where templates may read from: the house's own rooms."""
 FONTS = Path(__file__).resolve().parent / "fonts"
-STANDARD = "ua-1"
+STANDARD: Final = "ua-1"
 """PDF/UA: tagged, with a title, a language and a text for each picture, so that a screen reader reads it too."""
 
 

@@ -1,0 +1,4 @@
+"""What of partnership waits for somebody: a name that was left by a flyer, and a day to be in touch."""
+
+WAITING = "SELECT * FROM partnership_waits()"
+"""Rows of (kind, person, thing, by whom, words, at), as Today asks them; partnership/sql/waiting.sql asks."""

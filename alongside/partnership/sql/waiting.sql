@@ -1,0 +1,18 @@
+-- What of partnership waits for the viewer: somebody who left their name by a flyer, and a day to be in touch.
+CREATE OR REPLACE FUNCTION partnership_waits()
+RETURNS TABLE (kind text, person_id uuid, thing_id uuid, by_name text, words text, at timestamptz)
+LANGUAGE plpgsql STABLE ROWS 5 SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
+DECLARE
+  me uuid := nullif(current_setting('alongside.person', true), '')::uuid;
+  today date := people_today();
+  mine uuid[] := ARRAY(SELECT s.id FROM groups_groupseat s JOIN groups_group g ON g.id = s.group_id AND g.ended_at IS NULL
+    WHERE s.person_id = me AND s.left_at IS NULL AND s.given_at IS NOT NULL AND s.taken_at IS NOT NULL
+      AND (s.ends IS NULL OR s.ends > today));
+BEGIN
+  IF cardinality(mine) = 0 THEN RETURN; END IF;
+  RETURN QUERY
+  SELECT CASE WHEN c.flyer_id IS NOT NULL AND c.stage = 'thought' THEN 'interest_new' ELSE 'touch_due' END, NULL::uuid, c.id,
+    c.name::text, c.next_step::text, CASE WHEN c.flyer_id IS NOT NULL AND c.stage = 'thought' THEN c.at ELSE c.next_on::timestamptz END
+  FROM partnership_candidate c WHERE c.seat_id = ANY (mine)
+    AND (c.flyer_id IS NOT NULL AND c.stage = 'thought' OR c.next_on <= today);
+END $$;

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -69,7 +70,7 @@ def count_anew(community_id: UUID, teams: Collection[UUID], *, others: bool) -> 
     for kept in (Part, Figure):
         kept.objects.filter(work__in=gone).delete()
     Work.objects.filter(pk__in=gone).delete()
-    values = {
+    values: dict[str, Any] = {
         "community": community_id, "teams": list(teams), "others": others, "types": list(OTHERS), "heads": list(HEADS),
     }  # fmt: skip
     with connection.cursor() as cursor:

@@ -2,10 +2,12 @@
 
 from django.urls import path
 
-from alongside.parity.views import map
+from alongside.parity.views import figures, map
 
 app_name = "parity"
 urlpatterns = [
     path("parity/", map.the_map, name="map"),
     path("parity/map/<slug:place>/<slug:phase>/", map.cell, name="cell"),
+    path("parity/fair/", figures.factors, name="factors"),
+    path("parity/began/", figures.who_began, name="began"),
 ]

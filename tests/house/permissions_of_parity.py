@@ -3,4 +3,6 @@
 TABLE = """
 parity:map                     GET   spppppppr
 parity:cell                    GET   spppppppr
+parity:factors                 GET   spppppppr
+parity:began                   GET   spppppppr
 """

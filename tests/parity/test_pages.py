@@ -8,6 +8,8 @@ from django.utils import timezone
 
 from alongside.contributions.actor import program
 from alongside.demo.clock import as_of
+from alongside.improvement.actions.needs import bring_need
+from alongside.improvement.actions.projects import begin_project
 from alongside.kit.terms import Place, Role
 from alongside.parity.keeping import keep_all
 from alongside.people.actions.communities import add_organization
@@ -57,7 +59,7 @@ def test_of_one_center_and_of_a_year_before(team, come_in):
 
 
 def test_as_many_questions_with_one_group_as_with_three(team, come_in):
-    paths = ("/parity/", FIELD)
+    paths = ("/parity/", FIELD, "/parity/fair/", "/parity/began/")
     keep_all()
     one = [len(asked(come_in, team.tom, path)) for path in paths]
     for name in ("Second", "Third"):
@@ -67,3 +69,34 @@ def test_as_many_questions_with_one_group_as_with_three(team, come_in):
 
     assert three == one
     assert max(three) <= 8, three
+
+
+def test_seven_things_and_who_began_what(team, come_in):
+    page = come_in(team.tom)
+    nothing = page.words("/parity/fair/")
+    begin_project(by=team.nils, group_id=team.group.pk, title="Shorter ways")
+    bring_need(by=team.ito, group_id=team.group.pk, kind="need", words="A day is long.")
+    keep_all()
+    fair, began = page.words("/parity/fair/"), page.words("/parity/began/")
+    other = page.words("/parity/began/?what=project")
+
+    for title in (
+        "Numbers",
+        "Pay",
+        "Power and comfort",
+        "Getting ready",
+        "Support",
+        "Leading",
+        "Sharing of oneself",
+    ):
+        assert title in nothing
+    assert (
+        "No meeting was held in these months." in nothing and "Nothing is kept here yet of hours" in nothing
+    )
+    assert (
+        "2 partners and 1 staff sit in 1 group." in fair
+        and "0 of 1 groups say what partners are paid." in fair
+    )
+    assert "No group has a lone partner" in fair and "Nobody was asked yet" in fair
+    assert "1, 0 taken up" in began and "Agenda items that partners began" in began
+    assert "Projects that partners began" in other

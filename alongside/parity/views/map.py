@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlencode
-from uuid import UUID
 
 from django.http import HttpResponse
 from django.views.decorators.http import require_safe
@@ -14,39 +11,14 @@ from alongside.groups.views.page import together
 from alongside.kit.terms import Phase
 from alongside.kit.verdict import Refused
 from alongside.parity import showing, words
-from alongside.parity.forms.choosing import ChooseForm
 from alongside.parity.ideas import IDEAS
 from alongside.parity.mapping import Map
-from alongside.parity.queries.works import centers_here, maps, told_of
+from alongside.parity.queries.works import maps, told_of
 from alongside.parity.spans import spans
+from alongside.parity.views.choosing import Chosen, chosen_by
 from alongside.people.queries.standing import today_of
 from alongside.people.request import Request
 from alongside.ui.show import show
-
-
-@dataclass(frozen=True)
-class Chosen:
-    """Of which center, or of all of us, and of which twelve months; how a link says it, and the form to choose."""
-
-    form: ChooseForm
-    center: UUID | None
-    back: int
-
-    @property
-    def link(self) -> str:
-        """As a link says it."""
-        told = {
-            "center": str(self.center) if self.center else "",
-            "back": str(self.back) if self.back else "",
-        }
-        said = urlencode({key: value for key, value in told.items() if value})
-        return f"?{said}" if said else ""
-
-
-def chosen_by(request: Request) -> Chosen:
-    """What the address asks for; what is not there counts as not chosen. One query."""
-    form = ChooseForm(request.GET or {"back": "0"}, centers=centers_here(request.actor))
-    return Chosen(form, *form.chosen)
 
 
 def _shown(request: Request, chosen: Chosen, found: list[Map], here: Any = None) -> dict[str, Any]:

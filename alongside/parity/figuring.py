@@ -1,0 +1,129 @@
+"""What happened, for each of the seven factors: plain counts, each with what it is. Pure; never put into one score.
+
+`parts` of a figure are the numbers that its sentence tells. A figure of which nothing is kept has none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from alongside.parity.factors import Factor
+from alongside.parity.sides import Side
+
+PARTNERS, STAFF = Side.PARTNERS.value, Side.STAFF.value
+
+
+class Key(StrEnum):
+    """One figure; what it means is said in `figure_words` and in docs/explanation/parity.md."""
+
+    SIT = "sit"
+    LONE = "lone"
+    PAYS = "pays"
+    HOURS = "hours"
+    ITEMS = "items"
+    TAKEN = "taken"
+    TALK = "talk"
+    EARLY = "early"
+    KNOWN = "known"
+    SIGNED = "signed"
+    CHAMPIONS = "champions"
+    COVERED = "covered"
+    WELCOMED = "welcomed"
+    AWAY = "away"
+    CHAIRED = "chaired"
+    TESTS = "tests"
+    STORIES = "stories"
+    FAILED = "failed"
+
+
+OF: dict[Factor, tuple[Key, ...]] = {
+    Factor.NUMBERS: (Key.SIT, Key.LONE), Factor.PAY: (Key.PAYS, Key.HOURS),
+    Factor.POWER: (Key.ITEMS, Key.TAKEN, Key.TALK), Factor.PREPARATION: (Key.EARLY, Key.KNOWN, Key.SIGNED),
+    Factor.SUPPORT: (Key.CHAMPIONS, Key.COVERED, Key.WELCOMED, Key.AWAY), Factor.LEADERSHIP: (Key.CHAIRED, Key.TESTS),
+    Factor.VULNERABILITY: (Key.STORIES, Key.FAILED),
+}  # fmt: skip
+"""Which figures tell of which factor."""
+
+
+class Stands(Protocol):
+    """How joint work stands today."""
+
+    groups: int
+    partners: int
+    staff: int
+    lone: int
+    without: int
+    pays: int
+    partner_seats: int
+    covered: int
+    partners_asked: int
+    partners_signed: int
+    staff_asked: int
+    staff_signed: int
+    centers: int
+    champions: int
+
+
+def figures(now: Stands, sums: Mapping[tuple[str, str], int]) -> dict[Key, tuple[int, ...]]:
+    """The numbers of every figure; empty where there is nothing of which to tell."""
+
+    def both(key: str) -> tuple[int, int]:
+        return sums.get((key, PARTNERS), 0), sums.get((key, STAFF), 0)
+
+    met, item, taken, talked = sums.get(("met", ""), 0), both("item"), both("item_taken"), both("talked")
+    told = {
+        Key.SIT: (now.partners, now.staff, now.groups), Key.LONE: (now.lone, now.without, now.groups),
+        Key.PAYS: (now.pays, now.groups), Key.HOURS: (), Key.ITEMS: (item[0], sum(item)),
+        Key.TAKEN: (taken[0], item[0], taken[1], item[1]), Key.TALK: _share(*talked),
+        Key.EARLY: (sums.get(("met_early", ""), 0), met), Key.KNOWN: (sums.get(("met_known", ""), 0), met),
+        Key.SIGNED: (now.partners_signed, now.partners_asked, now.staff_signed, now.staff_asked),
+        Key.CHAMPIONS: (now.champions, now.centers), Key.COVERED: (now.covered, now.partner_seats),
+        Key.WELCOMED: (sums.get(("met_welcomed", ""), 0), met), Key.AWAY: (sums.get(("met_away", ""), 0), met),
+        Key.CHAIRED: (both("chaired")[0], sum(both("chaired"))), Key.TESTS: (both("test")[0], sum(both("test"))),
+        Key.STORIES: both("story"), Key.FAILED: both("failed_told"),
+    }  # fmt: skip
+    return {key: parts if _anything(key, parts) else () for key, parts in told.items()}
+
+
+def _share(partners: int, staff: int) -> tuple[int, ...]:
+    """How many of every hundred minutes partners had."""
+    return (round(100 * partners / (partners + staff)),) if partners + staff else ()
+
+
+def _anything(key: Key, parts: tuple[int, ...]) -> bool:
+    """Whether there is anything of which to tell: groups, meetings, items, tests, centers, people asked."""
+    if key == Key.TALK:
+        return bool(parts)
+    if key in (Key.STORIES, Key.FAILED):
+        return True
+    whole = {Key.TAKEN: parts[1::2], Key.SIGNED: parts[1::2]}.get(key, parts[-1:])
+    return any(whole)
+
+
+@dataclass(frozen=True)
+class Began:
+    """Who began one kind of thing, and whose was taken up, by side."""
+
+    what: str
+    partners: int
+    partners_taken: int
+    staff: int
+    staff_taken: int
+
+
+BEGUN = ("item", "project", "need", "motion", "question")
+"""What is begun in joint work: agenda items, projects, needs and ideas, motions, questions about numbers."""
+
+
+def begun(sums: Mapping[tuple[str, str], int]) -> list[Began]:
+    """Who began what, and whose was taken up (B14)."""
+    return [
+        Began(
+            one, sums.get((one, PARTNERS), 0), sums.get((f"{one}_taken", PARTNERS), 0), sums.get((one, STAFF), 0),
+            sums.get((f"{one}_taken", STAFF), 0),
+        )
+        for one in BEGUN
+    ]  # fmt: skip

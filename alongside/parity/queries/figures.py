@@ -1,0 +1,75 @@
+"""Plain counts of what happened in joint work that everyone reads, and how it stands today."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from uuid import UUID
+
+from django.db.models import Sum
+
+from alongside.contributions.actor import Actor
+from alongside.contributions.asking import ask
+from alongside.parity.models import Figure
+from alongside.parity.spans import Span, spans
+from alongside.people.queries.standing import today_of
+
+_NOW = (Path(__file__).resolve().parent.parent / "sql" / "now.sql").read_text(encoding="utf-8")
+
+Sums = Counter[tuple[str, str]]
+"""How many of each key, of each side (or of none)."""
+
+
+@dataclass(frozen=True)
+class Now:
+    """How joint work stands today: groups, who sits in them, and what they have."""
+
+    groups: int
+    partners: int
+    staff: int
+    lone: int
+    without: int
+    pays: int
+    partner_seats: int
+    covered: int
+    partners_asked: int
+    partners_signed: int
+    staff_asked: int
+    staff_signed: int
+    centers: int
+    champions: int
+
+
+def now_of(by: Actor, center_id: UUID | None = None) -> Now:
+    """How it stands today, at one center or everywhere. One query."""
+    values = {"here": by.community_id, "center": center_id, "today": today_of(by)}
+    (row,) = ask(_NOW, values)
+    return Now(*(int(one) for one in row))
+
+
+def sums_of(by: Actor, when: Span, center_id: UUID | None = None) -> Sums:
+    """What happened in twelve months, at one center or everywhere. One query."""
+    here = Figure.objects.filter(community=by.community_id, month__range=(when.first, when.last))
+    if center_id is not None:
+        here = here.filter(work__centers__contains=[center_id])
+    return Counter({(key, side): int(count) for key, side, count in _summed(here, "key", "side")})
+
+
+def by_month(by: Actor, key: str, center_id: UUID | None = None) -> dict[date, dict[str, int]]:
+    """One kind of thing in the last five years, by month and side. One query."""
+    years = spans(today_of(by))
+    here = Figure.objects.filter(
+        community=by.community_id, key=key, month__range=(years[-1].first, years[0].last)
+    )
+    if center_id is not None:
+        here = here.filter(work__centers__contains=[center_id])
+    found: dict[date, dict[str, int]] = defaultdict(dict)
+    for month, side, count in _summed(here, "month", "side"):
+        found[month][side] = int(count)
+    return dict(found)
+
+
+def _summed(here, *by_what: str):  # type: ignore[no-untyped-def]
+    return here.order_by().values_list(*by_what).annotate(Sum("count"))

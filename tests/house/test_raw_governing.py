@@ -33,9 +33,11 @@ VOTE = (
     "(%(new)s, %(motion)s, %(group)s, %(anna)s, %(account)s, '{name}', '{title}', '{voice}', '{says}', {at})"
 )
 ANSWER = "INSERT INTO governance_answer (id, question_id, person_id, choice, at) VALUES (%(new)s, {question}, {who}, {choice}, {at})"
+# A term begins on the day that the community's own calendar shows.
+TODAY = "(now() AT TIME ZONE 'Europe/Stockholm')::date"
 TERM = (
     "INSERT INTO governance_term (id, seat_id, person_id, name, role, title, voice, starts, ends, decision_id) VALUES "
-    "(%(new)s, {seat}, {who}, '{name}', '{role}', '', '{voice}', current_date, current_date + {days}, {decision})"
+    "(%(new)s, {seat}, {who}, '{name}', '{role}', '', '{voice}', {today}, {today} + {days}, {decision})"
 )
 DECISION = (
     "INSERT INTO governance_decision (id, body_id, title, words, author_id, author_name, author_role, author_title, voice, "
@@ -99,7 +101,7 @@ def term(**told: str) -> str:
     plain = {
         "who": "%(doc)s", "name": "Doc", "days": "100", "decision": "%(decided)s", "role": "", "voice": "other", "seat": "%(seat)s",
     }  # fmt: skip
-    return TERM.format(**plain | told)
+    return TERM.format(today=TODAY, **plain | told)
 
 
 def written(statement: str, **told: str) -> str:

@@ -36,7 +36,7 @@ def a_person(family: Family, name: str, born: date = date(2012, 3, 14)) -> UUID:
 
 def seen(family: Family, person_id: UUID, days_ago: int, *, kept_from: int = 0) -> Entry:
     """A visit that another system brought in, so many days ago."""
-    when = _ago(family, days_ago)
+    when = ago(family, days_ago)
     return Entry.objects.create(
         **_row(person_id, when), kind="Encounter", category=Category.VISITS, title="A visit", status="finished",
         resource='{"resourceType":"Encounter","class":{"code":"AMB"}}', kept_from=kept_from,
@@ -45,7 +45,7 @@ def seen(family: Family, person_id: UUID, days_ago: int, *, kept_from: int = 0) 
 
 def judged(family: Family, person_id: UUID, days_ago: int, how: str, *, kept_from: int = 0) -> Entry:
     """What the doctor judged the activity to be."""
-    when = _ago(family, days_ago)
+    when = ago(family, days_ago)
     return Entry.objects.create(
         **_row(person_id, when), kind="Observation", category=Category.RESULTS, title="Activity", code="pga",
         value_words=how, status="final", kept_from=kept_from,
@@ -53,7 +53,7 @@ def judged(family: Family, person_id: UUID, days_ago: int, how: str, *, kept_fro
     )  # fmt: skip
 
 
-def _ago(family: Family, days: int) -> datetime:
+def ago(family: Family, days: int) -> datetime:
     """This hour so many days before, by the clock on the community's wall, which in summer is another than in winter."""
     return datetime.now(ZoneInfo(family.community.zone)) - timedelta(days=days)
 

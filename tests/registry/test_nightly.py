@@ -7,7 +7,7 @@ own day. Nobody writes anything, and no trigger fires.
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -31,7 +31,7 @@ from alongside.sharing.actions.charters import draft_charter, put_in_force
 from alongside.sharing.charter_default import DEFAULT
 from alongside.sharing.draft import Rail
 from tests.people.worlds import World, a_world_with_charter
-from tests.registry.listing import judged, seen
+from tests.registry.listing import ago, judged, seen
 
 DAY = timedelta(days=1)
 
@@ -118,7 +118,7 @@ def checks(person: Person) -> set[str]:
 
 def test_a_doubt_that_comes_with_time_is_there_tomorrow(world):
     quietly("DELETE FROM record_entry WHERE person_id = %s", "record_entry", [world.maya.pk])
-    Enrolment.objects.filter(person=world.maya).update(starts=datetime.now(UTC).date() - timedelta(days=200))
+    Enrolment.objects.filter(person=world.maya).update(starts=ago(world, 200).date())
     bring_up_stale()
     count_on(world.community.pk)
     bring_up_stale()

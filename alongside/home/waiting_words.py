@@ -15,6 +15,7 @@ from alongside.home.growing_words import GROWING, growing_item
 from alongside.home.improvement_words import IMPROVING, improving_item
 from alongside.home.library_words import LIBRARY, library_item
 from alongside.home.linked import linked
+from alongside.home.parity_words import PARITY, parity_item
 from alongside.home.partnership_words import PARTNERSHIP, partnership_item
 from alongside.home.plan_words import PLANS, draft_item, is_plan_draft, plan_item
 from alongside.home.queries.waiting import Waiting
@@ -95,6 +96,8 @@ def _of_a_room(one: Waiting, own: bool, when: str) -> dict[str, Any] | None:
         return improving_item(one, when)
     if one.kind in PARTNERSHIP:
         return partnership_item(one, when)
+    if one.kind in PARITY:
+        return parity_item(one, when)
     if is_plan_draft(one):
         return draft_item(one, own)
     return library_item(one, when) if one.kind in LIBRARY else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import close_old_connections
 from procrastinate.contrib.django import app
 
-from alongside.parity import keeping
+from alongside.parity import due, keeping
 
 
 @app.periodic(cron="* * * * *")
@@ -22,3 +22,11 @@ def keep_all(timestamp: int) -> None:
     """Each night: count everything anew."""
     close_old_connections()
     keeping.keep_all()
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(name="parity.rounds", queueing_lock="parity.rounds", pass_context=False)
+def rounds(timestamp: int) -> None:
+    """Every five minutes: tell what came out of the rounds without names that are over."""
+    close_old_connections()
+    due.tell_what_is_over()

@@ -3,6 +3,8 @@
 from django.urls import path
 
 from alongside.parity.views import figures, map
+from alongside.parity import urls_rounds
+from alongside.parity.views import map
 
 app_name = "parity"
 urlpatterns = [
@@ -10,4 +12,5 @@ urlpatterns = [
     path("parity/map/<slug:place>/<slug:phase>/", map.cell, name="cell"),
     path("parity/fair/", figures.factors, name="factors"),
     path("parity/began/", figures.who_began, name="began"),
+    *urls_rounds.urlpatterns,
 ]

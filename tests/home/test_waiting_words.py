@@ -56,11 +56,13 @@ def test_an_invitation_leads_to_my_invitations():
         ("look_project", "improvement:look_at_project"), ("concern_new", "improvement:concern"),
         ("sheet_yours", "improvement:sheet"),
         ("interest_new", "partnership:candidate"), ("touch_due", "partnership:candidate"),
+        ("round_asked", "parity:round"), ("round_told", "parity:round"),
     ],
 )  # fmt: skip
 def test_what_waits_of_working_and_deciding_together_leads_to_the_page_of_that_very_thing(kind, page):
     when = datetime(2026, 11, 22, tzinfo=UTC)
-    item = waiting_item(BY, waiting(kind=kind, thing_id=RUN, by_name="Jonas", words="Sleep", at=when))
+    words = "hopes" if kind.startswith("round") else "Sleep"
+    item = waiting_item(BY, waiting(kind=kind, thing_id=RUN, by_name="Jonas", words=words, at=when))
 
     there = resolve(item["href"])
     assert (there.view_name, list(there.kwargs.values())) == (page, [RUN])

@@ -48,6 +48,7 @@ from alongside.ui.keeping import Received
 from tests.governance.doors import deciding
 from tests.groups.doors import working
 from tests.improvement.doors import improving
+from tests.parity.doors import saying
 from tests.partnership.doors import beginning
 from tests.people.worlds import a_world_with_charter
 from tests.plans.doors import planning
@@ -91,6 +92,7 @@ class Doors:
         self.words |= working(world)
         self.words |= improving(world) | {"place": "center", "phase": "design"}
         self.words |= beginning(world)
+        self.words |= saying(world)
 
     def somebody(self, name: str, role: Role, *, born: date | None = None, **seat: Any) -> Person:
         by = program()

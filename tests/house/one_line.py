@@ -20,7 +20,7 @@ from alongside.contributions import acting
 ACT = acting.act(lambda **_: None).__code__  # the wrapper that `@act` puts around every action
 WRITE = re.compile(
     r'^\s*(?:INSERT INTO|UPDATE|DELETE FROM)\s+"?'
-    r'((?:people|sharing|conversation|groups|improvement|partnership|record|plans|questionnaires|visits|governance|contributions)_\w+)"?',
+    r'((?:people|sharing|conversation|groups|improvement|partnership|parity|record|plans|questionnaires|visits|governance|contributions)_\w+)"?',
     re.I,
 )
 LINE = "contributions_line"

@@ -170,6 +170,9 @@ DOORS = {
     "groups_come",  # how many come to an event of a group that the viewer reads
     "improvement_not_raised_yet",  # whether no concern has an id yet that the caller made up
     "groups_my_seat",  # whether a seat is the viewer's own
+    "parity_people_beside_me",  # to who would be asked in a round: how many would be; to others nothing
+    "parity_ask",  # who began a round has its people drawn, and learns how many they are
+    "parity_answer",  # whether the caller was asked in a round; nothing of what anybody said
     "governance_let_review",  # whoever sits in the body that reviews hands it to another; nothing is told
     "sharing_my_people",  # persons of whom the seat itself holds grants
     "governance_opened_in",  # categories opened in an emergency: to the person, who opened, and the body that reviews

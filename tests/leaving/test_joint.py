@@ -22,7 +22,7 @@ from tests.leaving.world import PNG, parcel_of, unpacked
 
 
 def test_every_table_of_joint_work_is_taken_along_or_named():
-    rooms = ("groups", "improvement", "partnership")
+    rooms = ("groups", "improvement", "partnership", "parity")
     tables = {one._meta.db_table for room in rooms for one in apps.get_app_config(room).get_models()}
 
     assert tables == set(JOINT) | set(LEFT_OUT)

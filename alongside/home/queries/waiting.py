@@ -13,6 +13,7 @@ from alongside.contributions.asking import ask, kept
 from alongside.governance.queries.waiting import WAITING as DECIDING
 from alongside.groups.queries.waiting import WAITING as WORKING
 from alongside.improvement.queries.waiting import WAITING as IMPROVING
+from alongside.parity.queries.waiting import WAITING as SHARING_POWER
 from alongside.partnership.queries.waiting import WAITING as PARTNERING
 from alongside.plans.queries.waiting import WAITING as PLANNING
 from alongside.questionnaires.queries.waiting import WAITING as ASKED
@@ -49,7 +50,8 @@ _WAITING = f"""
         UNION ALL {DECIDING}
         UNION ALL {WORKING}
         UNION ALL {IMPROVING}
-        UNION ALL {PARTNERING}) w
+        UNION ALL {PARTNERING}
+        UNION ALL {SHARING_POWER}) w
     )
     SELECT w.kind, w.person_id, p.name, w.thing_id, w.by_name, w.words, w.at, w.days, e.title
     FROM waiting w
@@ -61,7 +63,8 @@ _WAITING = f"""
 
 _PARTNER = (
     f"SELECT w.kind, w.thing_id, w.by_name, w.words, w.at FROM ({DECIDING} UNION ALL {WORKING} "  # noqa: S608
-    f"UNION ALL {IMPROVING} UNION ALL {PARTNERING}) w ORDER BY w.at DESC, w.thing_id LIMIT {MOST}"
+    f"UNION ALL {IMPROVING} UNION ALL {PARTNERING} UNION ALL {SHARING_POWER}) w "
+    f"ORDER BY w.at DESC, w.thing_id LIMIT {MOST}"
 )
 
 

@@ -36,6 +36,8 @@ LEFT_OUT = {
     "parity_figure": "counted from the ledger and from joint work, which are here",
     "parity_reached": "up to which seal of this house's ledger was counted",
     "partnership_candidate": "of people who are no members: they gave their name to this house, and it has an end here",
+    "parity_asked": "who is asked in a round without names; nobody but they themselves know",
+    "parity_box": "answers without names, added up, also where too few answered; what may be read is in parity_told",
     "record_draft": "words that somebody has not said yet",
     "record_importwaiting": "empty between two imports",
 }

@@ -33,6 +33,7 @@ JOINT = {
         THEN r.person_id = %(id)s AND (%(own)s OR EXISTS (
           SELECT 1 FROM improvement_concern c WHERE c.id = t.concern_id AND c.author_id IS NOT NULL))
         ELSE t.seat_id IN (SELECT s.id FROM groups_groupseat s WHERE s.person_id = %(id)s) END ORDER BY t.at, t.id""",
+    "parity_round": """SELECT t.* FROM parity_round t WHERE t.author_id = %(id)s ORDER BY t.at, t.id""",
     "improvement_spread": """SELECT t.* FROM improvement_spread t WHERE t.author_id = %(id)s ORDER BY t.at, t.id""",
     "groups_champion": """SELECT t.*, o.name AS center_name FROM groups_champion t JOIN people_organization o
         ON o.id = t.center_id WHERE t.seat_id IN (SELECT s.id FROM groups_groupseat s WHERE s.person_id = %(id)s)
@@ -47,6 +48,13 @@ LEFT_OUT = {
     "improvement_raised": "whose a safety concern is; the concern itself is taken along",
     "partnership_candidate": "of people who are no members: what is kept of them is theirs alone, and has an end",
     "partnership_move": "that somebody was asked or said no; nobody’s name stands by it",
+    "parity_work": "counted from the ledger and from joint work",
+    "parity_part": "counted from the ledger and from joint work",
+    "parity_figure": "counted from the ledger and from joint work",
+    "parity_reached": "how far the ledger was counted",
+    "parity_asked": "one was asked without a name; nothing of an answer is in it",
+    "parity_box": "answers without names, added up",
+    "parity_told": "what all together said without names",
     "groups_letter": "that a letter went; the letter itself says nothing",
 }
 """Tables of joint work that are not taken along, and why."""

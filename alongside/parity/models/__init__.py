@@ -1,5 +1,6 @@
 """The room's nouns, cut by what they are about."""
 
 from alongside.parity.models.kept import Figure, Part, Reached, Work
+from alongside.parity.models.rounds import Asked, Box, Round, Told
 
-__all__ = ["Figure", "Part", "Reached", "Work"]
+__all__ = ["Asked", "Box", "Figure", "Part", "Reached", "Round", "Told", "Work"]

@@ -1,0 +1,147 @@
+"""Rounds without names as their pages draw them: as a spread, never as a mean alone, a grade or one person's answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.urls import reverse
+from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from alongside.parity.models import Round
+from alongside.parity.round_words import ASKS, BARRIERS, READY_TALK, SCALE
+from alongside.parity.sides import Side
+from alongside.parity.spread_drawing import spread
+from alongside.parity.telling import differ, middle, width
+from alongside.ui.words import long_day, month, number
+
+WIDE = 2
+"""From so many steps between the outermost answers on there is something to talk about."""
+Told = Mapping[str, Any]
+
+
+def whom(one: Round) -> str:
+    """Those who are asked: the name of the group or the center."""
+    body = one.group or one.center
+    return body.name if body else ""
+
+
+def row(one: Any) -> dict[str, Any]:
+    """A round in the list."""
+    over = one.over_at is not None
+    return {
+        "href": reverse("parity:round", args=[one.pk]), "name": ASKS[one.kind].name, "whom": whom(one),
+        "waits": one.waits and not over, "until": "" if over else long_day(one.until),
+        "over": long_day(one.over_at) if over else "",
+        "few": over and one.tells is not None and "said" not in one.tells,
+    }  # fmt: skip
+
+
+def counted(said: Mapping[str, int], asked: int) -> str:
+    """How many answered, of those who were asked; of each side, where that is told."""
+    if "all" in said:
+        return ngettext(
+            "%(num)s of %(asked)s answered.", "%(num)s of %(asked)s answered.", said["all"]
+        ) % {"num": said["all"], "asked": asked}  # fmt: skip
+    told = {"partners": said[Side.PARTNERS], "staff": said[Side.STAFF], "asked": asked}
+    return (
+        _("Of %(asked)s who were asked, %(partners)s patients and relatives and %(staff)s others answered.")
+        % told
+    )
+
+
+def _names() -> dict[str, str]:
+    return {
+        Side.PARTNERS: _("Patients and families"),
+        Side.STAFF: _("Those who work in care"),
+        "all": _("All"),
+    }
+
+
+def sentence(sides: Mapping[str, list[int]]) -> str:
+    """What a spread says: the middle answer, and from where to where answers go."""
+    if differ(sides):
+        told = {side: _mark(middle(counts)) for side, counts in sides.items()}
+        return _("You see it differently. Patients and families: %(partners)s. Others: %(staff)s.") % told
+    together = [sum(some) for some in zip(*sides.values(), strict=True)]
+    low, high = (next(at for at, count in way if count) for way in _both_ways(together))
+    if low == high:
+        return _("All say the same: %(mark)s.") % {"mark": SCALE[low]}
+    told = {"low": SCALE[low], "high": SCALE[high], "mark": _mark(middle(together))}
+    return _("From “%(low)s” to “%(high)s”. The middle answer: %(mark)s.") % told
+
+
+def _both_ways(counts: list[int]) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    marked = list(enumerate(counts, 1))
+    return marked, marked[::-1]
+
+
+def _mark(value: float) -> str:
+    low, high = SCALE[int(value)], SCALE[int(value + 0.5)]
+    return f"“{low}”" if low == high else _("between “%(low)s” and “%(high)s”") % {"low": low, "high": high}
+
+
+def statements(one: Any, earlier: Any | None = None) -> list[dict[str, Any]]:
+    """Each statement with its spread, beside that of an earlier round where there is one."""
+    asked, before = ASKS[one.kind].statements, earlier.tells["marks"] if earlier else {}
+    told = [
+        _statement(one, earlier, key, asked[key], sides, before.get(key)) for key, sides in one.tells["marks"].items()
+    ]  # fmt: skip
+    return sorted(told, key=lambda each: -each["wide"]) if one.kind == Round.Kind.READY else told
+
+
+def _statement(
+    one: Any, earlier: Any, key: str, words: Any, sides: Told, before: Told | None
+) -> dict[str, Any]:
+    rows = [*_rows(sides, month(one.at) if before else "")]
+    if before:
+        rows = [*_rows(before, month(earlier.at)), *rows]
+    says = sentence(sides)
+    drawn = spread(rows, [str(mark) for mark in SCALE.values()], f"{words} {says}")
+    wide = width([sum(some) for some in zip(*sides.values(), strict=True)])
+    return {
+        "key": key, "name": words, "wide": wide, "talk": READY_TALK.get(key, "") if wide >= WIDE else "",
+        "differ": differ(sides), "small": {"newest": "", "sentence": says, "svg": mark_safe(drawn)},  # noqa: S308
+        "table": [(name, *map(str, counts)) for name, _whose, counts in rows],
+    }  # fmt: skip
+
+
+def _rows(sides: Told, when: str) -> list[tuple[str, str, list[int]]]:
+    names = _names()
+    order = [key for key in ("all", *Side) if key in sides]
+    return [
+        (", ".join(part for part in ("" if key == "all" and when else names[key], when) if part), str(key), sides[key])
+        for key in order
+    ]  # fmt: skip
+
+
+def barriers(one: Any, told: list[Any]) -> list[tuple[str, ...]]:
+    """Each barrier: how many named it, of how many, in each round that is told, the most named now first."""
+    named = ASKS[BARRIERS].statements
+    rounds = [(each.tells["marks"], sum(each.tells["said"].values())) for each in told]
+    rows = [
+        (str(words), [sum(counts[0] for counts in marks.get(key, {}).values()) for marks, _said in rounds])
+        for key, words in named.items()
+    ]  # fmt: skip
+    here = [each for each in rows if any(each[1])]
+    cells = [(words, [_share(count, said) for count, (_m, said) in zip(counts, rounds, strict=True)], counts[-1])
+             for words, counts in here]  # fmt: skip
+    return [(words, *some) for words, some, _last in sorted(cells, key=lambda each: -each[2])]
+
+
+def _share(count: int, said: int) -> str:
+    return _("%(count)s of %(said)s") % {"count": number(count), "said": number(said)} if count else "–"
+
+
+def written(one: Any) -> list[dict[str, Any]]:
+    """What was written to each question: each side's beside the other's, where both have five; else together."""
+    names, questions = _names(), ASKS[one.kind].questions
+    return [
+        {
+            "question": questions[key], "apart": "all" not in sides,
+            "lists": [(names[side], texts) for side, texts in sides.items()],
+        }
+        for key, sides in one.tells["words"].items() if any(sides.values())
+    ]  # fmt: skip

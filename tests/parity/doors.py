@@ -1,0 +1,24 @@
+"""Something behind every door of parity, for the walk along all doors (tests/house)."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from alongside.conversation.authors import written_by
+from alongside.parity.models import Asked, Box, Round
+from alongside.people.queries.standing import today_of
+from tests.groups.worlds import begun
+
+
+def saying(world: Any) -> dict[str, Any]:
+    """A round without names in which Maya is asked; and she alone, which only the owner of the tables can do."""
+    maya = world.actor("maya")
+    group = begun(maya, "Maya's circle", for_whom="young people", knows="lived")
+    one = Round.objects.create(
+        **written_by(maya), community=world.community, group=group, kind="hopes", asks=["hope"], open_to_all=False,
+        until=today_of(maya) + timedelta(days=14), asked=1,
+    )  # fmt: skip
+    Asked.objects.create(round=one, person=world.maya, side="partners")
+    Box.objects.create(round=one, held={"partners": {"said": 0, "marks": {}, "words": {"hope": []}}})
+    return {"round_id": one.pk}

@@ -1,0 +1,85 @@
+"""What a round tells: held against an independent count over randomly drawn answers; never of fewer than five."""
+
+from __future__ import annotations
+
+from collections import Counter
+from statistics import median
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from alongside.parity.sides import Side
+from alongside.parity.telling import differ, middle, told_of, width
+
+KEYS, ASKS = ("why", "time"), ("hope",)
+ANSWER = st.tuples(
+    st.sampled_from(list(Side)), st.dictionaries(st.sampled_from(KEYS), st.integers(1, 5)),
+    st.dictionaries(st.sampled_from(ASKS), st.sampled_from(["peace", "a bus", "time"])),
+).filter(lambda one: one[1] or one[2])  # fmt: skip
+
+
+def box_of(answers):
+    held = {
+        str(side): {"said": 0, "marks": {key: [0] * 5 for key in KEYS}, "words": {key: [] for key in ASKS}} for side in Side
+    }  # fmt: skip
+    for side, marks, words in answers:
+        held[side]["said"] += 1
+        for key, mark in marks.items():
+            held[side]["marks"][key][mark - 1] += 1
+        for key, text in words.items():
+            held[side]["words"][key].append(text)
+    return held
+
+
+def counted(marks):
+    found = Counter(marks)
+    return [found[mark] for mark in range(1, 6)]
+
+
+@given(st.lists(ANSWER, max_size=16))
+def test_what_is_told_is_what_five_or_more_said(answers):
+    told = told_of(box_of(answers))
+    by_side = {side: [one for one in answers if one[0] == side] for side in Side}
+    if len(answers) < 5:
+        assert told == {}
+        return
+    apart = all(len(some) >= 5 for some in by_side.values())
+    expected = {}
+    for key in KEYS:
+        of = {str(side): [one[1][key] for one in some if key in one[1]] for side, some in by_side.items()}
+        if all(len(marks) >= 5 for marks in of.values()):
+            expected[key] = {side: counted(marks) for side, marks in of.items()}
+        elif len(of["partners"] + of["staff"]) >= 5:
+            expected[key] = {"all": counted(of["partners"] + of["staff"])}
+    said = {str(side): len(some) for side, some in by_side.items()}
+
+    assert told["marks"] == expected
+    assert told["said"] == (said if apart else {"all": len(answers)})
+    assert set(told["words"]["hope"]) == ({"partners", "staff"} if apart else {"all"})
+    assert all(texts == sorted(texts) for texts in told["words"]["hope"].values())
+    assert sum(map(len, told["words"]["hope"].values())) == sum("hope" in one[2] for one in answers)
+
+
+@given(st.lists(ANSWER, min_size=5, max_size=12), st.randoms())
+def test_the_order_of_answers_leaves_no_trace(answers, random):
+    other = list(answers)
+    random.shuffle(other)
+
+    assert told_of(box_of(answers)) == told_of(box_of(other))
+
+
+@given(st.lists(st.integers(1, 5), min_size=1, max_size=15))
+def test_the_middle_and_the_width_are_those_of_the_answers(marks):
+    ordered = sorted(marks)
+    inner = ordered[1:-1] if len(marks) > 10 else ordered
+
+    assert middle(counted(marks)) == median(marks)
+    assert width(counted(marks)) == inner[-1] - inner[0]
+
+
+def test_two_sides_differ_where_their_middles_are_more_than_a_step_apart():
+    low, near, high = counted([2] * 5), counted([3] * 5), counted([4] * 5)
+
+    assert differ({"partners": low, "staff": high})
+    assert not differ({"partners": low, "staff": near})
+    assert not differ({"all": low})

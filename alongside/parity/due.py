@@ -5,11 +5,12 @@ from __future__ import annotations
 import logging
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 
 from alongside.governance.authorship import clock
 from alongside.parity.actions.rounds import tell_round
-from alongside.parity.models import Round
-from alongside.parity.queries.rounds import due
+from alongside.parity.models import Asked, Round
+from alongside.parity.queries.rounds import is_over
 
 log = logging.getLogger(__name__)
 
@@ -19,7 +20,13 @@ def tell_what_is_over() -> int:
 
     What fails is tried again the next time, and holds up nothing else.
     """
-    return sum(_tell(one) for one in due())
+    waits = Asked.objects.filter(round=OuterRef("pk"), closed=False)
+    here = (
+        Round.objects.filter(over_at=None, asked__gt=0)
+        .annotate(waits=Exists(waits))
+        .select_related("community")
+    )
+    return sum(_tell(one) for one in here.order_by("until", "id") if is_over(one, one.waits))
 
 
 def _tell(one: Round) -> bool:

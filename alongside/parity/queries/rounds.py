@@ -87,17 +87,6 @@ def bodies(by: Actor) -> tuple[list[Group], list[Organization]]:
     return list(groups), list(centers.order_by("name"))
 
 
-def due() -> list[Round]:
-    """The rounds, of every community, that are over: all have answered, or their days have passed where it is."""
-    waits = Asked.objects.filter(round=OuterRef("pk"), closed=False)
-    here = (
-        Round.objects.filter(over_at=None, asked__gt=0)
-        .annotate(waits=Exists(waits))
-        .select_related("community")
-    )
-    return [one for one in here.order_by("until", "id") if is_over(one, one.waits)]
-
-
 def is_over(one: Round, waits: bool) -> bool:
     """Whether nobody answers any more: nobody is left who could, or the last day has passed."""
     return not waits or one.until < timezone.localdate(timezone=ZoneInfo(one.community.zone))

@@ -78,6 +78,13 @@ def _about_an_entry(by: Actor, one: Waiting, when: str) -> dict[str, str]:
     return {"label": label % told, "href": href, "detail": detail, "when": when, "about": about}
 
 
+_TOGETHER = (
+    (GROUPS, group_item), (IMPROVING, improving_item), (PARTNERSHIP, partnership_item), (PARITY, parity_item),
+    (LIBRARY, library_item),
+)  # fmt: skip
+"""What rooms of joint work say themselves."""
+
+
 def _of_a_room(one: Waiting, own: bool, when: str) -> dict[str, Any] | None:
     """What a room says itself: growing up, plans, policies and wishes."""
     if one.kind in GROWING:
@@ -90,17 +97,10 @@ def _of_a_room(one: Waiting, own: bool, when: str) -> dict[str, Any] | None:
         return visit_item(one, own, when)
     if one.kind in REGISTRY:
         return registry_item(one, own, when)
-    if one.kind in GROUPS:
-        return group_item(one, when)
-    if one.kind in IMPROVING:
-        return improving_item(one, when)
-    if one.kind in PARTNERSHIP:
-        return partnership_item(one, when)
-    if one.kind in PARITY:
-        return parity_item(one, when)
     if is_plan_draft(one):
         return draft_item(one, own)
-    return library_item(one, when) if one.kind in LIBRARY else None
+    item = next((item for kinds, item in _TOGETHER if one.kind in kinds), None)
+    return item(one, when) if item else None
 
 
 def waiting_item(by: Actor, one: Waiting) -> dict[str, str]:

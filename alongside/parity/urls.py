@@ -2,9 +2,8 @@
 
 from django.urls import path
 
-from alongside.parity.views import figures, map
 from alongside.parity import urls_rounds
-from alongside.parity.views import map
+from alongside.parity.views import figures, map
 
 app_name = "parity"
 urlpatterns = [

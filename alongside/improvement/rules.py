@@ -96,6 +96,20 @@ def when_seen(studied: bool) -> Verdict:
     return allow()
 
 
+def when_together(partners: bool, told: bool) -> Verdict:
+    """A test of working together says who is in it, and what one expects of that."""
+    if partners and not told:
+        return refuse(_("Say who is in it, from each side, and what you expect of working together."))
+    return allow()
+
+
+def when_felt(fits: bool) -> Verdict:
+    """How it was to work together is said of tests of that."""
+    if not fits:
+        return refuse(_("This test is of a change in care. Say in words how it was."))
+    return allow()
+
+
 def when_tally(by_hand: bool) -> Verdict:
     """What the registry counts is not counted by hand."""
     if not by_hand:

@@ -19,6 +19,8 @@ from alongside.improvement.gate_words import REASONS
 from alongside.improvement.ladder import Rung
 from alongside.improvement.models import Aim, Cycle, Project, Saying, Seen
 from alongside.improvement.queries.projects import latest
+from alongside.improvement.sheet_words import MARKED
+from alongside.improvement.sheets import Marks
 from alongside.improvement.stairs import Step as Stair
 from alongside.ui.words import iso, long_day, number, short_day, when_words
 
@@ -153,7 +155,8 @@ def rung(one: Rung) -> dict[str, Any]:
         "href": reverse("improvement:test", args=[cycle.pk]), "number": one.number, "title": cycle.title,
         "who": who(owner(cycle)), "when": short_day(cycle.begins_on), "against": against(cycle),
         "tag": tag(cycle), "learned": study.learned if study else "",
-        "late": told_after(cycle), "next": [rung(after) for after in one.next],
+        "late": told_after(cycle), "together": cycle.kind == Cycle.Kind.PARTNERSHIP,
+        "next": [rung(after) for after in one.next],
     }  # fmt: skip
 
 
@@ -202,7 +205,7 @@ def test(cycle: Cycle) -> dict[str, Any]:
     days = short_day(cycle.begins_on) + (f" – {short_day(cycle.ends_on)}" if cycle.ends_on else "")
     plan = (
         (_("What is done"), cycle.what),
-        (_("Who does it"), cycle.who),
+        (_("Who is in it") if cycle.between else _("Who does it"), cycle.who),
         (_("Where"), cycle.where),
         (_("When"), days),
     )
@@ -222,6 +225,7 @@ def seen(one: Seen) -> dict[str, Any]:
         told = _("%(count)s of %(of)s") % {"count": told, "of": number(one.of)}
     return {
         **spoken(one), "when": when_words(one.at), "iso": iso(one.at), "count": told, "words": one.words,
+        "felt": MARKED[Marks.FEELING][one.felt] if one.felt is not None else "",
     }  # fmt: skip
 
 

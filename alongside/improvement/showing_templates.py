@@ -9,13 +9,18 @@ from django.utils.translation import gettext as _
 
 from alongside.contributions.actor import Actor
 from alongside.improvement import showing
-from alongside.improvement.models import Project, Saying
+from alongside.improvement.models import Cycle, Project, Saying, Seen
 from alongside.improvement.queries.counts import first_by_hand
+from alongside.improvement.queries.needs import side_of
 from alongside.improvement.queries.projects import latest
 from alongside.improvement.queries.talking import talk_shares
+from alongside.improvement.ranking import Side
 from alongside.improvement.reliability import reliable
+from alongside.improvement.sheet_words import MARKED
+from alongside.improvement.sheets import Marks
 from alongside.improvement.starters import STARTERS
 from alongside.improvement.template_words import ALWAYS, QUESTIONS
+from alongside.improvement.words import SIDES
 from alongside.ui.words import number, short_day
 
 
@@ -57,3 +62,19 @@ def _happened(by: Actor, project: Project) -> dict[str, Any]:
 def _talk(title: str, at: Any, share: int) -> str:
     told = {"title": title, "day": short_day(at), "share": number(share)}
     return _("%(title)s, %(day)s: %(share)s of every 100 minutes") % told
+
+
+def sides(cycle: Cycle, found: Sequence[Seen]) -> list[str]:
+    """Of a test of working together how it was for each side, a line each; of every member the last answer counts."""
+    if cycle.kind != Cycle.Kind.PARTNERSHIP:
+        return []
+    last = {one.seat_id: one for one in found if one.felt is not None}
+    told = {side: [one.felt for one in last.values() if side_of(one.seat) == side] for side in Side}
+    return [_felt(SIDES[side], felt) for side, felt in told.items()]
+
+
+def _felt(side: Any, felt: Sequence[int | None]) -> str:
+    if not felt:
+        return _("%(side)s: nobody has said yet how it was") % {"side": side}
+    counts = [(words, felt.count(mark)) for mark, words in MARKED[Marks.FEELING].items() if felt.count(mark)]
+    return f"{side}: " + ", ".join(f"{words} {number(count)}" for words, count in counts)

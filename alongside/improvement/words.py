@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from alongside.improvement.aims import Missing
-from alongside.improvement.models import Counted, Looked, Need, Project, Spread, Study
+from alongside.improvement.models import Counted, Cycle, Looked, Need, Project, Spread, Study
 from alongside.improvement.ranking import Side
 
 TEMPLATES: dict[str, Any] = {
@@ -23,6 +23,9 @@ KINDS: dict[str, Any] = {
     Counted.Kind.PROCESS: _("Whether we do what we planned"),
     Counted.Kind.BALANCING: _("Whether something else gets worse"),
 }
+TESTED: dict[str, Any] = {
+    Cycle.Kind.CHANGE: _("A change in care"), Cycle.Kind.PARTNERSHIP: _("How we work together"),
+}  # fmt: skip
 DECIDES: dict[str, Any] = {
     Study.Decides.ADOPT: _("Adopt: we do it from now on"),
     Study.Decides.ADAPT: _("Adapt: we change it and test again"),

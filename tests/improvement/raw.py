@@ -91,6 +91,10 @@ def step(kind: str, seat: str = "NULL", of: str = "concern", group: str = "team"
     return STEP.format(of=of, group=group, seat=seat, kind=kind, **told)
 
 
+FELT = (
+    "INSERT INTO improvement_seen (id, group_id, seat_id, at, cycle_id, words, felt) "
+    "VALUES (%(new)s, %(team)s, %(nils_seat)s, now(), {cycle}, '', 1)"
+)
 LINE_SET = "UPDATE improvement_sheetline SET {set} WHERE id = {line}"
 ENDS_ON = "UPDATE improvement_project SET ends_on = {day} WHERE id = {project}"
 WRONG = (
@@ -294,6 +298,9 @@ ATTEMPTS = [
     ("nils", "UPDATE improvement_need SET words = 'y'", NO),
     ("nils", "DELETE FROM improvement_ranked", NO),
     ("rut", "SELECT 1 FROM improvement_need WHERE id = %(their_need)s", 0),
+    # How it was is said of tests of working together alone.
+    ("nils", FELT.format(cycle="%(cycle)s"), NO),
+    ("nils", FELT.format(cycle="%(shared)s"), 1),
     # Nothing is seen after it was studied.
     ("nils", row("seen", cycle="%(done)s"), NO),
     # What was written stays. A project ends once, now, by who sits there.

@@ -146,7 +146,7 @@ def _open(team):
     told = planned(team.ito, project, "Told", owner=team.seat(team.nils).pk)
     study_test(by=team.nils, cycle_id=told.pk, words="x", learned="x", decides=Study.Decides.ABANDON)
     return sheets | {
-        "told_test": told.pk, "line": line.pk, "asked_test": asked.pk, "adopted": adopted.pk,
+        "shared": planned(team.nils, project, "We", kind="partnership", who="x", between="x").pk, "told_test": told.pk, "line": line.pk, "asked_test": asked.pk, "adopted": adopted.pk,
         "open": project.pk, "cycle": cycle.pk, "done": done.pk, "other_cycle": other.pk, "counted": counted.pk, **said,
     }  # fmt: skip
 

@@ -7,12 +7,14 @@ safety concerns, of which one is settled.
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from alongside.contributions.actor import Actor
 from alongside.demo.story.finding_words import (
     CONCERN,
     DIARY,
+    FELT,
     KEPT,
     LOOKED,
     NEWER,
@@ -20,14 +22,16 @@ from alongside.demo.story.finding_words import (
     PROMISE,
     SPREAD,
     TAKEN,
+    TOGETHER,
     WORKED,
 )
 from alongside.demo.story.stage import Stage
 from alongside.groups.models import Group, GroupSeat
 from alongside.improvement.actions.concerns import NewConcern, raise_concern, say_of_concern, take_concerns
 from alongside.improvement.actions.counts import tally
+from alongside.improvement.actions.cycles import NewCycle, note_seen, plan_test, study_test
 from alongside.improvement.actions.findings import NewLook, look_again, say_spread
-from alongside.improvement.actions.projects import NewProject, begin_project, say_what
+from alongside.improvement.actions.projects import NewProject, begin_project, confirm_problem, say_what
 from alongside.improvement.actions.sheets import (
     NewSheet,
     answer_for_sheet,
@@ -37,7 +41,7 @@ from alongside.improvement.actions.sheets import (
     write_in_sheet,
 )
 from alongside.improvement.concerns import Kind as Says
-from alongside.improvement.models import Cycle, Need, Saying, Sheet
+from alongside.improvement.models import Cycle, Need, Saying, Sheet, Study
 from alongside.improvement.sheets import Kind
 from alongside.kit.terms import Role
 
@@ -107,6 +111,37 @@ def _partners(stage: Stage, group: UUID, people: dict[str, Actor]) -> None:
     for who, part, mark, words in WORKED:
         with stage.at(24, "20:15"):
             write_in_sheet(by=people[who], sheet_id=sheet.pk, part=part, mark=mark, words=words)
+    with stage.at(23, "19:10"):
+        say_what(
+            by=people["nils"], project_id=project.pk, what=Saying.What.MATTERS, words=TOGETHER["matters"]
+        )
+        told: dict[str, Any] = {"what": Saying.What.PROBLEM, "words": TOGETHER["problem"]}
+        problem = say_what(by=people["sara"], project_id=project.pk, **told)
+    with stage.at(22, "17:40"):
+        for who in ("nils", "ruth"):
+            confirm_problem(
+                by=people[who], project_id=project.pk, problem_id=problem.pk, agrees=True, words=""
+            )
+    _tested_together(stage, project.pk, people)
+
+
+def _tested_together(stage: Stage, project: UUID, people: dict[str, Actor]) -> None:
+    """A test of working together: what each side expected, and how it was for each of five."""
+    told: dict[str, Any] = {
+        key: TOGETHER[key] for key in ("question", "prediction", "who", "between", "what", "where")
+    }
+    begins = stage.today - timedelta(days=20)
+    new = NewCycle(
+        TOGETHER["title"], begins_on=begins, predicted=50, unit="of 100 minutes", kind="partnership", **told
+    )
+    with stage.at(21, "18:00"):
+        cycle = plan_test(by=people["nils"], project_id=project, new=new)
+    for who, felt, words in FELT:
+        with stage.at(6, "18:30"):
+            note_seen(by=people[who], cycle_id=cycle.pk, felt=felt, words=words)
+    with stage.at(5, "19:00"):
+        said = {"words": TOGETHER["words"], "learned": TOGETHER["learned"]}
+        study_test(by=people["nils"], cycle_id=cycle.pk, found=41, decides=Study.Decides.ADAPT, **said)
 
 
 def _start(stage: Stage, group: UUID, people: dict[str, Actor]) -> None:

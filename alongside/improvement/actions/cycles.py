@@ -23,7 +23,7 @@ from alongside.improvement.queries.projects import gate_of, one_project
 
 @dataclass(frozen=True)
 class NewCycle:
-    """A test: its question, its prediction with a number, who does what, where, from when until when; whose it is."""
+    """A test, of a change or of working together: question, guess, who does what, where and when; whose it is."""
 
     title: str
     question: str
@@ -39,6 +39,8 @@ class NewCycle:
     after: UUID | None = None
     idea: UUID | None = None
     counted: UUID | None = None
+    kind: str = Cycle.Kind.CHANGE
+    between: str = ""
 
 
 @act
@@ -48,6 +50,7 @@ def plan_test(*, by: Actor, project_id: UUID, new: NewCycle) -> Cycle:
     mine = at_work(by, project)
     rules.when_solve(gate_of(by, project)).or_refuse()
     rules.when_act(_fits(by, project, new)).or_refuse()
+    rules.when_together(new.kind == Cycle.Kind.PARTNERSHIP, bool(new.who and new.between)).or_refuse()
     told = {
         key: value for key, value in vars(new).items() if key not in ("owner", "after", "idea", "counted")
     }
@@ -71,13 +74,29 @@ def _fits(by: Actor, project: Project, new: NewCycle) -> bool:
 
 @act
 def note_seen(
-    *, by: Actor, cycle_id: UUID, count: int | None = None, of: int | None = None, words: str = ""
+    *,
+    by: Actor,
+    cycle_id: UUID,
+    count: int | None = None,
+    of: int | None = None,
+    words: str = "",
+    felt: int | None = None,
 ) -> Seen:
-    """Note what one saw while a test ran."""
+    """Note what one saw while a test ran; of working together, how it was for oneself."""
     cycle = one_cycle(by, cycle_id)
     mine = at_work(by, cycle.project)
     rules.when_seen(hasattr(cycle, "study")).or_refuse()
-    seen = Seen(group=cycle.group, seat=mine, at=timezone.now(), cycle=cycle, count=count, of=of, words=words)
+    rules.when_felt(felt is None or cycle.kind == Cycle.Kind.PARTNERSHIP).or_refuse()
+    seen = Seen(
+        group=cycle.group,
+        seat=mine,
+        at=timezone.now(),
+        cycle=cycle,
+        count=count,
+        of=of,
+        words=words,
+        felt=felt,
+    )
     seen.save(force_insert=True)
     tell(by, verbs.TEST_SEEN, seen, cycle.group, words=cycle.title)
     return seen

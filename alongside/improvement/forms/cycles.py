@@ -11,9 +11,16 @@ from django.utils.translation import gettext_lazy as _
 
 from alongside.improvement.forms.projects import long
 from alongside.improvement.models import Study
-from alongside.improvement.words import DECIDES, choices
+from alongside.improvement.sheet_words import MARKED
+from alongside.improvement.sheets import Marks
+from alongside.improvement.words import DECIDES, TESTED, choices
 from alongside.ui.fields import DayInput, PlainForm
 
+ASKED = {
+    "who": _("Write who is in it, from each side."),
+    "between": _("Write what you expect. To be wrong is fine."),
+}
+"""What a test of working together says, besides."""
 NAMED = ("owner", "after", "idea", "counted")
 Choices = Iterable[tuple[str, Any]]
 
@@ -32,6 +39,12 @@ class CycleForm(PlainForm):
     title = forms.CharField(
         label=_("What do you test?"), max_length=120, error_messages={"required": _("Give it a name.")}
     )
+    kind = forms.ChoiceField(
+        label=_("What kind of test is it?"),
+        choices=choices(TESTED),
+        widget=forms.RadioSelect,
+        initial="change",
+    )
     question = long(
         _("What do you want to find out?"), error_messages={"required": _("Write what you want to find out.")}
     )
@@ -42,8 +55,12 @@ class CycleForm(PlainForm):
     predicted = forms.FloatField(label=_("Which number do you expect?"), required=False)
     unit = _line(_("Of what?"), _("Such as: of 100 families."))
     what = _line(_("What is done?"))
-    who = _line(_("Who does it?"))
+    who = _line(_("Who does it?"), _("Of working together: who is in it, from each side."))
     where = _line(_("Where?"))
+    between = long(
+        _("What do you expect of working together?"), required=False,
+        help_text=_("Only for a test of how you work together. Such as: families talk for half of the time."),
+    )  # fmt: skip
     begins_on = forms.DateField(label=_("From when?"), widget=DayInput)
     ends_on = forms.DateField(label=_("Until when?"), required=False, widget=DayInput)
     owner = _chosen(_("Whose test is it?"), _("Anyone who sits here may own one."))
@@ -58,8 +75,14 @@ class CycleForm(PlainForm):
             self.fields[key].choices = list(named[key])  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
-        """It ends when it has begun."""
+        """It ends when it has begun; of working together it says who is in it and what one expects."""
         told = super().clean() or {}
+        if told.get("kind") != "partnership":
+            told["between"] = ""
+        else:
+            for key, why in ASKED.items():
+                if not told.get(key):
+                    self.add_error(key, why)
         if told.get("ends_on") and told.get("begins_on") and told["ends_on"] < told["begins_on"]:
             self.add_error("ends_on", _("It ends before it begins."))
         return told
@@ -70,12 +93,21 @@ class SeenForm(PlainForm):
 
     count = forms.IntegerField(label=_("How many?"), required=False, min_value=0, max_value=1_000_000)
     of = forms.IntegerField(label=_("Of how many?"), required=False, min_value=0, max_value=1_000_000)
+    felt = forms.TypedChoiceField(
+        label=_("How was it for you to work together?"), coerce=int, empty_value=None, required=False,
+        widget=forms.RadioSelect, choices=choices(MARKED[Marks.FEELING]),
+    )  # fmt: skip
     words = long(_("In a few words"), required=False)
+
+    def __init__(self, *args: Any, together: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not together:
+            del self.fields["felt"]
 
     def clean(self) -> dict[str, Any]:
         """Something was seen, and no more than there were."""
         told = super().clean() or {}
-        if told.get("count") is None and not told.get("words"):
+        if told.get("count") is None and not told.get("words") and told.get("felt") is None:
             self.add_error("words", _("Write how many, or a few words."))
         if told.get("of") is not None and (told.get("count") is None or told["count"] > told["of"]):
             self.add_error("count", _("Write how many of them; not more than there were."))

@@ -12,7 +12,14 @@ from alongside.improvement.models.projects import Project
 
 
 class Cycle(Written):
-    """One small test of change, planned and owned by a member of the group, whoever they are."""
+    """One small test, of a change in care or of how one works together, owned by a member of the group, whoever it is.
+
+    Of working together it says who is in it from each side, and what one expects of that.
+    """
+
+    class Kind(models.TextChoices):
+        CHANGE = "change"
+        PARTNERSHIP = "partnership"
 
     project = models.ForeignKey(Project, on_delete=models.PROTECT, related_name="cycles")
     after = models.ForeignKey(
@@ -23,6 +30,7 @@ class Cycle(Written):
         Counted, null=True, blank=True, on_delete=models.PROTECT, related_name="cycles"
     )
     owner = models.ForeignKey(GroupSeat, on_delete=models.PROTECT, related_name="+")
+    kind = models.TextField(choices=Kind.choices, default=Kind.CHANGE, db_default=Kind.CHANGE)
     title = models.TextField()
     question = models.TextField()
     prediction = models.TextField()
@@ -33,8 +41,13 @@ class Cycle(Written):
     where = models.TextField(default="", blank=True)
     begins_on = models.DateField()
     ends_on = models.DateField(null=True, blank=True)
+    between = models.TextField(
+        default="", db_default="", blank=True, help_text="What one expects of working together."
+    )
 
     privacy = WRITTEN | dict.fromkeys(["project", "after", "idea_id", "counted", "owner"], "technical") | dict.fromkeys(
+        ["kind", "between"], "open"
+    ) | dict.fromkeys(
         ["title", "question", "prediction", "predicted", "unit", "who", "what", "where", "begins_on", "ends_on"], "open"
     )  # fmt: skip
 
@@ -43,7 +56,11 @@ class Cycle(Written):
         constraints = [
             models.CheckConstraint(
                 condition=Q(ends_on=None) | Q(ends_on__gte=F("begins_on")), name="cycle_ends_after_it_begins"
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(kind="change", between="") | Q(kind="partnership") & ~Q(who="") & ~Q(between=""),
+                name="cycle_of_partners_says_who",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -51,19 +68,28 @@ class Cycle(Written):
 
 
 class Seen(Written):
-    """What somebody saw while a test ran: how many, of how many, in words; noted on the spot."""
+    """What somebody saw while a test ran: how many, of how many, in words; noted on the spot.
+
+    Of working together also how it was for them.
+    """
 
     cycle = models.ForeignKey(Cycle, on_delete=models.PROTECT, related_name="seen")
     count = models.PositiveIntegerField(null=True, blank=True)
     of = models.PositiveIntegerField(null=True, blank=True)
     words = models.TextField(default="", blank=True)
+    felt = models.SmallIntegerField(null=True, blank=True, help_text="How it was for them: from -2 to 2.")
 
-    privacy = WRITTEN | {"cycle": "technical", "count": "open", "of": "open", "words": "activity"}
+    privacy = WRITTEN | {
+        "cycle": "technical", "count": "open", "of": "open", "words": "activity", "felt": "activity",
+    }  # fmt: skip
 
     class Meta:
         indexes = [models.Index(fields=["cycle", "at"], name="seen_in_cycle")]
         constraints = [
-            models.CheckConstraint(condition=Q(count__isnull=False) | ~Q(words=""), name="seen_something"),
+            models.CheckConstraint(
+                condition=Q(count__isnull=False) | ~Q(words="") | Q(felt__isnull=False), name="seen_something"
+            ),
+            models.CheckConstraint(condition=Q(felt=None) | Q(felt__range=(-2, 2)), name="seen_felt"),
             models.CheckConstraint(
                 condition=Q(of=None) | Q(count__isnull=False, count__lte=F("of")), name="seen_of_as_many"
             ),

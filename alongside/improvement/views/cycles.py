@@ -15,7 +15,7 @@ from alongside.contributions.actor import Actor
 from alongside.groups.queries.groups import my_seat, sitting
 from alongside.groups.views.page import together
 from alongside.groups.views.trying import opens, tried
-from alongside.improvement import rules, rules_findings, showing, showing_findings
+from alongside.improvement import rules, rules_findings, showing, showing_findings, showing_templates
 from alongside.improvement.actions.cycles import NewCycle, note_seen, plan_test, study_test
 from alongside.improvement.charting import drawn
 from alongside.improvement.diagram import tree, walk
@@ -40,14 +40,15 @@ def plan(request: Request, project_id: UUID) -> HttpResponse:
     mine = my_seat(by, found.group)
     rules.may_work(by, mine).or_refuse()
     opens(request, rules.when_work(found), rules.when_solve(gate_of(by, found)))
-    initial = {key: request.GET[key] for key in ("after", "idea") if key in request.GET}
+    initial = {key: request.GET[key] for key in ("after", "idea", "kind") if key in request.GET}
+    if found.template == "partnership":
+        initial.setdefault("kind", "partnership")
     form = CycleForm(sent(request), named=_named(by, found), today=today_of(by), initial=initial)
     made = None
     if form.is_bound:
         made = tried(form, lambda: plan_test(by=by, project_id=project_id, new=_new(form.cleaned_data)))
     if made is None:
-        asks = QUESTIONS if found.template == "partnership" else ()
-        context = {"form": form, "project": found, "group": found.group, "asks": asks}
+        context = {"form": form, "project": found, "group": found.group, "asks": QUESTIONS}
         return show(request, "improvement/plan.jinja", context, status=422 if form.is_bound else 200)
     messages.success(request, _("Planned. What you expect stays as it is: that is how one learns."))
     return redirect("improvement:test", made.pk)
@@ -76,7 +77,7 @@ def test(request: Request, cycle_id: UUID) -> HttpResponse:
     by = request.actor
     found = one_cycle(by, cycle_id)
     mine = my_seat(by, found.group)
-    form = SeenForm(sent(request))
+    form = SeenForm(sent(request), together=found.kind == "partnership")
     if request.method == "POST":
         rules.may_work(by, mine).or_refuse()
         if tried(form, lambda: note_seen(by=by, cycle_id=cycle_id, **form.cleaned_data)):
@@ -95,6 +96,7 @@ def _test(by: Actor, found: Any, mine: Any, form: SeenForm) -> dict[str, Any]:
         "cycle": found, "project": found.project, "group": found.group, "shown": showing.test(found), "may": may,
         "sits": bool(rules.may_work(by, mine)),
         "seen": [showing.seen(one) for one in seen], "together": showing.seen_together(seen), "form": form,
+        "sides": showing_templates.sides(found, seen),
         "drawn": drawn(by, found.counted, [found]) if found.counted else None,
         "asks_me": mine is not None and found.owner_id == mine.pk != found.seat_id and not answered,
         "adopted": rules_findings.adopted(found), "spread": showing_findings.spread_in_words(found.spread_here),
@@ -112,9 +114,11 @@ def study(request: Request, cycle_id: UUID) -> HttpResponse:
     opens(request, rules.when_work(found.project), rules.when_seen(hasattr(found, "study")))
     form = StudyForm(sent(request))
     if not (form.is_bound and tried(form, lambda: _studied(by, cycle_id, form))):
+        seen = seen_in(by, found)
         context = {
             "form": form, "cycle": found, "project": found.project, "group": found.group,
-            "shown": showing.test(found), "together": showing.seen_together(seen_in(by, found)),
+            "shown": showing.test(found), "together": showing.seen_together(seen),
+            "sides": showing_templates.sides(found, seen),
         }  # fmt: skip
         return show(request, "improvement/study.jinja", context, status=422 if form.is_bound else 200)
     messages.success(request, _("Told. It stands beside what was expected."))

@@ -41,11 +41,12 @@ def test_a_not_yet_was_heard_before_ideas_opened(demo: Built) -> None:
     seats = list(GroupSeat.objects.filter(group=project.group_id, left_at=None))
     first_idea = DiagramAct.objects.filter(project=project, kind="idea").order_by("at")[0]
 
-    assert [(one.agrees, one.seat.name) for one in Confirmed.objects.order_by("at", "seat__name")] == [
+    confirmed = Confirmed.objects.filter(project=project)
+    assert [(one.agrees, one.seat.name) for one in confirmed.order_by("at", "seat__name")] == [
         (False, "Ruth Adler"), (True, "Nils Berg"), (True, "Ruth Adler"),
     ]  # fmt: skip
     assert step_of(sayings, seats) == Step.OPEN
-    assert first_idea.at > Confirmed.objects.latest("at").at
+    assert first_idea.at > confirmed.latest("at").at
 
 
 def test_a_teenager_owns_a_test_and_the_failures_stand_there(demo: Built) -> None:

@@ -63,4 +63,7 @@ def events_on_paper(found: Around, day: Written) -> list[Told]:
 def needs_on_paper(found: Around, day: Written) -> list[Told]:
     """Ideas, needs and concerns that one brought, also to groups in which one does not sit."""
     brought = [*found["improvement_need"], *found["improvement_concern"]]
-    return [{"words": one["words"], "when": day(one["at"])} for one in sorted(brought, key=itemgetter("at"))]
+    tasks = [one | {"words": f"{one['title']}: {one['what']}"} for one in found["partnership_opportunity"]]
+    offered = [one for one in found["partnership_offer"] if one["words"]]
+    told = sorted([*brought, *tasks, *offered], key=itemgetter("at"))
+    return [{"words": one["words"], "when": day(one["at"])} for one in told]

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from alongside.partnership.urls_matching import urlpatterns as matching
 from alongside.partnership.views import interest, paths, recruiting
 
 app_name = "partnership"
@@ -22,4 +23,5 @@ urlpatterns = [
     path("partners/flyers/<uuid:flyer_id>/end/", recruiting.end_flyer, name="end_flyer"),
     path("i/<slug:flyer_code>/", interest.interest, name="interest"),
     path("partners/yours/<slug:own_secret>/", interest.yours, name="yours"),
+    *matching,
 ]

@@ -16,6 +16,7 @@ from tests.bench import (  # noqa: F401 - each registers its figures
     meetings,
     numbers,
     opening,
+    opportunities,
     pages,
 )
 from tests.bench.figures import MEASURES

@@ -57,6 +57,8 @@ def test_an_invitation_leads_to_my_invitations():
         ("sheet_yours", "improvement:sheet"),
         ("interest_new", "partnership:candidate"), ("touch_due", "partnership:candidate"),
         ("round_asked", "parity:round"), ("round_told", "parity:round"),
+        ("offer_new", "partnership:opportunity"), ("offer_said", "partnership:opportunity"),
+        ("work_asked", "partnership:opportunity"),
     ],
 )  # fmt: skip
 def test_what_waits_of_working_and_deciding_together_leads_to_the_page_of_that_very_thing(kind, page):

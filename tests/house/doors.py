@@ -50,6 +50,7 @@ from tests.groups.doors import working
 from tests.improvement.doors import improving
 from tests.parity.doors import saying
 from tests.partnership.doors import beginning
+from tests.partnership.doors_matching import looking_for
 from tests.people.worlds import a_world_with_charter
 from tests.plans.doors import planning
 from tests.questionnaires.doors import asking
@@ -93,6 +94,7 @@ class Doors:
         self.words |= improving(world) | {"place": "center", "phase": "design"}
         self.words |= beginning(world)
         self.words |= saying(world)
+        self.words |= looking_for(world)
 
     def somebody(self, name: str, role: Role, *, born: date | None = None, **seat: Any) -> Person:
         by = program()

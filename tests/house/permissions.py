@@ -14,6 +14,7 @@ A method that is not listed for a door meets `m`.
 from tests.house.permissions_of_groups import TABLE as GROUPS
 from tests.house.permissions_of_improvement import TABLE as IMPROVEMENT
 from tests.house.permissions_of_lists import TABLE as LISTS
+from tests.house.permissions_of_matching import TABLE as MATCHING
 from tests.house.permissions_of_measures import TABLE as MEASURES
 from tests.house.permissions_of_parity import TABLE as PARITY
 from tests.house.permissions_of_partnership import TABLE as PARTNERSHIP
@@ -311,7 +312,8 @@ for _name, _method, _verdicts in (
         + GROUPS.rstrip()
         + IMPROVEMENT.rstrip()
         + PARITY.rstrip()
-        + PARTNERSHIP
+        + PARTNERSHIP.rstrip()
+        + MATCHING
     )
     .strip()
     .splitlines()

@@ -148,6 +148,12 @@ def test_the_web_may_call_only_the_doors_through_the_wall(db):
 
 
 DOORS = {
+    "partnership_doers",  # to everyone of the community: who does a task, by name; they were told so when they offered
+    "partnership_group_mates",  # with whom the viewer sits in a group
+    "partnership_offered_to_me",  # who offered to do what the viewer answers for: they read those offers anyway
+    "partnership_is_here",  # whether somebody of the community has not gone; asked where a part of theirs is read
+    "partnership_people_for",  # to a task's contact person: who may be asked, by parts that they see
+    "partnership_public_board",  # to anybody, where the community said so: tasks without anybody's name
     "registry_study_people",  # to a study's team: whom it may see coded anyway
     "registry_enrolled",  # to clinicians: whether those whom they may know answered, never what
     "registry_consents",  # to everyone: counted, and hidden where it is small

@@ -12,7 +12,7 @@ from typing import Any
 from uuid import UUID
 
 from alongside.contributions.actor import Actor
-from alongside.demo.story import governing
+from alongside.demo.story import governing, matching
 from alongside.demo.story.stage import Stage
 from alongside.demo.story.working_words import (
     CAFE_HELD,
@@ -90,6 +90,7 @@ def play(stage: Stage) -> None:
     _met(team)
     _next(team)
     governing.play(stage)
+    matching.play(stage)
 
 
 def _begun(stage: Stage, new: NewGroup, days: int, members: tuple[Sits, ...]) -> Played:

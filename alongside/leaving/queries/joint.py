@@ -7,6 +7,7 @@ from __future__ import annotations
 
 _MINE = "t.seat_id IN (SELECT s.id FROM groups_groupseat s WHERE s.person_id = %(id)s)"
 _FROM_SEAT = (
+    "partnership_work",
     "groups_agreement", "groups_signature", "groups_ninetydaygoal", "groups_checkin", "groups_meeting", "groups_event",
     "groups_eventnote", "groups_eventasked", "groups_fund", "groups_gift", "improvement_project", "improvement_saying",
     "improvement_confirmed", "improvement_aim", "improvement_counted", "improvement_tallied", "improvement_cycle",
@@ -38,6 +39,14 @@ JOINT = {
     "groups_champion": """SELECT t.*, o.name AS center_name FROM groups_champion t JOIN people_organization o
         ON o.id = t.center_id WHERE t.seat_id IN (SELECT s.id FROM groups_groupseat s WHERE s.person_id = %(id)s)
         ORDER BY t.at, t.id""",
+    "partnership_profilepart": """SELECT t.* FROM partnership_profilepart t WHERE t.person_id = %(id)s
+        AND (%(own)s OR t.seen_by <> 'nobody') ORDER BY t.at, t.id""",
+    "partnership_profile": "SELECT t.* FROM partnership_profile t WHERE t.person_id = %(id)s",
+    "partnership_asked": "SELECT t.* FROM partnership_asked t WHERE t.person_id = %(id)s ORDER BY t.at, t.id",
+    "partnership_offer": "SELECT t.* FROM partnership_offer t WHERE t.person_id = %(id)s ORDER BY t.at, t.id",
+} | {
+    name: f"SELECT t.* FROM {name} t WHERE t.author_id = %(id)s ORDER BY t.at, t.id"  # noqa: S608 - our names
+    for name in ("partnership_opportunity", "partnership_offerstep", "partnership_board")
 }  # fmt: skip
 """Every list, by the name of its table."""
 

@@ -1,6 +1,12 @@
 """The nouns of partnership."""
 
+from alongside.partnership.models.opportunities import Board, Offer, OfferStep, Opportunity
 from alongside.partnership.models.paths import Path, PathNote
+from alongside.partnership.models.profiles import Asked, Profile, ProfilePart
 from alongside.partnership.models.recruiting import Candidate, Flyer, Move, Prepared
+from alongside.partnership.models.work import Work
 
-__all__ = ["Candidate", "Flyer", "Move", "Path", "PathNote", "Prepared"]
+__all__ = [
+    "Asked", "Board", "Candidate", "Flyer", "Move", "Offer", "OfferStep", "Opportunity", "Path", "PathNote", "Prepared",
+    "Profile", "ProfilePart", "Work",
+]  # fmt: skip

@@ -1,0 +1,39 @@
+"""What each role meets behind the doors of tasks and profiles; read as `permissions` says. Maya looks for somebody."""
+
+TABLE = """
+partnership:opportunities      GET   spppppppr
+partnership:begin_task         GET   spppppppr
+partnership:begin_task         POST  sfffffffr
+partnership:propose            GET   spppppppr
+partnership:propose            POST  sfffffffr
+partnership:board              GET   srrrrrrpr
+partnership:board              POST  srrrrrrfr
+partnership:outside            GET   nnnnnnnnn
+partnership:gaps               GET   spppppppr
+partnership:team_work          GET   spppppppr
+partnership:team_work          POST  sfrrrrrrr
+partnership:strike             POST  sgrrrrrrr
+partnership:say_offer          GET   spnnpnnnr
+partnership:say_offer          POST  sfnnfnnnr
+partnership:opportunity        GET   spppppppr
+partnership:offer              GET   srpprpppr
+partnership:offer              POST  srggfgggr
+partnership:take_up            GET   srrrrrrrr
+partnership:take_up            POST  sfrrrrrrr
+partnership:close              GET   sprrrrrrr
+partnership:close              POST  sgrrrrrrr
+partnership:contact            POST  srrrrrrgr
+partnership:strangers          POST  sgrrrrrrr
+partnership:for_me             GET   spppppppr
+partnership:me                 GET   spppppppr
+partnership:me                 POST  sfffffffr
+partnership:how_asked          GET   spppppppr
+partnership:how_asked          POST  sfffffffr
+partnership:change_part        GET   spnnnnnnr
+partnership:change_part        POST  sfnnnnnnr
+partnership:take_away          POST  sgnnnnnnr
+partnership:not_this_time      POST  sgnnrnnnr
+partnership:who_fits           GET   sprrrrrrr
+partnership:ask                GET   snrrrrrrr
+partnership:ask                POST  snrrrrrrr
+"""

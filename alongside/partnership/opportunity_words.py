@@ -33,7 +33,7 @@ STANDS: dict[Said | None, tuple[Any, str, str]] = {
     Said.BACK: (_("Taken back"), "", "line"),
 }  # fmt: skip
 SAYS: dict[str, Any] = {
-    Said.CHOSEN: _("Yes, please do this"), Said.DECLINED: _("Not this time"), Said.DONE: _("It is done"),
+    Said.CHOSEN: _("Yes, this is yours to do"), Said.DECLINED: _("Not this time"), Said.DONE: _("It is done"),
     Said.BACK: _("I take my offer back"),
 }  # fmt: skip
 

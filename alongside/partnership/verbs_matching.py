@@ -23,3 +23,5 @@ TAKEN_AWAY = verb("taken_away", _("{actor} took away what they had said of thems
 ASKED_HOW = verb("asked_how", _("{actor} said whether they may be asked"), Produces.INFORMATION)
 ASKED = verb("asked", _("{actor} asked somebody to do {subject}"), Produces.INFORMATION)
 SAID_NO = verb("said_no", _("{actor} said not this time: {subject}"), Produces.INFORMATION)
+CARD_MADE = verb("card_made", _("{actor} made a card of themselves"), Produces.INFORMATION)
+CARD_GONE = verb("card_gone", _("{actor} took their card away"), Produces.INFORMATION)

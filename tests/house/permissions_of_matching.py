@@ -34,6 +34,6 @@ partnership:change_part        POST  sfnnnnnnr
 partnership:take_away          POST  sgnnnnnnr
 partnership:not_this_time      POST  sgnnrnnnr
 partnership:who_fits           GET   sprrrrrrr
-partnership:ask                GET   snrrrrrrr
-partnership:ask                POST  snrrrrrrr
+partnership:ask                GET   snnnnnnnr
+partnership:ask                POST  snnnnnnnr
 """

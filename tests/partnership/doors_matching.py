@@ -25,6 +25,6 @@ def looking_for(world: Any) -> dict[str, Any]:
     theirs = begin_task(by=world.actor("amina"), new=NewTask("A film", "Short", 60))
     asked = ask_somebody(by=world.actor("amina"), opportunity_id=theirs.pk, person_id=world.maya.pk)
     return {
-        "part_id": part.pk, "asked_id": asked.pk, "work_id": work.pk, "opportunity_id": task.pk,
+        "part_id": part.pk, "work_asked_id": asked.pk, "work_id": work.pk, "opportunity_id": task.pk,
         "offer_id": offer.pk, "slug": world.community.slug,
     }  # fmt: skip

@@ -31,6 +31,7 @@ def offer_to_do(*, by: Actor, opportunity_id: UUID, words: str = "", way: str = 
     task = one_opportunity(by, opportunity_id)
     rules.may_offer(by, task).or_refuse()
     rules.when_offer(task, stands(by, task)).or_refuse()
+    assert by.person_id is not None  # the rule has seen to it
     offer = Offer(**written_by(by), opportunity=task, person_id=by.person_id, words=words, way=way)
     offer.save(force_insert=True)
     told(by, verbs.OFFERED, task, task.group, quiet=True)

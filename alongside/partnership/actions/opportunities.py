@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -15,9 +15,9 @@ from alongside.contributions.actor import Actor
 from alongside.contributions.asking import one_at_a_time
 from alongside.contributions.verbs import Verb
 from alongside.conversation.authors import written_by
-from alongside.groups.actions.telling import tell
 from alongside.groups.models import Group
 from alongside.groups.queries.groups import my_seat, one_group
+from alongside.kit.terms import Phase, Place
 from alongside.partnership import rules_opportunities as rules
 from alongside.partnership import verbs_matching as verbs
 from alongside.partnership.models import Board, Offer, OfferStep, Opportunity
@@ -50,10 +50,11 @@ class NewTask:
 
 def told(by: Actor, verb: Verb, task: Opportunity, group: Group | None, *, quiet: bool = False) -> None:
     """The one line: where its team stands, or of the community. What is quiet, only who did it reads."""
-    if group is not None:
-        tell(by, verb, task, group, words=task.title, quiet=quiet)
-    else:
-        contribute(by, verb, task, words=task.title, about=by.person_id if quiet else None)
+    placed = replace(verb, place=Place(group.place), phase=Phase(group.phase)) if group else verb
+    contribute(
+        by, placed, task, words=task.title, answers=group.pk if group else None, about=by.person_id if quiet else None,
+        details={"group": str(group.pk), "work": "joint"} if group else {},
+    )  # fmt: skip
 
 
 @act
@@ -76,6 +77,7 @@ def propose_task(*, by: Actor, new: NewTask, work_id: UUID | None = None) -> Opp
     """Say what one could do, though nobody had written it down. A team takes it up, and then it is one's own to do."""
     work = one_work(by, work_id) if work_id else None
     rules.may_open(by, None, None).or_refuse()
+    assert by.person_id is not None  # the rule has seen to it
     rules.when_open(work.group if work else None, new.by_on, today_of(by)).or_refuse()
     task = _task(by, new, work=work, proposed=True)
     task.save(force_insert=True)
@@ -150,6 +152,7 @@ def become_contact(*, by: Actor, opportunity_id: UUID) -> Opportunity:
 def decide_board(*, by: Actor, public: bool) -> Board:
     """Say for the community whether strangers may read which tasks there are."""
     rules.may_decide_board(by).or_refuse()
+    assert by.community_id is not None  # the rule has seen to it
     board = Board(**written_by(by), community_id=by.community_id, public=public)
     board.save(force_insert=True)
     contribute(by, verbs.BOARD_SAID, board, words=by.community_name)

@@ -77,7 +77,8 @@ def say_how_asked(*, by: Actor, may_be_asked: bool, at_most: int, short_notice: 
     profile = my_profile(by)
     changed = {"may_be_asked": may_be_asked, "at_most": at_most, "short_notice": short_notice}
     if profile._state.adding:
-        profile = Profile(community_id=by.community_id, person_id=by.person_id, **changed)
+        for name, told in changed.items():
+            setattr(profile, name, told)
         profile.save(force_insert=True)
     else:
         Profile.objects.filter(pk=profile.pk).update(**changed)

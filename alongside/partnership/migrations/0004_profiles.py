@@ -47,7 +47,7 @@ class Migration(migrations.Migration):
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
             ],
             options={
-                'indexes': [models.Index(fields=['person', '-at'], name='asked_of_person')],
+                'indexes': [models.Index(fields=['person', '-at'], name='asks_of_person')],
                 'constraints': [models.UniqueConstraint(fields=('opportunity', 'person'), name='asked_once_for_a_task')],
             },
         ),

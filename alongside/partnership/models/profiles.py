@@ -89,7 +89,7 @@ class Asked(Authored):
     }  # fmt: skip
 
     class Meta:
-        indexes = [models.Index(fields=["person", "-at"], name="asked_of_person")]
+        indexes = [models.Index(fields=["person", "-at"], name="asks_of_person")]
         constraints = [
             models.UniqueConstraint(fields=["opportunity", "person"], name="asked_once_for_a_task")
         ]

@@ -31,6 +31,7 @@ def my_terms(by: Actor) -> set[str]:
 def my_profile(by: Actor) -> Profile:
     """How the actor may be asked; as it is for whoever has said nothing: not at all."""
     found = Profile.objects.filter(community=by.community_id, person=by.person_id).first()
+    assert by.person_id is not None and by.community_id is not None  # the rule has seen to it
     return found or Profile(community_id=by.community_id, person_id=by.person_id)
 
 

@@ -48,9 +48,8 @@ def who_fits(request: Request, opportunity_id: UUID) -> HttpResponse:
 def ask(request: Request, opportunity_id: UUID, person_id: UUID) -> HttpResponse:
     """Ask somebody."""
     by, task = request.actor, one_opportunity(request.actor, opportunity_id)
-    rules.may_ask(by, task).or_refuse()
     name = fitting(by, task).get(person_id)
-    if name is None:
+    if name is None or not rules.may_ask(by, task):
         raise Refused("", may_know=False)
     form = AskForm(sent(request))
 
@@ -66,8 +65,8 @@ def ask(request: Request, opportunity_id: UUID, person_id: UUID) -> HttpResponse
 
 @require_POST
 @together
-def not_this_time(request: Request, asked_id: UUID) -> HttpResponse:
+def not_this_time(request: Request, work_asked_id: UUID) -> HttpResponse:
     """Say no, without a reason."""
-    say_not_this_time(by=request.actor, asked_id=asked_id)
+    say_not_this_time(by=request.actor, asked_id=work_asked_id)
     messages.success(request, _("Said. You need no reason."))
     return redirect("partnership:for_me")

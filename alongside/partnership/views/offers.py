@@ -10,10 +10,10 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from alongside.conversation.authors import author_of
 from alongside.groups.views.page import together
 from alongside.groups.views.trying import opens, tried
 from alongside.partnership import rules_opportunities as rules
-from alongside.partnership import showing_opportunities as showing
 from alongside.partnership.actions.offers import offer_to_do, say_of_offer
 from alongside.partnership.forms.opportunities import OfferForm, SayForm
 from alongside.partnership.opportunity_kinds import next_said
@@ -60,7 +60,7 @@ def say(request: Request, offer_id: UUID) -> HttpResponse:
     context = {
         "form": form,
         "task": task,
-        "who": showing.author_of(found),
+        "who": author_of(found),
         "offer": found,
         "can": bool(kinds),
     }

@@ -12,6 +12,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from alongside.conversation.authors import author_of
 from alongside.groups.queries.groups import my_seat
 from alongside.groups.views.page import together
 from alongside.groups.views.trying import opens, tried
@@ -78,9 +79,9 @@ def opportunity(request: Request, opportunity_id: UUID) -> HttpResponse:
     asked = asked_me(by, task) if may_offer else None
     context = {
         "task": task, "facts": showing.facts(task), "state": showing.state(task), "contact": contact,
-        "who": showing.author_of(task), "doers": showing.doers(doers(by, task)),
+        "who": author_of(task), "doers": showing.doers(doers(by, task)),
         "offers": [showing.offer(one) for one in offers if contact or one.person_id == by.person_id],
-        "may_offer": may_offer, "asked": asked, "asks": showing.author_of(asked) if asked else None,
+        "may_offer": may_offer, "asked": asked, "asks": author_of(asked) if asked else None,
         "may_change": bool(rules.may_change(by, task)) and bool(rules.when_goes_on(task)),
         "may_take_over": bool(rules.may_take_over(by, task, sits)) and bool(rules.when_goes_on(task)),
         "open_proposal": task.proposed and task.taken_up_at is None and task.closed_at is None,

@@ -95,8 +95,9 @@ def away(request: Request, part_id: UUID) -> HttpResponse:
 @together
 def how_asked(request: Request) -> HttpResponse:
     """Whether one may be asked, and how often."""
-    by, profile = request.actor, my_profile(request.actor)
+    by = request.actor
     rules.may_tell(by).or_refuse()
+    profile = my_profile(by)
     initial = {
         "may_be_asked": "yes" if profile.may_be_asked else "no", "at_most": profile.at_most,
         "short_notice": profile.short_notice,

@@ -88,7 +88,7 @@ def _aim_detail(one: Aim) -> str:
 
 
 def steps(
-    project: Project, sayings: Sequence[Saying], aims: Sequence[Aim], gate: Step, may: bool
+    project: Project, sayings: Sequence[Saying], aims: Sequence[Aim], gate: Step, may: bool, confirms: bool
 ) -> list[dict[str, Any]]:
     """The way from what matters to the first test: what is done, what is next, and why the rest is closed."""
 
@@ -101,7 +101,7 @@ def steps(
         (
             _("Confirmed by those who live with it"),
             gate == Step.OPEN,
-            href("confirm"),
+            href("confirm") if confirms else "",
             _("Say whether this is it"),
         ),
         (_("The aim"), bool(aims), href("aim"), _("Word it")),

@@ -64,7 +64,7 @@ def _ranked_by(members: int) -> str:
 
 def _rows(told: Sequence[tuple[UUID, float]], words: Mapping[UUID, str]) -> list[str]:
     return [
-        _("%(what)s: %(points)s of 3") % {"what": words[key], "points": number(round(points, 1))}
+        _("%(what)s: %(points)s of 3") % {"what": words[key].rstrip(". "), "points": number(round(points, 1))}
         for key, points in told
         if key in words
     ]

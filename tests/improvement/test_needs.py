@@ -66,8 +66,8 @@ def test_from_anyone_to_the_order_of_each_side(team, come_in):
     assert empty.status_code == 422 and twice.status_code == 422 and nobody.status_code == 403
     assert Need.objects.count() == 2 and Ranked.objects.count() == 3
     for words in (
-        "Nobody calls back.: 3 of 3",
-        "Nobody calls back.: 1.5 of 3",
+        "Nobody calls back: 3 of 3",
+        "Nobody calls back: 1.5 of 3",
         "less worry",
         "Tom",
         "Talk about it",

@@ -18,8 +18,8 @@ from tests.groups.worlds import seated
 from tests.improvement.worlds import begun, drawn, opened, planned
 
 PLAN = {
-    "title": "Evening clinic", "question": "Do more come?", "prediction": "40 of 100 come", "predicted": "40",
-    "unit": "of 100", "what": "Open until 20", "who": "Petra", "where": "Room 4", "begins_on": "2026-10-01",
+    "title": "Evening clinic", "kind": "change", "question": "Do more come?", "prediction": "40 of 100 come",
+    "predicted": "40", "unit": "of 100", "what": "Open until 20", "who": "Petra", "where": "Room 4", "begins_on": "2026-10-01",
     "ends_on": "", "owner": "", "after": "", "idea": "", "counted": "",
 }  # fmt: skip
 

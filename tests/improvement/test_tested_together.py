@@ -38,6 +38,8 @@ def test_any_project_tests_how_one_works_together_and_each_side_says_how_it_was(
         assert "Nobody has to fight for a word." in shown
         assert "Patients and families: very good 1, good 1" in shown
         assert "Those who work in care: nobody has said yet how it was" in shown
+    assert "Say whether this is it" not in come_in(team.ito).words(f"/improvement/{project.pk}/")
+    assert "Say whether this is it" in come_in(team.nils).words(f"/improvement/{project.pk}/")
     assert "Who is in it" in after and "how we work together" in listed
     assert [one.felt for one in Seen.objects.order_by("at")] == [-1, 1, 2]
 

@@ -58,10 +58,11 @@ def project(request: Request, project_id: UUID) -> HttpResponse:
     found = one_project(by, project_id)
     seats, sayings, aims = sitting(by, found.group), sayings_of(by, found), aims_of(by, found)
     gate, may = step_of(sayings, seats), _open(by, found, seats)
+    confirms = may and bool(rules.may_confirm(by, _mine(by, seats)))
     context = {
-        "project": found, "group": found.group, "may": may, "sits": _sits(by, seats),
+        "project": found, "group": found.group, "may": may, "sits": _sits(by, seats), "confirms": confirms,
         "need": showing_needs.origin(found.need), "open": gate == Step.OPEN, "why": REASONS[gate],
-        "steps": showing.steps(found, sayings, aims, gate, may),
+        "steps": showing.steps(found, sayings, aims, gate, may, confirms),
         "matters": showing.saying(latest(sayings, MATTERS)),
         "problem": showing.saying(latest(sayings, PROBLEM)),
         "aim": showing.aim(aims[0] if aims else None, today_of(by)),
@@ -89,5 +90,8 @@ def _open(by: Any, found: Any, seats: Any) -> bool:
 
 
 def _sits(by: Any, seats: Any) -> bool:
-    mine = next((one for one in seats if one.person_id == by.person_id), None)
-    return bool(rules.may_work(by, mine))
+    return bool(rules.may_work(by, _mine(by, seats)))
+
+
+def _mine(by: Any, seats: Any) -> Any:
+    return next((one for one in seats if one.person_id == by.person_id), None)

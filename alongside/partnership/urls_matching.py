@@ -2,9 +2,13 @@
 
 from django.urls import path
 
-from alongside.partnership.views import matching, offers, opportunities, profiles, work
+from alongside.partnership.views import cards, matching, offers, opportunities, profiles, work
 
 urlpatterns = [
+    path("partners/who/", cards.card_list, name="trading_cards"),
+    path("partners/who/me/", cards.mine, name="trading_card"),
+    path("partners/who/me/away/", cards.away, name="card_away"),
+    path("partners/who/cards.pdf", cards.sheet, name="cards_sheet"),
     path("opportunities/", opportunities.opportunity_list, name="opportunities"),
     path("opportunities/new/", opportunities.begin, name="begin_task"),
     path("opportunities/could/", opportunities.propose, name="propose"),

@@ -36,4 +36,9 @@ partnership:not_this_time      POST  sgnnrnnnr
 partnership:who_fits           GET   sprrrrrrr
 partnership:ask                GET   snnnnnnnr
 partnership:ask                POST  snnnnnnnr
+partnership:trading_cards      GET   spppppppr
+partnership:trading_card       GET   spppppppr
+partnership:trading_card       POST  sfffffffr
+partnership:card_away          POST  snnnnnnnr
+partnership:cards_sheet        GET   spppppppr
 """

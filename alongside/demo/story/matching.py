@@ -13,6 +13,7 @@ from alongside.demo.story.stage import Stage
 from alongside.demo.story.working_words import TEAM
 from alongside.groups.models import Group
 from alongside.kit.terms import Role
+from alongside.partnership.actions.cards import CardWords, make_card
 from alongside.partnership.actions.offers import offer_to_do, say_of_offer
 from alongside.partnership.actions.opportunities import NewTask, begin_task, propose_task, show_task, take_up
 from alongside.partnership.actions.profiles import ask_somebody, say_how_asked, tell_of_self
@@ -72,6 +73,18 @@ ASKED: tuple[tuple[str, Role | None, int], ...] = (
     ("nils", Role.IMPROVER, 2), ("sara", Role.IMPROVER, 2), ("petra", None, 1), ("ruth", Role.IMPROVER, 3),
 )  # fmt: skip
 
+CARDS: tuple[tuple[str, Role | None, tuple[str, ...]], ...] = (
+    ("petra", None, ("Petra", "Twenty years of infusions, and somebody who rings back",
+                     "What a night on the ward is like", "Short lists. Coffee first",
+                     "I sing in a choir that is too loud")),
+    ("sara", Role.IMPROVER, ("Sara", "Three years of school runs with a drip in the car", "What to say to teachers",
+                             "Tell me the end first", "I grow tomatoes on a balcony")),
+    ("nils", Role.IMPROVER, ("Nils", "I am fifteen and I say when it is boring", "Phones, films and toilets at school",
+                             "Not before ten", "Skateboard")),
+    ("ito", None, ("Ken", "I read the studies, so that you need not", "Numbers, and what they do not say",
+                   "Say when I talk too long", "Bicycles, mostly broken ones")),
+)  # fmt: skip
+
 
 def play(stage: Stage) -> None:
     """From the team's list to the offers, over five weeks."""
@@ -82,6 +95,9 @@ def play(stage: Stage) -> None:
     _leaflet(stage, team.pk)
     _wall(stage, team.pk, lacks["A kinder waiting room"])
     _ask(stage, film)
+    for key, role, words in CARDS:
+        with stage.at(12, "12:10"):
+            make_card(by=stage.actor(key, role), words=CardWords(*words))
 
 
 def _list(stage: Stage, team: UUID) -> dict[str, UUID]:

@@ -41,6 +41,7 @@ JOINT = {
         ORDER BY t.at, t.id""",
     "partnership_profilepart": """SELECT t.* FROM partnership_profilepart t WHERE t.person_id = %(id)s
         AND (%(own)s OR t.seen_by <> 'nobody') ORDER BY t.at, t.id""",
+    "partnership_card": "SELECT t.* FROM partnership_card t WHERE t.person_id = %(id)s",
     "partnership_profile": "SELECT t.* FROM partnership_profile t WHERE t.person_id = %(id)s",
     "partnership_asked": "SELECT t.* FROM partnership_asked t WHERE t.person_id = %(id)s ORDER BY t.at, t.id",
     "partnership_offer": "SELECT t.* FROM partnership_offer t WHERE t.person_id = %(id)s ORDER BY t.at, t.id",

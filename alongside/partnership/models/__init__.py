@@ -1,5 +1,6 @@
 """The nouns of partnership."""
 
+from alongside.partnership.models.cards import Card
 from alongside.partnership.models.opportunities import Board, Offer, OfferStep, Opportunity
 from alongside.partnership.models.paths import Path, PathNote
 from alongside.partnership.models.profiles import Asked, Profile, ProfilePart
@@ -7,6 +8,6 @@ from alongside.partnership.models.recruiting import Candidate, Flyer, Move, Prep
 from alongside.partnership.models.work import Work
 
 __all__ = [
-    "Asked", "Board", "Candidate", "Flyer", "Move", "Offer", "OfferStep", "Opportunity", "Path", "PathNote", "Prepared",
-    "Profile", "ProfilePart", "Work",
+    "Asked", "Board", "Candidate", "Card", "Flyer", "Move", "Offer", "OfferStep", "Opportunity", "Path", "PathNote",
+    "Prepared", "Profile", "ProfilePart", "Work",
 ]  # fmt: skip

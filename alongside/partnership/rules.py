@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from alongside.contributions.actor import Actor
 from alongside.groups import rules as groups
 from alongside.groups.models import Group, GroupSeat
+from alongside.groups.warnings import PARTNERS
 from alongside.kit.verdict import Verdict, allow, refuse, unknown
 from alongside.people.rules.standing import is_program
 
@@ -75,3 +76,43 @@ def when_kept(was_there: bool) -> Verdict:
 def may_forget(by: Actor) -> Verdict:
     """The clock alone."""
     return allow() if is_program(by) else unknown()
+
+
+def may_exchange(by: Actor, mine: GroupSeat | None, other: GroupSeat) -> Verdict:
+    """Two of a team, one from each side: so that a professional tells one as well."""
+    verdict = groups.may_work(by, mine)
+    if verdict and mine is not None and (mine.voice in PARTNERS) == (other.voice in PARTNERS):
+        return refuse(_("Choose somebody of the other side: a story goes both ways."))
+    return verdict
+
+
+def when_exchange(same_team: bool, goes_on: bool) -> Verdict:
+    """With somebody who sits there, and not twice at a time."""
+    if not same_team:
+        return refuse(_("Choose somebody of your team."))
+    if goes_on:
+        return refuse(_("You two tell each other a story already."))
+    return allow()
+
+
+def when_told(ended: bool, told: bool) -> Verdict:
+    """Once each, until one of the two stops."""
+    if ended:
+        return refuse(_("One of you two stopped it. Nobody needs to say why."))
+    if told:
+        return refuse(_("You have told yours. Take it back first if you want to tell another."))
+    return allow()
+
+
+def may_stop(is_one: bool) -> Verdict:
+    """Either of the two, at any time, without a reason."""
+    return allow() if is_one else unknown()
+
+
+def when_guide(looked_back: bool, named: bool) -> Verdict:
+    """Who has looked back knows how it was; once each."""
+    if not looked_back:
+        return refuse(_("First look back together. Then you can tell others how it was."))
+    if named:
+        return refuse(_("You are named already."))
+    return allow()

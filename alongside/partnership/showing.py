@@ -14,7 +14,7 @@ from alongside.groups.models import GroupSeat
 from alongside.groups.showing import who
 from alongside.partnership import words
 from alongside.partnership.queries.paths import happened
-from alongside.partnership.steps import MINUTES, WEEKS, Happened, Step, done, now, week
+from alongside.partnership.steps import MINUTES, WEEKS, Happened, Step, done, now, reached, week
 
 READINESS = "parity:readiness"
 """The page of a room above where a team answers without names whether it is ready, where the house has it."""
@@ -100,12 +100,29 @@ def _href(path: Any, step: Step) -> str:
         Step.ASK: reverse("partnership:people", args=[path.pk]),
         Step.CHAMPION: reverse("partnership:champion", args=[path.pk]),
         Step.READINESS: reverse("partnership:talk", args=[path.pk]),
-        Step.TASK: reverse("improvement:starters"),
+        Step.TASK: f"{reverse('improvement:starters')}?group={path.group_id}",
     }
     if path.task_id:
         pages[Step.LOOK] = reverse("improvement:begin_sheet", args=[path.task_id]) + "?kind=review"
         pages[Step.NEXT] = reverse("improvement:next", args=[path.task_id])
     return pages.get(step, "")
+
+
+def opened(path: Any) -> list[tuple[str, Any]]:
+    """What a team can do besides, as far as it has come: an address, and what it is called."""
+    told, group = happened(path), path.group_id
+    pages = (
+        (Step.PREPARE, reverse("partnership:prepare", args=[path.pk]), _("What you ask for")),
+        (Step.ASK, reverse("partnership:people", args=[path.pk]), _("Whom you ask, and flyers")),
+        (Step.TASK, reverse("partnership:stories", args=[group]), _("Tell each other a story")),
+        (Step.TASK, f"{reverse('improvement:starters')}?group={group}", _("Seven small starts")),
+    )
+    found = [(href, label) for step, href, label in pages if reached(told, step)]
+    if path.task_id:
+        found.append((reverse("improvement:project", args=[path.task_id]), path.task_title))
+    if path.looked:
+        found.append((reverse("partnership:guide", args=[path.pk]), _("Tell others how it was")))
+    return found
 
 
 def page_above(name: str, *about: Any) -> str:

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from alongside.partnership.urls_matching import urlpatterns as matching
-from alongside.partnership.views import interest, paths, recruiting
+from alongside.partnership.views import interest, paths, recruiting, stories
 
 app_name = "partnership"
 urlpatterns = [
@@ -21,6 +21,10 @@ urlpatterns = [
     path("partners/flyers/<uuid:flyer_id>/", recruiting.flyer, name="flyer"),
     path("partners/flyers/<uuid:flyer_id>/<slug:paper>.pdf", recruiting.flyer_file, name="flyer_file"),
     path("partners/flyers/<uuid:flyer_id>/end/", recruiting.end_flyer, name="end_flyer"),
+    path("partners/paths/<uuid:path_id>/tell/", stories.guide, name="guide"),
+    path("partners/groups/<uuid:group_id>/stories/", stories.stories, name="stories"),
+    path("partners/stories/<uuid:exchange_id>/", stories.exchange, name="exchange"),
+    path("partners/stories/<uuid:exchange_id>/stop/", stories.stop, name="stop"),
     path("i/<slug:flyer_code>/", interest.interest, name="interest"),
     path("partners/yours/<slug:own_secret>/", interest.yours, name="yours"),
     *matching,

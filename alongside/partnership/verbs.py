@@ -26,3 +26,12 @@ INTEREST_TAKEN_BACK = verb("interest_taken_back", _("Somebody deleted what was k
 FORGOTTEN = verb("forgotten", _("What was kept of some who are no members was deleted at {subject}"))
 FLYER_MADE = verb("flyer_made", _("{actor} made a flyer: {subject}"))
 FLYER_ENDED = verb("flyer_ended", _("{actor} ended a flyer: {subject}"))
+STORY_ASKED = verb(
+    "story_asked", _("{actor} asked somebody to tell each other a story in {subject}"), Produces.KNOWLEDGE
+)
+STORY_TOLD = verb("story_told", _("{actor} told a story in {subject}"), Produces.KNOWLEDGE)
+STORIES_STOPPED = verb(
+    "stories_stopped", _("{actor} stopped an exchange of stories in {subject}"), Produces.KNOWLEDGE
+)
+GUIDE_NAMED = verb("guide_named", _("{actor} said how it was to begin at {subject}"))
+GUIDE_ENDED = verb("guide_ended", _("{actor} is not asked any more how it was to begin at {subject}"))

@@ -59,6 +59,7 @@ def test_an_invitation_leads_to_my_invitations():
         ("round_asked", "parity:round"), ("round_told", "parity:round"),
         ("offer_new", "partnership:opportunity"), ("offer_said", "partnership:opportunity"),
         ("work_asked", "partnership:opportunity"),
+        ("story_asked", "partnership:exchange"),
     ],
 )  # fmt: skip
 def test_what_waits_of_working_and_deciding_together_leads_to_the_page_of_that_very_thing(kind, page):

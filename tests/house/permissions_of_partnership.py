@@ -9,6 +9,13 @@ partnership:champion           GET   sprrrrrrr
 partnership:champion           POST  sfrrrrrrr
 partnership:talk               GET   sprrrrrrr
 partnership:talk               POST  sfrrrrrrr
+partnership:guide              GET   sprrrrrrr
+partnership:guide              POST  sfrrrrrrr
+partnership:stories            GET   sprrrrrrr
+partnership:stories            POST  sfrrrrrrr
+partnership:exchange           GET   spnnpnnnr
+partnership:exchange           POST  sfnnfnnnr
+partnership:stop               POST  sgnngnnnr
 partnership:cards              GET   spppppppr
 partnership:prepare            GET   sprrrrrrr
 partnership:prepare            POST  sgrrrrrrr

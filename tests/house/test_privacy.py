@@ -207,6 +207,7 @@ DOORS = {
     "partnership_flyer_of",  # to whoever knows the code on a flyer: what is printed on it
     "partnership_show_interest",  # to whoever knows that code: their own four answers go in, and nothing comes out
     "partnership_kept_of",  # to whoever knows the secret of their own link: what is kept of them
+    "partnership_both_told",  # to the two who tell each other a story: whether both have
     "partnership_forget_me",  # to them, too: it is deleted
     "governance_letterbox_has_room",  # whether a hundred letters wait
     "demo_people",  # of communities that the builder of the demo marked; elsewhere nobody

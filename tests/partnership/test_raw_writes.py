@@ -9,6 +9,7 @@ from alongside.groups.actions.groups import end_group
 from alongside.kit.terms import Role
 from alongside.partnership.actions.paths import begin_path
 from alongside.partnership.actions.recruiting import NewCandidate, NewFlyer, make_flyer, think_of
+from alongside.partnership.actions.stories import ask_for_stories, stop_stories, tell_story
 from alongside.partnership.models import Flyer
 from alongside.people.actions.communities import add_organization, open_community
 from tests.groups.worlds import begun as group_begun
@@ -55,6 +56,20 @@ SHOWN = (
 )
 
 
+EXCHANGE = (
+    "INSERT INTO partnership_exchange (id, group_id, seat_id, at, other_id, about) VALUES (%(new)s, %(team)s, {seat}, {at}, "
+    "{other}, '')"
+)
+STORY = (
+    "INSERT INTO partnership_story (id, group_id, seat_id, at, exchange_id, words) VALUES (%(new)s, %(team)s, {seat}, now(), "
+    "{exchange}, 'x')"
+)
+GUIDE = (
+    "INSERT INTO partnership_guide (id, group_id, seat_id, at, path_id, words, reach) VALUES (%(new)s, %(team)s, {seat}, now(), "
+    "{path}, 'x', 'x')"
+)
+
+
 def candidate(**told: str) -> str:
     plain = {
         "path": "%(path)s", "group": "%(team)s", "seat": "%(nils_seat)s", "flyer": "NULL", "at": "now()",
@@ -64,6 +79,29 @@ def candidate(**told: str) -> str:
 
 
 ATTEMPTS = [
+    # Stories go between two sides; each is its teller's, and the other's when both are told.
+    ("nils", EXCHANGE.format(seat="%(nils_seat)s", other="%(ito_seat)s", at="now()"), 1),
+    ("nils", EXCHANGE.format(seat="%(nils_seat)s", other="%(sara_seat)s", at="now()"), NO),
+    ("nils", EXCHANGE.format(seat="%(sara_seat)s", other="%(ito_seat)s", at="now()"), NO),
+    ("nils", EXCHANGE.format(seat="%(nils_seat)s", other="%(tom_seat)s", at="now()"), NO),
+    ("nils", EXCHANGE.format(seat="%(nils_seat)s", other="%(ito_seat)s", at="now() - interval '1 day'"), NO),
+    ("sara", STORY.format(seat="%(sara_seat)s", exchange="%(exchange)s"), 1),
+    ("nils", STORY.format(seat="%(nils_seat)s", exchange="%(exchange)s"), NO),
+    ("sara", STORY.format(seat="%(ito_seat)s", exchange="%(exchange)s"), NO),
+    ("sara", STORY.format(seat="%(sara_seat)s", exchange="%(stopped)s"), NO),
+    ("sara", "SELECT 1 FROM partnership_story WHERE exchange_id = %(exchange)s", 0),
+    ("ito", "SELECT 1 FROM partnership_story WHERE exchange_id = %(exchange)s", 1),
+    ("nils", "SELECT 1 FROM partnership_exchange", 0),
+    ("sara", "SELECT 1 FROM partnership_exchange WHERE id = %(exchange)s", 1),
+    ("nils", "UPDATE partnership_exchange SET ended_at = now()", 0),
+    ("sara", "UPDATE partnership_exchange SET about = 'y'", NO),
+    ("sara", "DELETE FROM partnership_story", 0),
+    ("ito", "DELETE FROM partnership_story WHERE exchange_id = %(exchange)s", 1),
+    ("ito", "UPDATE partnership_story SET words = 'y'", NO),
+    ("nils", "SELECT 1 WHERE partnership_both_told(%(exchange)s)", 0),
+    ("nils", GUIDE.format(seat="%(nils_seat)s", path="%(path)s"), 1),
+    ("nils", GUIDE.format(seat="%(sara_seat)s", path="%(path)s"), NO),
+    ("nils", GUIDE.format(seat="%(nils_seat)s", path="%(their_path)s"), NO),
     ("nils", candidate(), 1),
     ("nils", candidate(seat="%(sara_seat)s"), 1),
     ("nils", candidate(seat="%(tom_seat)s"), NO),
@@ -125,6 +163,7 @@ ATTEMPTS = [
 def test_every_attempt_meets_what_it_should(way, as_web):
     team = way.team
     people = {
+        "ito": team.ito,
         "nils": team.nils,
         "sara": team.sara,
         "tom": team.tom,
@@ -142,7 +181,7 @@ def test_every_attempt_meets_what_it_should(way, as_web):
         "abroad": add_organization(by=program(), community=elsewhere, name="Abroad").pk,
         **{f"{name}_seat": one.seats.get().pk for name, one in (("tom", free), ("alone", alone), ("over", over))},
     }  # fmt: skip
-    words |= {"flyer": _flyer(way).pk, "hash": _candidate(way).secret_hash}
+    words |= _exchanges(way) | {"flyer": _flyer(way).pk, "hash": _candidate(way).secret_hash}
     wrong = [
         f"{name}: {statement}: {met}, should be {expected}"
         for name, statement, expected in ATTEMPTS
@@ -163,3 +202,14 @@ def _flyer(way):
 def _candidate(way):
     """Somebody whom the team thinks of."""
     return think_of(by=way.team.ito, path_id=way.path.pk, new=NewCandidate("Lena"))
+
+
+def _exchanges(way):
+    """One of Ito and Sara in which Ito has told, and one of the two that was stopped."""
+    team = way.team
+    told = {"group_id": team.group.pk, "with_id": team.seat(team.sara).pk}
+    stopped = ask_for_stories(by=team.ito, **told)
+    stop_stories(by=team.ito, exchange_id=stopped.pk)
+    exchange = ask_for_stories(by=team.ito, **told)
+    tell_story(by=team.ito, exchange_id=exchange.pk, words="x")
+    return {"exchange": exchange.pk, "stopped": stopped.pk, "ito_seat": team.seat(team.ito).pk}

@@ -27,6 +27,7 @@ from alongside.demo.story import (
     listing,
     looking,
     maya,
+    partnering,
     planning,
     proposing,
     reading,
@@ -74,6 +75,7 @@ def tell(community: Community, register: Register, story: Any, entries: int) -> 
     library.play(stage)
     wishing.play(stage)
     working.play(stage)
+    partnering.play(stage)
     growing.play(stage)
     consenting.play(stage, register)
     planning.play(stage)

@@ -33,7 +33,10 @@ TITLE = 120
 @together
 def starters(request: Request) -> HttpResponse:
     """Seven starts of a few weeks."""
-    return show(request, "improvement/starters.jinja", {"starters": STARTERS.items()})
+    group = next(
+        (str(one.pk) for one in my_groups(request.actor) if str(one.pk) == request.GET.get("group")), ""
+    )
+    return show(request, "improvement/starters.jinja", {"starters": STARTERS.items(), "group": group})
 
 
 @require_http_methods(["GET", "POST"])

@@ -5,9 +5,10 @@ from alongside.partnership.models.opportunities import Board, Offer, OfferStep, 
 from alongside.partnership.models.paths import Path, PathNote
 from alongside.partnership.models.profiles import Asked, Profile, ProfilePart
 from alongside.partnership.models.recruiting import Candidate, Flyer, Move, Prepared
+from alongside.partnership.models.stories import Exchange, Guide, Story
 from alongside.partnership.models.work import Work
 
 __all__ = [
-    "Asked", "Board", "Candidate", "Card", "Flyer", "Move", "Offer", "OfferStep", "Opportunity", "Path", "PathNote",
-    "Prepared", "Profile", "ProfilePart", "Work",
+    "Asked", "Board", "Candidate", "Card", "Exchange", "Flyer", "Guide", "Move", "Offer", "OfferStep", "Opportunity", "Path",
+    "PathNote", "Prepared", "Profile", "ProfilePart", "Story", "Work",
 ]  # fmt: skip

@@ -1,4 +1,4 @@
--- What of partnership waits for the viewer: somebody who left their name by a flyer, and a day to be in touch.
+-- What of partnership waits for the viewer: somebody who left their name by a flyer, a day to be in touch, a story asked for.
 CREATE OR REPLACE FUNCTION partnership_waits()
 RETURNS TABLE (kind text, person_id uuid, thing_id uuid, by_name text, words text, at timestamptz)
 LANGUAGE plpgsql STABLE ROWS 5 SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
@@ -15,4 +15,9 @@ BEGIN
     c.name::text, c.next_step::text, CASE WHEN c.flyer_id IS NOT NULL AND c.stage = 'thought' THEN c.at ELSE c.next_on::timestamptz END
   FROM partnership_candidate c WHERE c.seat_id = ANY (mine)
     AND (c.flyer_id IS NOT NULL AND c.stage = 'thought' OR c.next_on <= today);
+  RETURN QUERY
+  SELECT 'story_asked', NULL::uuid, e.id, s.name::text, e.about::text, e.at
+  FROM partnership_exchange e JOIN groups_groupseat s ON s.id IN (e.seat_id, e.other_id) AND s.id <> ALL (mine)
+  WHERE (e.seat_id = ANY (mine) OR e.other_id = ANY (mine)) AND e.ended_at IS NULL AND e.at > now() - interval '60 days'
+    AND NOT EXISTS (SELECT 1 FROM partnership_story t WHERE t.exchange_id = e.id AND t.seat_id = ANY (mine));
 END $$;

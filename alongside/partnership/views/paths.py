@@ -20,7 +20,7 @@ from alongside.groups.queries.groups import center_named, sitting
 from alongside.groups.views.groups import own_words
 from alongside.groups.views.page import together
 from alongside.groups.views.trying import tried
-from alongside.partnership import rules, showing, words
+from alongside.partnership import rules, showing, showing_stories, words
 from alongside.partnership.actions.paths import begin_path, note_talk
 from alongside.partnership.forms.paths import NEW, BeginForm, ChampionForm, TalkForm
 from alongside.partnership.queries.paths import (
@@ -32,6 +32,7 @@ from alongside.partnership.queries.paths import (
     paths,
     walks_at,
 )
+from alongside.partnership.queries.stories import guide_for
 from alongside.partnership.steps import Step, now
 from alongside.partnership.views.walking import form_page, walked
 from alongside.people.queries.standing import today_of
@@ -67,6 +68,7 @@ def path(request: Request, path_id: UUID) -> HttpResponse:
     context = {
         "path": found, "group": found.group, "may": may, "here": showing.here(seats),
         "week": showing.in_week(found.at.date(), today_of(by)), "steps": showing.steps(found, may),
+        "guide": showing_stories.guide(guide_for(by, found)), "open": showing.opened(found) if may else [],
         "over": now(happened(found)) is None, "not_yet": words.NOT_YET,
         "readiness": showing.page_above(showing.READINESS) if now(happened(found)) == Step.READINESS else "",
     }  # fmt: skip

@@ -27,7 +27,6 @@ from alongside.demo.story import (
     listing,
     looking,
     maya,
-    partnering,
     planning,
     proposing,
     reading,
@@ -75,7 +74,6 @@ def tell(community: Community, register: Register, story: Any, entries: int) -> 
     library.play(stage)
     wishing.play(stage)
     working.play(stage)
-    partnering.play(stage)
     growing.play(stage)
     consenting.play(stage, register)
     planning.play(stage)

@@ -90,6 +90,7 @@ def play(stage: Stage) -> None:
     _met(team)
     _next(team)
     governing.play(stage)
+    partnering.play(stage)
     matching.play(stage)
 
 

@@ -9,6 +9,6 @@ from alongside.partnership.models.stories import Exchange, Guide, Story
 from alongside.partnership.models.work import Work
 
 __all__ = [
-    "Asked", "Board", "Candidate", "Card", "Exchange", "Flyer", "Guide", "Move", "Offer", "OfferStep", "Opportunity", "Path",
-    "PathNote", "Prepared", "Profile", "ProfilePart", "Story", "Work",
+    "Asked", "Board", "Candidate", "Card", "Exchange", "Flyer", "Guide", "Move", "Offer", "OfferStep", "Opportunity",
+    "Path", "PathNote", "Prepared", "Profile", "ProfilePart", "Story", "Work",
 ]  # fmt: skip

@@ -122,8 +122,9 @@ def _shown(found: Around) -> list[Told]:
 
 
 def _handed(found: Around) -> list[Told]:
-    """What one handed out at events, as files."""
-    return [one | {"name": one["file_name"]} for one in found["groups_eventnote"] if one["sha256"]]
+    """What one handed out at events, and one's receipts, as files."""
+    told = [*found["groups_eventnote"], *found["partnership_receipt"]]
+    return [one | {"name": one["file_name"]} for one in told if one["sha256"]]
 
 
 def _write_record(
@@ -258,8 +259,9 @@ def _of_other_rooms(by: Actor, found: Around) -> Iterator[Told]:
 def _write_rows(found: Around, names: dict[str, str], path: Path) -> None:
     """Every line of the plan, the visits, the forms, the lists and of joint work as it was written, table by table."""
     rows = {name: found[name] for name in (*LISTS, *JOINT) if name != "forms" and found[name]}
-    if handed := rows.get("groups_eventnote"):
-        rows["groups_eventnote"] = [one | {"file": names.get(one["id"], "")} for one in handed]
+    for table in ("groups_eventnote", "partnership_receipt"):
+        if handed := rows.get(table):
+            rows[table] = [one | {"file": names.get(one["id"], "")} for one in handed]
     if rows:
         path.write_text(json.dumps(rows, ensure_ascii=False, indent=1), encoding="utf-8")
 

@@ -14,7 +14,7 @@ from alongside.people.queries.standing import today_of
 from alongside.people.roles import role_words
 from alongside.plans import wording
 from alongside.plans.attained_words import level_words, now_words, signed
-from alongside.plans.budget_words import left_words, money, time_words
+from alongside.plans.budget_words import left_words, time_words
 from alongside.plans.ladder_words import where_words
 from alongside.plans.planned import GoalShown, Plan
 from alongside.plans.prompts import TITLE
@@ -23,6 +23,7 @@ from alongside.plans.said import Matter, Step, Who
 from alongside.plans.showing.path import path
 from alongside.plans.value_words import says, when_says
 from alongside.ui import words
+from alongside.ui.money import money
 from alongside.visits.queries.visits import visits_of
 from alongside.visits.showing_visits import row
 

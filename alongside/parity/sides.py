@@ -1,19 +1,5 @@
-"""The two sides of joint work: partners, and those who work in care. One definition for the house: that of groups."""
+"""The two sides of joint work, as groups tell them apart: one definition for the house."""
 
-from __future__ import annotations
+from alongside.groups.sides import Side, side_of
 
-from enum import StrEnum
-
-from alongside.groups.warnings import PARTNERS
-
-
-class Side(StrEnum):
-    """Who speaks: patients and families, or everyone else."""
-
-    PARTNERS = "partners"
-    STAFF = "staff"
-
-
-def side_of(voice: str) -> Side:
-    """On which side somebody speaks who speaks in this voice."""
-    return Side.PARTNERS if voice in PARTNERS else Side.STAFF
+__all__ = ["Side", "side_of"]

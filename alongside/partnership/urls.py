@@ -3,6 +3,7 @@
 from django.urls import path
 
 from alongside.partnership.urls_matching import urlpatterns as matching
+from alongside.partnership.urls_money import urlpatterns as money
 from alongside.partnership.views import interest, paths, recruiting, stories
 
 app_name = "partnership"
@@ -28,4 +29,5 @@ urlpatterns = [
     path("i/<slug:flyer_code>/", interest.interest, name="interest"),
     path("partners/yours/<slug:own_secret>/", interest.yours, name="yours"),
     *matching,
+    *money,
 ]

@@ -2,26 +2,11 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
-from babel import Locale
-from babel.numbers import format_currency, get_currency_symbol
 from django.utils.translation import gettext as _
 
 from alongside.plans.budgeting import BudgetShown
 from alongside.ui import words
-
-
-def money(amount: Decimal, currency: str) -> str:
-    """An amount as one writes it in the language of the page: whole numbers without decimals."""
-    code = words.language().replace("-", "_")
-    locale = Locale.parse("en_GB" if code == "en" else code)
-    pattern = str(locale.currency_formats["standard"].pattern)
-    if get_currency_symbol(currency, locale) == currency:
-        pattern = pattern.replace("¤#", "¤\N{NO-BREAK SPACE}#")
-    if amount == amount.to_integral_value():
-        pattern = pattern.replace(".00", "")
-    return str(format_currency(amount, currency, pattern, locale=locale, currency_digits=False))
+from alongside.ui.money import money
 
 
 def left_words(budget: BudgetShown) -> str:

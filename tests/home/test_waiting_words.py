@@ -56,6 +56,7 @@ def test_an_invitation_leads_to_my_invitations():
         ("look_project", "improvement:look_at_project"), ("concern_new", "improvement:concern"),
         ("sheet_yours", "improvement:sheet"),
         ("interest_new", "partnership:candidate"), ("touch_due", "partnership:candidate"),
+        ("pay_offered", "partnership:pay_offer"), ("claim_yes", "partnership:claim"), ("claim_pay", "partnership:claim"),
         ("round_asked", "parity:round"), ("round_told", "parity:round"),
         ("offer_new", "partnership:opportunity"), ("offer_said", "partnership:opportunity"),
         ("work_asked", "partnership:opportunity"),

@@ -51,6 +51,7 @@ from tests.improvement.doors import improving
 from tests.parity.doors import saying
 from tests.partnership.doors import beginning
 from tests.partnership.doors_matching import looking_for
+from tests.partnership.money_doors import paying
 from tests.people.worlds import a_world_with_charter
 from tests.plans.doors import planning
 from tests.questionnaires.doors import asking
@@ -92,7 +93,7 @@ class Doors:
         self.words |= caring(world)
         self.words |= working(world)
         self.words |= improving(world) | {"place": "center", "phase": "design"}
-        self.words |= beginning(world)
+        self.words |= beginning(world) | paying(world)
         self.words |= saying(world)
         self.words |= looking_for(world)
 

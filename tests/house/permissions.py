@@ -16,6 +16,7 @@ from tests.house.permissions_of_improvement import TABLE as IMPROVEMENT
 from tests.house.permissions_of_lists import TABLE as LISTS
 from tests.house.permissions_of_matching import TABLE as MATCHING
 from tests.house.permissions_of_measures import TABLE as MEASURES
+from tests.house.permissions_of_money import TABLE as MONEY
 from tests.house.permissions_of_parity import TABLE as PARITY
 from tests.house.permissions_of_partnership import TABLE as PARTNERSHIP
 from tests.house.permissions_of_plans import TABLE as CARE
@@ -313,7 +314,8 @@ for _name, _method, _verdicts in (
         + IMPROVEMENT.rstrip()
         + PARITY.rstrip()
         + PARTNERSHIP.rstrip()
-        + MATCHING
+        + MATCHING.rstrip()
+        + MONEY
     )
     .strip()
     .splitlines()

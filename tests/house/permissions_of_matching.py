@@ -19,7 +19,7 @@ partnership:opportunity        GET   spppppppr
 partnership:offer              GET   srpprpppr
 partnership:offer              POST  srggfgggr
 partnership:take_up            GET   srrrrrrrr
-partnership:take_up            POST  sfrrrrrrr
+partnership:take_up            POST  sfrrfrrrr
 partnership:close              GET   sprrrrrrr
 partnership:close              POST  sgrrrrrrr
 partnership:contact            POST  srrrrrrgr

@@ -154,6 +154,12 @@ DOORS = {
     "partnership_is_here",  # whether somebody of the community has not gone; asked where a part of theirs is read
     "partnership_people_for",  # to a task's contact person: who may be asked, by parts that they see
     "partnership_public_board",  # to anybody, where the community said so: tasks without anybody's name
+    "partnership_pays",  # whether the viewer pays; of the viewer alone
+    "partnership_decides",  # whether the viewer says yes or no to a group's money; of the viewer alone
+    "partnership_owes",  # to whoever pays: whether money is on its way to somebody; nobody else learns anything
+    "partnership_hours",  # sums of time by side, of groups that everybody reads, or to those who sit there
+    "partnership_waited",  # the middle of how long five claimants or more waited, never of fewer
+    "partnership_spent",  # what five claimants or more laid out together, never fewer
     "registry_study_people",  # to a study's team: whom it may see coded anyway
     "registry_enrolled",  # to clinicians: whether those whom they may know answered, never what
     "registry_consents",  # to everyone: counted, and hidden where it is small

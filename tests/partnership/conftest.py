@@ -13,3 +13,11 @@ def way(team):  # noqa: F811
     from tests.partnership.worlds import a_way
 
     return a_way(team)
+
+
+@pytest.fixture
+def money(team):  # noqa: F811
+    """The team, and those who look after its money."""
+    from tests.partnership.money_worlds import some_money
+
+    return some_money(team)

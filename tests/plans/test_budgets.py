@@ -12,11 +12,12 @@ from alongside.contributions.models import Line
 from alongside.kit.terms import Audience
 from alongside.kit.verdict import Refused
 from alongside.plans.actions.budgets import keep_budget_from, plan_budget, take_back_spending
-from alongside.plans.budget_words import left_words, money
+from alongside.plans.budget_words import left_words
 from alongside.plans.forms.budgets import BudgetForm
 from alongside.plans.models import Spending
 from alongside.plans.queries.beside import beside_of
 from alongside.plans.queries.budgets import budget_of, budgets_of
+from alongside.ui.money import money
 from tests.calm import CALM
 from tests.plans.saying import seen_by
 from tests.plans.scoring import a_budget, read_by, spent

@@ -12,7 +12,7 @@ from typing import Any
 from uuid import UUID
 
 from alongside.contributions.actor import Actor
-from alongside.demo.story import governing, matching, partnering
+from alongside.demo.story import governing, matching, partnering, paying
 from alongside.demo.story.stage import Stage
 from alongside.demo.story.working_words import (
     CAFE_HELD,
@@ -92,6 +92,7 @@ def play(stage: Stage) -> None:
     governing.play(stage)
     partnering.play(stage)
     matching.play(stage)
+    paying.play(stage)
 
 
 def _begun(stage: Stage, new: NewGroup, days: int, members: tuple[Sits, ...]) -> Played:

@@ -38,6 +38,7 @@ LEFT_OUT = {
     "partnership_candidate": "of people who are no members: they gave their name to this house, and it has an end here",
     "parity_asked": "who is asked in a round without names; nobody but they themselves know",
     "parity_box": "answers without names, added up, also where too few answered; what may be read is in parity_told",
+    "partnership_bankdetails": "where people's money goes: kept encrypted, and typed anew elsewhere",
     "record_draft": "words that somebody has not said yet",
     "record_importwaiting": "empty between two imports",
 }

@@ -15,6 +15,7 @@ _FROM_SEAT = (
     "improvement_sheetline", "improvement_looked", "improvement_owned", "improvement_closing", "improvement_led",
     "improvement_takes", "partnership_path", "partnership_pathnote",
     "partnership_prepared", "partnership_flyer", "partnership_exchange", "partnership_story", "partnership_guide",
+    "partnership_budget", "partnership_worked",
 )  # fmt: skip
 JOINT = {
     name: f"SELECT t.* FROM {name} t WHERE {_MINE} ORDER BY t.at, t.id" for name in _FROM_SEAT  # noqa: S608 - our names
@@ -26,6 +27,15 @@ JOINT = {
         JOIN groups_meeting m ON m.id = t.meeting_id WHERE {_MINE} ORDER BY t.at, t.id""",  # noqa: S608
     "groups_signup": """SELECT t.*, e.title AS event_title, e.starts_at FROM groups_signup t
         JOIN groups_event e ON e.id = t.event_id WHERE t.person_id = %(id)s ORDER BY t.at, t.id""",
+    "partnership_payoffer": """SELECT t.id, t.at, t.group_id, t.minutes, t.words, t.answer, t.answered_at, r.work,
+        r.amount, r.currency FROM partnership_payoffer t JOIN partnership_rate r ON r.id = t.rate_id
+        WHERE t.to_seat_id IN (SELECT s.id FROM groups_groupseat s WHERE s.person_id = %(id)s) ORDER BY t.at, t.id""",
+    "partnership_claim": """SELECT t.* FROM partnership_claim t WHERE t.person_id = %(id)s ORDER BY t.at, t.id""",
+    "partnership_receipt": """SELECT t.* FROM partnership_receipt t JOIN partnership_claim c ON c.id = t.claim_id
+        WHERE c.person_id = %(id)s ORDER BY t.at, t.id""",
+    "partnership_claimstep": """SELECT t.id, t.claim_id, t.kind, t.words, t."on", t.at FROM partnership_claimstep t
+        JOIN partnership_claim c ON c.id = t.claim_id WHERE c.person_id = %(id)s ORDER BY t.at, t.id""",
+    "partnership_duty": """SELECT t.* FROM partnership_duty t WHERE t.person_id = %(id)s ORDER BY t.at, t.id""",
     "improvement_need": """SELECT t.* FROM improvement_need t WHERE t.author_id = %(id)s ORDER BY t.at, t.id""",
     "improvement_concern": """SELECT t.* FROM improvement_concern t JOIN improvement_raised r ON r.concern_id = t.id
         WHERE r.person_id = %(id)s AND (%(own)s OR t.author_id IS NOT NULL) ORDER BY t.at, t.id""",
@@ -65,6 +75,9 @@ LEFT_OUT = {
     "parity_asked": "one was asked without a name; nothing of an answer is in it",
     "parity_box": "answers without names, added up",
     "parity_told": "what all together said without names",
+    "partnership_rate": "what an hour is worth to everybody; what one was paid for stands with each claim",
+    "partnership_payment": "what whoever pays sent to the bank, for others; one's own part stands with each claim",
+    "partnership_bankdetails": "where one's money goes: kept encrypted, and nowhere else than here",
     "groups_letter": "that a letter went; the letter itself says nothing",
 }
 """Tables of joint work that are not taken along, and why."""

@@ -1,6 +1,9 @@
 """The nouns of partnership."""
 
 from alongside.partnership.models.cards import Card
+from alongside.partnership.models.claims import BankDetails, Claim, ClaimStep, Payment, Receipt
+from alongside.partnership.models.hours import Worked
+from alongside.partnership.models.money import Budget, Duty, PayOffer, Rate
 from alongside.partnership.models.opportunities import Board, Offer, OfferStep, Opportunity
 from alongside.partnership.models.paths import Path, PathNote
 from alongside.partnership.models.profiles import Asked, Profile, ProfilePart
@@ -9,6 +12,7 @@ from alongside.partnership.models.stories import Exchange, Guide, Story
 from alongside.partnership.models.work import Work
 
 __all__ = [
-    "Asked", "Board", "Candidate", "Card", "Exchange", "Flyer", "Guide", "Move", "Offer", "OfferStep", "Opportunity",
-    "Path", "PathNote", "Prepared", "Profile", "ProfilePart", "Story", "Work",
+    "Asked", "BankDetails", "Board", "Budget", "Candidate", "Card", "Claim", "ClaimStep", "Duty", "Exchange", "Flyer",
+    "Guide", "Move", "Offer", "OfferStep", "Opportunity", "Path", "PathNote", "PayOffer", "Payment", "Prepared",
+    "Profile", "ProfilePart", "Rate", "Receipt", "Story", "Work", "Worked",
 ]  # fmt: skip

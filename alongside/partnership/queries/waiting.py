@@ -1,5 +1,8 @@
-"""What of partnership waits for somebody: a name that was left by a flyer, and a day to be in touch."""
+"""What of partnership waits for somebody: a name left by a flyer, a day to be in touch, a task, a yes, a payment."""
 
-WAITING = "SELECT * FROM partnership_waits() UNION ALL SELECT * FROM partnership_matching_waits()"
-"""Rows of (kind, person, thing, by whom, words, at), as Today asks them; partnership/sql/waiting.sql asks, and
-matching_waiting.sql what waits of tasks."""
+WAITING = (
+    "SELECT * FROM partnership_waits() UNION ALL SELECT * FROM partnership_matching_waits() "
+    "UNION ALL SELECT * FROM partnership_money_waits()"
+)
+"""Rows of (kind, person, thing, by whom, words, at), as Today asks them; partnership/sql/waiting.sql asks,
+matching_waiting.sql what waits of tasks, and money.sql what waits of money."""

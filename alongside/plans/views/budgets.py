@@ -24,7 +24,7 @@ from alongside.plans.actions.budgets import (
     spend,
     take_back_spending,
 )
-from alongside.plans.budget_words import left_words, money, time_words
+from alongside.plans.budget_words import left_words, time_words
 from alongside.plans.budgeting import BudgetShown, Spent
 from alongside.plans.forms.budgets import NARROWED, BudgetForm, PurposeForm, SpentForm, WhoForm
 from alongside.plans.queries.budgets import budget_of, budgets_of
@@ -32,6 +32,7 @@ from alongside.record.wording import first_name, sees_line
 from alongside.sharing.actions.opening import Opened, open_record
 from alongside.sharing.queries.who import who_sees
 from alongside.ui import words
+from alongside.ui.money import money
 from alongside.ui.pages import sent
 from alongside.ui.show import show
 

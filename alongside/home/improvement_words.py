@@ -11,7 +11,7 @@ _PAGES = {
     "test_yours": "improvement:test", "test_due": "improvement:test", "problem_asked": "improvement:confirm",
     "look_test": "improvement:look_at_test", "look_project": "improvement:look_at_project",
     "project_over": "improvement:next", "sheet_over": "improvement:close_sheet",
-    "sheet_yours": "improvement:sheet", "concern_told": "improvement:concern",
+    "sheet_yours": "improvement:sheet", "sheet_soon": "improvement:sheet", "concern_told": "improvement:concern",
     "concern_new": "improvement:concern", "concern_alone": "improvement:concern",
 }  # fmt: skip
 IMPROVING = tuple(_PAGES)
@@ -30,6 +30,7 @@ def improving_item(one: Waiting, when: str) -> dict[str, str]:
         "concern_alone": _("Nobody answers the concern that you raised any more. Give it to another group?"),
         "concern_new": _("A safety concern waits for an answer: %(what)s"),
         "sheet_yours": _("%(name)s asks whether you lead this: %(what)s"),
+        "sheet_soon": _("Its last day is near. Write in it: %(what)s"),
         "sheet_over": _("Say what came of it, and close it: %(what)s"),
     }[one.kind]  # fmt: skip
     return linked(one, when, label, _PAGES[one.kind])

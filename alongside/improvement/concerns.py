@@ -31,9 +31,12 @@ def far(voice: Voice) -> Voice:
 
 
 def latest(kinds: Iterable[Kind]) -> Kind | None:
-    """What holds: the last thing that was said, where "more" changes nothing that stands; None where nothing was."""
+    """What holds: the last thing that was said, where "more" changes nothing that stands; None where nothing was.
+
+    What ends it ends it, whatever was said in the same moment by another clock.
+    """
     told = [one for one in kinds if one != Kind.MORE]
-    return told[-1] if told else None
+    return next((one for one in told if one in OVER), told[-1] if told else None)
 
 
 def next_of_group(kinds: Iterable[Kind]) -> tuple[Kind, ...]:

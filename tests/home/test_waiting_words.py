@@ -54,7 +54,7 @@ def test_an_invitation_leads_to_my_invitations():
         ("seat_offered", "groups:group"), ("event_asked", "groups:event"), ("minutes", "groups:meeting"),
         ("agreement_due", "groups:agreement"), ("aim_due", "groups:aim"), ("test_yours", "improvement:test"),
         ("look_project", "improvement:look_at_project"), ("concern_new", "improvement:concern"),
-        ("sheet_yours", "improvement:sheet"),
+        ("sheet_yours", "improvement:sheet"), ("sheet_soon", "improvement:sheet"),
         ("interest_new", "partnership:candidate"), ("touch_due", "partnership:candidate"),
         ("pay_offered", "partnership:pay_offer"), ("claim_yes", "partnership:claim"), ("claim_pay", "partnership:claim"),
         ("round_asked", "parity:round"), ("round_told", "parity:round"),

@@ -54,6 +54,7 @@ def test_whatever_is_said_somebody_can_go_on_until_it_is_over_and_then_nobody():
         True, False, True, False,
     ]  # fmt: skip
     assert {one for told in ways for one in told} == set(Kind)
+    assert latest((Kind.CLOSE, Kind.SETTLED, Kind.CLOSE)) == Kind.SETTLED  # said over two clocks
     assert all(told[0] in (Kind.TRIAGE, Kind.CLOSE, Kind.MORE, Kind.BACK) for told in ways)
 
 
@@ -97,13 +98,15 @@ def raised(team, come_in, by):
 def test_a_concern_is_read_by_those_who_take_it_and_by_nobody_else(team, come_in):
     rut = team.town.join("Rut", Role.PATIENT)
     none_takes = come_in(rut).words("/improvement/concerns/new/")
+    too_late = come_in(rut).post("/improvement/concerns/new/", group=str(team.group.pk), **TOLD)
     with pytest.raises(Refused, match="takes no concerns"):
         raise_concern(by=rut, group_id=team.group.pk, new=NewConcern("x"))
     page = raised(team, come_in, rut)
     form, concern = come_in(rut).words("/improvement/concerns/new/"), Concern.objects.get()
     own, theirs = come_in(rut).words(page), come_in(team.nils).words(page)
 
-    assert "No group takes concerns yet" in none_takes
+    assert "No group takes concerns yet" in none_takes and "What was not safe?" not in none_takes
+    assert too_late.status_code == 422 and "The pump was set to ten." in too_late.content.decode()
     assert "Ken Ito, Sara Osei, Nils Berg" in form and "Within two days." in form
     assert "The pump was set to ten." in own and "The pump was set to ten." in theirs
     assert "Rut" not in re.sub("<[^>]+>", " ", theirs) and "Without a name" in theirs

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from alongside.groups.actions.reaching import set_letters
 from alongside.groups.models import Letter
+from alongside.home.queries.waiting import waiting_for_partner
 from alongside.improvement.actions.concerns import NewConcern, raise_concern, say_of_concern, take_concerns
 from alongside.improvement.actions.findings import NewLook, answer_for_test, look_again
 from alongside.improvement.actions.sheets import NewSheet, begin_sheet, close_sheet
@@ -42,7 +43,7 @@ def asked_of(team, project):
     return test, sheet, concern
 
 
-def test_a_letter_says_that_something_waits_once_for_each_thing_and_nothing_of_it(team, project):
+def test_a_letter_says_that_something_waits_once_for_each_thing_and_nothing_of_it(team, project, looking):
     test, sheet, concern = asked_of(team, project)
     set_letters(by=team.ito, group_id=team.group.pk, wanted=False)
     with override_settings(ALONGSIDE_URL="https://here.example.org"):
@@ -50,9 +51,12 @@ def test_a_letter_says_that_something_waits_once_for_each_thing_and_nothing_of_i
     letters = {one.to[0]: f"{one.subject}\n{one.body}" for one in mail.outbox}
     addresses = Account.objects.filter(persons__in=[team.nils.person_id, team.sara.person_id])
     secret = ("Riverside", "card", "Stairs", "pump", "concern", "Ken", "Shorter", "team")
+    with looking(team.nils):
+        today = {one.thing_id for one in waiting_for_partner(team.nils)}
 
     assert counts == (2, 0) and set(letters) == set(addresses.values_list("email", flat=True))
     assert told(team.nils) == sorted([test.pk, sheet.pk, concern.pk, project.pk])
+    assert today >= {test.pk, sheet.pk, project.pk} and concern.pk not in today  # which is his own
     assert told(team.sara) == sorted([sheet.pk, sheet.pk, concern.pk, project.pk]) and told(team.ito) == []
     assert all("https://here.example.org/\n" in one and "#letters" in one for one in letters.values())
     assert not [word for word in secret for one in letters.values() if word in one]

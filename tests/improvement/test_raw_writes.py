@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.utils import timezone
@@ -18,7 +18,7 @@ from alongside.improvement.actions.needs import bring_need
 from alongside.improvement.actions.projects import begin_project, end_project, say_what
 from alongside.improvement.actions.sheets import NewSheet, begin_sheet, close_sheet, write_in_sheet
 from alongside.improvement.concerns import Kind as Says
-from alongside.improvement.models import Concern, Confirmed, Need, Project, Saying, Sheet, Study
+from alongside.improvement.models import Concern, ConcernStep, Confirmed, Need, Project, Saying, Sheet, Study
 from alongside.improvement.sheets import Kind
 from alongside.kit.terms import Role
 from alongside.people.actions.communities import add_organization
@@ -76,7 +76,8 @@ def _answered(team, rut):
     made = {f"{key}_concern": raise_concern(by=rut, **told).pk for key in ("closed", "settled")}
     for one in made.values():
         say_of_concern(by=team.ito, concern_id=one, kind=Says.CLOSE, words="x")
-    say_of_concern(by=rut, concern_id=made["settled_concern"], kind=Says.SETTLED)
+    settled = say_of_concern(by=rut, concern_id=made["settled_concern"], kind=Says.SETTLED)
+    ConcernStep.objects.filter(pk=settled.pk).update(at=settled.at - timedelta(seconds=30))  # another clock
     ended = group_begun(team.nils, "Ended")
     seated(ended, team.ito, team.nils)
     take_concerns(by=team.nils, group_id=ended.pk, takes=True, words="x")

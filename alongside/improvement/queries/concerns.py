@@ -54,10 +54,11 @@ def is_answered(by: Actor, concern: Any) -> bool:
 
 def open_concerns(by: Actor, group: Group) -> int:
     """How many concerns of a group still wait for something to be done: to whoever reads them."""
-    last = ConcernStep.objects.filter(concern=OuterRef("pk")).exclude(kind=Kind.MORE).order_by("-at", "-id")
-    here = Concern.objects.filter(group=group, group__community=by.community_id)
-    told = here.annotate(last=Subquery(last.values("kind")[:1]))
-    return told.filter(Q(last=None) | ~Q(last__in=[Kind.CLOSE, *OVER])).count()
+    steps = ConcernStep.objects.filter(concern=OuterRef("pk"))
+    last = steps.exclude(kind=Kind.MORE).order_by("-at", "-id")
+    here = Concern.objects.filter(~Exists(steps.filter(kind__in=OVER)), group=group)
+    told = here.filter(group__community=by.community_id).annotate(last=Subquery(last.values("kind")[:1]))
+    return told.filter(Q(last=None) | ~Q(last=Kind.CLOSE)).count()
 
 
 def concerns(by: Actor, *, start: int = 0) -> list[Any]:

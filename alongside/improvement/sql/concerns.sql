@@ -10,12 +10,12 @@ LANGUAGE sql IMMUTABLE AS $$
     ELSE kind IN ('more', 'back') END
 $$;
 
--- What holds of a concern: the last thing that was said of it, where "more" changes nothing.
+-- What holds of a concern: the last thing that was said of it, where "more" changes nothing; what ends it ends it.
 CREATE OR REPLACE FUNCTION improvement_stands(concern uuid) RETURNS text
 LANGUAGE plpgsql STABLE SET search_path = public, pg_temp AS $$
 BEGIN
   RETURN (SELECT s.kind FROM improvement_concernstep s WHERE s.concern_id = concern AND s.kind <> 'more'
-    ORDER BY s.at DESC, s.id DESC LIMIT 1);
+    ORDER BY s.kind IN ('settled', 'back') DESC, s.at DESC, s.id DESC LIMIT 1);
 END $$;
 
 -- Has something still to be done: it is not closed, and who raised it did not end it?

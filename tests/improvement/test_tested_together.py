@@ -52,7 +52,11 @@ def test_of_a_change_in_care_nobody_is_asked_how_it_was_to_work_together(team, p
         note_seen(by=team.nils, cycle_id=cycle.pk, felt=1)
     with pytest.raises(Refused, match="Say who is in it"):
         planned(team.nils, project, "Other", kind="partnership", who="Nils")
-    come_in(team.nils).post(f"/improvement/{project.pk}/tests/new/", **PLAN | {"kind": "change"}, **WHO)
+    path, change = f"/improvement/{project.pk}/tests/new/", PLAN | {"kind": "change"} | WHO
+    late = come_in(team.nils).post(path, **change)
+    kept = come_in(team.nils).post(path, **change | {"between": ""})
 
+    assert late.status_code == 422 and "Nobody has to fight for a word." in late.content.decode()
+    assert kept.status_code == 302 and Cycle.objects.count() == 2
     assert "How was it for you" not in page and "How it was for each side" not in page
     assert set(Cycle.objects.values_list("kind", "between")) == {("change", "")}

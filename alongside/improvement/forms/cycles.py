@@ -75,10 +75,13 @@ class CycleForm(PlainForm):
             self.fields[key].choices = list(named[key])  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
-        """It ends when it has begun; of working together it says who is in it and what one expects."""
+        """It ends when it has begun; of working together it says who is in it and what one expects, no other does."""
         told = super().clean() or {}
         if told.get("kind") != "partnership":
-            told["between"] = ""
+            if told.get("between"):
+                self.add_error(
+                    "between", _("This is for a test of how you work together. Choose that, or take it out.")
+                )
         else:
             for key, why in ASKED.items():
                 if not told.get(key):

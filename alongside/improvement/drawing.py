@@ -38,14 +38,14 @@ class Box:
     top: float = 0.0
     chart: str = ""
     """What is drawn of its number, in the size of `spark`."""
-    changed: str = ""
-    """What differs from another version: it stands in the box, whose frame is heavy then."""
+    changed: list[str] = field(default_factory=list)
+    """What differs from another version, by lines: it stands in the box, whose frame is heavy then."""
 
     @property
     def high(self) -> float:
         """How high the box is."""
         return (
-            (len(self.lines) + len(self.soft) + bool(self.changed)) * LINE_HIGH
+            (len(self.lines) + len(self.soft) + len(self.changed)) * LINE_HIGH
             + 2 * EDGE
             + (SPARK_HIGH if self.chart else 0)
         )
@@ -98,7 +98,7 @@ def drawn(aim: str, nodes: Sequence[Node], beside: Beside | None = None) -> Draw
 def _box(node: Node, column: int, known: Beside) -> Box:
     soft = [line for told in known.marks.get(node.id, "").split("\n") if told for line in _lines(told)]
     below = [_box(one, column + 1, known) for one in node.below]
-    chart, changed = known.charts.get(node.id, ""), known.changed.get(node.id, "")
+    chart, changed = known.charts.get(node.id, ""), textwrap.wrap(known.changed.get(node.id, ""), LETTERS)
     return Box(_lines(node.words), soft, node.idea, column, below, chart=chart, changed=changed)
 
 
@@ -148,7 +148,7 @@ def _drawn(box: Box, aim: bool) -> str:
         f'stroke="{INK if heavy else STRONG}" stroke-width="{3 if box.changed else 2 if aim else 1.5}"/>'
     )
     lines = [(words, INK, aim) for words in box.lines] + [(words, SOFT, False) for words in box.soft]
-    lines = [(box.changed, INK, True), *lines] if box.changed else lines
+    lines = [(words, INK, True) for words in box.changed] + lines
     told = "".join(
         f'<text x="{box.left + EDGE + 2:g}" y="{box.top + EDGE + 15 + place * LINE_HIGH:g}" fill="{colour}"'
         f"{BOLD if bold else ''}>{escape(words)}</text>"

@@ -76,12 +76,14 @@ def test_no_box_lies_on_another():
 
 
 def test_all_words_stand_in_it_and_nothing_breaks_out():
-    svg = as_file(drawn("An aim & more", sixty(), Beside({UUID(int=1): "3 tests"})), "A <title>")
-    told = " ".join(
-        one.text or "" for one in ElementTree.fromstring(svg).iter("{http://www.w3.org/2000/svg}text")
-    )  # noqa: S314 - our own
+    known = Beside({UUID(int=1): "3 tests"}, changed={UUID(int=1): "said in other words, moved"})
+    svg = as_file(drawn("An aim & more", sixty(), known), "A <title>")
+    texts = ElementTree.fromstring(svg).iter("{http://www.w3.org/2000/svg}text")  # noqa: S314 - our own
+    lines = [one.text or "" for one in texts]
+    told = " ".join(lines)
 
     assert "An aim & more" in told and "A <title>" in told and "3 tests" in told
+    assert "said in other words, moved" in told and max(map(len, lines)) <= 25
     assert all(f"Number {number}: something" in told for number in range(1, 61))
     assert "var(--" not in svg and "style=" not in svg
 

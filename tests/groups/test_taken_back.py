@@ -50,6 +50,7 @@ def test_a_group_ends_when_one_was_asked_back_and_its_end_is_taken_back_for_a_da
     assert "It ends for all who sit here" in asks and before is None and goes_on is None
     assert "Take the end back" in his and "Take the end back" not in hers
     assert "Worth a look" not in his and "End this seat" not in his and "has ended" in his
+    assert f"/groups/seats/{team.seat(team.nils).pk}/leave/" in his and "Say for whom" not in his
 
 
 def test_a_name_that_was_given_meanwhile_keeps_the_end(team):

@@ -13,9 +13,10 @@ from django.utils import timezone
 from alongside.contributions.actor import Actor, program
 from alongside.demo.clock import as_of
 from alongside.governance.models import Outcome
+from alongside.groups.actions.agreements import NewAgreement, sign_agreement, word_agreement
 from alongside.groups.actions.groups import begin_group, move_on
 from alongside.groups.actions.meetings import NewAct, NewMeeting, call_meeting, do_in_meeting
-from alongside.groups.actions.seats import ask_for_seat, give_seat, leave_seat
+from alongside.groups.actions.seats import ask_for_seat, give_seat, leave_seat, name_champion
 from alongside.groups.beginning import NewGroup
 from alongside.groups.meeting_acts import Kind
 from alongside.groups.models import Group, GroupSeat, Meeting, MeetingAct
@@ -54,7 +55,7 @@ class Drawn:
                 self.people.append(self.town.join(f"{name} {seed}", role))
                 if name == "Ken":
                     self.town.center = self.second
-        plays = self._plays()
+        plays, self.last = self._plays(), BEGINS + timedelta(days=DAYS)
         for moment in sorted(BEGINS + timedelta(days=self.dice.random() * DAYS) for _ in range(acts)):
             with as_of(moment):
                 self._play(self.dice.choice(plays))
@@ -122,7 +123,7 @@ class Drawn:
         new = NewGroup(
             self.named("Group"), "Shorter ways", place=self.dice.choice(list(Place)), phase=self.dice.choice(list(Phase)),
             kind=self.dice.choice(["team", "team", "team", "council", "support"]), members_only=self.dice.random() < 0.2,
-            ends=(timezone.now() + timedelta(days=900)).date(), partner_places=1,
+            ends=(timezone.now() + timedelta(days=900)).date(), partner_places=1, pays=self.dice.choice(["", "20 an hour"]),
         )  # fmt: skip
         begin_group(by=self.who(), new=new, own=self.own())
 
@@ -132,6 +133,27 @@ class Drawn:
             seat = ask_for_seat(by=by, group_id=group.pk, own=self.own())
             if self.dice.random() < 0.85:
                 give_seat(by=self.sits(group), seat_id=seat.pk)
+
+    def agree(self) -> None:
+        group = self.here()
+        if group is not None:
+            by = self.sits(group)
+            new = NewAgreement("We begin on time.", (timezone.now() + timedelta(days=90)).date())
+            made = word_agreement(by=by, group_id=group.pk, new=new)
+            sign_agreement(by=self.sits(group), agreement_id=made.pk)
+
+    def champion(self) -> None:
+        seat = self.one(GroupSeat, organization__isnull=False, left_at=None, taken_at__isnull=False)
+        if seat is not None:
+            name_champion(by=self.sits(seat.group), seat_id=seat.pk, center_id=seat.organization_id)
+
+    def stand_in(self) -> None:
+        group = self.here()
+        seats = list(
+            GroupSeat.objects.filter(group=group, left_at=None, taken_at__isnull=False).order_by("pk")
+        )
+        if len(seats) > 1:
+            GroupSeat.objects.filter(pk=seats[0].pk).update(stands_in_for=seats[1])
 
     def leave(self) -> None:
         group = self.here()

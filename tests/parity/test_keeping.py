@@ -5,10 +5,16 @@ from __future__ import annotations
 import pytest
 
 from alongside.contributions.seals import seal_all_lines
+from alongside.demo.clock import as_of
+from alongside.parity.figuring import figures
 from alongside.parity.keeping import keep_all, keep_up
 from alongside.parity.models import Figure, Part, Work
+from alongside.parity.queries.figures import now_of, sums_of
+from alongside.parity.queries.works import maps
+from alongside.parity.spans import spans
 from tests.parity.drawn import Drawn
 from tests.parity.naive import Naive
+from tests.parity.naive_factors import factors, fields
 
 
 def kept_parts(community) -> dict:
@@ -33,17 +39,31 @@ def kept_figures(community) -> dict:
 
 @pytest.mark.parametrize("seed", [1, 2])
 def test_equal_to_looking_at_each_row(db, seed):
-    town = Drawn(seed).town.community
+    drawn = Drawn(seed)
+    town = drawn.town.community
     seal_all_lines()
     keep_up()
     naive = Naive(town)
-    parts, works, figures = naive.parts, naive.begun, naive.figures
+    parts, works, counts = naive.parts, naive.begun, naive.figures
 
     assert kept_parts(town) == parts
     assert kept_works(town) == works
-    assert kept_figures(town) == figures
-    assert len(parts) > 50 and len({key[2] for key in figures}) > 15, sorted({key[2] for key in figures})
+    assert kept_figures(town) == counts
+    assert len(parts) > 50 and len({key[2] for key in counts}) > 12, sorted({key[2] for key in counts})
     assert keep_up() == 0
 
     keep_all()
-    assert (kept_parts(town), kept_figures(town)) == (parts, figures)
+    by, today = drawn.people[0], drawn.last.date()
+    with as_of(drawn.last):
+        for center in (None, drawn.second.pk):
+            here, now = maps(by, center), now_of(by, center)
+            for back, when in enumerate(spans(today)[:3]):
+                shown = {
+                    (cell.place.value, cell.phase.value): {one.id: (one.partners, one.staff) for one in cell.works}
+                    for cell in here[back] if cell.works
+                }  # fmt: skip
+                told = figures(now, sums_of(by, when, center))
+                span = (when.first, when.last, center)
+                assert shown == fields(naive, *span)
+                assert {key.value: parts for key, parts in told.items()} == factors(naive, today, *span)
+    assert (kept_parts(town), kept_figures(town)) == (parts, counts)

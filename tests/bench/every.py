@@ -18,6 +18,7 @@ from tests.bench import (  # noqa: F401 - each registers its figures
     opening,
     opportunities,
     pages,
+    parity,
 )
 from tests.bench.figures import MEASURES
 

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from alongside.parity.factors import Factor
 from alongside.parity.figuring import Key
 
 FACTORS: dict[Factor, Any] = {
-    Factor.NUMBERS: lazy("Numbers"), Factor.PAY: lazy("Pay"), Factor.POWER: lazy("Power and comfort"),
-    Factor.PREPARATION: lazy("Getting ready"), Factor.SUPPORT: lazy("Support"), Factor.LEADERSHIP: lazy("Leading"),
-    Factor.VULNERABILITY: lazy("Sharing of oneself"),
+    Factor.NUMBERS: _("Numbers"), Factor.PAY: _("Pay"), Factor.POWER: _("Power and comfort"),
+    Factor.PREPARATION: _("Getting ready"), Factor.SUPPORT: _("Support"), Factor.LEADERSHIP: _("Leading"),
+    Factor.VULNERABILITY: _("Sharing of oneself"),
 }  # fmt: skip
 
 
@@ -29,7 +28,7 @@ def _sit(partners: int, staff: int, groups: int) -> str:
 
 def _lone(lone: int, without: int, _groups: int) -> str:
     if not lone and not without:
-        return _("No group has a lone partner, and none is without one.")
+        return str(_("No group has a lone partner, and none is without one."))
     return _("Groups with one partner alone: %(lone)s. Groups without any: %(without)s.") % {
         "lone": lone, "without": without,
     }  # fmt: skip
@@ -65,72 +64,72 @@ def _failed(partners: int, staff: int) -> str:
 
 
 SAYS: dict[Key, Callable[..., str]] = {
-    Key.SIT: _sit, Key.LONE: _lone, Key.PAYS: _of(lazy("%(some)s of %(num)s groups say what partners are paid.")),
-    Key.ITEMS: _of(lazy("Partners began %(some)s of %(num)s agenda items.")), Key.TAKEN: _taken,
+    Key.SIT: _sit, Key.LONE: _lone, Key.PAYS: _of(_("%(some)s of %(num)s groups say what partners are paid.")),
+    Key.ITEMS: _of(_("Partners began %(some)s of %(num)s agenda items.")), Key.TAKEN: _taken,
     Key.TALK: lambda share: _("Partners had %(share)s of every 100 minutes that were counted.") % {"share": share},
-    Key.EARLY: _of(lazy("%(some)s of %(num)s meetings were called a week ahead or more.")),
-    Key.KNOWN: _of(lazy("For %(some)s of %(num)s meetings it was written what to bring and to know before.")),
-    Key.SIGNED: _signed, Key.CHAMPIONS: _of(lazy("%(some)s of %(num)s centers have somebody who keeps it alive.")),
-    Key.COVERED: _of(lazy("Somebody comes in their place for %(some)s of %(num)s partners’ seats.")),
-    Key.WELCOMED: _of(lazy("For %(some)s of %(num)s meetings somebody was named who welcomes.")),
-    Key.AWAY: _of(lazy("One could take part from afar in %(some)s of %(num)s meetings.")),
-    Key.CHAIRED: _of(lazy("Partners led %(some)s of %(num)s meetings.")),
-    Key.TESTS: _of(lazy("Partners own %(some)s of %(num)s tests.")), Key.STORIES: _stories, Key.FAILED: _failed,
+    Key.EARLY: _of(_("%(some)s of %(num)s meetings were called a week ahead or more.")),
+    Key.KNOWN: _of(_("For %(some)s of %(num)s meetings it was written what to bring and to know before.")),
+    Key.SIGNED: _signed, Key.CHAMPIONS: _of(_("%(some)s of %(num)s centers have somebody who keeps it alive.")),
+    Key.COVERED: _of(_("Somebody comes in their place for %(some)s of %(num)s partners’ seats.")),
+    Key.WELCOMED: _of(_("For %(some)s of %(num)s meetings somebody was named who welcomes.")),
+    Key.AWAY: _of(_("One could take part from afar in %(some)s of %(num)s meetings.")),
+    Key.CHAIRED: _of(_("Partners led %(some)s of %(num)s meetings.")),
+    Key.TESTS: _of(_("Partners own %(some)s of %(num)s tests.")), Key.STORIES: _stories, Key.FAILED: _failed,
 }  # fmt: skip
 """What a figure says of its numbers."""
 
 NOTHING: dict[Key, Any] = {
-    Key.SIT: lazy("Nobody sits in a group that everyone reads. Begin one: a nurse, a doctor, one parent."),
-    Key.PAYS: lazy("No group says yet what partners are paid. Each can say so where it says how it works."),
-    Key.HOURS: lazy("Nothing is kept here yet of hours and expenses. Write down a first hour to begin, of all roles."),
-    Key.ITEMS: lazy("Nothing was put on an agenda in these months. Begin with the next meeting’s."),
-    Key.TALK: lazy("Nobody counted who talks. One phone can do it in the next meeting."),
-    Key.EARLY: lazy("No meeting was held in these months."),
-    Key.SIGNED: lazy("No group has agreed yet on how it works together. Word a first agreement."),
-    Key.CHAIRED: lazy("Nobody was named to lead a meeting in these months."),
-    Key.TESTS: lazy("No test was planned in these months."),
+    Key.SIT: _("Nobody sits in a group that everyone reads. Begin one: a nurse, a doctor, one parent."),
+    Key.PAYS: _("No group says yet what partners are paid. Each can say so where it says how it works."),
+    Key.HOURS: _("Nothing is kept here yet of hours and expenses. Write down a first hour to begin, of all roles."),
+    Key.ITEMS: _("Nothing was put on an agenda in these months. Begin with the next meeting’s."),
+    Key.TALK: _("Nobody counted who talks. One phone can do it in the next meeting."),
+    Key.EARLY: _("No meeting was held in these months."),
+    Key.SIGNED: _("No group has agreed yet on how it works together. Word a first agreement."),
+    Key.CHAIRED: _("Nobody was named to lead a meeting in these months."),
+    Key.TESTS: _("No test was planned in these months."),
 }  # fmt: skip
 """What is said where nothing is kept of it: how to begin. A figure that is not here is left out then."""
 
 MEANS: dict[Key, Any] = {
-    Key.SIT: lazy("Persons who hold a seat today in a group that everyone reads and that goes on, each once."),
-    Key.LONE: lazy("Of these groups, those of three or more with one partner, and those with none."),
-    Key.PAYS: lazy("Of these groups, those in which something is written for what partners are paid."),
-    Key.HOURS: lazy("Hours and expenses of every role."),
-    Key.ITEMS: lazy("What was put on agendas and not taken off, by the seat of who put it there."),
-    Key.TAKEN: lazy("Items on which a proposal was noted as decided with yes."),
-    Key.TALK: lazy("Seconds that one phone counted in meetings with an end; those of partners, of all."),
-    Key.EARLY: lazy("Meetings that began, called seven days or more before their time."),
-    Key.KNOWN: lazy("Meetings that began, with words for what to wear, to bring or to know before."),
-    Key.SIGNED: lazy("Who sits today in a group with an agreement, and signed its newest wording."),
-    Key.CHAMPIONS: lazy("Centers for which a group named a champion who is one today."),
-    Key.COVERED: lazy("Partners’ seats for which somebody in the same group stands in, today."),
-    Key.WELCOMED: lazy("Meetings that began, with the name of who meets people at the door."),
-    Key.AWAY: lazy("Meetings that began, by phone, by video or in one’s own time."),
-    Key.CHAIRED: lazy("Meetings that began, by who was last named to lead them."),
-    Key.TESTS: lazy("Tests planned, by the seat of whoever owns them."),
-    Key.STORIES: lazy("Journeys, visits and diaries in which somebody wrote, each writer once a sheet."),
-    Key.FAILED: lazy("Tests studied and abandoned, by the seat of who said what came of them."),
+    Key.SIT: _("Persons who hold a seat today in a group that everyone reads and that goes on, each once."),
+    Key.LONE: _("Of these groups, those of three or more with one partner, and those with none."),
+    Key.PAYS: _("Of these groups, those in which something is written for what partners are paid."),
+    Key.HOURS: _("Hours and expenses of every role."),
+    Key.ITEMS: _("What was put on agendas and not taken off, by the seat of who put it there."),
+    Key.TAKEN: _("Items on which a proposal was noted as decided with yes."),
+    Key.TALK: _("Seconds that one phone counted in meetings with an end; those of partners, of all."),
+    Key.EARLY: _("Meetings that began, called seven days or more before their time."),
+    Key.KNOWN: _("Meetings that began, with words for what to wear, to bring or to know before."),
+    Key.SIGNED: _("Who sits today in a group with an agreement, and signed its newest wording."),
+    Key.CHAMPIONS: _("Centers for which a group named a champion who is one today."),
+    Key.COVERED: _("Partners’ seats for which somebody in the same group stands in, today."),
+    Key.WELCOMED: _("Meetings that began, with the name of who meets people at the door."),
+    Key.AWAY: _("Meetings that began, by phone, by video or in one’s own time."),
+    Key.CHAIRED: _("Meetings that began, by who was last named to lead them."),
+    Key.TESTS: _("Tests planned, by the seat of whoever owns them."),
+    Key.STORIES: _("Journeys, visits and diaries in which somebody wrote, each writer once a sheet."),
+    Key.FAILED: _("Tests studied and abandoned, by the seat of who said what came of them."),
 }  # fmt: skip
 """What exactly a figure is."""
 
 BEGUN: dict[str, tuple[Any, Any, Any]] = {
     "item": (
-        lazy("Agenda items"), lazy("led to a decision"),
-        lazy("An item is taken up when a proposal on it was noted as decided with yes."),
+        _("Agenda items"), _("led to a decision"),
+        _("An item is taken up when a proposal on it was noted as decided with yes."),
     ),
     "project": (
-        lazy("Projects"), lazy("came to a test"), lazy("A project is taken up when a test was planned in it."),
+        _("Projects"), _("came to a test"), _("A project is taken up when a test was planned in it."),
     ),
     "need": (
-        lazy("Needs and ideas"), lazy("became a project"), lazy("A need is taken up when a project names it."),
+        _("Needs and ideas"), _("became a project"), _("A need is taken up when a project names it."),
     ),
     "motion": (
-        lazy("Motions"), lazy("were passed"), lazy("A motion is taken up when the community passed it."),
+        _("Motions"), _("were passed"), _("A motion is taken up when the community passed it."),
     ),
     "question": (
-        lazy("Questions about numbers"), lazy("are counted now"),
-        lazy("A question is taken up when its measure is in use."),
+        _("Questions about numbers"), _("are counted now"),
+        _("A question is taken up when its measure is in use."),
     ),
 }  # fmt: skip
 """What is begun: its name, what it is to be taken up, and how that is counted."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
 
 from alongside.parity.factors import Factor
 from alongside.parity.sides import Side
@@ -48,8 +47,9 @@ OF: dict[Factor, tuple[Key, ...]] = {
 """Which figures tell of which factor."""
 
 
-class Stands(Protocol):
-    """How joint work stands today."""
+@dataclass(frozen=True)
+class Now:
+    """How joint work stands today: groups, who sits in them, and what they have."""
 
     groups: int
     partners: int
@@ -67,7 +67,7 @@ class Stands(Protocol):
     champions: int
 
 
-def figures(now: Stands, sums: Mapping[tuple[str, str], int]) -> dict[Key, tuple[int, ...]]:
+def figures(now: Now, sums: Mapping[tuple[str, str], int]) -> dict[Key, tuple[int, ...]]:
     """The numbers of every figure; empty where there is nothing of which to tell."""
 
     def both(key: str) -> tuple[int, int]:

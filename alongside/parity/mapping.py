@@ -11,20 +11,20 @@ from alongside.kit.terms import Phase, Place
 
 @dataclass(frozen=True)
 class Work:
-    """One piece of work in one cell: a group, a project, a motion; and how many of each side had part in it there."""
+    """One piece of work in one cell: a group, a project, a motion; and which sides had part in it there."""
 
     id: UUID
     kind: str
     title: str
     place: Place
     phase: Phase
-    partners: int
-    staff: int
+    partners: bool
+    staff: bool
 
     @property
     def shared(self) -> bool:
         """Whether both sides had part in it there."""
-        return bool(self.partners) and bool(self.staff)
+        return self.partners and self.staff
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from alongside.parity.sides import Side
 from alongside.parity.spans import Span
 from alongside.ui.words import month
 
-GLYPHS = 12
+GLYPHS = 24
 """More pieces of work than these are told by their number alone."""
 NAMED = 8
 """More names than these are told by their number."""
@@ -92,13 +92,13 @@ def work_shown(one: Work, told: Told) -> dict[str, Any]:
     """A piece of work in an opened cell."""
     row = told.work
     return {
-        "title": one.title, "href": href_of(one.kind, one.id), "kind": words.KINDS[one.kind], "sides": sides(one),
+        "title": one.title, "href": href_of(one.kind, one.id), "kind": words.KINDS[one.kind], "sides": sides(told),
         "who": {"name": row.began_by_name, "voice": row.began_voice},
         "began": _("%(name)s began it.") % {"name": row.began_by_name}, "since": since(told),
         "names": [
             (label, listed(told.names[side], count))
             for side, label, count in (
-                (Side.PARTNERS, _("Partners"), one.partners), (Side.STAFF, _("Staff"), one.staff),
+                (Side.PARTNERS, _("Partners"), told.partners), (Side.STAFF, _("Staff"), told.staff),
             )
             if count
         ],
@@ -129,7 +129,7 @@ def href_of(kind: str, key: UUID) -> str:
     return reverse(words.PAGES[kind], args=[key])
 
 
-def sides(one: Work) -> str:
+def sides(one: Told) -> str:
     """How many of each side had part in it."""
     partners = ngettext("%(num)s partner", "%(num)s partners", one.partners) % {"num": one.partners}
     staff = _("%(num)s staff") % {"num": one.staff}

@@ -4,29 +4,51 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from alongside.kit.spc import Better, Kind, Reading, Series, SeriesFault, chart
 from alongside.parity import figure_words as words
 from alongside.parity.factors import Factor
 from alongside.parity.figuring import OF, Began, Key
+from alongside.parity.queries.said import Said, Statement
+from alongside.parity.round_words import SCALE
+from alongside.parity.showing_rounds import sentence
 from alongside.parity.sides import Side
+from alongside.parity.spread_drawing import spread
+from alongside.ui import words as words_now
 from alongside.ui.charts.shown import Labels, Shown, control_chart
 from alongside.ui.words import percent
 
+FEWEST = 3
+"""Months with something begun, below which nothing is drawn."""
+KEPT = 48
+"""How many charts a process keeps as they are shown."""
 
-def factors_shown(told: Mapping[Key, tuple[int, ...]]) -> list[dict[str, Any]]:
-    """What happened, for each of the seven: sentences, each with what it is."""
+
+def factors_shown(told: Mapping[Key, tuple[int, ...]], said: Said | None) -> list[dict[str, Any]]:
+    """What happened, for each of the seven: sentences, each with what it is; and what people say, where they said."""
     return [
         {
             "key": factor.value, "title": words.FACTORS[factor],
-            "happened": [said for key in OF[factor] if (said := figure(key, told[key]))],
+            "happened": [line for key in OF[factor] if (line := figure(key, told[key]))],
             "means": [words.MEANS[key] for key in OF[factor]],
+            "said": [statement(one) for one in said.of(factor)] if said else [],
         }
         for factor in Factor
     ]  # fmt: skip
+
+
+def statement(one: Statement) -> dict[str, Any]:
+    """What people say to one statement: its spread, never a mean alone, and whether the two sides part."""
+    names = {Side.PARTNERS: _("Partners"), Side.STAFF: _("Staff"), "all": _("All")}
+    rows = [(names[whose], whose, counts) for whose, counts in one.sides.items()]
+    says = sentence(one.sides)
+    drawn = spread(rows, [str(mark) for mark in SCALE.values()], f"{one.words} {says}")
+    return {"words": one.words, "says": says, "svg": mark_safe(drawn), "differ": one.differ}  # noqa: S308 - escaped there
 
 
 def figure(key: Key, parts: Sequence[int]) -> str:
@@ -55,15 +77,24 @@ def _count(began: int, taken: int) -> str:
 def began_chart(what: str, months: Mapping[date, Mapping[str, int]], last: date) -> Shown | None:
     """The share that partners began, month by month, read by the rules of control charts; None where there is none."""
     days = _months(min(months, default=last), last)
-    both = [(months.get(day, {}).get(Side.PARTNERS, 0), sum(months.get(day, {}).values())) for day in days]
-    if sum(size for _count, size in both) == 0:
-        return None
-    series = Series(Kind.P, days, [count for count, _size in both], [size or None for _count, size in both])
+    both = tuple(
+        (day, months.get(day, {}).get(Side.PARTNERS, 0), sum(months.get(day, {}).values())) for day in days
+    )
+    drawn = sum(size > 0 for _day, _count, size in both) >= FEWEST
+    return _charted(what, both, words_now.language()) if drawn else None
+
+
+@lru_cache(maxsize=KEPT)
+def _charted(what: str, both: tuple[tuple[date, int, int], ...], _language: str) -> Shown | None:
+    """Drawn once for what it shows: everyone who opens the page sees the same."""
+    sizes = [size or None for _day, _count, size in both]
+    series = Series(
+        Kind.P, [day for day, _count, _size in both], [count for _day, count, _size in both], sizes
+    )
     try:
-        found = chart(series, Reading(better=Better.HIGHER))
+        return control_chart(chart(series, Reading(better=Better.HIGHER)), Labels(began_title(what), percent))
     except SeriesFault:
         return None
-    return control_chart(found, Labels(began_title(what), percent))
 
 
 def began_title(what: str) -> str:

@@ -28,10 +28,5 @@ def spans(today: date) -> list[Span]:
     return [span(today, back) for back in range(YEARS)]
 
 
-def month_number(day: date) -> int:
-    """Months since the year 0: what months are counted by."""
-    return day.year * MONTHS + day.month - 1
-
-
 def _day(month: int) -> date:
     return date(month // MONTHS, month % MONTHS + 1, 1)

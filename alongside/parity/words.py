@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from alongside.kit.terms import Phase, Place
 
 PLACES: dict[Place, Any] = {
-    Place.DIRECT_CARE: _("Care of one person"), Place.CENTER: _("Center"), Place.ORGANIZATION: _("Organization"),
+    Place.DIRECT_CARE: _("Care of one person"), Place.CENTER: _("Center"), Place.ORGANIZATION: _("Organi\u00adzation"),
     Place.SYSTEM: _("Network"),
 }  # fmt: skip
 PHASES: dict[Phase, Any] = {

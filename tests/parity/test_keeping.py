@@ -10,7 +10,7 @@ from alongside.parity.figuring import figures
 from alongside.parity.keeping import keep_all, keep_up
 from alongside.parity.models import Figure, Part, Work
 from alongside.parity.queries.figures import now_of, sums_of
-from alongside.parity.queries.works import maps
+from alongside.parity.queries.works import maps, told_of
 from alongside.parity.spans import spans
 from tests.parity.drawn import Drawn
 from tests.parity.naive import Naive
@@ -37,6 +37,15 @@ def kept_figures(community) -> dict:
     return {(one.work_id, one.month, one.key, one.side): one.count for one in rows}
 
 
+def in_field(by, cell, back) -> dict:
+    """What an opened field tells of each piece of work; which sides have part in it stands on the map itself."""
+    told = told_of(by, cell.works, back)
+    assert all(
+        (one.partners, one.staff) == (told[one.id].partners > 0, told[one.id].staff > 0) for one in cell.works
+    )
+    return {one.id: (told[one.id].partners, told[one.id].staff) for one in cell.works}
+
+
 @pytest.mark.parametrize("seed", [1, 2])
 def test_equal_to_looking_at_each_row(db, seed):
     drawn = Drawn(seed)
@@ -59,9 +68,10 @@ def test_equal_to_looking_at_each_row(db, seed):
             here, now = maps(by, center), now_of(by, center)
             for back, when in enumerate(spans(today)[:3]):
                 shown = {
-                    (cell.place.value, cell.phase.value): {one.id: (one.partners, one.staff) for one in cell.works}
-                    for cell in here[back] if cell.works
-                }  # fmt: skip
+                    (one.place.value, one.phase.value): in_field(by, one, back)
+                    for one in here[back]
+                    if one.works
+                }
                 told = figures(now, sums_of(by, when, center))
                 span = (when.first, when.last, center)
                 assert shown == fields(naive, *span)

@@ -12,7 +12,7 @@ from alongside.parity.spans import Span, span
 
 
 def work(title: str, place: Place, phase: Phase, partners: int, staff: int) -> Work:
-    return Work(uuid4(), "group", title, place, phase, partners, staff)
+    return Work(uuid4(), "group", title, place, phase, partners > 0, staff > 0)
 
 
 def test_nothing_fills_no_cell():

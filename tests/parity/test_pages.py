@@ -97,6 +97,11 @@ def test_seven_things_and_who_began_what(team, come_in):
         "2 partners and 1 staff sit in 1 group." in fair
         and "0 of 1 groups say what partners are paid." in fair
     )
-    assert "No group has a lone partner" in fair and "Nobody was asked yet" in fair
-    assert "1, 0 taken up" in began and "Agenda items that partners began" in began
+    assert "No group has a lone partner" in fair and "People are asked center by center." in fair
+    assert "Nobody was asked yet" in page.words(f"/parity/fair/?center={team.town.center.pk}")
+    assert (
+        "1, 0 taken up" in began
+        and "Agenda items that partners began" in began
+        and "Too little was begun" in began
+    )
     assert "Projects that partners began" in other

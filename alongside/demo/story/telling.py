@@ -32,6 +32,7 @@ from alongside.demo.story import (
     reading,
     riverbend,
     riverside,
+    sharing_power,
     svenska,
     visiting,
     waiting,
@@ -84,10 +85,8 @@ def tell(community: Community, register: Register, story: Any, entries: int) -> 
     feeling.on_the_phone(stage, "kofi", "ito", 4, feeling.CALL)
     feeling.play(stage, register)
     listing.play(stage)
-    proposing.play(stage)
-    reading.play(stage)
-    looking.play(stage)
-    improving.play(stage)
+    for story_of_work in (proposing, reading, looking, improving, sharing_power):
+        story_of_work.play(stage)
 
 
 def _let_in(community: Community, stage: Stage, story: Any) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from uuid import UUID
@@ -12,6 +11,7 @@ from django.db.models import Sum
 
 from alongside.contributions.actor import Actor
 from alongside.contributions.asking import ask
+from alongside.parity.figuring import Now
 from alongside.parity.models import Figure
 from alongside.parity.spans import Span, spans
 from alongside.people.queries.standing import today_of
@@ -20,26 +20,6 @@ _NOW = (Path(__file__).resolve().parent.parent / "sql" / "now.sql").read_text(en
 
 Sums = Counter[tuple[str, str]]
 """How many of each key, of each side (or of none)."""
-
-
-@dataclass(frozen=True)
-class Now:
-    """How joint work stands today: groups, who sits in them, and what they have."""
-
-    groups: int
-    partners: int
-    staff: int
-    lone: int
-    without: int
-    pays: int
-    partner_seats: int
-    covered: int
-    partners_asked: int
-    partners_signed: int
-    staff_asked: int
-    staff_signed: int
-    centers: int
-    champions: int
 
 
 def now_of(by: Actor, center_id: UUID | None = None) -> Now:

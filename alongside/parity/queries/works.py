@@ -16,40 +16,46 @@ from alongside.parity.mapping import Map, mapped
 from alongside.parity.mapping import Work as OnMap
 from alongside.parity.models import Part, Work
 from alongside.parity.sides import Side
-from alongside.parity.spans import Span, month_number, span, spans
+from alongside.parity.spans import Span, span, spans
 from alongside.people.models import Organization, Person
 from alongside.people.queries.standing import today_of
 
 _WORKS = """
     SELECT p.back, w.id, w.kind, w.title, p.place, p.phase, p.partners, p.staff FROM (
-      SELECT (%(last)s::int - (extract(year FROM month)::int * 12 + extract(month FROM month)::int - 1)) / 12 AS back,
-        work_id, place, phase, count(DISTINCT person_id) FILTER (WHERE side = 'partners') AS partners,
-        count(DISTINCT person_id) FILTER (WHERE side = 'staff') AS staff
-      FROM parity_part WHERE community_id = %(here)s::uuid AND month BETWEEN %(first)s::date AND %(until)s::date
+      SELECT CASE WHEN month >= %(year0)s::date THEN 0 WHEN month >= %(year1)s::date THEN 1
+          WHEN month >= %(year2)s::date THEN 2 WHEN month >= %(year3)s::date THEN 3 ELSE 4 END AS back,
+        work_id, place, phase, bool_or(side = 'partners') AS partners, bool_or(side = 'staff') AS staff
+      FROM parity_part WHERE community_id = %(here)s::uuid AND month BETWEEN %(year4)s::date AND %(until)s::date {which}
       GROUP BY 1, 2, 3, 4) p
     JOIN parity_work w ON w.id = p.work_id
-    WHERE %(center)s::uuid IS NULL OR w.centers @> ARRAY[%(center)s::uuid]
 """
+_OF_CENTER = """AND work_id = ANY (ARRAY(SELECT id FROM parity_work WHERE community_id = %(here)s::uuid
+        AND centers @> ARRAY[%(center)s::uuid]))"""
+_OF_ALL, _OF_ONE = _WORKS.format(which=""), _WORKS.format(which=_OF_CENTER)
 
 
 def maps(by: Actor, center_id: UUID | None = None) -> list[Map]:
     """The map of each of the last five times twelve months, the newest first; of one center or of all. One query."""
     years = spans(today_of(by))
-    values = {
-        "here": by.community_id, "center": center_id, "last": month_number(years[0].last), "until": years[0].last,
-        "first": years[-1].first,
-    }  # fmt: skip
+    values: dict[str, Any] = {f"year{one.back}": one.first for one in years}
+    values |= {"here": by.community_id, "until": years[0].last}
+    if center_id is not None:
+        values["center"] = center_id
     found: dict[int, list[OnMap]] = defaultdict(list)
-    for back, key, kind, title, place, phase, partners, staff in ask(_WORKS, values):
+    for back, key, kind, title, place, phase, partners, staff in ask(
+        _OF_ONE if center_id else _OF_ALL, values
+    ):
         found[back].append(OnMap(key, kind, title, Place(place), Phase(phase), partners, staff))
     return [mapped(found[one.back]) for one in years]
 
 
 @dataclass(frozen=True)
 class Told:
-    """More of a piece of work in one cell: who began it, since when partners had part, and who is named."""
+    """More of a piece of work in one cell: who began it, since when partners had part, how many, and who is named."""
 
     work: Work
+    partners: int
+    staff: int
     names: dict[Side, list[str]]
 
 
@@ -69,7 +75,10 @@ def told_of(by: Actor, works: Iterable[OnMap], back: int) -> dict[UUID, Told]:
     names = _names(by, set().union(*parts.values()))
     return {
         one.pk: Told(
-            one, {side: sorted(names[who] for who in parts[one.pk, side] if who in names) for side in Side}
+            one,
+            len(parts[one.pk, Side.PARTNERS]),
+            len(parts[one.pk, Side.STAFF]),
+            {side: sorted(names[who] for who in parts[one.pk, side] if who in names) for side in Side},
         )
         for one in rows
     }

@@ -32,5 +32,5 @@ class Chosen:
 
 def chosen_by(request: Request) -> Chosen:
     """What the address asks for; what is not there counts as not chosen. One query."""
-    form = ChooseForm(request.GET or {"back": "0"}, centers=centers_here(request.actor))
+    form = ChooseForm(request.GET, centers=centers_here(request.actor))
     return Chosen(form, *form.chosen)

@@ -9,6 +9,7 @@ from alongside.groups.views.page import together
 from alongside.parity import showing_figures as showing
 from alongside.parity.figuring import BEGUN, begun, figures
 from alongside.parity.queries.figures import by_month, now_of, sums_of
+from alongside.parity.queries.said import said_of_factors
 from alongside.parity.spans import span
 from alongside.parity.views.choosing import chosen_by
 from alongside.people.queries.standing import today_of
@@ -23,7 +24,13 @@ def factors(request: Request) -> HttpResponse:
     by, chosen = request.actor, chosen_by(request)
     sums = sums_of(by, span(today_of(by), chosen.back), chosen.center)
     told = figures(now_of(by, chosen.center), sums)
-    context = {"factors": showing.factors_shown(told), "form": chosen.form, "chosen": chosen}
+    said = said_of_factors(by, center_id=chosen.center) if chosen.center else None
+    context = {
+        "factors": showing.factors_shown(told, said),
+        "said": said,
+        "form": chosen.form,
+        "chosen": chosen,
+    }
     return show(request, "parity/factors.jinja", context)
 
 

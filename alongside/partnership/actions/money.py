@@ -127,7 +127,7 @@ def say_budget(*, by: Actor, group_id: UUID, new: NewBudget) -> Budget:
 def offer_pay(
     *, by: Actor, group_id: UUID, to_seat_id: UUID, rate_id: UUID, minutes: int, words: str
 ) -> PayOffer:
-    """PayOffer somebody who sits here pay for work. They and who offers it read the offer, and nobody else."""
+    """Offer somebody who sits here pay for work. They and who offers it read the offer, and nobody else."""
     group = one_group(by, group_id)
     mine = my_seat(by, group)
     rules.may_work(by, mine).or_refuse()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -10,7 +12,7 @@ from alongside.ui.fields import PlainForm
 SHORT = 140
 
 
-def _side(label: object, *, needed: bool = False, example: object = "") -> forms.CharField:
+def _side(label: Any, *, needed: bool = False, example: Any = "") -> forms.CharField:
     return forms.CharField(
         label=label, max_length=SHORT, required=needed, help_text=example, widget=forms.Textarea(attrs={"rows": 2})
     )  # fmt: skip

@@ -140,7 +140,7 @@ def approver(request: Request, group_id: UUID) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @together
 def offer(request: Request, group_id: UUID) -> HttpResponse:
-    """PayOffer somebody pay."""
+    """Offer somebody pay."""
     by, (group, mine) = request.actor, _worked_in(request, group_id)
     others = [(str(one.pk), one.name) for one in sitting(by, group) if one.pk != mine.pk]
     form = OfferForm(sent(request), seats=others, rates=showing.rate_choices(rates(by)))
@@ -153,7 +153,7 @@ def offer(request: Request, group_id: UUID) -> HttpResponse:
         messages.success(request, _("Offered. You and they read it, and nobody else."))
         return redirect("partnership:group_money", group_id)
     lead = _("They can take it or leave it, and need not say why. Nobody else learns of it.")
-    return _form(request, group, form, _("PayOffer pay"), lead)
+    return _form(request, group, form, _("Offer pay"), lead)
 
 
 @require_http_methods(["GET", "POST"])

@@ -36,7 +36,7 @@ def row(concern: Any) -> dict[str, Any]:
         "href": reverse("improvement:concern", args=[concern.pk]), "words": Truncator(concern.words).words(14),
         "group": concern.group.name, "when": when_words(concern.at), "tag": STANDS[latest(kinds)], "mine": concern.mine,
         "waits": not concern.mine and not concern.group.ended_at and waits_for_group(kinds),
-        "alone": concern.mine and concern.group.ended_at and is_open(kinds),
+        "alone": concern.mine and is_open(kinds) and bool(concern.group.ended_at or not concern.others),
     }  # fmt: skip
 
 

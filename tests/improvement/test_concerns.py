@@ -238,6 +238,8 @@ def test_where_nobody_answers_any_more_whoever_raised_it_is_told_and_gives_it_on
     hers = come_in(rut).words(page)
     form = come_in(rut).words(f"/improvement/concerns/new/?instead={other.pk}")
     named = re.findall(r'name="named"[^>]*value="(\w+)"[^>]*checked', form)
+    Concern.objects.filter(pk=other.pk).update(author_id=rut.person_id, author_name="Rut")
+    warned = come_in(rut).words(f"/improvement/concerns/new/?instead={other.pk}")
     given = come_in(rut).post(f"/improvement/concerns/new/?instead={other.pk}", **TOLD, group=str(council.pk))
     come_in(rut).post(page, kind="back", words="")
 
@@ -247,19 +249,22 @@ def test_where_nobody_answers_any_more_whoever_raised_it_is_told_and_gives_it_on
     assert (
         "Give it to another group" in hers and "The lift." in form and "Council" in form and named == ["no"]
     )
+    assert "whoever reads both" in warned and "whoever reads both" not in form
     assert given.status_code == 302 and Concern.objects.filter(group=council).count() == 1
     assert on_today(looking, rut) == [] and on_today(looking, team.sara) == ["concern_new"]
     assert {one.kind for one in ConcernStep.objects.filter(group=team.group)} == {"triage", "back"}
 
 
-def test_the_end_of_the_last_term_is_told_and_an_end_that_is_taken_back_is_not(team, looking):
+def test_the_end_of_the_last_term_is_told_and_an_end_that_is_taken_back_is_not(team, come_in, looking):
     rut = team.town.join("Rut", Role.PATIENT)
     take_concerns(by=team.ito, group_id=team.group.pk, takes=True, words="x")
     raise_concern(by=rut, group_id=team.group.pk, new=NewConcern("The pump."))
     end_group(by=team.ito, group_id=team.group.pk)
     ended = on_today(looking, rut)
     reopen_group(by=team.ito, group_id=team.group.pk)
-    goes_on = on_today(looking, rut)
+    goes_on, listed = on_today(looking, rut), come_in(rut).words("/improvement/concerns/")
     GroupSeat.objects.filter(group=team.group).update(ends=today_of(rut))
+    alone = come_in(rut).words("/improvement/concerns/")
 
     assert (ended, goes_on, on_today(looking, rut)) == (["concern_alone"], [], ["concern_alone"])
+    assert "Nobody answers any more" in alone and "Nobody answers any more" not in listed

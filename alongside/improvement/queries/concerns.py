@@ -64,12 +64,15 @@ def open_concerns(by: Actor, group: Group) -> int:
 def concerns(by: Actor, *, start: int = 0) -> list[Any]:
     """The concerns that the actor raised, or whose group they sit in, the latest first.
 
-    Each with the `kinds` of what was said of it, in order, and whether it is `mine`. One query.
+    Each with the `kinds` of what was said of it, in order, whether it is `mine`, and if `others` sit there. One query.
     """
     steps = ConcernStep.objects.filter(concern=OuterRef("pk")).order_by("at", "id")
     mine = Raised.objects.filter(concern=OuterRef("pk"), person=by.person_id)
-    here = Concern.objects.filter(group__community=by.community_id)
-    told = here.annotate(kinds=ArraySubquery(steps.values("kind")), mine=Exists(mine)).select_related("group")
+    others = GroupSeat.objects.filter(holds(by), group=OuterRef("group")).exclude(person=by.person_id)
+    here = Concern.objects.filter(group__community=by.community_id).select_related("group")
+    told = here.annotate(
+        kinds=ArraySubquery(steps.values("kind")), mine=Exists(mine), others=Exists(others)
+    )  # fmt: skip
     return list(told.order_by("-at", "-id")[start : start + PAGE + 1])
 
 

@@ -35,6 +35,12 @@ STAGES: dict[Stage, Any] = {
     Stage.VISITING: _("They come and have a look"), Stage.PARTNER: _("They are a partner now"),
     Stage.NOT_NOW: _("Not now, perhaps later"),
 }  # fmt: skip
+YOURS: dict[Stage, Any] = {
+    Stage.THOUGHT: _("We have not talked yet"), Stage.ASKED: _("We have asked you"),
+    Stage.VISITING: _("You come and have a look"), Stage.PARTNER: _("You are a partner now"),
+    Stage.NOT_NOW: _("Not now, perhaps later"),
+}  # fmt: skip
+"""The same, as they read it themselves."""
 SCRIPT: dict[Stage, tuple[Any, ...]] = {
     Stage.THOUGHT: (
         _("I thought of you because of something that you said: name it."),

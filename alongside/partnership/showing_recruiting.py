@@ -13,7 +13,7 @@ from alongside.contributions.actor import Actor
 from alongside.partnership.models import Candidate, Flyer
 from alongside.partnership.queries.recruiting import Kept, by_stage
 from alongside.partnership.recruiting import Stage
-from alongside.partnership.recruiting_words import SCRIPT, STAGES
+from alongside.partnership.recruiting_words import SCRIPT, STAGES, YOURS
 from alongside.people.queries.standing import today_of
 from alongside.ui.printing.typeset import square
 from alongside.ui.words import long_day, short_day
@@ -52,7 +52,7 @@ def kept(one: Kept) -> list[tuple[Any, Any]]:
     rows = (
         (_("Your name"), one.name), (_("How we reach you"), one.reach), (_("What interests you"), one.interests),
         (_("When we call"), one.call_when), (_("Why we thought of you"), one.why),
-        (_("Where you stand"), STAGES[Stage(one.stage)]), (_("What we do next"), one.next_step),
+        (_("Where you stand"), YOURS[Stage(one.stage)]), (_("What we do next"), one.next_step),
         (_("Who calls you"), one.contact), (_("Kept until"), long_day(one.forget_on)),
     )  # fmt: skip
     return [(label, told) for label, told in rows if told]

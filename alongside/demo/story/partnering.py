@@ -65,6 +65,7 @@ def play(stage: Stage) -> None:
     bo, okoro, kwame = stage.actor("bo"), stage.actor("okoro"), stage.actor("kwame")
     harbor = _walks(stage, 9, bo, {"doctors": (okoro, {"knows": "learned"}), "dads": (kwame, {})})
     _harbor(stage, harbor, bo, okoro)
+    _flyer(stage, harbor, kwame)
     _stories(stage, harbor, {"okoro": okoro, "kwame": kwame})
 
 
@@ -140,9 +141,14 @@ def _harbor(stage: Stage, path: Path, bo: Actor, okoro: Actor) -> None:
         soon = stage.today + timedelta(days=2)
         touch = Touch(Stands.ASKED, "She thinks about it. Ask again on Tuesday", soon, opening)
         be_in_touch(by=bo, candidate_id=tess.pk, touch=touch)
+
+
+def _flyer(stage: Stage, path: Path, kwame: Actor) -> None:
+    """A dad makes it and answers."""
     headline, words, reach = FLYER
+    seat = GroupSeat.objects.get(group=path.group_id, person=kwame.person_id)
     with stage.at(3, "16:00"):
-        flyer = make_flyer(by=bo, new=NewFlyer("en", headline, words, seat.pk, reach), **key)
+        flyer = make_flyer(by=kwame, path_id=path.pk, new=NewFlyer("en", headline, words, seat.pk, reach))
     _came(stage, flyer.code)
 
 

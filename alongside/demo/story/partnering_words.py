@@ -33,7 +33,7 @@ HARBOR = {
     Question.WORK: "Sit with us when we plan the waiting room, and tell us what we do not see.",
     Question.TIME: "An hour a month. Tuesdays after five, or by phone.",
     Question.GIVE: "25 pounds an hour and the way there. Carys got it from the hospital.",
-    Question.WELCOME: "Bo. Mobile of the clinic, also by text.",
+    Question.WELCOME: "Kwame. He has the mobile of the clinic on Tuesdays, and answers texts.",
     Question.REACH: "The families who come by the ferry. They leave before anybody asks them.",
 }
 HARBOR_TALK = (

@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 
 from alongside.parity.factors import Factor
 from alongside.parity.figuring import Key
+from alongside.ui.words import number
 
 FACTORS: dict[Factor, Any] = {
     Factor.NUMBERS: _("Numbers"), Factor.PAY: _("Pay"), Factor.POWER: _("Power and comfort"),
@@ -50,6 +51,17 @@ def _signed(partners: int, asked: int, staff: int, others: int) -> str:
     }  # fmt: skip
 
 
+def _hours(paid: int, given: int, staff_paid: int, staff: int) -> str:
+    told = {"given": given, "paid": paid, "staff": staff, "staff_paid": staff_paid}
+    hours = {key: number(round(minutes / 60, 1)) for key, minutes in told.items()}
+    return (
+        _(
+            "Partners gave %(given)s hours, %(paid)s of them paid; staff %(staff)s, %(staff_paid)s of them paid."
+        )
+        % hours
+    )
+
+
 def _stories(partners: int, staff: int) -> str:
     return _("Stories of care told: %(some)s by partners, %(more)s by staff.") % {
         "some": partners,
@@ -65,7 +77,7 @@ def _failed(partners: int, staff: int) -> str:
 
 SAYS: dict[Key, Callable[..., str]] = {
     Key.SIT: _sit, Key.LONE: _lone, Key.PAYS: _of(_("%(some)s of %(num)s groups say what partners are paid.")),
-    Key.ITEMS: _of(_("Partners began %(some)s of %(num)s agenda items.")), Key.TAKEN: _taken,
+    Key.HOURS: _hours, Key.ITEMS: _of(_("Partners began %(some)s of %(num)s agenda items.")), Key.TAKEN: _taken,
     Key.TALK: lambda share: _("Partners had %(share)s of every 100 minutes that were counted.") % {"share": share},
     Key.EARLY: _of(_("%(some)s of %(num)s meetings were called a week ahead or more.")),
     Key.KNOWN: _of(_("For %(some)s of %(num)s meetings it was written what to bring and to know before.")),
@@ -81,7 +93,7 @@ SAYS: dict[Key, Callable[..., str]] = {
 NOTHING: dict[Key, Any] = {
     Key.SIT: _("Nobody sits in a group that everyone reads. Begin one: a nurse, a doctor, one parent."),
     Key.PAYS: _("No group says yet what partners are paid. Each can say so where it says how it works."),
-    Key.HOURS: _("Nothing is kept here yet of hours and expenses. Write down a first hour to begin, of all roles."),
+    Key.HOURS: _("Nobody wrote down hours in these months. Write down a first one to begin, of any role."),
     Key.ITEMS: _("Nothing was put on an agenda in these months. Begin with the next meeting’s."),
     Key.TALK: _("Nobody counted who talks. One phone can do it in the next meeting."),
     Key.EARLY: _("No meeting was held in these months."),
@@ -95,7 +107,7 @@ MEANS: dict[Key, Any] = {
     Key.SIT: _("Persons who hold a seat today in a group that everyone reads and that goes on, each once."),
     Key.LONE: _("Of these groups, those of three or more with one partner, and those with none."),
     Key.PAYS: _("Of these groups, those in which something is written for what partners are paid."),
-    Key.HOURS: _("Hours and expenses of every role."),
+    Key.HOURS: _("Hours that people in these groups said they gave; paid by the community or by an employer."),
     Key.ITEMS: _("What was put on agendas and not taken off, by the seat of who put it there."),
     Key.TAKEN: _("Items on which a proposal was noted as decided with yes."),
     Key.TALK: _("Seconds that one phone counted in meetings with an end; those of partners, of all."),

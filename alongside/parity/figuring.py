@@ -67,8 +67,13 @@ class Now:
     champions: int
 
 
-def figures(now: Now, sums: Mapping[tuple[str, str], int]) -> dict[Key, tuple[int, ...]]:
-    """The numbers of every figure; empty where there is nothing of which to tell."""
+def figures(
+    now: Now, sums: Mapping[tuple[str, str], int], hours: tuple[int, ...] = ()
+) -> dict[Key, tuple[int, ...]]:
+    """The numbers of every figure; empty where there is nothing of which to tell.
+
+    HOURS: minutes of partners that were paid, all of theirs, and the same of staff.
+    """
 
     def both(key: str) -> tuple[int, int]:
         return sums.get((key, PARTNERS), 0), sums.get((key, STAFF), 0)
@@ -76,7 +81,7 @@ def figures(now: Now, sums: Mapping[tuple[str, str], int]) -> dict[Key, tuple[in
     met, item, taken, talked = sums.get(("met", ""), 0), both("item"), both("item_taken"), both("talked")
     told = {
         Key.SIT: (now.partners, now.staff, now.groups), Key.LONE: (now.lone, now.without, now.groups),
-        Key.PAYS: (now.pays, now.groups), Key.HOURS: (), Key.ITEMS: (item[0], sum(item)),
+        Key.PAYS: (now.pays, now.groups), Key.HOURS: hours, Key.ITEMS: (item[0], sum(item)),
         Key.TAKEN: (taken[0], item[0], taken[1], item[1]), Key.TALK: _share(*talked),
         Key.EARLY: (sums.get(("met_early", ""), 0), met), Key.KNOWN: (sums.get(("met_known", ""), 0), met),
         Key.SIGNED: (now.partners_signed, now.partners_asked, now.staff_signed, now.staff_asked),
@@ -99,7 +104,7 @@ def _anything(key: Key, parts: tuple[int, ...]) -> bool:
         return bool(parts)
     if key in (Key.STORIES, Key.FAILED):
         return True
-    whole = {Key.TAKEN: parts[1::2], Key.SIGNED: parts[1::2]}.get(key, parts[-1:])
+    whole = {Key.TAKEN: parts[1::2], Key.SIGNED: parts[1::2], Key.HOURS: parts[1::2]}.get(key, parts[-1:])
     return any(whole)
 
 

@@ -28,5 +28,10 @@ def spans(today: date) -> list[Span]:
     return [span(today, back) for back in range(YEARS)]
 
 
+def after(month: date) -> date:
+    """The first day of the month after this one."""
+    return _day(month.year * MONTHS + month.month)
+
+
 def _day(month: int) -> date:
     return date(month // MONTHS, month % MONTHS + 1, 1)

@@ -6,6 +6,8 @@ from datetime import date
 from uuid import uuid4
 
 from alongside.kit.terms import Phase, Place
+from alongside.parity.figure_words import SAYS
+from alongside.parity.figuring import Key, Now, figures
 from alongside.parity.ideas import IDEAS
 from alongside.parity.mapping import Work, mapped
 from alongside.parity.spans import Span, span
@@ -49,3 +51,13 @@ def test_every_field_has_ideas_of_its_own():
     told = [str(idea) for ideas in IDEAS.values() for idea in ideas]
 
     assert (len(IDEAS), len(told), len(set(told))) == (16, 48, 48)
+
+
+def test_hours_are_told_of_both_sides_and_nothing_where_nobody_wrote_any():
+    nobody = Now(*[0] * 14)
+
+    assert figures(nobody, {}, (30, 90, 120, 120))[Key.HOURS] == (30, 90, 120, 120)
+    assert figures(nobody, {}, (0, 0, 0, 0))[Key.HOURS] == ()
+    assert SAYS[Key.HOURS](30, 90, 120, 120) == (
+        "Partners gave 1.5 hours, 0.5 of them paid; staff 2, 2 of them paid."
+    )

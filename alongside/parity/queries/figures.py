@@ -13,7 +13,9 @@ from alongside.contributions.actor import Actor
 from alongside.contributions.asking import ask
 from alongside.parity.figuring import Now
 from alongside.parity.models import Figure
-from alongside.parity.spans import Span, spans
+from alongside.parity.sides import Side
+from alongside.parity.spans import Span, after, spans
+from alongside.partnership.queries.hours import hours_by_side
 from alongside.people.queries.standing import today_of
 
 _NOW = (Path(__file__).resolve().parent.parent / "sql" / "now.sql").read_text(encoding="utf-8")
@@ -35,6 +37,13 @@ def sums_of(by: Actor, when: Span, center_id: UUID | None = None) -> Sums:
     if center_id is not None:
         here = here.filter(work__centers__contains=[center_id])
     return Counter({(key, side): int(count) for key, side, count in _summed(here, "key", "side")})
+
+
+def hours_in(by: Actor, when: Span, center_id: UUID | None = None) -> tuple[int, ...]:
+    """Minutes of partners that were paid, all of theirs, and the same of staff, in twelve months. One query."""
+    told = hours_by_side(by, center_id=center_id, since=when.first, until=after(when.last))
+    partners, staff = told[Side.PARTNERS], told[Side.STAFF]
+    return partners.paid, partners.all, staff.paid, staff.all
 
 
 def by_month(by: Actor, key: str, center_id: UUID | None = None) -> dict[date, dict[str, int]]:

@@ -1,10 +1,12 @@
-"""The addresses of time and money."""
+"""The addresses of time and money, and of what one did."""
 
 from django.urls import path
 
-from alongside.partnership.views import claims, hours, money, money_paid
+from alongside.partnership.views import claims, hours, money, money_paid, thanks
 
 urlpatterns = [
+    path("partners/what-i-did/", thanks.did, name="did"),
+    path("partners/what-i-did.pdf", thanks.did_file, name="did_file"),
     path("partners/money/", money.overview, name="money"),
     path("partners/money/rates/new/", money.rate, name="rate"),
     path("partners/money/rates/<uuid:rate_id>/end/", money.stop_rate, name="end_rate"),

@@ -2,6 +2,8 @@
 in another one she worked with her doctor, who offered her pay there and pays for the community."""
 
 TABLE = """
+partnership:did                    GET   spppppppr
+partnership:did_file               GET   spppppppr
 partnership:money              GET   spppppppr
 partnership:rate               GET   srrrrrrpr
 partnership:rate               POST  srrrrrrfr

@@ -91,7 +91,7 @@ def test_a_reimbursement_from_photo_to_paid(house, council, opened) -> None:
     account(dad)
     for page in (nurse, office):
         page.goto(claim)
-        page.get_by_label("Yes").check()
+        page.get_by_role("radio", name="Yes").check()
         page.get_by_role("button", name="Save").click()
         page.get_by_text("Said yes").first.wait_for()
     looked_at(office, "two", DESK)

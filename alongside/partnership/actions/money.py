@@ -89,10 +89,8 @@ def end_duty(*, by: Actor, duty_id: UUID) -> Duty:
     mine = my_seat(by, duty.group) if duty.group else None
     rules.may_end_duty(by, duty.person_id, duty.group is not None, mine).or_refuse()
     Duty.objects.filter(pk=duty.pk, ended_at=None).update(ended_at=timezone.now())
-    if duty.group is None:
-        contribute(by, verbs.DUTY_ENDED, duty)
-    else:
-        tell(by, verbs.DUTY_ENDED, duty, duty.group)
+    closed = duty.group is not None and duty.group.members_only
+    contribute(by, verbs.DUTY_ENDED, duty, answers=duty.group_id, about=by.person_id if closed else None)
     return duty
 
 

@@ -10,14 +10,20 @@ from alongside.home.linked import linked
 from alongside.home.queries.waiting import Waiting
 from alongside.parity.round_words import ASKS
 
-_PAGES = {"round_asked": "parity:round", "round_told": "parity:round"}
+_PAGES = {
+    "round_asked": "parity:round", "round_told": "parity:round", "page_names": "parity:told_page",
+    "page_begun": "parity:journal_page",
+}  # fmt: skip
 PARITY = tuple(_PAGES)
 
 
 def parity_item(one: Waiting, when: str) -> dict[str, str]:
-    """A round without names in which one is asked, or what came out of it: a link in words."""
+    """A round in which one is asked, what came out of it, a page that names one: a link in words."""
     label = {
         "round_asked": _("You are asked without names: %(what)s"),
         "round_told": _("What you all said without names is there: %(what)s"),
+        "page_names": _("%(name)s names you and asks whether others may read it: %(what)s"),
+        "page_begun": _("You began a page of your journal"),
     }[one.kind]  # fmt: skip
-    return linked(replace(one, words=str(ASKS[one.words].name)), when, label, _PAGES[one.kind])
+    words = str(ASKS[one.words].name) if one.words in ASKS else one.words
+    return linked(replace(one, words=words), when, label, _PAGES[one.kind])

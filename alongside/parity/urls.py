@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from alongside.parity import urls_rounds
+from alongside.parity import urls_journals, urls_rounds
 from alongside.parity.views import figures, map
 
 app_name = "parity"
@@ -12,4 +12,5 @@ urlpatterns = [
     path("parity/fair/", figures.factors, name="factors"),
     path("parity/began/", figures.who_began, name="began"),
     *urls_rounds.urlpatterns,
+    *urls_journals.urlpatterns,
 ]

@@ -61,6 +61,7 @@ def test_an_invitation_leads_to_my_invitations():
         ("offer_new", "partnership:opportunity"), ("offer_said", "partnership:opportunity"),
         ("work_asked", "partnership:opportunity"),
         ("story_asked", "partnership:exchange"),
+        ("page_names", "parity:told_page"), ("page_begun", "parity:journal_page"),
     ],
 )  # fmt: skip
 def test_what_waits_of_working_and_deciding_together_leads_to_the_page_of_that_very_thing(kind, page):

@@ -17,6 +17,7 @@ NO_ACTS = {
     "alongside.sharing.actions.looking.leave_receipts": "the receipts themselves",
     "alongside.governance.actions.wishes.post_letter": "a line would say who wrote what has no name; the night leaves one",
     "alongside.registry.actions.care.answer_care": "a line would say who answered, and when",
+    "alongside.parity.actions.journals.keep_page": "a page begun is not said yet",
     "alongside.parity.actions.rounds.answer_round": "a line would say who answered, and when",
     "alongside.record.actions.drafts.keep_draft": "a draft is not said yet",
     "alongside.record.actions.drafts.discard_draft": "a draft is not said yet",

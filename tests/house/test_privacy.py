@@ -183,6 +183,8 @@ DOORS = {
     "improvement_not_raised_yet",  # whether no concern has an id yet that the caller made up
     "groups_my_seat",  # whether a seat is the viewer's own
     "parity_people_beside_me",  # to who would be asked in a round: how many would be; to others nothing
+    "parity_all_agree",  # whether everyone who is named in what is told said yes: one bit, and then all may read it
+    "parity_names_me",  # whether the viewer is named in it
     "parity_ask",  # who began a round has its people drawn, and learns how many they are
     "parity_answer",  # whether the caller was asked in a round; nothing of what anybody said
     "governance_let_review",  # whoever sits in the body that reviews hands it to another; nothing is told

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from alongside.conversation.authors import written_by
+from alongside.parity.actions.journals import Words, end_page, place, tell_page
 from alongside.parity.models import Asked, Box, Round
 from alongside.people.queries.standing import today_of
 from tests.groups.worlds import begun
@@ -21,4 +22,7 @@ def saying(world: Any) -> dict[str, Any]:
     )  # fmt: skip
     Asked.objects.create(round=one, person=world.maya, side="partners")
     Box.objects.create(round=one, held={"partners": {"said": 0, "marks": {}, "words": {"hope": []}}})
-    return {"round_id": one.pk}
+    page = end_page(by=maya, words=Words(worked="The card."))
+    told = tell_page(by=maya, title="The card", words="Amina drew it with me.", names=["Amina Rahman"])
+    placing = place(by=maya, spot=4, group_id=group.pk)
+    return {"round_id": one.pk, "page_id": page.pk, "told_page_id": told.pk, "placing_id": placing.pk}

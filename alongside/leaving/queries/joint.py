@@ -44,6 +44,11 @@ JOINT = {
         THEN r.person_id = %(id)s AND (%(own)s OR EXISTS (
           SELECT 1 FROM improvement_concern c WHERE c.id = t.concern_id AND c.author_id IS NOT NULL))
         ELSE t.seat_id IN (SELECT s.id FROM groups_groupseat s WHERE s.person_id = %(id)s) END ORDER BY t.at, t.id""",
+    "parity_journalpage": """SELECT t.* FROM parity_journalpage t WHERE t.person_id = %(id)s ORDER BY t.at, t.id""",
+    "parity_toldpage": """SELECT t.* FROM parity_toldpage t WHERE t.author_id = %(id)s ORDER BY t.at, t.id""",
+    "parity_named": """SELECT t.*, p.title AS page_title FROM parity_named t JOIN parity_toldpage p ON p.id = t.page_id
+        WHERE t.person_id = %(id)s ORDER BY t.at, t.id""",
+    "parity_placing": """SELECT t.* FROM parity_placing t WHERE t.person_id = %(id)s ORDER BY t.at, t.id""",
     "parity_round": """SELECT t.* FROM parity_round t WHERE t.author_id = %(id)s ORDER BY t.at, t.id""",
     "improvement_spread": """SELECT t.* FROM improvement_spread t WHERE t.author_id = %(id)s ORDER BY t.at, t.id""",
     "groups_champion": """SELECT t.*, o.name AS center_name FROM groups_champion t JOIN people_organization o

@@ -1,6 +1,20 @@
 """The room's nouns, cut by what they are about."""
 
+from alongside.parity.models.journals import JournalPage, Named, Placing, ToldPage
 from alongside.parity.models.kept import Figure, Part, Reached, Work
 from alongside.parity.models.rounds import Asked, Box, Round, Told
 
-__all__ = ["Asked", "Box", "Figure", "Part", "Reached", "Round", "Told", "Work"]
+__all__ = [
+    "Asked",
+    "Box",
+    "Figure",
+    "JournalPage",
+    "Named",
+    "Part",
+    "Placing",
+    "Reached",
+    "Round",
+    "Told",
+    "ToldPage",
+    "Work",
+]

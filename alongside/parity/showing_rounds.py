@@ -143,5 +143,5 @@ def written(one: Any) -> list[dict[str, Any]]:
             "question": questions[key], "apart": "all" not in sides,
             "lists": [(names[side], texts) for side, texts in sides.items()],
         }
-        for key, sides in one.tells["words"].items() if any(sides.values())
+        for key in one.asks if any((sides := one.tells["words"].get(key, {})).values())
     ]  # fmt: skip

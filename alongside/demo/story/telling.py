@@ -32,6 +32,7 @@ from alongside.demo.story import (
     reading,
     riverbend,
     riverside,
+    saying,
     sharing_power,
     svenska,
     visiting,
@@ -85,7 +86,7 @@ def tell(community: Community, register: Register, story: Any, entries: int) -> 
     feeling.on_the_phone(stage, "kofi", "ito", 4, feeling.CALL)
     feeling.play(stage, register)
     listing.play(stage)
-    for story_of_work in (proposing, reading, looking, improving, sharing_power):
+    for story_of_work in (proposing, reading, looking, improving, saying, sharing_power):
         story_of_work.play(stage)
 
 

@@ -123,10 +123,15 @@ def _council(stage: Stage) -> Played:
             by=council.people["karin"], group_id=council.group.pk,
             ways=Ways(
                 COUNCIL["purpose"], "partner", "Anyone who sits here", "The council, on everything that families meet",
-                Group.Decides.BOTH_SIDES, led_by_families=True,
+                Group.Decides.BOTH_SIDES, led_by_families=True, organizations=_riverside(council),
             ),
         )  # fmt: skip
     return council
+
+
+def _riverside(council: Played) -> dict[UUID, str]:
+    doctor = council.people["rahman"]
+    return {doctor.center_id: doctor.center_name} if doctor.center_id else {}
 
 
 def _cafes(council: Played) -> None:

@@ -1,0 +1,35 @@
+"""What people at Riverside say without names, and what two of them keep for themselves."""
+
+from __future__ import annotations
+
+from alongside.parity.models import Asked, Box, JournalPage, Named, Placing, Round, Told
+from alongside.parity.telling import middle
+from tests.demo.conftest import Built
+
+
+def spread(day: str, key: str) -> dict[str, list[int]]:
+    rounds = Round.objects.filter(kind="ready", over_at__isnull=False).order_by("at")
+    return Told.objects.get(round=rounds[0 if day == "spring" else 1]).told["marks"][key]
+
+
+def test_two_rounds_of_readiness_stand_side_by_side_for_both_sides(demo: Built) -> None:
+    spring, now = spread("spring", "small"), spread("now", "small")
+
+    assert set(spring) == set(now) == {"partners", "staff"}
+    assert (middle(spring["staff"]), middle(now["staff"])) == (3, 5)
+    assert {one.round.kind for one in Told.objects.filter(told__has_key="said")} == {
+        "ready", "hopes", "pulse", "barriers",
+    }  # fmt: skip
+
+
+def test_one_round_waits_and_nothing_of_the_others_is_left_but_what_is_told(demo: Built) -> None:
+    waits = Round.objects.get(over_at=None)
+
+    assert [one.round_id for one in Box.objects.all()] == [waits.pk]
+    assert set(Asked.objects.filter(closed=False).values_list("round", flat=True)) == {waits.pk}
+
+
+def test_a_journal_of_a_coordinator_and_of_a_mother_and_one_page_told(demo: Built) -> None:
+    assert JournalPage.objects.exclude(done_at=None).count() == 6
+    assert [(one.name, one.agrees) for one in Named.objects.all()] == [("Sara Osei", True)]
+    assert [one.spot for one in Placing.objects.order_by("at")] == [3, 5, 7]

@@ -2,9 +2,14 @@
 
 from django.urls import path
 
-from alongside.partnership.views import cards, matching, offers, opportunities, profiles, work
+from alongside.partnership.views import cards, matching, mentoring, offers, opportunities, profiles, work
 
 urlpatterns = [
+    path("partners/along/", mentoring.mentor_list, name="mentors"),
+    path("partners/along/me/", mentoring.stand, name="stand_as_mentor"),
+    path("partners/along/<uuid:mentor_id>/", mentoring.ask, name="ask_mentor"),
+    path("partners/along/<uuid:mentor_id>/end/", mentoring.stand_no_more, name="stand_no_more"),
+    path("partners/along/asked/<uuid:mentoring_id>/", mentoring.say, name="say_mentoring"),
     path("partners/who/", cards.card_list, name="trading_cards"),
     path("partners/who/me/", cards.mine, name="trading_card"),
     path("partners/who/me/away/", cards.away, name="card_away"),

@@ -25,3 +25,7 @@ ASKED = verb("asked", _("{actor} asked somebody to do {subject}"), Produces.INFO
 SAID_NO = verb("said_no", _("{actor} said not this time: {subject}"), Produces.INFORMATION)
 CARD_MADE = verb("card_made", _("{actor} made a card of themselves"), Produces.INFORMATION)
 CARD_GONE = verb("card_gone", _("{actor} took their card away"), Produces.INFORMATION)
+MENTOR_STANDS = verb("mentor_stands", _("{actor} can be asked to go along with others"))
+MENTOR_GONE = verb("mentor_gone", _("{actor} goes along with others no more"))
+MENTOR_ASKED = verb("mentor_asked", _("{actor} asked somebody to go along with them"), Produces.INFORMATION)
+MENTORING_SAID = verb("mentoring_said", _("{actor} said something of going along"), Produces.INFORMATION)

@@ -41,4 +41,12 @@ partnership:trading_card       GET   spppppppr
 partnership:trading_card       POST  sfffffffr
 partnership:card_away          POST  snnnnnnnr
 partnership:cards_sheet        GET   spppppppr
+partnership:mentors            GET   spppppppr
+partnership:stand_as_mentor    GET   srrpppppr
+partnership:stand_as_mentor    POST  srrfffffr
+partnership:ask_mentor         GET   srrprpppr
+partnership:ask_mentor         POST  srrfffffr
+partnership:stand_no_more      POST  srrrgrrrr
+partnership:say_mentoring      GET   snnppnnnr
+partnership:say_mentoring      POST  snnffnnnr
 """

@@ -153,6 +153,7 @@ DOORS = {
     "partnership_offered_to_me",  # who offered to do what the viewer answers for: they read those offers anyway
     "partnership_is_here",  # whether somebody of the community has not gone; asked where a part of theirs is read
     "partnership_people_for",  # to a task's contact person: who may be asked, by parts that they see
+    "partnership_has_room",  # to everyone of the community: whether a mentor goes along with fewer than they said
     "partnership_public_board",  # to anybody, where the community said so: tasks without anybody's name
     "partnership_pays",  # whether the viewer pays; of the viewer alone
     "partnership_decides",  # whether the viewer says yes or no to a group's money; of the viewer alone

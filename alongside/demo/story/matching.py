@@ -14,11 +14,18 @@ from alongside.demo.story.working_words import TEAM
 from alongside.groups.models import Group
 from alongside.kit.terms import Role
 from alongside.partnership.actions.cards import CardWords, make_card
+from alongside.partnership.actions.mentoring import (
+    NewMentor,
+    ask_mentor,
+    say_of_mentoring,
+    stand_as_mentor,
+)
 from alongside.partnership.actions.offers import offer_to_do, say_of_offer
 from alongside.partnership.actions.opportunities import NewTask, begin_task, propose_task, show_task, take_up
 from alongside.partnership.actions.profiles import ask_somebody, say_how_asked, tell_of_self
 from alongside.partnership.actions.work import list_work
-from alongside.partnership.models import Opportunity
+from alongside.partnership.mentoring_kinds import Along, Word
+from alongside.partnership.models import Mentor, Opportunity
 from alongside.partnership.opportunity_kinds import Company, Lacks, Pays, Said, Way, When, Where
 from alongside.partnership.profile_kinds import Kind, SeenBy
 
@@ -75,14 +82,24 @@ ASKED: tuple[tuple[str, Role | None, int], ...] = (
 
 CARDS: tuple[tuple[str, Role | None, tuple[str, ...]], ...] = (
     ("petra", None, ("Petra", "Twenty years of infusions, and somebody who rings back",
-                     "What a night on the ward is like", "Short lists. Coffee first",
+                     "What a night on the ward is like", "Lists are short, and coffee comes first",
                      "I sing in a choir that is too loud")),
     ("sara", Role.IMPROVER, ("Sara", "Three years of school runs with a drip in the car", "What to say to teachers",
-                             "Tell me the end first", "I grow tomatoes on a balcony")),
+                             "You tell me the end first", "I grow tomatoes on a balcony")),
     ("nils", Role.IMPROVER, ("Nils", "I am fifteen and I say when it is boring", "Phones, films and toilets at school",
-                             "Not before ten", "Skateboard")),
+                             "It is not before ten", "Skateboard")),
     ("ito", None, ("Ken", "I read the studies, so that you need not", "Numbers, and what they do not say",
-                   "Say when I talk too long", "Bicycles, mostly broken ones")),
+                   "You say when I talk too long", "Bicycles, mostly broken ones")),
+)  # fmt: skip
+
+ALONG: tuple[tuple[str, Role | None, NewMentor], ...] = (
+    ("sara", Role.IMPROVER, NewMentor(
+        Along.PARENT, "Three years of school, travel and a drip in the car.", "Two evenings on listening, in March",
+        90, 2, True)),
+    ("petra", None, NewMentor(
+        Along.COACH, "How a clinic of three began. I come along to your first meeting.", "", 120, 2, True)),
+    ("ruth", Role.IMPROVER, NewMentor(
+        Along.PARTNERED, "What it is like to sit there as the only grandmother.", "", 60, 1, True)),
 )  # fmt: skip
 
 
@@ -98,6 +115,19 @@ def play(stage: Stage) -> None:
     for key, role, words in CARDS:
         with stage.at(12, "12:10"):
             make_card(by=stage.actor(key, role), words=CardWords(*words))
+    for key, role, new in ALONG:
+        with stage.at(11, "18:30"):
+            stand_as_mentor(by=stage.actor(key, role), new=new)
+    with stage.at(8, "21:10"):
+        sara = Mentor.objects.get(person=stage.person("sara"))
+        once = ask_mentor(
+            by=stage.actor("helen", Role.CAREGIVER), mentor_id=sara.pk, words="How did you tell the school?"
+        )
+    with stage.at(7, "07:45"):
+        say_of_mentoring(
+            by=stage.actor("sara", Role.IMPROVER), mentoring_id=once.pk, kind=Word.YES,
+            words="Ring me on Sunday, after four.",
+        )  # fmt: skip
 
 
 def _list(stage: Stage, team: UUID) -> dict[str, UUID]:

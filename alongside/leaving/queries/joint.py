@@ -56,13 +56,15 @@ JOINT = {
         ORDER BY t.at, t.id""",
     "partnership_profilepart": """SELECT t.* FROM partnership_profilepart t WHERE t.person_id = %(id)s
         AND (%(own)s OR t.seen_by <> 'nobody') ORDER BY t.at, t.id""",
+    "partnership_mentor": "SELECT t.* FROM partnership_mentor t WHERE t.person_id = %(id)s ORDER BY t.at, t.id",
+    "partnership_mentoring": "SELECT t.* FROM partnership_mentoring t WHERE t.person_id = %(id)s ORDER BY t.at, t.id",
     "partnership_card": "SELECT t.* FROM partnership_card t WHERE t.person_id = %(id)s",
     "partnership_profile": "SELECT t.* FROM partnership_profile t WHERE t.person_id = %(id)s",
     "partnership_asked": "SELECT t.* FROM partnership_asked t WHERE t.person_id = %(id)s ORDER BY t.at, t.id",
     "partnership_offer": "SELECT t.* FROM partnership_offer t WHERE t.person_id = %(id)s ORDER BY t.at, t.id",
 } | {
     name: f"SELECT t.* FROM {name} t WHERE t.author_id = %(id)s ORDER BY t.at, t.id"  # noqa: S608 - our names
-    for name in ("partnership_opportunity", "partnership_offerstep", "partnership_board")
+    for name in ("partnership_opportunity", "partnership_offerstep", "partnership_board", "partnership_mentoringword")
 }  # fmt: skip
 """Every list, by the name of its table."""
 

@@ -17,7 +17,7 @@ from alongside.partnership.models import Board, Offer, OfferStep, Opportunity
 from alongside.partnership.opportunity_kinds import Company, Said, Where
 from alongside.people.queries.standing import today_of
 
-PAGE = 30
+PAGE = 20
 ORDERS = {
     "new": ("-at", "-id"), "soon": (F("by_on").asc(nulls_last=True), "-at", "-id"), "short": ("minutes", "-at", "-id"),
 }  # fmt: skip

@@ -32,9 +32,11 @@ def for_me(request: Request) -> HttpResponse:
     by = request.actor
     rules.may_tell(by).or_refuse()
     parts = my_parts(by)
-    terms = {term for one in parts for term in one.terms}
+    terms, asks = {term for one in parts for term in one.terms}, asks_me(by)
+    asked = {one.opportunity_id for one in asks}
+    suits = [one for one in tasks_for(by, terms) if one.thing.pk not in asked] if terms else []
     context = {
-        "asks": showing.asks(asks_me(by)), "tasks": showing.suits(tasks_for(by, terms), parts) if terms else [],
+        "asks": showing.asks(asks), "tasks": showing.suits(suits, parts),
         "gaps": showing.gaps(gaps_for(by, terms)) if terms else [], "told": bool(parts),
     }  # fmt: skip
     return show(request, "partnership/for_me.jinja", context)

@@ -1,0 +1,102 @@
+"""Standing there to be asked, asking, answering, and ending. Of what two do, nobody else reads a line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.utils import timezone
+
+from alongside.contributions.acting import act
+from alongside.contributions.actions import contribute
+from alongside.contributions.actor import Actor
+from alongside.contributions.asking import one_at_a_time
+from alongside.conversation.authors import written_by
+from alongside.partnership import rules_mentoring as rules
+from alongside.partnership import verbs_matching as verbs
+from alongside.partnership.mentoring_kinds import Along, Word
+from alongside.partnership.models import Mentor, Mentoring, MentoringWord
+from alongside.partnership.queries.mentoring import (
+    has_room,
+    one_mentor,
+    one_mentoring,
+    stands_as,
+    words_of,
+)
+from alongside.people.queries.persons import myself
+from alongside.people.queries.standing import today_of
+
+
+@dataclass(frozen=True)
+class NewMentor:
+    """As what, what one knows, what one learned for it, how much time, and whether one keeps the boundaries."""
+
+    kind: Along
+    words: str
+    training: str = ""
+    minutes: int = 60
+    at_once: int = 1
+    boundaries: bool = False
+
+
+@act
+def stand_as_mentor(*, by: Actor, new: NewMentor) -> Mentor:
+    """Stand there: everyone here reads it."""
+    rules.may_take_part(by, myself(by), today_of(by)).or_refuse()
+    one_at_a_time(f"mentor {by.person_id}")
+    rules.when_stand(new.kind, new.training, new.boundaries, stands_as(by, new.kind)).or_refuse()
+    assert by.person_id is not None and by.community_id is not None  # the rule has seen to it
+    mentor = Mentor(
+        **written_by(by), community_id=by.community_id, person_id=by.person_id, kind=new.kind, words=new.words,
+        training=new.training, minutes=new.minutes, at_once=new.at_once,
+    )  # fmt: skip
+    mentor.save(force_insert=True)
+    contribute(by, verbs.MENTOR_STANDS, mentor, words=by.name)
+    return mentor
+
+
+@act
+def end_standing(*, by: Actor, mentor_id: UUID) -> Mentor:
+    """Stand there no more. What goes on goes on until one of the two ends it."""
+    mentor = one_mentor(by, mentor_id)
+    rules.may_end_standing(by, mentor).or_refuse()
+    Mentor.objects.filter(pk=mentor.pk, ended_at=None).update(ended_at=timezone.now())
+    contribute(by, verbs.MENTOR_GONE, mentor, words=by.name)
+    return mentor
+
+
+@act
+def ask_mentor(
+    *, by: Actor, mentor_id: UUID, words: str, once: bool = True, until: date | None = None
+) -> Mentoring:
+    """Ask somebody to go along: for one talk, or until a day."""
+    one_at_a_time(f"asks mentor {mentor_id}")
+    mentor = one_mentor(by, mentor_id)
+    rules.may_take_part(by, myself(by), today_of(by)).or_refuse()
+    rules.when_ask(by, mentor, has_room(by, mentor), until, today_of(by)).or_refuse()
+    assert by.person_id is not None  # the rule has seen to it
+    one = Mentoring(
+        **written_by(by),
+        mentor=mentor,
+        person_id=by.person_id,
+        words=words,
+        once=once,
+        until=None if once else until,
+    )
+    one.save(force_insert=True)
+    contribute(by, verbs.MENTOR_ASKED, one, words=by.name, about=by.person_id)
+    return one
+
+
+@act
+def say_of_mentoring(*, by: Actor, mentoring_id: UUID, kind: Word, words: str = "") -> MentoringWord:
+    """Say yes, not this time, or that it is over. A no and an end need no reason."""
+    one_at_a_time(f"mentoring {mentoring_id}")
+    one = one_mentoring(by, mentoring_id)
+    rules.may_say(by, one, kind).or_refuse()
+    rules.when_say(by, one, words_of(by, one), kind).or_refuse()
+    said = MentoringWord(**written_by(by), mentoring=one, kind=kind, words=words)
+    said.save(force_insert=True)
+    contribute(by, verbs.MENTORING_SAID, said, words=by.name, about=by.person_id)
+    return said

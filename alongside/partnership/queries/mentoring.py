@@ -1,0 +1,71 @@
+"""Who goes along with others, and what the two of them said."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, Q
+
+from alongside.contributions.actor import Actor
+from alongside.contributions.asking import ask
+from alongside.kit.verdict import Refused
+from alongside.partnership.mentoring_kinds import Word
+from alongside.partnership.models import Mentor, Mentoring, MentoringWord
+
+PAGE = 30
+_FREE = "SELECT partnership_has_room(%s::uuid)"
+
+
+def mentors(by: Actor, *, kind: str = "", start: int = 0) -> list[Mentor]:
+    """Those who stand there, the latest first."""
+    here = Mentor.objects.filter(community=by.community_id, ended_at=None)
+    here = here.filter(kind=kind) if kind else here
+    return list(here.order_by("-at", "-id")[start : start + PAGE + 1])
+
+
+def stands_as(by: Actor, kind: str) -> bool:
+    """Whether the actor stands there already."""
+    here = Mentor.objects.filter(community=by.community_id, person=by.person_id)
+    return here.filter(kind=kind, ended_at=None).exists()
+
+
+def one_mentor(by: Actor, mentor_id: UUID) -> Mentor:
+    """Somebody who stood there. Raises Refused, as for what is not there."""
+    found = Mentor.objects.filter(pk=mentor_id, community=by.community_id).first()
+    if found is None:
+        raise Refused("", may_know=False)
+    return found
+
+
+def has_room(by: Actor, mentor: Mentor) -> bool:
+    """Whether a mentor goes along with fewer than they said."""
+    return bool(ask(_FREE, [mentor.pk])[0][0])
+
+
+def my_mentorings(by: Actor) -> list[Any]:
+    """Those that the actor asked for, and those for which they were asked; each with `kinds`, what was said."""
+    said = MentoringWord.objects.filter(mentoring=OuterRef("pk")).order_by("at", "id")
+    here = Mentoring.objects.filter(
+        Q(person=by.person_id) | Q(mentor__person=by.person_id), mentor__community=by.community_id
+    )
+    told = here.annotate(
+        kinds=ArraySubquery(said.values("kind")), answers=ArraySubquery(said.values("words"))
+    )
+    return list(told.select_related("mentor").order_by("-at", "-id")[:PAGE])
+
+
+def one_mentoring(by: Actor, mentoring_id: UUID) -> Mentoring:
+    """One of the actor's own. Raises Refused, as for what is not there."""
+    here = Mentoring.objects.filter(pk=mentoring_id, mentor__community=by.community_id)
+    found = here.select_related("mentor").first()
+    if found is None:
+        raise Refused("", may_know=False)
+    return found
+
+
+def words_of(by: Actor, one: Mentoring) -> list[Word]:
+    """What was said of it, in its order."""
+    here = MentoringWord.objects.filter(mentoring=one, mentoring__mentor__community=by.community_id)
+    return [Word(kind) for kind in here.order_by("at", "id").values_list("kind", flat=True)]

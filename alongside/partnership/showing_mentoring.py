@@ -1,0 +1,40 @@
+"""Those who go along with others, as their pages draw them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from alongside.contributions.actor import Actor
+from alongside.conversation.authors import author_of
+from alongside.partnership.mentoring_kinds import Word
+from alongside.partnership.mentoring_words import KINDS, STANDS
+from alongside.partnership.models import Mentor, Mentoring
+from alongside.ui.words import day, when_words
+
+
+def mentor(by: Actor, one: Mentor) -> dict[str, Any]:
+    """Somebody who can be asked."""
+    return {
+        "id": one.pk, "who": author_of(one), "voice": one.voice, "kind": KINDS[one.kind], "words": one.words,
+        "training": one.training, "minutes": one.minutes, "mine": one.person_id == by.person_id,
+    }  # fmt: skip
+
+
+def asked(by: Actor, one: Mentoring) -> dict[str, Any]:
+    """What somebody would like to talk about, and how long."""
+    return {
+        "id": one.pk, "who": author_of(one), "voice": one.voice, "words": one.words, "when": when_words(one.at),
+        "with": one.mentor.author_name, "mentor": one.mentor.person_id == by.person_id,
+        "long": _("One talk") if one.until is None else _("Until %(day)s") % {"day": day(one.until)},
+    }  # fmt: skip
+
+
+def mentoring(by: Actor, one: Any) -> dict[str, Any]:
+    """The same, with what was said of it."""
+    kinds = [Word(kind) for kind in one.kinds]
+    return asked(by, one) | {
+        "tag": STANDS[kinds[-1] if kinds else None], "open": not kinds or kinds[-1] == Word.YES,
+        "said": [words for words in one.answers if words],
+    }  # fmt: skip

@@ -1,0 +1,118 @@
+"""Those who go along with others: found, asked, answered and ended."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from alongside.groups.views.page import together
+from alongside.groups.views.trying import opens, tried
+from alongside.partnership import rules_mentoring as rules
+from alongside.partnership import showing_mentoring as showing
+from alongside.partnership.actions import mentoring as actions
+from alongside.partnership.actions.mentoring import NewMentor
+from alongside.partnership.forms.mentoring import AskMentorForm, MentorForm, MentoringForm
+from alongside.partnership.mentoring_kinds import next_word
+from alongside.partnership.mentoring_words import BOUNDARIES
+from alongside.partnership.queries.mentoring import (
+    PAGE,
+    has_room,
+    mentors,
+    my_mentorings,
+    one_mentor,
+    one_mentoring,
+    words_of,
+)
+from alongside.people.queries.persons import myself
+from alongside.people.queries.standing import today_of
+from alongside.people.request import Request
+from alongside.ui.pages import number, sent
+from alongside.ui.show import show
+
+
+@require_safe
+@together
+def mentor_list(request: Request) -> HttpResponse:
+    """Whom one can ask, and what goes on."""
+    by, start = request.actor, number(request.GET.get("from"))
+    found = mentors(by, start=start)
+    context = {
+        "mentors": [showing.mentor(by, one) for one in found[:PAGE]],
+        "mine": [showing.mentoring(by, one) for one in my_mentorings(by)],
+        "older": f"?from={start + PAGE}" if len(found) > PAGE else "", "newer": "?" if start else "",
+    }  # fmt: skip
+    return show(request, "partnership/mentors.jinja", context)
+
+
+@require_http_methods(["GET", "POST"])
+@together
+def stand(request: Request) -> HttpResponse:
+    """Stand there to be asked."""
+    by = request.actor
+    rules.may_take_part(by, myself(by), today_of(by)).or_refuse()
+    form = MentorForm(sent(request))
+
+    def do() -> Any:
+        return actions.stand_as_mentor(by=by, new=NewMentor(**form.cleaned_data))
+
+    if not form.is_bound or tried(form, do) is None:
+        return _form(request, "partnership/mentor_new.jinja", form)
+    messages.success(request, _("You stand there. Whoever asks, you read it here."))
+    return redirect("partnership:mentors")
+
+
+@require_POST
+@together
+def stand_no_more(request: Request, mentor_id: UUID) -> HttpResponse:
+    """Stand there no more."""
+    actions.end_standing(by=request.actor, mentor_id=mentor_id)
+    messages.success(request, _("You stand there no more. What goes on goes on until one of you ends it."))
+    return redirect("partnership:mentors")
+
+
+@require_http_methods(["GET", "POST"])
+@together
+def ask(request: Request, mentor_id: UUID) -> HttpResponse:
+    """Ask somebody to go along."""
+    by, mentor = request.actor, one_mentor(request.actor, mentor_id)
+    rules.may_take_part(by, myself(by), today_of(by)).or_refuse()
+    opens(request, rules.when_ask(by, mentor, has_room(by, mentor), None, today_of(by)))
+    form = AskMentorForm(sent(request))
+
+    def do() -> Any:
+        return actions.ask_mentor(by=by, mentor_id=mentor_id, **form.cleaned_data)
+
+    if not form.is_bound or tried(form, do) is None:
+        return _form(request, "partnership/mentor_ask.jinja", form, mentor=showing.mentor(by, mentor))
+    messages.success(request, _("Asked. The two of you read it, and nobody else."))
+    return redirect("partnership:mentors")
+
+
+@require_http_methods(["GET", "POST"])
+@together
+def say(request: Request, mentoring_id: UUID) -> HttpResponse:
+    """Say yes, not this time, or that it is over."""
+    by, one = request.actor, one_mentoring(request.actor, mentoring_id)
+    kinds = next_word(words_of(by, one), mentor=one.mentor.person_id == by.person_id)
+    form = MentoringForm(sent(request), kinds=kinds)
+
+    def do() -> Any:
+        return actions.say_of_mentoring(by=by, mentoring_id=mentoring_id, **form.cleaned_data)
+
+    if not form.is_bound or tried(form, do) is None:
+        return _form(
+            request, "partnership/mentoring.jinja", form, one=showing.asked(by, one), can=bool(kinds)
+        )
+    messages.success(request, _("Said. The two of you read it, and nobody else."))
+    return redirect("partnership:mentors")
+
+
+def _form(request: Request, page: str, form: Any, **more: Any) -> HttpResponse:
+    context = {"form": form, "boundaries": BOUNDARIES, **more}
+    return show(request, page, context, status=422 if form.is_bound else 200)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from alongside.home.linked import linked
 from alongside.home.queries.waiting import Waiting
 
-MATCHING = ("offer_new", "offer_said", "work_asked")
+MATCHING = ("offer_new", "offer_said", "work_asked", "mentor_asked", "mentor_said")
 
 
 def matching_item(one: Waiting, when: str) -> dict[str, str]:
@@ -16,5 +16,8 @@ def matching_item(one: Waiting, when: str) -> dict[str, str]:
         "offer_new": _("%(name)s could do this: %(what)s"),
         "offer_said": _("%(name)s answered your offer: %(what)s"),
         "work_asked": _("%(name)s asks whether you could do this: %(what)s"),
+        "mentor_asked": _("%(name)s asks you to go along"),
+        "mentor_said": _("%(name)s answered whether they go along"),
     }[one.kind]
-    return linked(one, when, label, "partnership:opportunity")
+    page = "say_mentoring" if one.kind.startswith("mentor_") else "opportunity"
+    return linked(one, when, label, f"partnership:{page}")

@@ -3,8 +3,8 @@
 from alongside.partnership.models.cards import Card
 from alongside.partnership.models.claims import BankDetails, Claim, ClaimStep, Payment, Receipt
 from alongside.partnership.models.hours import Worked
-from alongside.partnership.models.money import Budget, Duty, PayOffer, Rate
 from alongside.partnership.models.mentoring import Mentor, Mentoring, MentoringWord
+from alongside.partnership.models.money import Budget, Duty, PayOffer, Rate
 from alongside.partnership.models.opportunities import Board, Offer, OfferStep, Opportunity
 from alongside.partnership.models.paths import Path, PathNote
 from alongside.partnership.models.profiles import Asked, Profile, ProfilePart

@@ -21,7 +21,7 @@ OF_MENTOR = f"EXISTS (SELECT 1 FROM {MENTORING} g JOIN {MENTOR} m ON m.id = g.me
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('partnership', '0006_stories'),
+        ('partnership', '0008_money_policies'),
         ('people', '0020_called'),
     ]
 

@@ -12,8 +12,10 @@ import pytest
 from django.db import connection
 
 from alongside.contributions import seals
+from alongside.contributions.actor import program
 from alongside.contributions.models import Line
 from alongside.leaving.community import command
+from alongside.leaving.community.patients import write_patients
 from alongside.leaving.community.tables import LEFT_OUT, OF_OTHERS, belonging, tables_here
 from alongside.leaving.community.whole import CannotExport, export
 from alongside.record.actions.entries import write_entry
@@ -198,6 +200,11 @@ def test_it_goes_on_where_it_stopped(told: Family, out, monkeypatch):
     assert [one == other for one, other in zip(before, after, strict=True)] == [False, True]
     assert "Since then." in (maya / "record.html").read_text(encoding="utf-8")
     assert check(out)[0] == 0
+    of_before, known = json.loads((noor / "packed.json").read_text(encoding="utf-8")), []
+    (noor / "packed.json").write_text(json.dumps({"at": of_before["at"]}), encoding="utf-8")
+    by = program(community_id=told.community.pk)
+    write_patients(by, told.community, out, lambda _one, there: known.append(there))
+    assert known.count(False) == 1  # what an earlier version of this program packed is packed anew
 
 
 def test_a_folder_with_other_things_is_not_touched(told: Family, tmp_path):

@@ -19,6 +19,8 @@ from alongside.leaving.queries.nameless import nameless
 from alongside.people.models import Community
 
 DONE = "packed.json"
+FORM = 2
+"""How a folder is packed; one of an earlier form is packed again, because it may tell what none tells now."""
 _SOME = 200
 _PATIENTS = """SELECT p.id, p.language FROM people_person p WHERE p.community_id = %(community)s
     AND p.merged_into_id IS NULL AND p.id > %(after)s
@@ -82,7 +84,8 @@ def _last_acts(people: list[UUID]) -> dict[UUID, float]:
 
 def _packed_at(folder: Path) -> float:
     try:
-        return float(json.loads((folder / DONE).read_text())["at"])
+        told = json.loads((folder / DONE).read_text())
+        return float(told["at"]) if told["form"] == FORM else -1.0
     except (OSError, ValueError, KeyError):
         return -1.0
 
@@ -97,7 +100,7 @@ def _write(by: Actor, person_id: UUID, folder: Path) -> None:
             packed = pack(by, person_id, draft, moment=now.isoformat())
         except Nobody:
             return
-    told = {"at": now.timestamp(), **vars(packed)}
+    told = {"at": now.timestamp(), "form": FORM, **vars(packed)}
     (draft / DONE).write_text(json.dumps(told) + "\n")
     shutil.rmtree(folder, ignore_errors=True)
     draft.rename(folder)

@@ -129,6 +129,7 @@ def sums_table(planned: Mapping[str, int], told: Mapping[str, Sums]) -> dict[str
     rows = [
         (stage, *(coins(each[place], coin) for coin, each in zip(currencies, amounts, strict=True)))
         for place, stage in enumerate(stages)
+        if place or planned
     ]  # fmt: skip
     return {
         "columns": [_("How far"), *((coin, "r") for coin in currencies)],

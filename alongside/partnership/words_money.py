@@ -19,7 +19,8 @@ TERMS: dict[Terms, Any] = {
 TERMS_SHORT: dict[Terms, Any] = {
     Terms.PAY: _("Paid here"), Terms.JOB: _("Part of a paid job"), Terms.BONO: _("Pro bono"), Terms.FREE: _("Unpaid"),
 }  # fmt: skip
-SIDES: dict[Side, Any] = {Side.PARTNERS: _("Patients and families"), Side.STAFF: _("Everybody else")}
+SIDES: dict[Side, Any] = {Side.PARTNERS: _("Partners"), Side.STAFF: _("Others")}
+"""Short, so that both stand beside each other on a phone; the sentence above them says who they are."""
 STEPS: dict[Step, Any] = {
     Step.APPROVE: _("Said yes"), Step.REFUSE: _("Said no"), Step.WITHDRAW: _("Took it back"),
     Step.SENT: _("Sent it to the bank"), Step.PAID: _("Noted that it is paid"),

@@ -11,7 +11,6 @@ from alongside.kit.terms import Role
 from alongside.parity.actions.rounds import NewRound, Said, answer_round, begin_round
 from alongside.parity.due import tell_what_is_over
 from alongside.parity.models import Round
-from alongside.people.queries.standing import today_of
 from tests.governance.worlds import Deciding
 from tests.groups.worlds import begun, seated
 
@@ -55,8 +54,3 @@ def long_ago(one: Round, days: int = 200) -> Round:
     Round.objects.filter(pk=one.pk).update(at=one.at - timedelta(days=days))
     one.refresh_from_db()
     return one
-
-
-def today(by: Actor) -> Any:
-    """Today, where somebody is."""
-    return today_of(by)

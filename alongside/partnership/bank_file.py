@@ -14,6 +14,8 @@ from alongside.kit.money import major
 from alongside.partnership.accounts import Account
 
 SCHEMA = "pain.001.001.09"
+HUNDRED = 100
+"""The bank's file is written in hundredths, also of a currency that has none."""
 _RISKY = ("=", "+", "-", "@", "\t", "\r")
 HEADINGS = ("Number", "Name", "What for", "Group", "On", "Amount", "Currency", "Stands")
 
@@ -24,7 +26,7 @@ def reference(claim: Any) -> str:
 
 
 def bank_file(payer: Account, claims: Sequence[tuple[Any, Account]], currency: str, on: date) -> bytes:
-    """The file for the bank, checked against its schema. Amounts are whole cents all the way.
+    """The file for the bank, checked against its schema. Amounts are whole numbers all the way.
 
     Raises sepaxml.validation.ValidationError where a name or number cannot stand in it.
     """
@@ -34,7 +36,8 @@ def bank_file(payer: Account, claims: Sequence[tuple[Any, Account]], currency: s
     )
     for claim, account in claims:
         transfer.add_payment({
-            "name": account.holder, "IBAN": account.iban, "amount": claim.amount, "execution_date": on,
+            "name": account.holder, "IBAN": account.iban, "amount": int(major(claim.amount, currency) * HUNDRED),
+            "execution_date": on,
             "description": reference(claim), "endtoend_id": reference(claim),
         })  # fmt: skip
     return bytes(transfer.export(validate=True))

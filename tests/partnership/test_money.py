@@ -8,6 +8,8 @@ import random
 from collections import Counter
 from datetime import timedelta
 from itertools import product
+from types import SimpleNamespace
+from uuid import uuid4
 from xml.etree import ElementTree
 
 import pytest
@@ -35,6 +37,7 @@ from alongside.partnership.actions.money import (
 from alongside.partnership.actions.payments import make_payment, note_paid
 from alongside.partnership.bank_file import bank_file, table
 from alongside.partnership.claiming import Stands, Step, stands, sums
+from alongside.partnership.forms.money import AccountForm
 from alongside.partnership.hours import Terms
 from alongside.partnership.models import BankDetails, Claim, Duty, PayOffer, Rate
 from alongside.partnership.queries.claims import claims_in, one_claim, to_pay
@@ -42,7 +45,7 @@ from alongside.partnership.queries.hours import given_in, hours_by_side
 from alongside.partnership.queries.money import rates, spent, sums_of, waited
 from alongside.people.queries.standing import today_of
 from tests.groups.worlds import begun, seated
-from tests.partnership.money_worlds import IBANS, banked
+from tests.partnership.money_worlds import DAY, IBANS, banked
 
 NAMESPACE = "{urn:iso:std:iso:20022:tech:xsd:pain.001.001.09}"
 SAID = list(product(Step, "abc"))
@@ -333,6 +336,45 @@ def test_how_long_people_waited_and_what_they_laid_out_is_told_in_fives_of_peopl
 
     assert told[:5] == [([], {})] * 5
     assert told[5] == told[7] == ([(today, 6, 2)], {"EUR": 600})
+
+
+def test_what_was_laid_out_is_told_of_what_nobody_can_take_back_any_more(money, looking):
+    people, rut = [money.lars, money.team.sara, money.team.nils], money.team.town.join("Rut", Role.PATIENT)
+    for name in ("Ada Falk", "Bo Ek", "Cia Moe"):
+        people.append(money.team.town.join(name, Role.CAREGIVER))
+        seated(money.team.group, people[-1], money.team.ito, "families")
+    claims, told = [money.ticket(by, 10**place) for place, by in enumerate(people)], []
+
+    def look():
+        with looking(rut):
+            told.append(spent(rut, money.team.group.pk))
+
+    for number, (by, one) in enumerate(zip(people, claims, strict=True)):
+        banked(by, number)
+        money.agreed(one)
+    look()
+    say_of_claim(by=people[0], claim_id=claims[0].pk, step=Step.WITHDRAW)
+    look()
+    make_payment(by=money.vera, currency="EUR", on=today_of(money.vera))
+    look()
+
+    assert told == [{}, {}, {"EUR": 111_110}]
+
+
+def test_the_banks_file_is_in_whole_units_also_of_a_currency_without_cents():
+    account, claim = Account("Lars Holm", IBANS[1]), SimpleNamespace(pk=uuid4(), amount=5000)
+    files = [
+        bank_file(Account("Riverside", IBANS[0]), [(claim, account)], coin, DAY) for coin in ("ISK", "SEK")
+    ]
+
+    assert [read_file(one)[0] for one in files] == [[(500_000, "ISK")], [(5000, "SEK")]]
+
+
+def test_no_sign_in_a_holders_name_keeps_the_banks_file_from_being_written():
+    form = AccountForm({"holder": "Lars\x01Holm", "iban": IBANS[1]})
+    told = Account(**form.cleaned_data) if form.is_valid() else None
+
+    assert told == Account("Lars Holm", IBANS[1])
 
 
 def test_a_budget_says_time_and_money_for_everybody_and_the_first_one_stays(money):

@@ -178,6 +178,10 @@ class AccountForm(PlainForm):
     holder = forms.CharField(label=_("Whose account is it?"), max_length=70)
     iban = IbanField(_("Account number (IBAN)"))
 
+    def clean_holder(self) -> str:
+        """In signs that can be printed: with others the bank's file could not be written, for nobody who is in it."""
+        return "".join(one if one.isprintable() else " " for one in self.cleaned_data["holder"])
+
 
 class PaymentForm(PlainForm):
     """What is sent to the bank, and for which day."""

@@ -104,7 +104,8 @@ END $$;
 REVOKE ALL ON FUNCTION partnership_waited(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION partnership_waited(uuid) TO alongside_web;
 
--- What a group's expenses come to that two said yes to: in fives of claimants, too, for whoever does not decide there.
+-- What was sent to the bank of a group's expenses: in fives of claimants, too, for whoever does not decide there. What is not
+-- sent yet can be taken back; counted here, it would make room in its five for somebody else, whose claim shows then.
 CREATE OR REPLACE FUNCTION partnership_spent(which uuid)
 RETURNS TABLE (currency text, amount bigint)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -124,10 +125,9 @@ BEGIN
     together := 0;
     currency := coin;
     amount := 0;
-    FOR one IN SELECT c.person_id, c.amount AS coins FROM partnership_claim c,
-        LATERAL (SELECT max(s.at) AS at FROM partnership_claimstep s WHERE s.claim_id = c.id AND s.kind = 'approve') y
-        WHERE c.group_id = which AND c.kind = 'expense' AND c.currency = coin
-          AND partnership_stands(c.id) IN ('approved', 'sent', 'paid') ORDER BY y.at, c.id LOOP
+    FOR one IN SELECT c.person_id, c.amount AS coins FROM partnership_claim c
+        JOIN partnership_claimstep y ON y.claim_id = c.id AND y.kind = 'sent'
+        WHERE c.group_id = which AND c.kind = 'expense' AND c.currency = coin ORDER BY y.at, c.id LOOP
       who := ARRAY(SELECT DISTINCT w FROM unnest(who || one.person_id) w);
       together := together + one.coins;
       IF cardinality(who) >= 5 THEN

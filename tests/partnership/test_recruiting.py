@@ -9,6 +9,7 @@ from itertools import product
 from django.utils import timezone
 
 from alongside.contributions.models import Line
+from alongside.groups.actions.groups import end_group
 from alongside.home.partnership_words import PARTNERSHIP
 from alongside.home.queries.waiting import waiting_for, waiting_for_partner
 from alongside.partnership.actions.recruiting import NewCandidate, Touch, be_in_touch, think_of
@@ -84,6 +85,17 @@ def on_today(looking, by):
     with looking(by):
         found = waiting_for_partner(by) if by.hat == "together" else waiting_for(by)[1]
     return [(one.kind, one.by_name) for one in found if one.kind in PARTNERSHIP]
+
+
+def test_where_the_team_has_ended_nothing_is_said_to_be_saved_or_deleted(way, come_in):
+    one = think_of(by=way.team.sara, path_id=way.path.pk, new=NewCandidate("Lena"))
+    end_group(by=way.team.ito, group_id=way.team.group.pk)
+    told = {"opening": "", "next_step": "", "next_on": ""}
+    page = f"/partners/people/{one.pk}/"
+    read = [come_in(way.team.sara).post(page, stage=stage, **told) for stage in ("asked", "no")]
+
+    assert [each.status_code for each in read] == [422, 422]
+    assert not any(word in each.content.decode() for each in read for word in ("Saved.", "Deleted."))
 
 
 def test_a_stranger_leaves_their_name_by_the_square_reads_what_is_kept_and_deletes_it(

@@ -106,10 +106,12 @@ def candidate(request: Request, candidate_id: UUID) -> HttpResponse:
 def _touched(request: Request, candidate_id: UUID, form: TouchForm) -> Any:
     told = form.cleaned_data
     if told["stage"] is None:
+        done: Any = acts.let_go(by=request.actor, candidate_id=candidate_id)
         messages.success(request, _("Deleted. A no is a good answer, too."))
-        return acts.let_go(by=request.actor, candidate_id=candidate_id)
-    messages.success(request, _("Saved."))
-    return acts.be_in_touch(by=request.actor, candidate_id=candidate_id, touch=acts.Touch(**told))
+    else:
+        done = acts.be_in_touch(by=request.actor, candidate_id=candidate_id, touch=acts.Touch(**told))
+        messages.success(request, _("Saved."))
+    return done
 
 
 @require_http_methods(["GET", "POST"])

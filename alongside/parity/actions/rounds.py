@@ -13,7 +13,7 @@ from django.utils import timezone
 from alongside.contributions.acting import act, acting
 from alongside.contributions.actions import contribute
 from alongside.contributions.actor import Actor
-from alongside.contributions.asking import ask
+from alongside.contributions.asking import ask, one_at_a_time
 from alongside.contributions.verbs import Verb
 from alongside.conversation.authors import written_by
 from alongside.groups import rules as group_rules
@@ -47,6 +47,7 @@ class NewRound:
 @act
 def begin_round(*, by: Actor, new: NewRound) -> Round:
     """Ask all who sit in a group, or work with a center; each answers once, without a name."""
+    one_at_a_time(f"round {new.kind} {new.group_id or new.center_id}")
     count = beside_me(new.group_id, new.center_id)
     rules.may_ask(by, count).or_refuse()
     rules.when_many(count).or_refuse()

@@ -67,6 +67,7 @@ def stop_stories(*, by: Actor, exchange_id: UUID) -> Exchange:
 @act
 def be_named(*, by: Actor, path_id: UUID, words: str, reach: str) -> Guide:
     """Agree to be named to those who begin elsewhere."""
+    one_at_a_time(f"guide {path_id} {by.person_id}")
     path = one_path(by, path_id)
     mine = my_seat(by, path.group)
     rules.may_walk(by, mine).or_refuse()

@@ -10,13 +10,15 @@ from alongside.kit.terms import Role
 from alongside.partnership.actions.cards import CardWords, make_card
 from alongside.partnership.actions.offers import offer_to_do
 from alongside.partnership.actions.profiles import say_how_asked, tell_of_self
-from alongside.partnership.models import Card, Offer, Opportunity, Profile, ProfilePart
+from alongside.partnership.models import BankDetails, Card, Offer, Opportunity, Profile, ProfilePart
 from alongside.partnership.profile_kinds import Kind, SeenBy
 from alongside.partnership.queries.cards import cards
+from alongside.partnership.queries.claims import to_pay
 from alongside.partnership.queries.matching import people_for
 from alongside.partnership.queries.profiles import parts_of
 from alongside.people.actions.merging import merge_persons
 from alongside.people.models import Person
+from tests.partnership.money_worlds import banked, some_money
 from tests.partnership.worlds_matching import a_task
 
 
@@ -51,3 +53,15 @@ def test_where_two_were_one_everything_is_one_persons(team):
     assert Opportunity.objects.get(pk=theirs.pk).contact_id == kept.pk
     assert ProfilePart.objects.filter(person=kept).count() == 2 and Offer.objects.get().person_id == kept.pk
     assert Card.objects.get().person_id == kept.pk and Profile.objects.filter(person=kept).count() == 1
+
+
+def test_where_two_are_said_to_be_one_nobodys_money_goes_to_the_others_account(team):
+    money = some_money(team)
+    twin = team.town.join("Lars Holm Jr", Role.CAREGIVER)
+    banked(twin)
+    money.agreed(money.ticket(money.lars))
+    kept, gone = (Person.objects.get(pk=one.person_id) for one in (money.lars, twin))
+    merge_persons(by=program(community_id=team.town.community.pk), kept=kept, gone=gone, reason="Twice")
+
+    assert [one.sealed for one in to_pay(money.vera)] == [None]
+    assert BankDetails.objects.get().person_id == gone.pk

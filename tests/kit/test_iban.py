@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from alongside.kit.iban import LENGTHS, is_iban, plain
 from alongside.kit.money import CURRENCIES, MOST, major, minor, worth
+from tests.calm import CALM
 
 WHOLE = (
     "DE89 3704 0044 0532 0130 00", "GB29 NWBK 6016 1331 9268 19", "SE45 5000 0000 0583 9825 7466",
@@ -33,6 +34,7 @@ def test_what_is_no_account_number_is_told_so(told):
     assert not is_iban(told) and all(len(one) == 2 for one in LENGTHS)
 
 
+@CALM
 @given(st.integers(0, MOST), st.sampled_from(sorted(CURRENCIES)))
 def test_an_amount_is_the_same_after_it_was_written_and_typed(amount, currency):
     written = str(major(amount, currency))
@@ -48,6 +50,7 @@ def test_what_is_no_exact_amount_is_refused(told):
     assert found.value is not None
 
 
+@CALM
 @given(st.integers(1, 1440), st.integers(1, 100_000))
 def test_time_is_worth_its_rate_to_the_nearest_cent(minutes, per_hour):
     assert abs(worth(minutes, per_hour) * 60 - minutes * per_hour) <= 30

@@ -44,6 +44,7 @@ from alongside.partnership.queries.claims import claims_in, one_claim, to_pay
 from alongside.partnership.queries.hours import given_in, hours_by_side
 from alongside.partnership.queries.money import rates, spent, sums_of, waited
 from alongside.people.queries.standing import today_of
+from tests.calm import CALM
 from tests.groups.worlds import begun, seated
 from tests.partnership.money_worlds import DAY, IBANS, banked
 
@@ -62,6 +63,7 @@ def test_a_claim_stands_where_the_last_of_its_way_was_reached_and_two_are_needed
     assert wrong == [] and len(SAID) == 15
 
 
+@CALM
 @given(st.lists(st.tuples(st.integers(1, 10**7), st.sampled_from(list(Stands)))))
 def test_each_sum_is_a_part_of_the_one_before_it(told):
     found, by = sums(told), Counter()

@@ -35,7 +35,7 @@ def appointment(**more: Any) -> dict[str, Any]:
 
 def encounter(**more: Any) -> dict[str, Any]:
     """The same visit as it was held, as that system tells it afterwards."""
-    begun = timezone.now() - timedelta(minutes=30)
+    begun = timezone.now() - timedelta(seconds=1)
     return {
         "resourceType": "Encounter", "id": "e1", "status": "finished", "subject": {"reference": "Patient/1"},
         "class": {"system": "http://terminology.hl7.org/CodeSystem/v3-ActCode", "code": "AMB"},

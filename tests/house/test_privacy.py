@@ -156,6 +156,7 @@ DOORS = {
     "partnership_has_room",  # to everyone of the community: whether a mentor goes along with fewer than they said
     "partnership_public_board",  # to anybody, where the community said so: tasks without anybody's name
     "partnership_pays",  # whether the viewer pays; of the viewer alone
+    "partnership_open",  # which claims that the viewer reads are open; of nobody else's is anything told
     "partnership_decided",  # in which groups the viewer says yes or no to money; of the viewer alone
     "partnership_decides",  # whether the viewer says yes or no to a group's money; of the viewer alone
     "partnership_owes",  # to whoever pays: whether money is on its way to somebody; nobody else learns anything

@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 
 from alongside.contributions.actor import program
+from alongside.contributions.asking import ask
 from alongside.kit.terms import Role
 from alongside.partnership.actions.claims import say_of_claim
 from alongside.partnership.actions.hours import NewHours, recall_hours, say_hours
@@ -281,3 +282,15 @@ def test_whoever_says_no_first_leaves_nothing_for_a_yes(money, as_web):
     gone = recall_hours(by=money.lars, worked_id=free.pk)
 
     assert met == NO and gone.pk == free.pk and money.ruth.role == Role.COORDINATOR
+
+
+def test_which_claims_are_open_is_told_to_those_who_read_them(money, looking):
+    ticket, over = money.ticket(money.lars), money.ticket(money.lars)
+    say_of_claim(by=money.lars, claim_id=over.pk, step=Step.WITHDRAW)
+    told = {}
+    for by in (money.lars, money.vera, money.ruth, money.team.ito, money.team.sara):
+        with looking(by):
+            told[by.name] = ask("SELECT partnership_open()")[0][0]
+
+    assert told.pop("Sara Osei") == [] and len(told) == 4
+    assert all(found == [ticket.pk] for found in told.values())

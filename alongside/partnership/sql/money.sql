@@ -142,6 +142,23 @@ END $$;
 REVOKE ALL ON FUNCTION partnership_spent(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION partnership_spent(uuid) TO alongside_web;
 
+-- Which claims that the viewer reads are still to be answered or to be sent? Asked once for all: with the conditions of the
+-- tables, which judge every step of every claim that ever was, Today would take longer with each of them.
+CREATE OR REPLACE FUNCTION partnership_open() RETURNS uuid[]
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  me uuid := nullif(current_setting('alongside.person', true), '')::uuid;
+  here uuid := nullif(current_setting('alongside.community', true), '')::uuid;
+  mine uuid[] := partnership_decided();
+  pays boolean := partnership_pays(here);
+BEGIN
+  RETURN ARRAY(SELECT k.id FROM partnership_claim k
+    WHERE (k.person_id = me OR k.group_id = ANY (mine) OR pays AND k.community_id = here) AND NOT EXISTS (
+      SELECT 1 FROM partnership_claimstep s WHERE s.claim_id = k.id AND s.kind IN ('sent', 'refuse', 'withdraw')));
+END $$;
+REVOKE ALL ON FUNCTION partnership_open() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION partnership_open() TO alongside_web;
+
 -- What of money waits for the viewer: a claim of somebody else to say yes or no to, an offer of pay, what two said yes to
 -- where nobody knows yet where the money goes, and what there is to pay.
 CREATE OR REPLACE FUNCTION partnership_money_waits()
@@ -161,8 +178,7 @@ BEGIN
     c.id, c.name::text, c.words::text, c.at
   FROM (SELECT k.id, k.name, k.words, k.at, k.person_id, k.community_id, k.group_id, CASE partnership_stands(k.id)
       WHEN 'claimed' THEN 'claimed' WHEN 'approved' THEN CASE WHEN k.person_id = me THEN 'approved' ELSE 'pay' END END AS stands
-    FROM partnership_claim k WHERE NOT EXISTS (
-      SELECT 1 FROM partnership_claimstep s WHERE s.claim_id = k.id AND s.kind IN ('sent', 'refuse', 'withdraw'))) c
+    FROM partnership_claim k WHERE k.id = ANY (partnership_open())) c
   WHERE c.stands = 'claimed' AND c.person_id <> me AND partnership_decides(c.group_id)
       AND NOT EXISTS (SELECT 1 FROM partnership_claimstep s WHERE s.claim_id = c.id AND s.person_id = me)
     OR c.stands = 'approved' AND NOT EXISTS (SELECT 1 FROM partnership_bankdetails b WHERE b.person_id = me)

@@ -66,6 +66,15 @@ def when_worked(on: date, today: date) -> Verdict:
     return allow()
 
 
+def when_said_once(just_now: bool) -> Verdict:
+    """A second click asks for nothing a second time."""
+    if just_now:
+        return refuse(
+            _("You said exactly this a moment ago. It is kept. If it was twice, say it again in a minute.")
+        )
+    return allow()
+
+
 def when_rated(known: bool, worth: int) -> Verdict:
     """At a rate that the community has, and for long enough to be worth something."""
     if not known:

@@ -47,7 +47,7 @@ _PART = """
 _VIEWER = "SELECT set_config('alongside.person', %s, true), set_config('alongside.community', %s, true)"
 _LOOKED_FOR = """
     SELECT o.id, o.contact_id, o.community_id FROM partnership_opportunity o
-    WHERE o.closed_at IS NULL AND o.filled_at IS NULL AND NOT o.proposed AND 'skill:video' = ANY (o.terms) ORDER BY o.at LIMIT 1
+    WHERE o.closed_at IS NULL AND o.filled_at IS NULL AND NOT o.proposed AND o.terms <> '{}' ORDER BY ('skill:video' = ANY (o.terms)) DESC, o.at LIMIT 1
 """
 _FOUND = "SELECT person, called, parts FROM partnership_people_for(%s::uuid, false, 10)"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import count
 from typing import Any
 
 from alongside.contributions.actor import Actor
@@ -17,6 +18,8 @@ from alongside.people.queries.standing import today_of
 from tests.groups.worlds import Team, seated
 
 IBANS = ("DE89370400440532013000", "SE4550000000058398257466", "NO9386011117947", "BE68539007547034")
+
+TICKETS = count(1)
 
 
 @dataclass
@@ -34,9 +37,15 @@ class Money:
         return f"/partners/money/groups/{self.team.group.pk}/{rest}"
 
     def ticket(self, by: Actor, amount: int = 3450, **more: Any) -> Claim:
-        """A train ticket that somebody asks back."""
+        """A train ticket that somebody asks back, each another one."""
         new = NewClaim(
-            **{"words": "The train", "on": today_of(by), "amount": amount, "currency": "EUR"} | more
+            **{
+                "words": f"The train, ticket {next(TICKETS)}",
+                "on": today_of(by),
+                "amount": amount,
+                "currency": "EUR",
+            }
+            | more
         )
         return claim_expense(by=by, group_id=self.team.group.pk, new=new)
 

@@ -22,7 +22,11 @@ from alongside.groups.sides import Side
 from alongside.kit.terms import Role
 from alongside.kit.verdict import Refused
 from alongside.partnership.accounts import Account, seal, unseal
-from alongside.partnership.actions.claims import delete_account, say_account, say_of_claim
+from alongside.partnership.actions.claims import (
+    delete_account,
+    say_account,
+    say_of_claim,
+)
 from alongside.partnership.actions.hours import NewHours, recall_hours, say_hours
 from alongside.partnership.actions.money import (
     NewBudget,

@@ -23,7 +23,7 @@ from alongside.partnership.claiming import stands
 from alongside.partnership.hours import Terms
 from alongside.partnership.models import Claim, Rate, Worked
 from alongside.partnership.queries.claims import pairs
-from alongside.partnership.queries.hours import one_worked
+from alongside.partnership.queries.hours import one_worked, said_just_now
 from alongside.partnership.queries.money import one_rate, project_fits
 from alongside.people.queries.standing import today_of
 
@@ -50,7 +50,9 @@ def say_hours(*, by: Actor, group_id: UUID, new: NewHours) -> Worked:
     rules.when_worked(new.on, today_of(by)).or_refuse()
     rules.when_plan(project_fits(by, group, new.project_id)).or_refuse()
     assert mine is not None  # the rule has seen to it
+    one_at_a_time(f"money of {by.person_id}")
     worked = _worked(by, group, mine, new)
+    rules.when_said_once(said_just_now(by, group.pk, new.on, new.minutes, worked.work)).or_refuse()
     worked.save(force_insert=True)
     if worked.terms == Terms.PAY:
         _ask_pay(by, worked)

@@ -179,7 +179,9 @@ def test_as_many_questions_with_one_line_as_with_three(money, come_in):
     team, pages = money.team, ("/partners/money/", "/partners/money/claims/", money.page())
     counts, today = [], today_of(money.lars)
     for more in range(3):
-        say_hours(by=team.ito, group_id=team.group.pk, new=NewHours(today, 60, f"x{more}", Terms.PAY, money.rate.pk))
+        say_hours(
+            by=team.ito, group_id=team.group.pk, new=NewHours(today, 60 + more, "x", Terms.PAY, money.rate.pk)
+        )
         ticket = money.ticket(money.lars)
         say_of_claim(by=money.ruth, claim_id=ticket.pk, step=Step.APPROVE)
         counts.append([len(asked(come_in, team.ito, one)) for one in pages])

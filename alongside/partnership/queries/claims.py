@@ -61,7 +61,7 @@ def my_claims(by: Actor, *, start: int = 0) -> list[Any]:
 def claimed_just_now(by: Actor, group_id: UUID, what: dict[str, Any]) -> bool:
     """Whether the actor asked for the very same a moment ago: a second click, or a page that was sent twice."""
     lately = timezone.now() - MOMENT
-    return Claim.objects.filter(group=group_id, person_id=by.person_id, at__gt=lately, **what).exists()
+    return Claim.objects.filter(group=group_id, person_id=str(by.person_id), at__gt=lately, **what).exists()
 
 
 def claims_to_answer(by: Actor) -> list[Any]:

@@ -59,7 +59,9 @@ def hours_of(by: Actor, group: Group, *, start: int = 0) -> list[Any]:
 
 def said_just_now(by: Actor, group_id: UUID, on: date, minutes: int, work: str) -> bool:
     """Whether the actor said the very same a moment ago: a second click, or a page that was sent twice."""
-    mine = Worked.objects.filter(group=group_id, seat__person_id=by.person_id, at__gt=timezone.now() - MOMENT)
+    mine = Worked.objects.filter(
+        group=group_id, seat__person_id=str(by.person_id), at__gt=timezone.now() - MOMENT
+    )
     return mine.filter(on=on, minutes=minutes, work=work, recalled_at=None).exists()
 
 

@@ -8,8 +8,6 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from sepaxml import SepaTransfer
-
 from alongside.kit.money import major
 from alongside.partnership.accounts import Account
 
@@ -20,6 +18,10 @@ _RISKY = ("=", "+", "-", "@", "\t", "\r")
 HEADINGS = ("Number", "Name", "What for", "Group", "On", "Amount", "Currency", "Stands")
 
 
+class NotTaken(Exception):
+    """A name or a number that cannot stand in the bank's file."""
+
+
 def reference(claim: Any) -> str:
     """What stands on the payee's statement and in both files: no word of what it was for."""
     return f"ALONGSIDE-{claim.pk.hex[-12:].upper()}"
@@ -28,8 +30,12 @@ def reference(claim: Any) -> str:
 def bank_file(payer: Account, claims: Sequence[tuple[Any, Account]], currency: str, on: date) -> bytes:
     """The file for the bank, checked against its schema. Amounts are whole numbers all the way.
 
-    Raises sepaxml.validation.ValidationError where a name or number cannot stand in it.
+    Raises NotTaken where a name or number cannot stand in it. The schema's library takes 20 MB, so it is loaded by the
+    first who pays, and not by every process.
     """
+    from sepaxml import SepaTransfer  # noqa: PLC0415 - see above
+    from sepaxml.validation import ValidationError  # noqa: PLC0415
+
     config = {"name": payer.holder, "IBAN": payer.iban, "batch": True, "currency": currency}
     transfer = SepaTransfer(
         config | ({} if currency == "EUR" else {"domestic": True}), schema=SCHEMA, clean=True
@@ -40,7 +46,10 @@ def bank_file(payer: Account, claims: Sequence[tuple[Any, Account]], currency: s
             "execution_date": on,
             "description": reference(claim), "endtoend_id": reference(claim),
         })  # fmt: skip
-    return bytes(transfer.export(validate=True))
+    try:
+        return bytes(transfer.export(validate=True))
+    except ValidationError as fault:
+        raise NotTaken from fault
 
 
 def table(claims: Iterable[Any]) -> str:

@@ -10,7 +10,6 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
-from sepaxml.validation import ValidationError as BankFault
 
 from alongside.contributions.actor import Actor
 from alongside.groups.views.page import together
@@ -19,7 +18,7 @@ from alongside.partnership import rules_money as rules
 from alongside.partnership import showing_money as showing
 from alongside.partnership.accounts import Account, unseal
 from alongside.partnership.actions.payments import make_payment, note_paid
-from alongside.partnership.bank_file import bank_file, table
+from alongside.partnership.bank_file import NotTaken, bank_file, table
 from alongside.partnership.forms.money import AccountForm, PaidForm, PaymentForm
 from alongside.partnership.queries.claims import claims_in, one_payment, payments, to_pay
 from alongside.partnership.queries.money import pays, sums_of
@@ -107,7 +106,7 @@ def _content(by: Actor, found: Any, form: AccountForm) -> bytes | None:
     told = [(one, account) for one, account in known if account]
     try:
         return bank_file(Account(**form.cleaned_data), told, found.currency, found.on)
-    except BankFault:
+    except NotTaken:
         form.add_error(None, _("The bank would not take this file. Look at the names of the accounts."))
         return None
 

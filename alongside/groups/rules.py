@@ -101,10 +101,11 @@ def when_take(seat: GroupSeat) -> Verdict:
 
 
 def may_leave(by: Actor, seat: GroupSeat, mine: GroupSeat | None) -> Verdict:
-    """Oneself at any time; a seat of somebody else is ended by those who sit there, with why."""
+    """Oneself at any time; somebody else by those who sit there, with why, while the group goes on."""
     if seat.person_id == by.person_id:
         return may_begin(by)
-    return may_work(by, mine)
+    sits = may_work(by, mine)
+    return when_work(seat.group) if sits.allowed else sits
 
 
 def may_stand_in(seat: GroupSeat, other: GroupSeat | None) -> Verdict:

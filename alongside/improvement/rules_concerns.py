@@ -28,6 +28,15 @@ def when_raise(takes: bool, answers: bool) -> Verdict:
     return allow()
 
 
+def when_raised_once(just_now: bool) -> Verdict:
+    """A second click raises nothing a second time."""
+    if just_now:
+        return refuse(
+            _("You raised exactly this a moment ago, and it is kept. You find it with your concerns.")
+        )
+    return allow()
+
+
 def when_take(group: Group, takes: bool) -> Verdict:
     """In a group that everybody reads, while it goes on; who took them once can stop."""
     if takes and group.members_only:

@@ -137,9 +137,13 @@ def test_what_has_ended_stays_and_takes_no_more(team):
     end_group(by=team.nils, group_id=team.group.pk)
     with pytest.raises(Refused, match="has ended"):
         ask_for_seat(by=team.tom, group_id=team.group.pk, own=OWN)
+    with pytest.raises(Refused, match="has ended"):
+        leave_seat(by=team.nils, seat_id=team.seat(team.ito).pk, words="Enough.")
+    leave_seat(by=team.ito, seat_id=team.seat(team.ito).pk)
 
     assert [one.name for one in groups(team.tom)] == []
     assert [one.name for one in groups(team.tom, ended=True)] == ["Riverside team"]
+    assert team.group.seats.filter(left_at__isnull=False).count() == 1
 
 
 def test_a_group_of_members_alone_is_not_there_for_others(town, as_web, looking):

@@ -166,6 +166,17 @@ def test_without_a_name_no_rare_role_stands_there(team, come_in, role, voice):
     assert Concern.objects.values_list("voice", "author_role", "author_title").get() == (voice, "", "")
 
 
+def test_a_second_click_raises_nothing_a_second_time(team, come_in):
+    rut = team.town.join("Rut", Role.PATIENT)
+    take_concerns(by=team.ito, group_id=team.group.pk, takes=True, words="x")
+    raise_concern(by=rut, group_id=team.group.pk, new=NewConcern(TOLD["words"], named=False))
+    again = come_in(rut).post("/improvement/concerns/new/", group=str(team.group.pk), **TOLD)
+    raise_concern(by=team.nils, group_id=team.group.pk, new=NewConcern(TOLD["words"]))
+
+    assert again.status_code == 422 and TOLD["words"] in again.content.decode()
+    assert "a moment ago" in again.content.decode() and Concern.objects.count() == 2
+
+
 def test_as_many_questions_with_one_concern_as_with_three(team, come_in):
     rut = team.town.join("Rut", Role.PATIENT)
     take_concerns(by=team.ito, group_id=team.group.pk, takes=True, words="x")

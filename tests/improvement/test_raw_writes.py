@@ -73,7 +73,10 @@ def _unclaimed(team):
 def _answered(team, rut):
     """Concerns: one that was closed, one that was settled, one of a member's own; one in a group that has ended."""
     told = {"group_id": team.group.pk, "new": NewConcern("x")}
-    made = {f"{key}_concern": raise_concern(by=rut, **told).pk for key in ("closed", "settled")}
+    made = {
+        f"{key}_concern": raise_concern(by=rut, group_id=team.group.pk, new=NewConcern(key)).pk
+        for key in ("closed", "settled")
+    }
     for one in made.values():
         say_of_concern(by=team.ito, concern_id=one, kind=Says.CLOSE, words="x")
     settled = say_of_concern(by=rut, concern_id=made["settled_concern"], kind=Says.SETTLED)

@@ -22,6 +22,7 @@ from alongside.improvement.queries.concerns import (
     is_answered,
     kinds_of,
     one_concern,
+    raised_just_now,
     somebody_answers,
     steps_of,
     taking,
@@ -60,6 +61,8 @@ def raise_concern(*, by: Actor, group_id: UUID, new: NewConcern) -> Concern:
     group_rules.when_work(group).or_refuse()
     now = taking(by, group)
     rules_concerns.when_raise(now is not None and now.takes, somebody_answers(by, group)).or_refuse()
+    one_at_a_time(f"concerns of {by.person_id}")
+    rules_concerns.when_raised_once(raised_just_now(by, group, new.words)).or_refuse()
     author = written_by(by)
     if not new.named:
         nobody = {"author_id": None, "author_name": "", "author_role": "", "author_title": ""}

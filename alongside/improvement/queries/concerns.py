@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, OuterRef, Q, Subquery
+from django.utils import timezone
 
 from alongside.contributions.actor import Actor
 from alongside.groups.models import Group, GroupSeat
@@ -84,6 +86,13 @@ def one_concern(by: Actor, concern_id: UUID) -> Any:
     if found is None:
         raise Refused("", may_know=False)
     return found
+
+
+def raised_just_now(by: Actor, group: Group, words: str) -> bool:
+    """Whether the actor raised the very same there a moment ago: a second click, or a page that was sent twice."""
+    lately = timezone.now() - timedelta(minutes=1)
+    mine = Raised.objects.filter(concern__group=group, concern__words=words, concern__at__gt=lately)
+    return mine.filter(person_id=str(by.person_id)).exists()
 
 
 def steps_of(by: Actor, concern: Concern) -> list[ConcernStep]:

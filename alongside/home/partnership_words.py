@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from alongside.home.linked import linked
 from alongside.home.matching_words import MATCHING, matching_item
+from alongside.home.preparing_words import PREPARING, preparing_item
 from alongside.home.queries.waiting import Waiting
 
 _PAGES = {
@@ -14,13 +15,15 @@ _PAGES = {
     "pay_offered": "partnership:pay_offer",
     "claim_yes": "partnership:claim", "claim_account": "partnership:claim", "claim_pay": "partnership:claim",
 }  # fmt: skip
-PARTNERSHIP = (*_PAGES, *MATCHING)
+PARTNERSHIP = (*_PAGES, *MATCHING, *PREPARING)
 
 
 def partnership_item(one: Waiting, when: str) -> dict[str, str]:
     """Somebody who left their name, a day to be in touch, money that waits for a yes or to be paid: a link in words."""
     if one.kind in MATCHING:
         return matching_item(one, when)
+    if one.kind in PREPARING:
+        return preparing_item(one, when)
     label = {
         "interest_new": _("%(name)s would like to be a partner. Call them"),
         "story_asked": _("Tell %(name)s a story, and read theirs. %(what)s"),

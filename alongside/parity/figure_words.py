@@ -51,6 +51,13 @@ def _signed(partners: int, asked: int, staff: int, others: int) -> str:
     }  # fmt: skip
 
 
+def _ready(partners: int, came: int, staff: int, others: int) -> str:
+    told = _(
+        "Ready before their first meeting: %(some)s of %(came)s new partners, %(more)s of %(others)s new staff."
+    )
+    return told % {"some": partners, "came": came, "more": staff, "others": others}
+
+
 def _hours(paid: int, given: int, staff_paid: int, staff: int) -> str:
     told = {"given": given, "paid": paid, "staff": staff, "staff_paid": staff_paid}
     hours = {key: number(round(minutes / 60, 1)) for key, minutes in told.items()}
@@ -81,7 +88,8 @@ SAYS: dict[Key, Callable[..., str]] = {
     Key.TALK: lambda share: _("Partners had %(share)s of every 100 minutes that were counted.") % {"share": share},
     Key.EARLY: _of(_("%(some)s of %(num)s meetings were called a week ahead or more.")),
     Key.KNOWN: _of(_("For %(some)s of %(num)s meetings it was written what to bring and to know before.")),
-    Key.SIGNED: _signed, Key.CHAMPIONS: _of(_("%(some)s of %(num)s centers have somebody who keeps it alive.")),
+    Key.SIGNED: _signed, Key.READY: _ready,
+    Key.CHAMPIONS: _of(_("%(some)s of %(num)s centers have somebody who keeps it alive.")),
     Key.COVERED: _of(_("Somebody comes in their place for %(some)s of %(num)s partners’ seats.")),
     Key.WELCOMED: _of(_("For %(some)s of %(num)s meetings somebody was named who welcomes.")),
     Key.AWAY: _of(_("One could take part from afar in %(some)s of %(num)s meetings.")),
@@ -98,6 +106,7 @@ NOTHING: dict[Key, Any] = {
     Key.TALK: _("Nobody counted who talks. One phone can do it in the next meeting."),
     Key.EARLY: _("No meeting was held in these months."),
     Key.SIGNED: _("No group has agreed yet on how it works together. Word a first agreement."),
+    Key.READY: _("Nobody who came new in these months has been to a first meeting yet."),
     Key.CHAIRED: _("Nobody was named to lead a meeting in these months."),
     Key.TESTS: _("No test was planned in these months."),
 }  # fmt: skip
@@ -114,6 +123,7 @@ MEANS: dict[Key, Any] = {
     Key.EARLY: _("Meetings that began, called seven days or more before their time."),
     Key.KNOWN: _("Meetings that began, with words for what to wear, to bring or to know before."),
     Key.SIGNED: _("Who sits today in a group with an agreement, and signed its newest wording."),
+    Key.READY: _("Seats taken in these months whose group met since; ready: the short list was gone through before."),
     Key.CHAMPIONS: _("Centers for which a group named a champion who is one today."),
     Key.COVERED: _("Partners’ seats for which somebody in the same group stands in, today."),
     Key.WELCOMED: _("Meetings that began, with the name of who meets people at the door."),

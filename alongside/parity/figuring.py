@@ -28,6 +28,7 @@ class Key(StrEnum):
     EARLY = "early"
     KNOWN = "known"
     SIGNED = "signed"
+    READY = "ready"
     CHAMPIONS = "champions"
     COVERED = "covered"
     WELCOMED = "welcomed"
@@ -40,7 +41,7 @@ class Key(StrEnum):
 
 OF: dict[Factor, tuple[Key, ...]] = {
     Factor.NUMBERS: (Key.SIT, Key.LONE), Factor.PAY: (Key.PAYS, Key.HOURS),
-    Factor.POWER: (Key.ITEMS, Key.TAKEN, Key.TALK), Factor.PREPARATION: (Key.EARLY, Key.KNOWN, Key.SIGNED),
+    Factor.POWER: (Key.ITEMS, Key.TAKEN, Key.TALK), Factor.PREPARATION: (Key.EARLY, Key.KNOWN, Key.SIGNED, Key.READY),
     Factor.SUPPORT: (Key.CHAMPIONS, Key.COVERED, Key.WELCOMED, Key.AWAY), Factor.LEADERSHIP: (Key.CHAIRED, Key.TESTS),
     Factor.VULNERABILITY: (Key.STORIES, Key.FAILED),
 }  # fmt: skip
@@ -68,11 +69,12 @@ class Now:
 
 
 def figures(
-    now: Now, sums: Mapping[tuple[str, str], int], hours: tuple[int, ...] = ()
+    now: Now, sums: Mapping[tuple[str, str], int], hours: tuple[int, ...] = (), ready: tuple[int, ...] = ()
 ) -> dict[Key, tuple[int, ...]]:
     """The numbers of every figure; empty where there is nothing of which to tell.
 
-    HOURS: minutes of partners that were paid, all of theirs, and the same of staff.
+    HOURS: minutes of partners that were paid, all of theirs, and the same of staff. READY: partners who were ready
+    before their first meeting, all who came new, and the same of staff.
     """
 
     def both(key: str) -> tuple[int, int]:
@@ -85,6 +87,7 @@ def figures(
         Key.TAKEN: (taken[0], item[0], taken[1], item[1]), Key.TALK: _share(*talked),
         Key.EARLY: (sums.get(("met_early", ""), 0), met), Key.KNOWN: (sums.get(("met_known", ""), 0), met),
         Key.SIGNED: (now.partners_signed, now.partners_asked, now.staff_signed, now.staff_asked),
+        Key.READY: ready,
         Key.CHAMPIONS: (now.champions, now.centers), Key.COVERED: (now.covered, now.partner_seats),
         Key.WELCOMED: (sums.get(("met_welcomed", ""), 0), met), Key.AWAY: (sums.get(("met_away", ""), 0), met),
         Key.CHAIRED: (both("chaired")[0], sum(both("chaired"))), Key.TESTS: (both("test")[0], sum(both("test"))),
@@ -104,8 +107,8 @@ def _anything(key: Key, parts: tuple[int, ...]) -> bool:
         return bool(parts)
     if key in (Key.STORIES, Key.FAILED):
         return True
-    whole = {Key.TAKEN: parts[1::2], Key.SIGNED: parts[1::2], Key.HOURS: parts[1::2]}.get(key, parts[-1:])
-    return any(whole)
+    of_two_sides = key in (Key.TAKEN, Key.SIGNED, Key.HOURS, Key.READY)
+    return any(parts[1::2] if of_two_sides else parts[-1:])
 
 
 @dataclass(frozen=True)

@@ -14,3 +14,8 @@ from alongside.groups.models import Group
 def time_and_money(by: Actor, group: Group) -> list[tuple[str, Any]]:
     """Where its time and money is told."""
     return [(reverse("partnership:group_money", args=[group.pk]), _("Time and money"))]
+
+
+def getting_ready(by: Actor, group: Group) -> list[tuple[str, Any]]:
+    """Where one reads who is ready for a first meeting, and who is new."""
+    return [(reverse("partnership:group_ready", args=[group.pk]), _("Getting ready"))]

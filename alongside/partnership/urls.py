@@ -4,6 +4,7 @@ from django.urls import path
 
 from alongside.partnership.urls_matching import urlpatterns as matching
 from alongside.partnership.urls_money import urlpatterns as money
+from alongside.partnership.urls_preparing import urlpatterns as preparing
 from alongside.partnership.views import interest, paths, recruiting, stories
 
 app_name = "partnership"
@@ -30,4 +31,5 @@ urlpatterns = [
     path("partners/yours/<slug:own_secret>/", interest.yours, name="yours"),
     *matching,
     *money,
+    *preparing,
 ]

@@ -20,6 +20,7 @@ from tests.house.permissions_of_money import TABLE as MONEY
 from tests.house.permissions_of_parity import TABLE as PARITY
 from tests.house.permissions_of_partnership import TABLE as PARTNERSHIP
 from tests.house.permissions_of_plans import TABLE as CARE
+from tests.house.permissions_of_preparing import TABLE as PREPARING
 
 TABLE = """
 home:today                     GET   spppppppr
@@ -315,7 +316,8 @@ for _name, _method, _verdicts in (
         + PARITY.rstrip()
         + PARTNERSHIP.rstrip()
         + MATCHING.rstrip()
-        + MONEY
+        + MONEY.rstrip()
+        + PREPARING
     )
     .strip()
     .splitlines()

@@ -29,6 +29,8 @@ from alongside.improvement.models import Need, Project, Saying, Study
 from alongside.improvement.sheets import Kind as Sheet
 from alongside.kit.terms import Phase, Place, Role
 from alongside.kit.verdict import Refused
+from alongside.partnership.actions.orientation import tick
+from alongside.partnership.orientation_words import STARTER
 from alongside.people.actions.communities import add_organization
 from alongside.registry.actions.building import NewMeasure, propose_measure
 from alongside.registry.models import MeasureVersion
@@ -133,6 +135,11 @@ class Drawn:
             seat = ask_for_seat(by=by, group_id=group.pk, own=self.own())
             if self.dice.random() < 0.85:
                 give_seat(by=self.sits(group), seat_id=seat.pk)
+                if self.dice.random() < 0.5:
+                    self.ready(group, by)
+
+    def ready(self, group: Group, by: Actor) -> None:
+        tick(by=by, group_id=group.pk, points=range(len(STARTER)))
 
     def agree(self) -> None:
         group = self.here()
@@ -268,6 +275,8 @@ class Drawn:
         ):
             with as_of(now + timedelta(minutes=place)):
                 self._play(lambda kind=kind: self.do(group, meeting, kind))
+        with as_of(now + timedelta(hours=2)):
+            self._play(lambda: self.ready(group, self.sits(group)))
 
     def do(self, group: Group, meeting: Meeting, kind: Kind) -> None:
         by = self.sits(group)

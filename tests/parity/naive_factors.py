@@ -6,7 +6,8 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from alongside.groups.models import Agreement, Champion, Group, Signature
+from alongside.groups.models import Agreement, Champion, Group, MeetingAct, Signature
+from alongside.partnership.models import Ready
 from alongside.people.models import Organization
 from tests.parity.naive import PARTNERS, Naive
 
@@ -61,7 +62,24 @@ def factors(
     told["stories"] = count("story", "partners"), count("story", "staff")
     told["failed"] = count("failed_told", "partners"), count("failed_told", "staff")
     told["hours"] = ()
+    told["ready"] = _ready(naive, first, last, center)
     return told
+
+
+def _ready(naive: Naive, first: date, last: date, center: UUID | None) -> tuple[int, ...]:
+    """Who came in these months and has been to a first meeting: ready before it, of all; partners, then staff."""
+    began = [(one.group_id, one.at) for one in MeetingAct.objects.filter(kind="begin")]
+    came = {True: [0, 0], False: [0, 0]}
+    for seat in naive.seats:
+        at = max(seat.given_at, seat.taken_at)
+        met = min((one for group, one in began if group == seat.group_id and one > at), default=None)
+        if seat.group_id not in naive.groups or met is None or (seat.left_at and seat.left_at <= met):
+            continue
+        if in_span(naive.month(at), first, last) and center in (None, seat.organization_id):
+            ready = [one for one in Ready.objects.filter(seat=seat) if one.at < met]
+            came[seat.voice in PARTNERS][0] += len(ready)
+            came[seat.voice in PARTNERS][1] += 1
+    return (*came[True], *came[False]) if came[True][1] + came[False][1] else ()
 
 
 def _today(naive: Naive, today: date, center: UUID | None) -> dict[str, tuple[int, ...]]:

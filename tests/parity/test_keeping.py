@@ -6,10 +6,10 @@ import pytest
 
 from alongside.contributions.seals import seal_all_lines
 from alongside.demo.clock import as_of
-from alongside.parity.figuring import figures
+from alongside.parity.figuring import Key, figures
 from alongside.parity.keeping import keep_all, keep_up
 from alongside.parity.models import Figure, Part, Work
-from alongside.parity.queries.figures import now_of, sums_of
+from alongside.parity.queries.figures import now_of, ready_in, sums_of
 from alongside.parity.queries.works import maps, told_of
 from alongside.parity.spans import spans
 from tests.parity.drawn import Drawn
@@ -62,7 +62,7 @@ def test_equal_to_looking_at_each_row(db, seed):
     assert keep_up() == 0
 
     keep_all()
-    by, today = drawn.people[0], drawn.last.date()
+    by, today, told_ready = drawn.people[0], drawn.last.date(), set()
     with as_of(drawn.last):
         for center in (None, drawn.second.pk):
             here, now = maps(by, center), now_of(by, center)
@@ -72,8 +72,10 @@ def test_equal_to_looking_at_each_row(db, seed):
                     for one in here[back]
                     if one.works
                 }
-                told = figures(now, sums_of(by, when, center))
+                told = figures(now, sums_of(by, when, center), (), ready_in(by, when, center))
+                told_ready.add(told[Key.READY])
                 span = (when.first, when.last, center)
                 assert shown == fields(naive, *span)
                 assert {key.value: parts for key, parts in told.items()} == factors(naive, today, *span)
     assert (kept_parts(town), kept_figures(town)) == (parts, counts)
+    assert len(told_ready) > 2, told_ready

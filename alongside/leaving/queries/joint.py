@@ -15,7 +15,8 @@ _FROM_SEAT = (
     "improvement_sheetline", "improvement_looked", "improvement_owned", "improvement_closing", "improvement_led",
     "improvement_takes", "partnership_path", "partnership_pathnote",
     "partnership_prepared", "partnership_flyer", "partnership_exchange", "partnership_story", "partnership_guide",
-    "partnership_budget", "partnership_worked",
+    "partnership_budget", "partnership_worked", "partnership_orientation",
+    "partnership_orientationtick", "partnership_ready",
 )  # fmt: skip
 JOINT = {
     name: f"SELECT t.* FROM {name} t WHERE {_MINE} ORDER BY t.at, t.id" for name in _FROM_SEAT  # noqa: S608 - our names

@@ -16,6 +16,7 @@ from alongside.parity.models import Figure
 from alongside.parity.sides import Side
 from alongside.parity.spans import Span, after, spans
 from alongside.partnership.queries.hours import hours_by_side
+from alongside.partnership.queries.orientation import got_ready
 from alongside.people.queries.standing import today_of
 
 _NOW = (Path(__file__).resolve().parent.parent / "sql" / "now.sql").read_text(encoding="utf-8")
@@ -44,6 +45,12 @@ def hours_in(by: Actor, when: Span, center_id: UUID | None = None) -> tuple[int,
     told = hours_by_side(by, center_id=center_id, since=when.first, until=after(when.last))
     partners, staff = told[Side.PARTNERS], told[Side.STAFF]
     return partners.paid, partners.all, staff.paid, staff.all
+
+
+def ready_in(by: Actor, when: Span, center_id: UUID | None = None) -> tuple[int, ...]:
+    """Partners who came new in twelve months and were ready for their first meeting, all of them; the same of staff."""
+    told = got_ready(by, when.first, after(when.last), center_id)
+    return (*told[Side.PARTNERS], *told[Side.STAFF])
 
 
 def by_month(by: Actor, key: str, center_id: UUID | None = None) -> dict[date, dict[str, int]]:

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from alongside.groups.views.page import together
 from alongside.parity import showing_figures as showing
 from alongside.parity.figuring import BEGUN, begun, figures
-from alongside.parity.queries.figures import by_month, hours_in, now_of, sums_of
+from alongside.parity.queries.figures import by_month, hours_in, now_of, ready_in, sums_of
 from alongside.parity.queries.said import said_of_factors
 from alongside.parity.spans import span
 from alongside.parity.views.choosing import chosen_by
@@ -24,7 +24,8 @@ def factors(request: Request) -> HttpResponse:
     by, chosen = request.actor, chosen_by(request)
     when = span(today_of(by), chosen.back)
     hours = hours_in(by, when, chosen.center)
-    told = figures(now_of(by, chosen.center), sums_of(by, when, chosen.center), hours)
+    ready = ready_in(by, when, chosen.center)
+    told = figures(now_of(by, chosen.center), sums_of(by, when, chosen.center), hours, ready)
     said = said_of_factors(by, center_id=chosen.center) if chosen.center else None
     context = {
         "factors": showing.factors_shown(told, said),

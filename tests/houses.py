@@ -127,6 +127,14 @@ def own_database(django_db_setup: None, django_db_blocker: object) -> Iterator[s
         yield name
 
 
+def another_house(name: str) -> None:
+    """In a test with `own_database`: all of it is gone, and an empty house stands there, freshly migrated."""
+    from django.db import connections
+
+    connections.close_all()
+    _copy(_fresh(), name)
+
+
 @pytest.fixture(scope="session")
 def _house_standing(django_db_setup: None) -> Iterator[House]:
     name = f"house_{os.environ.get('PYTEST_XDIST_WORKER', 'main')}"

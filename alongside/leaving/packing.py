@@ -18,6 +18,7 @@ from alongside.leaving.paper import write_paper
 from alongside.leaving.queries.beside import LISTS
 from alongside.leaving.queries.everything import Around, Told, around, earlier, entries
 from alongside.leaving.queries.joint import JOINT
+from alongside.leaving.queries.theirs import taken_along
 from alongside.plans.queries.resources import goal_resources, observed_resources, plan_resources
 from alongside.questionnaires.queries.resources import under
 from alongside.ui.keeping import path_of
@@ -258,7 +259,7 @@ def _of_other_rooms(by: Actor, found: Around) -> Iterator[Told]:
 
 def _write_rows(found: Around, names: dict[str, str], path: Path) -> None:
     """Every line of the plan, the visits, the forms, the lists and of joint work as it was written, table by table."""
-    rows = {name: found[name] for name in (*LISTS, *JOINT) if name != "forms" and found[name]}
+    rows = {name: found[name] for name in (*LISTS, *JOINT, *taken_along()) if name != "forms" and found[name]}
     for table in ("groups_eventnote", "partnership_receipt"):
         if handed := rows.get(table):
             rows[table] = [one | {"file": names.get(one["id"], "")} for one in handed]

@@ -18,6 +18,7 @@ from alongside.leaving.community import command
 from alongside.leaving.community.patients import write_patients
 from alongside.leaving.community.tables import LEFT_OUT, OF_OTHERS, belonging, tables_here
 from alongside.leaving.community.whole import CannotExport, export
+from alongside.leaving.queries.theirs import theirs_alone
 from alongside.record.actions.entries import write_entry
 from alongside.record.models import Entry
 from tests.leaving.world import bundle_in
@@ -49,7 +50,7 @@ def test_every_table_of_the_house_is_written_out_or_named_with_its_reason(db):
     plain, nowhere = belonging()
 
     assert nowhere == []
-    assert {one.name for one in plain} | set(LEFT_OUT) >= set(tables_here())
+    assert {one.name for one in plain} | set(LEFT_OUT) | set(theirs_alone()) >= set(tables_here())
 
 
 def test_every_column_of_a_person_or_a_community_is_reached(db):
@@ -62,7 +63,7 @@ def test_every_column_of_a_person_or_a_community_is_reached(db):
         about_somebody = {name for (name,) in cursor.fetchall() if not name.startswith(OF_OTHERS)}
     plain, _nowhere = belonging()
 
-    assert about_somebody - {one.name for one in plain} - set(LEFT_OUT) == set()
+    assert about_somebody - {one.name for one in plain} - set(LEFT_OUT) - set(theirs_alone()) == set()
 
 
 def test_a_table_that_leads_nowhere_stops_the_export(told: Family, tmp_path):

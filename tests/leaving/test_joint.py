@@ -16,6 +16,7 @@ from alongside.improvement.actions.needs import bring_need
 from alongside.improvement.actions.projects import begin_project, say_what
 from alongside.improvement.models import Need, Saying
 from alongside.leaving.queries.joint import JOINT, LEFT_OUT
+from alongside.leaving.queries.theirs import theirs_alone
 from alongside.ui.keeping import receive
 from tests.groups.worlds import begun, seated
 from tests.leaving.world import PNG, parcel_of, unpacked
@@ -25,7 +26,7 @@ def test_every_table_of_joint_work_is_taken_along_or_named():
     rooms = ("groups", "improvement", "partnership", "parity")
     tables = {one._meta.db_table for room in rooms for one in apps.get_app_config(room).get_models()}
 
-    assert tables == set(JOINT) | set(LEFT_OUT)
+    assert tables == set(JOINT) | set(LEFT_OUT) | (set(theirs_alone()) & tables)
 
 
 def test_ones_seats_and_ones_own_words_are_in_the_parcel_in_two_ways(family, looking, tmp_path):

@@ -8,6 +8,7 @@ from django.db.models import F, Q
 
 from alongside.conversation.models import AUTHOR_PRIVACY, Authored
 from alongside.kit.ids import time_ordered_id
+from alongside.kit.theirs import TheirsAlone
 
 
 class Consultation(Authored):
@@ -77,6 +78,7 @@ class Answer(models.Model):
     privacy = {
         "id": "technical", "question": "technical", "person": "technical", "choice": "choice", "at": "activity",
     }  # fmt: skip
+    theirs_alone = TheirsAlone("answers to a consultation")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["question", "person"], name="answer_once")]

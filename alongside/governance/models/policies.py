@@ -8,6 +8,7 @@ from django.db.models import F, Q
 
 from alongside.conversation.models import AUTHOR_PRIVACY, Authored
 from alongside.kit.ids import time_ordered_id
+from alongside.kit.theirs import TheirsAlone
 
 _SAID = AUTHOR_PRIVACY | {"id": "technical", "at": "activity"}
 
@@ -127,6 +128,7 @@ class PolicyReading(models.Model):
     at = models.DateTimeField()
 
     privacy = {"id": "technical", "version": "technical", "person": "technical", "at": "activity"}
+    theirs_alone = TheirsAlone("who read which policy")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["version", "person"], name="policy_read_once")]

@@ -9,6 +9,7 @@ from django.db import models
 
 from alongside.conversation.models import AUTHOR_PRIVACY, Authored
 from alongside.kit.ids import time_ordered_id
+from alongside.kit.theirs import TheirsAlone
 
 _SAID = AUTHOR_PRIVACY | {"id": "technical", "at": "activity"}
 
@@ -79,6 +80,7 @@ class WishOrder(models.Model):
         "id": "technical", "community": "technical", "person": "technical", "role": "identity", "wishes": "choice",
         "at": "activity",
     }  # fmt: skip
+    theirs_alone = TheirsAlone("which wishes matter most to somebody")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["community", "person"], name="wish_order_once")]

@@ -1,7 +1,8 @@
 """The ledger with its seals, so that anybody can check it elsewhere, without this house and without its key.
 
 Lines of other communities stay with them; their leaves are here as bare hashes, because a seal is over all of a minute.
-So are those that would tell whose a safety concern without a name is: that nothing was altered shows all the same.
+So are those that would tell whose a safety concern without a name is, and those that nobody but their writer reads:
+that nothing was altered shows all the same.
 """
 
 from __future__ import annotations
@@ -17,18 +18,18 @@ from django.db import connection
 from alongside.contributions import sealing
 from alongside.contributions.marks import FIELDS, content_of_values
 from alongside.leaving.community.tables import json_lines
-from alongside.leaving.queries.nameless import nameless
+from alongside.leaving.queries.theirs import kept_back
 
 _LINES = f"""SELECT f.seal_id, f.position, l.mac, {", ".join("l." + name for name in FIELDS)}, l.details
     FROM contributions_line l LEFT JOIN contributions_leaf f ON f.line_id = l.id
-    WHERE l.community_id = %s AND NOT {nameless("l.")} ORDER BY l.id"""  # noqa: S608 - names of columns
+    WHERE l.community_id = %s AND NOT {{kept}} ORDER BY l.id"""  # noqa: S608 - names of columns
 _SEALS = """SELECT json_build_object('number', number, 'at', at, 'lines', lines, 'root', encode(root, 'hex'),
     'previous', encode(previous, 'hex'), 'hash', encode(hash, 'hex')) FROM contributions_seal ORDER BY number"""
-_LEAVES = f"""SELECT json_build_array(f.seal_id, f.position, encode(f.hash, 'hex'),
+_LEAVES = """SELECT json_build_array(f.seal_id, f.position, encode(f.hash, 'hex'),
     CASE WHEN l.id IS NOT NULL THEN l.id END) FROM contributions_leaf f
     LEFT JOIN contributions_line l ON l.id = f.line_id AND l.community_id = %(community)s
-    AND NOT {nameless("l.")} ORDER BY f.seal_id, f.position"""  # noqa: S608
-_KEPT_BACK = f"SELECT count(*) FROM contributions_line l WHERE l.community_id = %s AND {nameless('l.')}"  # noqa: S608
+    AND NOT {kept} ORDER BY f.seal_id, f.position"""
+_KEPT_BACK = "SELECT count(*) FROM contributions_line l WHERE l.community_id = %s AND {kept}"
 
 
 def write_ledger(community_id: UUID, folder: Path) -> dict[str, int]:
@@ -38,14 +39,14 @@ def write_ledger(community_id: UUID, folder: Path) -> dict[str, int]:
         "lines": _write_lines(community_id, folder / "lines.ndjson"),
         "lines_without_content": _kept_back(community_id),
         "seals": _write(_SEALS, community_id, folder / "seals.ndjson"),
-        "leaves": _write(_LEAVES, community_id, folder / "leaves.ndjson"),
+        "leaves": _write(_LEAVES.format(kept=kept_back("l.")), community_id, folder / "leaves.ndjson"),
     }
 
 
 def _kept_back(community_id: UUID) -> int:
     """How many lines are here as their leaves alone."""
     with connection.cursor() as cursor:
-        cursor.execute(_KEPT_BACK, [community_id])
+        cursor.execute(_KEPT_BACK.format(kept=kept_back("l.")), [community_id])
         return int(cursor.fetchone()[0])
 
 
@@ -62,7 +63,7 @@ def _write_lines(community_id: UUID, path: Path) -> int:
     """Each line's content in the very form over which its mark and its seal are made."""
     count = 0
     with path.open("w", encoding="utf-8") as out, connection.chunked_cursor() as cursor:
-        cursor.execute(_LINES, [community_id])
+        cursor.execute(_LINES.format(kept=kept_back("l.")), [community_id])
         while rows := cursor.fetchmany(2000):
             for seal, position, mac, *values, details in rows:
                 out.write(_line(seal, position, mac, values, details))

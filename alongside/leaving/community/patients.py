@@ -19,7 +19,7 @@ from alongside.leaving.queries.nameless import nameless
 from alongside.people.models import Community
 
 DONE = "packed.json"
-FORM = 2
+FORM = 3
 """How a folder is packed; one of an earlier form is packed again, because it may tell what none tells now."""
 _SOME = 200
 _PATIENTS = """SELECT p.id, p.language FROM people_person p WHERE p.community_id = %(community)s

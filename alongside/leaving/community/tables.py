@@ -1,7 +1,8 @@
 """Which rows of which table belong to a community: found from the database's own foreign keys, not from a list.
 
 A table belongs where it has a community's column, or leads by a foreign key to a table that belongs. Whatever belongs
-nowhere must stand in LEFT_OUT, with its reason; a test holds every table to it.
+nowhere must stand in LEFT_OUT, with its reason; a test holds every table to it. What stays with its writer alone
+says so itself, at its model (`kit/theirs.py`).
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from uuid import UUID
 from django.db import connection
 from django.db.backends.postgresql.psycopg_any import mogrify
 
-from alongside.leaving.queries.nameless import nameless
+from alongside.leaving.queries.theirs import kept_back, theirs_alone
 
 LEFT_OUT = {
     "sharing_grant": "compiled from the charter, the relations and the choices, which are here",
@@ -36,10 +37,12 @@ LEFT_OUT = {
     "parity_figure": "counted from the ledger and from joint work, which are here",
     "parity_reached": "up to which seal of this house's ledger was counted",
     "partnership_candidate": "of people who are no members: they gave their name to this house, and it has an end here",
-    "parity_asked": "who is asked in a round without names; nobody but they themselves know",
     "parity_box": "answers without names, added up, also where too few answered; what may be read is in parity_told",
     "partnership_bankdetails": "where people's money goes: kept encrypted, and typed anew elsewhere",
     "record_draft": "words that somebody has not said yet",
+    "questionnaires_answering": "answers that somebody has not finished yet",
+    "questionnaires_field": "answers that somebody has not finished yet",
+    "registry_measuredraft": "a measure that somebody has not proposed yet",
     "record_importwaiting": "empty between two imports",
 }
 """Tables of the house's rooms that are not written out, and why."""
@@ -61,13 +64,20 @@ SECRET = ("secret_hash", "password", "mac", "code_hash")
 
 ONLY = {
     "governance_vote": "EXISTS (SELECT 1 FROM governance_motion m WHERE m.id = t.motion_id AND m.closes_at <= now())",
-    "contributions_line": f"NOT {nameless('t.')}",
+    "parity_asked": """EXISTS (SELECT 1 FROM parity_round r LEFT JOIN parity_told o ON o.round_id = r.id
+        WHERE r.id = t.round_id AND (r.over_at IS NULL OR o.told ? 'said'))""",
 }
-"""Of which rows of a table alone, besides: what somebody votes is nobody's before the end, and whose a concern without
-a name is nobody's ever, whoever runs the house."""
+"""Of which rows of a table alone, besides: what somebody votes is nobody's before the end; who was asked in a round
+without names goes along where the next round is drawn by it (`parity_draw`)."""
 
-INSTEAD = {("people_merge", "moved"): "t.moved - 'improvement_raised.person_id'"}
-"""What stands in a column instead of all of it: not whose concern moved when two entries became one."""
+INSTEAD = {
+    ("people_merge", "moved"): "t.moved - 'improvement_raised.person_id'",
+    ("parity_asked", "closed"): "true",
+}
+"""What stands in a column instead of all of it: not whose concern moved when two became one, nor who answered."""
+
+ORDER = {"parity_asked": "t.id"}
+"""How the rows of a table are put in order where that in which the database keeps them would tell something."""
 
 _TABLES = """SELECT c.relname, a.attname, a.attnotnull FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped
@@ -123,13 +133,21 @@ def belonging() -> tuple[list[Table], list[str]]:
         found["people_account"] = (
             "t.id IN (SELECT account_id FROM people_person WHERE community_id = %(community)s::uuid)"
         )
-    wanted = [name for name in columns if name in found and name not in LEFT_OUT]
-    plain = [Table(name, _open(columns[name]), _alone(name, found[name])) for name in wanted]
-    return plain, sorted(set(columns) - set(found) - set(LEFT_OUT))
+    left_out = set(LEFT_OUT) | {name for name, one in theirs_alone().items() if not one.unless}
+    only = _only()
+    wanted = [name for name in columns if name in found and name not in left_out]
+    plain = [Table(name, _open(columns[name]), _alone(found[name], only.get(name))) for name in wanted]
+    return plain, sorted(set(columns) - set(found) - left_out)
 
 
-def _alone(name: str, where: str) -> str:
-    return f"({where}) AND {ONLY[name]}" if name in ONLY else where
+def _only() -> dict[str, str]:
+    """Of which rows of a table alone: what others read, too; and no line of the ledger that nobody else reads."""
+    shared = {name: one.unless for name, one in theirs_alone().items() if one.unless}
+    return ONLY | shared | {"contributions_line": f"NOT {kept_back('t.')}"}
+
+
+def _alone(where: str, only: str | None) -> str:
+    return f"({where}) AND ({only})" if only else where
 
 
 Keys = dict[str, list[tuple[str, str, str]]]
@@ -184,7 +202,8 @@ def write_table(table: Table, community_id: UUID, path: Path) -> int:
 def rows_of(table: Table, community_id: UUID) -> Iterator[bytes]:
     """The rows of a table that belong to the community, each a line of JSON; none is kept in memory."""
     columns = ", ".join(f'{_told(table.name, name)} AS "{name}"' for name in table.columns)
-    query = f"SELECT {columns} FROM {table.name} t WHERE {table.where}"  # noqa: S608 - the database's own names
+    order = f" ORDER BY {ORDER[table.name]}" if table.name in ORDER else ""
+    query = f"SELECT {columns} FROM {table.name} t WHERE {table.where}{order}"  # noqa: S608 - the database's own names
     as_json = f"SELECT row_to_json(x) FROM ({query}) x"  # noqa: S608
     yield from json_lines(as_json, {"community": community_id})
 

@@ -21,6 +21,7 @@ from alongside.leaving.community.files import write_files
 from alongside.leaving.community.ledger import write_ledger
 from alongside.leaving.community.patients import count_patients, write_patients
 from alongside.leaving.community.tables import belonging, write_table
+from alongside.leaving.queries.theirs import theirs_alone
 from alongside.people.models import Community
 from alongside.sharing.models import CharterVersion
 
@@ -37,7 +38,9 @@ def export(community: Community, root: Path, say: Say, every: float = 5.0) -> di
     _prepare(community, root)
     by = program(community_id=community.pk)
     begin_export(by=by, community=community)
+    say(f"What nobody but its writer reads stays with them, in their own file: {'; '.join(_apart())}.")
     told: dict[str, Any] = {"community": str(community.pk), "name": community.name, "whole": False}
+    told |= {"with_their_writers_alone": {name: one.what for name, one in theirs_alone().items()}}
     _about(root, told | {"begun_at": timezone.now().isoformat()})
     progress = _Progress(count_patients(community), say, every)
     write_patients(by, community, root, progress.tell)
@@ -95,7 +98,14 @@ def _readme(community: Community, root: Path) -> None:
     rule = getattr(newest, "ending", "") or "The charter says nothing about the end."
     text = (Path(__file__).with_name("README.md.txt")).read_text(encoding="utf-8")
     said = text.replace("{community}", community.name).replace("{day}", f"{timezone.now():%Y-%m-%d}")
-    (root / README).write_text(said.replace("{ending}", rule), encoding="utf-8")
+    apart = "".join(f"- {what}\n" for what in _apart())
+    said = said.replace("{ending}", rule).replace("{apart}", apart)
+    (root / README).write_text(said, encoding="utf-8")
+
+
+def _apart() -> list[str]:
+    """What stays with who wrote it, in words, once each."""
+    return sorted({one.what for one in theirs_alone().values()})
 
 
 def _about(root: Path, told: dict[str, Any]) -> None:

@@ -19,6 +19,7 @@ from alongside.contributions.actor import Actor
 from alongside.leaving.queries.beside import LISTS
 from alongside.leaving.queries.joint import JOINT
 from alongside.leaving.queries.nameless import nameless
+from alongside.leaving.queries.theirs import lines_alone, not_theirs, taken_along
 
 Told = dict[str, Any]
 PAGE = 500
@@ -60,7 +61,7 @@ _LISTS = {
     "lines": f"""SELECT at, verb, actor_name, role, on_behalf_of_name, subject_type, subject_words, about_id,
         CASE WHEN about_id = %(id)s THEN (SELECT name FROM people_person WHERE id = %(id)s) END AS about_name
         FROM contributions_line WHERE (about_id = %(id)s OR actor_id = %(id)s AND about_id IS NULL)
-        AND (%(own)s OR NOT {nameless()}) ORDER BY at, id""",  # noqa: S608 - words of our own alone
+        AND (%(own)s OR NOT {nameless()} AND NOT {{alone}}) ORDER BY at, id""",  # noqa: S608 - words of our own alone
 }  # fmt: skip
 _PERSON = """SELECT id, name, given_name, family_name, birth_date, sex, language, about_me, died_on, created_at
     FROM people_person WHERE id = %(id)s"""
@@ -146,7 +147,9 @@ def _with_holds() -> dict[str, str]:
     lines = _LISTS["lines"].replace(
         "WHERE (about_id = %(id)s OR", f"WHERE (about_id = %(id)s AND {untold} OR"
     )
-    return _LISTS | beside | LISTS | JOINT | {"lines": lines, "holds": _HOLDS}
+    lines = lines.format(alone=lines_alone())
+    own = {name: not_theirs(name, words) for name, words in (JOINT | taken_along()).items()}
+    return _LISTS | beside | LISTS | own | {"lines": lines, "holds": _HOLDS}
 
 
 _KINDS = ("entry", "comment", "dispute", "file")

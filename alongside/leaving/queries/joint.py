@@ -1,6 +1,7 @@
 """What somebody did in joint work and improving care: their seats, and their own words. Nobody else's are among it.
 
 Their concerns without a name they take along themselves (`own`); in what others pack, no folder says whose they are.
+So it is with all that nobody but its writer reads (`theirs.py`).
 """
 
 from __future__ import annotations
@@ -14,9 +15,8 @@ _FROM_SEAT = (
     "improvement_seen", "improvement_study", "improvement_diagramact", "improvement_ranked", "improvement_sheet",
     "improvement_sheetline", "improvement_looked", "improvement_owned", "improvement_closing", "improvement_led",
     "improvement_takes", "partnership_path", "partnership_pathnote",
-    "partnership_prepared", "partnership_flyer", "partnership_exchange", "partnership_story", "partnership_guide",
-    "partnership_budget", "partnership_worked", "partnership_orientation",
-    "partnership_orientationtick", "partnership_ready",
+    "partnership_prepared", "partnership_flyer", "partnership_guide",
+    "partnership_budget", "partnership_worked", "partnership_orientation", "partnership_ready",
 )  # fmt: skip
 JOINT = {
     name: f"SELECT t.* FROM {name} t WHERE {_MINE} ORDER BY t.at, t.id" for name in _FROM_SEAT  # noqa: S608 - our names
@@ -45,29 +45,22 @@ JOINT = {
         THEN r.person_id = %(id)s AND (%(own)s OR EXISTS (
           SELECT 1 FROM improvement_concern c WHERE c.id = t.concern_id AND c.author_id IS NOT NULL))
         ELSE t.seat_id IN (SELECT s.id FROM groups_groupseat s WHERE s.person_id = %(id)s) END ORDER BY t.at, t.id""",
-    "parity_journalpage": """SELECT t.* FROM parity_journalpage t WHERE t.person_id = %(id)s ORDER BY t.at, t.id""",
-    "parity_toldpage": """SELECT t.* FROM parity_toldpage t WHERE t.author_id = %(id)s ORDER BY t.at, t.id""",
     "parity_named": """SELECT t.*, p.title AS page_title FROM parity_named t JOIN parity_toldpage p ON p.id = t.page_id
         WHERE t.person_id = %(id)s ORDER BY t.at, t.id""",
-    "parity_placing": """SELECT t.* FROM parity_placing t WHERE t.person_id = %(id)s ORDER BY t.at, t.id""",
     "parity_round": """SELECT t.* FROM parity_round t WHERE t.author_id = %(id)s ORDER BY t.at, t.id""",
     "improvement_spread": """SELECT t.* FROM improvement_spread t WHERE t.author_id = %(id)s ORDER BY t.at, t.id""",
     "groups_champion": """SELECT t.*, o.name AS center_name FROM groups_champion t JOIN people_organization o
         ON o.id = t.center_id WHERE t.seat_id IN (SELECT s.id FROM groups_groupseat s WHERE s.person_id = %(id)s)
         ORDER BY t.at, t.id""",
-    "partnership_profilepart": """SELECT t.* FROM partnership_profilepart t WHERE t.person_id = %(id)s
-        AND (%(own)s OR t.seen_by <> 'nobody') ORDER BY t.at, t.id""",
     "partnership_mentor": "SELECT t.* FROM partnership_mentor t WHERE t.person_id = %(id)s ORDER BY t.at, t.id",
-    "partnership_mentoring": "SELECT t.* FROM partnership_mentoring t WHERE t.person_id = %(id)s ORDER BY t.at, t.id",
     "partnership_card": "SELECT t.* FROM partnership_card t WHERE t.person_id = %(id)s",
-    "partnership_profile": "SELECT t.* FROM partnership_profile t WHERE t.person_id = %(id)s",
     "partnership_asked": "SELECT t.* FROM partnership_asked t WHERE t.person_id = %(id)s ORDER BY t.at, t.id",
     "partnership_offer": "SELECT t.* FROM partnership_offer t WHERE t.person_id = %(id)s ORDER BY t.at, t.id",
 } | {
     name: f"SELECT t.* FROM {name} t WHERE t.author_id = %(id)s ORDER BY t.at, t.id"  # noqa: S608 - our names
-    for name in ("partnership_opportunity", "partnership_offerstep", "partnership_board", "partnership_mentoringword")
+    for name in ("partnership_opportunity", "partnership_offerstep", "partnership_board")
 }  # fmt: skip
-"""Every list, by the name of its table."""
+"""Every list, by the name of its table; what stays with its writer alone stands in `theirs.py`."""
 
 LEFT_OUT = {
     "groups_group": "told with each seat: its name and what it is for",

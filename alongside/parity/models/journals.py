@@ -7,6 +7,7 @@ from django.db.models import Q
 
 from alongside.conversation.models import AUTHOR_PRIVACY, Authored
 from alongside.kit.ids import time_ordered_id
+from alongside.kit.theirs import TheirsAlone
 
 WORDS = 4000
 FURTHEST = 10
@@ -27,6 +28,7 @@ class JournalPage(models.Model):
     privacy = {"id": "technical", "community": "technical", "person": "technical"} | dict.fromkeys(
         ["at", "worked", "did_not", "with_whom", "done_at"], "activity"
     )
+    theirs_alone = TheirsAlone("pages of a journal")
 
     class Meta:
         indexes = [models.Index(fields=["person", "-at"], name="journal_of_person")]
@@ -53,6 +55,12 @@ class ToldPage(Authored):
         "id": "technical", "community": "technical", "at": "activity", "title": "activity", "words": "activity",
         "taken_back_at": "activity",
     }  # fmt: skip
+    theirs_alone = TheirsAlone(
+        "what is told of a journal and not read by all who are named, or taken back",
+        by="author_id",
+        unless="t.taken_back_at IS NULL AND NOT EXISTS (SELECT 1 FROM parity_named n WHERE n.page_id = t.id "
+        "AND n.agrees IS NOT TRUE)",
+    )
 
     class Meta:
         indexes = [models.Index(fields=["community", "-at"], name="told_pages")]
@@ -73,6 +81,11 @@ class Named(models.Model):
         "id": "technical", "page": "technical", "person": "technical", "name": "identity", "agrees": "choice",
         "at": "activity",
     }  # fmt: skip
+    theirs_alone = TheirsAlone(
+        "what is told of a journal and not read by all who are named, or taken back",
+        unless="EXISTS (SELECT 1 FROM parity_toldpage p WHERE p.id = t.page_id AND p.taken_back_at IS NULL) "
+        "AND NOT EXISTS (SELECT 1 FROM parity_named n WHERE n.page_id = t.page_id AND n.agrees IS NOT TRUE)",
+    )
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["page", "person"], name="named_once_a_page")]
@@ -101,6 +114,7 @@ class Placing(models.Model):
         "id": "technical", "community": "technical", "person": "technical", "name": "identity", "voice": "identity",
         "group": "technical", "spot": "activity", "words": "activity", "at": "activity", "shared_at": "activity",
     }  # fmt: skip
+    theirs_alone = TheirsAlone("where somebody sees themselves or a team", unless="t.shared_at IS NOT NULL")
 
     class Meta:
         indexes = [models.Index(fields=["person", "-at"], name="placings_of_person")]

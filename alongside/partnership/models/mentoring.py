@@ -7,6 +7,7 @@ from django.db.models import Q
 
 from alongside.conversation.models import AUTHOR_PRIVACY, Authored
 from alongside.kit.ids import time_ordered_id
+from alongside.kit.theirs import TheirsAlone
 from alongside.partnership.mentoring_kinds import Along, Word
 
 
@@ -57,6 +58,7 @@ class Mentoring(Authored):
         "id": "technical", "mentor": "technical", "person": "technical", "at": "activity", "words": "activity",
         "once": "activity", "until": "activity",
     }  # fmt: skip
+    theirs_alone = TheirsAlone("who goes along with whom")
 
     class Meta:
         constraints = [
@@ -77,6 +79,7 @@ class MentoringWord(Authored):
     privacy = AUTHOR_PRIVACY | {
         "id": "technical", "mentoring": "technical", "at": "activity", "kind": "activity", "words": "activity",
     }  # fmt: skip
+    theirs_alone = TheirsAlone("who goes along with whom", by="author_id")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["mentoring", "kind"], name="said_once_of_mentoring")]

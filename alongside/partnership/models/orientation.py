@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from alongside.groups.models.written import WRITTEN, Written
+from alongside.kit.theirs import TheirsAlone
 from alongside.partnership.orientation import MOST_POINTS
 
 
@@ -35,6 +36,7 @@ class OrientationTick(Written):
     points = ArrayField(models.PositiveSmallIntegerField(), default=list, blank=True)
 
     privacy = WRITTEN | {"orientation": "technical", "points": "identity"}
+    theirs_alone = TheirsAlone("what somebody ticked of a list", by="seat_id")
 
     class Meta:
         indexes = [models.Index(fields=["seat", "-at"], name="ticks_of_seat")]

@@ -9,6 +9,7 @@ from django.db.models import Q
 
 from alongside.conversation.models import AUTHOR_PRIVACY, Authored
 from alongside.kit.ids import time_ordered_id
+from alongside.kit.theirs import TheirsAlone
 from alongside.partnership.models.opportunities import Opportunity
 from alongside.partnership.opportunity_kinds import Way
 from alongside.partnership.profile_kinds import Kind, SeenBy
@@ -28,6 +29,7 @@ class Profile(models.Model):
         "id": "technical", "community": "technical", "person": "technical", "may_be_asked": "choice",
         "at_most": "choice", "short_notice": "choice",
     }  # fmt: skip
+    theirs_alone = TheirsAlone("whether somebody may be asked, and how often")
 
     class Meta:
         constraints = [
@@ -58,6 +60,7 @@ class ProfilePart(models.Model):
         "id": "technical", "community": "technical", "person": "technical", "name": "identity", "kind": "choice",
         "words": "health", "way": "health", "terms": "health", "seen_by": "choice", "at": "activity",
     }  # fmt: skip
+    theirs_alone = TheirsAlone("what somebody says of themselves for nobody", unless="t.seen_by <> 'nobody'")
 
     class Meta:
         indexes = [

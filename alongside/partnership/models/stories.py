@@ -7,6 +7,7 @@ from django.db.models import F, Q
 
 from alongside.groups.models.seats import GroupSeat
 from alongside.groups.models.written import WRITTEN, Written
+from alongside.kit.theirs import TheirsAlone
 from alongside.partnership.models.paths import Path
 
 
@@ -18,6 +19,7 @@ class Exchange(Written):
     ended_at = models.DateTimeField(null=True, blank=True)
 
     privacy = WRITTEN | {"other": "identity", "about": "activity", "ended_at": "activity"}
+    theirs_alone = TheirsAlone("stories that two tell each other", by="seat_id")
 
     class Meta:
         indexes = [
@@ -39,6 +41,7 @@ class Story(Written):
     words = models.TextField()
 
     privacy = WRITTEN | {"exchange": "technical", "words": "identity"}
+    theirs_alone = TheirsAlone("stories that two tell each other", by="seat_id")
 
     class Meta:
         constraints = [

@@ -18,9 +18,32 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from functools import reduce
+from operator import add
+from typing import Protocol, Self, TypeVar
 
 Key = TypeVar("Key", bound=Hashable)
+
+
+class Group(Protocol):
+    """What is hidden or shown together, and what is known of two groups when only both together are."""
+
+    @property
+    def counted(self) -> int:
+        """How many there are; of a group without anybody nothing needs hiding."""
+
+    @property
+    def met(self) -> int:
+        """How many of them met."""
+
+    def is_small(self, threshold: int, fewest: int = 0) -> bool:
+        """Whether it tells of too few."""
+
+    def __add__(self, other: Self, /) -> Self:
+        """The two together."""
+
+
+Some = TypeVar("Some", bound=Group)
 
 
 @dataclass(frozen=True)
@@ -39,21 +62,29 @@ class Counts:
         """Whether any of its counts is too small to show, or fewer were counted than say anything."""
         return min(self.parts) <= threshold or self.counted < fewest
 
+    def __add__(self, other: Counts) -> Counts:
+        return Counts(self.counted + other.counted, self.met + other.met)
 
-def hidden(total: Counts, groups: Mapping[Key, Counts], threshold: int, fewest: int = 0) -> frozenset[Key]:
-    """The groups of a table that are not shown. With `fewest`, nothing is known of fewer than so many, either."""
+
+def hidden(
+    total: Some, groups: Mapping[Key, Some], threshold: int, fewest: int = 0, gone: Iterable[Key] = ()
+) -> frozenset[Key]:
+    """The groups of a table that are not shown. With `fewest`, nothing is known of fewer than so many, either.
+
+    GONE: groups that are hidden anyway, by what else is told of the same people.
+    """
     if total.is_small(threshold, fewest):
         return frozenset(groups)
+    gone = frozenset(gone)
     there = {key: one for key, one in groups.items() if one.counted}
-    gone = {key for key, one in there.items() if one.is_small(threshold, fewest)}
-    while gone and (len(gone) < 2 or _together(there[key] for key in gone).is_small(threshold, fewest)):
-        left = [key for key in there if key not in gone]
+    away = {key for key, one in there.items() if key in gone or one.is_small(threshold, fewest)}
+    while away and (len(away) < 2 or _together(there[key] for key in away).is_small(threshold, fewest)):
+        left = [key for key in there if key not in away]
         if not left:
             break
-        gone.add(min(left, key=lambda key: (there[key].counted, there[key].met, repr(key))))
-    return frozenset(gone)
+        away.add(min(left, key=lambda key: (there[key].counted, there[key].met, repr(key))))
+    return frozenset(away)
 
 
-def _together(some: Iterable[Counts]) -> Counts:
-    found = list(some)
-    return Counts(sum(one.counted for one in found), sum(one.met for one in found))
+def _together(some: Iterable[Some]) -> Some:
+    return reduce(add, some)

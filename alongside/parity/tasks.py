@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import close_old_connections
 from procrastinate.contrib.django import app
 
-from alongside.parity import due, keeping
+from alongside.parity import care, due, keeping
 
 
 @app.periodic(cron="* * * * *")
@@ -30,3 +30,11 @@ def rounds(timestamp: int) -> None:
     """Every five minutes: tell what came out of the rounds without names that are over."""
     close_old_connections()
     due.tell_what_is_over()
+
+
+@app.periodic(cron="7 3 * * *")
+@app.task(name="parity.care", queueing_lock="parity.care", pass_context=False)
+def tell_of_care(timestamp: int) -> None:
+    """Each night: tell who began in care in quarters that are over, where that was not told yet."""
+    close_old_connections()
+    care.tell_all()

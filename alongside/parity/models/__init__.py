@@ -1,5 +1,6 @@
 """The room's nouns, cut by what they are about."""
 
+from alongside.parity.models.care import CareBegun, CareTold, StoriesShared
 from alongside.parity.models.journals import JournalPage, Named, Placing, ToldPage
 from alongside.parity.models.kept import Figure, Part, Reached, Work
 from alongside.parity.models.rounds import Asked, Box, Round, Told
@@ -7,6 +8,8 @@ from alongside.parity.models.rounds import Asked, Box, Round, Told
 __all__ = [
     "Asked",
     "Box",
+    "CareBegun",
+    "CareTold",
     "Figure",
     "JournalPage",
     "Named",
@@ -14,6 +17,7 @@ __all__ = [
     "Placing",
     "Reached",
     "Round",
+    "StoriesShared",
     "Told",
     "ToldPage",
     "Work",

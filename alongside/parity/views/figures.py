@@ -6,8 +6,10 @@ from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
 from alongside.groups.views.page import together
+from alongside.parity import showing_care
 from alongside.parity import showing_figures as showing
 from alongside.parity.figuring import BEGUN, begun, figures
+from alongside.parity.queries.care import begun_in_care
 from alongside.parity.queries.figures import by_month, hours_in, now_of, ready_in, sums_of
 from alongside.parity.queries.said import said_of_factors
 from alongside.parity.spans import span
@@ -25,7 +27,8 @@ def factors(request: Request) -> HttpResponse:
     when = span(today_of(by), chosen.back)
     hours = hours_in(by, when, chosen.center)
     ready = ready_in(by, when, chosen.center)
-    told = figures(now_of(by, chosen.center), sums_of(by, when, chosen.center), hours, ready)
+    now, sums = now_of(by, chosen.center), sums_of(by, when, chosen.center)
+    told = figures(now, sums, hours, ready)
     said = said_of_factors(by, center_id=chosen.center) if chosen.center else None
     context = {
         "factors": showing.factors_shown(told, said),
@@ -43,10 +46,14 @@ def who_began(request: Request) -> HttpResponse:
     by, chosen = request.actor, chosen_by(request)
     what = request.GET.get("what", "")
     what = what if what in BEGUN else BEGUN[0]
+    care = request.GET.get("care", "")
+    care = care if care in showing_care.WHAT else "goal"
     when = span(today_of(by), chosen.back)
     context = {
         "rows": showing.begun_shown(begun(sums_of(by, when, chosen.center))), "form": chosen.form, "chosen": chosen,
         "what": what, "title": showing.began_title(what),
+        "care": showing_care.care_shown(care, begun_in_care(by, chosen.center), chosen.center),
+        "care_kinds": [(key, told[0]) for key, told in showing_care.WHAT.items()],
         "chart": showing.began_chart(what, by_month(by, what, chosen.center), span(today_of(by)).last),
     }  # fmt: skip
     return show(request, "parity/began.jinja", context)

@@ -1,0 +1,177 @@
+"""Who begins in care, as far as it may be told: no figure from which anything of one person follows. Pure.
+
+One quarter's goals (or agenda items) are told as a tree: of all; of them by the role that began them; of each role that
+is told by center. Every branching is one table of `kit.small_numbers`: what is hidden is known as one sum alone, of two
+or more. A figure tells of too few where few people are in it, or few who could be are not; where few people began it;
+or where half of it and more belongs to one person or was begun by one.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
+
+from alongside.kit.small_numbers import Counts, hidden
+from alongside.kit.terms import Role
+
+ROLES = (Role.PATIENT.value, Role.CAREGIVER.value, Role.CLINICIAN.value)
+"""Who can begin: the person, a relative, and whoever works there."""
+ALL, NOWHERE = "", "-"
+"""Of all; of those who are looked after at no center: they are a group as any other, which no page names."""
+FEWEST = 5
+"""Fewer people than these began it: nothing is told, as in rounds without names."""
+DAYS = 90
+"""Within so many days of its beginning a thing is taken up, or counts as not taken up."""
+MONTHS = 3
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that was begun in care: of whom, by whom, in which role; and was it taken up?"""
+
+    person: Any
+    actor: Any
+    role: str
+    taken: bool
+
+
+@dataclass(frozen=True)
+class Begun:
+    """Some of what was begun: the people of whom it could be, of whom it is how often, and by whom it was begun."""
+
+    people: frozenset[Any]
+    of: Counter[Any] = field(default_factory=Counter)
+    by: Counter[Any] = field(default_factory=Counter)
+
+    @property
+    def counted(self) -> int:
+        """Of how many people it could be."""
+        return len(self.people)
+
+    @property
+    def met(self) -> int:
+        """Of how many it is."""
+        return len(self.of)
+
+    @property
+    def events(self) -> int:
+        """How much was begun."""
+        return sum(self.of.values())
+
+    def is_small(self, threshold: int, fewest: int = 0) -> bool:
+        """Whether it tells of too few: of people with it or without it, of those who began it, or mostly of one."""
+        few = Counts(self.counted, self.met).is_small(threshold) or len(self.by) < fewest
+        return few or 2 * max(*self.of.values(), *self.by.values()) > self.events
+
+    def __add__(self, other: Begun) -> Begun:
+        return Begun(self.people | other.people, self.of + other.of, self.by + other.by)
+
+
+@dataclass(frozen=True)
+class Parted:
+    """The same, parted into what was taken up and what was not: both are told, or neither."""
+
+    taken: Begun
+    rest: Begun
+
+    @property
+    def counted(self) -> int:
+        """Of how many people it could be."""
+        return self.taken.counted
+
+    @property
+    def met(self) -> int:
+        """Of how many something was taken up."""
+        return self.taken.met
+
+    @property
+    def whole(self) -> Begun:
+        """Both together."""
+        return self.taken + self.rest
+
+    def is_small(self, threshold: int, fewest: int = 0) -> bool:
+        """Whether one of the two tells of too few."""
+        return self.taken.is_small(threshold, fewest) or self.rest.is_small(threshold, fewest)
+
+    def __add__(self, other: Parted) -> Parted:
+        return Parted(self.taken + other.taken, self.rest + other.rest)
+
+
+Line = tuple[str, str]
+"""Of which role and which center; nothing: of all."""
+Told = dict[Line, tuple[int, int | None]]
+"""What may be told of each line: how much was begun, and how much of it was taken up, where that may be told."""
+
+
+def told_of(events: Collection[Event], places: Mapping[Any, str], few: int, fewest: int = FEWEST) -> Told:
+    """What may be told of one quarter. PLACES: everyone of whom something could be, and the center of each."""
+    whole = parted(events, places)
+    if whole.whole.is_small(few, fewest):
+        return {}
+    apart = not whole.is_small(few, fewest)
+    found: Told = {(ALL, ALL): _figures(whole, apart)}
+    roles = {(role, ALL): parted([one for one in events if one.role == role], places) for role in ROLES}
+    for line, is_apart in _shown(whole, roles, apart, few, fewest).items():
+        found[line] = _figures(roles[line], is_apart)
+        centers = _by_center([one for one in events if one.role == line[0]], places, line[0])
+        shown = _shown(roles[line], centers, is_apart, few, fewest)
+        found |= {key: _figures(centers[key], both) for key, both in shown.items()}
+    return found
+
+
+def _shown(
+    total: Parted, groups: Mapping[Line, Parted], apart: bool, few: int, fewest: int
+) -> dict[Line, bool]:
+    """Which groups of a table are told, and whether what was taken up is. APART: of the total that is told."""
+    begun = {key: one.whole for key, one in groups.items()}
+    gone = hidden(total.whole, begun, few, fewest)
+    not_apart = hidden(total, groups, few, fewest, gone) if apart else frozenset(groups)
+    return {key: key not in not_apart for key, one in begun.items() if key not in gone and one.counted}
+
+
+def _figures(one: Parted, apart: bool) -> tuple[int, int | None]:
+    return one.whole.events, one.taken.events if apart else None
+
+
+def _by_center(events: Collection[Event], places: Mapping[Any, str], role: str) -> dict[Line, Parted]:
+    found = {}
+    for center in sorted(set(places.values())):
+        people = {one for one, place in places.items() if place == center}
+        found[role, center] = parted([one for one in events if one.person in people], people)
+    return found
+
+
+def parted(events: Iterable[Event], people: Collection[Any]) -> Parted:
+    """What was begun of these people, parted into what was taken up and what was not."""
+    told = list(events)
+    everyone = frozenset(people)
+    return Parted(*(
+        Begun(everyone, Counter(one.person for one in some), Counter(one.actor for one in some))
+        for some in ([one for one in told if one.taken], [one for one in told if not one.taken])
+    ))  # fmt: skip
+
+
+def quarter_of(day: date) -> date:
+    """The first day of a day's quarter."""
+    return date(day.year, day.month - (day.month - 1) % MONTHS, 1)
+
+
+def following(quarter: date) -> date:
+    """The first day of the next quarter."""
+    return quarter_of(quarter + timedelta(days=100))
+
+
+def before(quarter: date) -> date:
+    """The first day of the quarter before."""
+    return quarter_of(quarter - timedelta(days=1))
+
+
+def last_told(today: date) -> date:
+    """The newest quarter of which everything had its days to be taken up: it can be told."""
+    found = quarter_of(today)
+    while following(found) + timedelta(days=DAYS) > today:
+        found = before(found)
+    return found

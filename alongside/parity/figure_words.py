@@ -76,6 +76,18 @@ def _stories(partners: int, staff: int) -> str:
     }
 
 
+def _waited(days: int, claims: int) -> str:
+    told = ngettext("%(num)s day", "%(num)s days", days) % {"num": days}
+    of = ngettext("the last %(num)s claim", "the last %(num)s claims", claims) % {"num": claims}
+    return _("Half of %(claims)s were paid back within %(days)s.") % {"claims": of, "days": told}
+
+
+def _shared(people: int) -> str:
+    return _("At least %(num)s people told somebody of the other side a story of their own, so far.") % {
+        "num": people
+    }
+
+
 def _failed(partners: int, staff: int) -> str:
     return _("Tests that failed and were told: %(some)s by partners, %(more)s by staff.") % {
         "some": partners, "more": staff,
@@ -94,7 +106,8 @@ SAYS: dict[Key, Callable[..., str]] = {
     Key.WELCOMED: _of(_("For %(some)s of %(num)s meetings somebody was named who welcomes.")),
     Key.AWAY: _of(_("One could take part from afar in %(some)s of %(num)s meetings.")),
     Key.CHAIRED: _of(_("Partners led %(some)s of %(num)s meetings.")),
-    Key.TESTS: _of(_("Partners own %(some)s of %(num)s tests.")), Key.STORIES: _stories, Key.FAILED: _failed,
+    Key.TESTS: _of(_("Partners own %(some)s of %(num)s tests.")), Key.STORIES: _stories,
+    Key.WAITED: _waited, Key.SHARED: _shared, Key.FAILED: _failed,
 }  # fmt: skip
 """What a figure says of its numbers."""
 
@@ -117,6 +130,8 @@ MEANS: dict[Key, Any] = {
     Key.LONE: _("Of these groups, those of three or more with one partner, and those with none."),
     Key.PAYS: _("Of these groups, those in which something is written for what partners are paid."),
     Key.HOURS: _("Hours that people in these groups said they gave; paid by the community or by an employer."),
+    Key.WAITED: _("Days from laying money out to having it back, told when five more people were paid. Of us all."),
+    Key.SHARED: _("People who told a story to somebody of the other side, in fives. Who stopped shows nowhere."),
     Key.ITEMS: _("What was put on agendas and not taken off, by the seat of who put it there."),
     Key.TAKEN: _("Items on which a proposal was noted as decided with yes."),
     Key.TALK: _("Seconds that one phone counted in meetings with an end; those of partners, of all."),

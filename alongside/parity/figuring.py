@@ -22,6 +22,7 @@ class Key(StrEnum):
     LONE = "lone"
     PAYS = "pays"
     HOURS = "hours"
+    WAITED = "waited"
     ITEMS = "items"
     TAKEN = "taken"
     TALK = "talk"
@@ -36,14 +37,15 @@ class Key(StrEnum):
     CHAIRED = "chaired"
     TESTS = "tests"
     STORIES = "stories"
+    SHARED = "shared"
     FAILED = "failed"
 
 
 OF: dict[Factor, tuple[Key, ...]] = {
-    Factor.NUMBERS: (Key.SIT, Key.LONE), Factor.PAY: (Key.PAYS, Key.HOURS),
+    Factor.NUMBERS: (Key.SIT, Key.LONE), Factor.PAY: (Key.PAYS, Key.HOURS, Key.WAITED),
     Factor.POWER: (Key.ITEMS, Key.TAKEN, Key.TALK), Factor.PREPARATION: (Key.EARLY, Key.KNOWN, Key.SIGNED, Key.READY),
     Factor.SUPPORT: (Key.CHAMPIONS, Key.COVERED, Key.WELCOMED, Key.AWAY), Factor.LEADERSHIP: (Key.CHAIRED, Key.TESTS),
-    Factor.VULNERABILITY: (Key.STORIES, Key.FAILED),
+    Factor.VULNERABILITY: (Key.STORIES, Key.SHARED, Key.FAILED),
 }  # fmt: skip
 """Which figures tell of which factor."""
 
@@ -69,12 +71,17 @@ class Now:
 
 
 def figures(
-    now: Now, sums: Mapping[tuple[str, str], int], hours: tuple[int, ...] = (), ready: tuple[int, ...] = ()
+    now: Now,
+    sums: Mapping[tuple[str, str], int],
+    hours: tuple[int, ...] = (),
+    ready: tuple[int, ...] = (),
+    more: Mapping[Key, tuple[int, ...]] | None = None,
 ) -> dict[Key, tuple[int, ...]]:
     """The numbers of every figure; empty where there is nothing of which to tell.
 
     HOURS: minutes of partners that were paid, all of theirs, and the same of staff. READY: partners who were ready
-    before their first meeting, all who came new, and the same of staff.
+    before their first meeting, all who came new, and the same of staff. MORE: what other rooms count and tell already
+    as it stands here (`queries/figures.py`, `sql/more.sql`).
     """
 
     def both(key: str) -> tuple[int, int]:
@@ -93,7 +100,8 @@ def figures(
         Key.CHAIRED: (both("chaired")[0], sum(both("chaired"))), Key.TESTS: (both("test")[0], sum(both("test"))),
         Key.STORIES: both("story"), Key.FAILED: both("failed_told"),
     }  # fmt: skip
-    return {key: parts if _anything(key, parts) else () for key, parts in told.items()}
+    found = {key: parts if _anything(key, parts) else () for key, parts in told.items()}
+    return dict.fromkeys(Key, ()) | found | dict(more or {})
 
 
 def _share(partners: int, staff: int) -> tuple[int, ...]:

@@ -14,6 +14,8 @@ from alongside.kit.spc import Better, Kind, Reading, Series, SeriesFault, chart
 from alongside.parity import figure_words as words
 from alongside.parity.factors import Factor
 from alongside.parity.figuring import OF, Began, Key
+from alongside.parity.parting import partings
+from alongside.parity.parting_words import parting_says
 from alongside.parity.queries.said import Said, Statement
 from alongside.parity.round_words import SCALE
 from alongside.parity.showing_rounds import sentence
@@ -29,17 +31,34 @@ KEPT = 48
 """How many charts a process keeps as they are shown."""
 
 
-def factors_shown(told: Mapping[Key, tuple[int, ...]], said: Said | None) -> list[dict[str, Any]]:
-    """What happened, for each of the seven: sentences, each with what it is; and what people say, where they said."""
+def factors_shown(
+    told: Mapping[Key, tuple[int, ...]], said: Said | None, *, part: bool = True
+) -> list[dict[str, Any]]:
+    """What happened, for each of the seven: sentences, each with what it is; and what people say, where they said.
+
+    PART: whether it is said where the two part; not of years that are long over.
+    """
+    apart = parts_of(told, said) if said and part else {}
     return [
         {
             "key": factor.value, "title": words.FACTORS[factor],
             "happened": [line for key in OF[factor] if (line := figure(key, told[key]))],
             "means": [words.MEANS[key] for key in OF[factor]],
             "said": [statement(one) for one in said.of(factor)] if said else [],
+            "parts": apart.get(factor, []),
         }
         for factor in Factor
     ]  # fmt: skip
+
+
+def parts_of(told: Mapping[Key, tuple[int, ...]], said: Said) -> dict[Factor, list[tuple[str, str]]]:
+    """For each of the seven: where what happened and what people say part, in a sentence, and what to do next."""
+    found: dict[Factor, list[tuple[str, str]]] = {}
+    statements = {key: one.words for key, one in said.marks.items()}
+    for one in partings(told, {key: one.sides for key, one in said.marks.items()}):
+        factor = Factor(one.statement.partition(".")[0])
+        found.setdefault(factor, []).append(parting_says(one, told[one.key], statements))
+    return found
 
 
 def statement(one: Statement) -> dict[str, Any]:

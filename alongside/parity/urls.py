@@ -3,13 +3,15 @@
 from django.urls import path
 
 from alongside.parity import urls_journals, urls_rounds
-from alongside.parity.views import figures, map
+from alongside.parity.views import figures, map, over_time
 
 app_name = "parity"
 urlpatterns = [
     path("parity/", map.the_map, name="map"),
     path("parity/map/<slug:place>/<slug:phase>/", map.cell, name="cell"),
     path("parity/fair/", figures.factors, name="factors"),
+    path("parity/fair/<slug:factor>/", over_time.factor, name="factor"),
+    path("parity/fair/<slug:factor>/<slug:figure>.<slug:ending>", over_time.factor_file, name="factor_file"),
     path("parity/began/", figures.who_began, name="began"),
     *urls_rounds.urlpatterns,
     *urls_journals.urlpatterns,

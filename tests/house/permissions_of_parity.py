@@ -4,6 +4,8 @@ TABLE = """
 parity:map                     GET   spppppppr
 parity:cell                    GET   spppppppr
 parity:factors                 GET   spppppppr
+parity:factor                  GET   spppppppr
+parity:factor_file             GET   snnnnnnnr
 parity:began                   GET   spppppppr
 parity:rounds                  GET   spppppppr
 parity:begin_round             GET   spppppppr

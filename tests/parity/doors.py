@@ -25,4 +25,7 @@ def saying(world: Any) -> dict[str, Any]:
     page = end_page(by=maya, words=Words(worked="The card."))
     told = tell_page(by=maya, title="The card", words="Amina drew it with me.", names=["Amina Rahman"])
     placing = place(by=maya, spot=4, group_id=group.pk)
-    return {"round_id": one.pk, "page_id": page.pk, "told_page_id": told.pk, "placing_id": placing.pk}
+    return {
+        "round_id": one.pk, "page_id": page.pk, "told_page_id": told.pk, "placing_id": placing.pk,
+        "factor": "power", "figure": "items",
+    }  # fmt: skip

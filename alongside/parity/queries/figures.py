@@ -11,7 +11,7 @@ from django.db.models import Sum
 
 from alongside.contributions.actor import Actor
 from alongside.contributions.asking import ask
-from alongside.parity.figuring import Now
+from alongside.parity.figuring import Key, Now
 from alongside.parity.models import Figure
 from alongside.parity.sides import Side
 from alongside.parity.spans import Span, after, spans
@@ -19,7 +19,8 @@ from alongside.partnership.queries.hours import hours_by_side
 from alongside.partnership.queries.orientation import got_ready
 from alongside.people.queries.standing import today_of
 
-_NOW = (Path(__file__).resolve().parent.parent / "sql" / "now.sql").read_text(encoding="utf-8")
+_SQL = Path(__file__).resolve().parent.parent / "sql"
+_NOW, _MORE = ((_SQL / name).read_text(encoding="utf-8") for name in ("now.sql", "more.sql"))
 
 Sums = Counter[tuple[str, str]]
 """How many of each key, of each side (or of none)."""
@@ -51,6 +52,17 @@ def ready_in(by: Actor, when: Span, center_id: UUID | None = None) -> tuple[int,
     """Partners who came new in twelve months and were ready for their first meeting, all of them; the same of staff."""
     told = got_ready(by, when.first, after(when.last), center_id)
     return (*told[Side.PARTNERS], *told[Side.STAFF])
+
+
+def more_of(by: Actor, center_id: UUID | None = None) -> dict[Key, tuple[int, ...]]:
+    """What other rooms count and tell everyone already, of all of us alone, such as how long expenses take. One query.
+
+    Nothing of it is told of one center, and so nothing is asked there.
+    """
+    if center_id is not None:
+        return {}
+    values = {"here": by.community_id, "center": center_id}
+    return {Key(key): tuple(int(one) for one in parts) for key, parts in ask(_MORE, values)}
 
 
 def by_month(by: Actor, key: str, center_id: UUID | None = None) -> dict[date, dict[str, int]]:

@@ -10,7 +10,7 @@ from alongside.parity import showing_care
 from alongside.parity import showing_figures as showing
 from alongside.parity.figuring import BEGUN, begun, figures
 from alongside.parity.queries.care import begun_in_care
-from alongside.parity.queries.figures import by_month, hours_in, now_of, ready_in, sums_of
+from alongside.parity.queries.figures import by_month, hours_in, more_of, now_of, ready_in, sums_of
 from alongside.parity.queries.said import said_of_factors
 from alongside.parity.spans import span
 from alongside.parity.views.choosing import chosen_by
@@ -28,10 +28,10 @@ def factors(request: Request) -> HttpResponse:
     hours = hours_in(by, when, chosen.center)
     ready = ready_in(by, when, chosen.center)
     now, sums = now_of(by, chosen.center), sums_of(by, when, chosen.center)
-    told = figures(now, sums, hours, ready)
+    told = figures(now, sums, hours, ready, more_of(by, chosen.center))
     said = said_of_factors(by, center_id=chosen.center) if chosen.center else None
     context = {
-        "factors": showing.factors_shown(told, said),
+        "factors": showing.factors_shown(told, said, part=not chosen.back),
         "said": said,
         "form": chosen.form,
         "chosen": chosen,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tests.house.reading import HOUSE
+from tests.house.walking import walked
 
 CLINICAL = re.compile(
     r"\b(record|plans|visits|questionnaires|registry)_[a-z]+\b|alongside\.(record|plans|visits|registry)\b"
@@ -20,3 +21,10 @@ def test_no_file_of_the_room_names_a_clinical_table_or_room():
     assert len(files) > 60
     assert CLINICAL.search("FROM record_entry e") and CLINICAL.search("from alongside.plans import x")
     assert {name: found[0] for name, found in named.items() if found} == {}
+
+
+def test_no_door_leads_to_a_record_and_eight_questions_suffice(db, as_web):
+    seen, wrong = walked("partnership", as_web)
+
+    assert len(seen) > 20
+    assert wrong == [], "\n".join(wrong)

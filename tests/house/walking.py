@@ -1,0 +1,43 @@
+"""A walk along every door of a room of joint work, as several people: no link leads to a record, and few questions are asked."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests.groups.test_pages import ASKED
+from tests.groups.test_two_hats import Links, clinical, leads_to
+from tests.house.doors import Doors, doors
+
+CLINICAL = re.compile(r"\b(record|plans|visits|questionnaires)_[a-z]+\b")
+WALKERS = ("patient", "caregiver", "team", "researcher", "coordinator")
+MOST = 8
+"""Questions to the database that a page may ask."""
+
+
+def walked(room: str, as_web: Any, of_everyone: frozenset[str] = frozenset()) -> tuple[set[str], list[str]]:
+    """Every GET address of a room, as these people: which doors opened to a page, and what is wrong behind them."""
+    world, seen, wrong = Doors(), set(), []
+    ours = [(name, door) for name, door in doors() if name.startswith(f"{room}:")]
+    for role in WALKERS:
+        client = world.client(role)
+        with as_web():
+            for name, door in ours:
+                with CaptureQueriesContext(connection) as found:
+                    answer = client.get(world.address(name, door))
+                asked = [one["sql"] for one in found if not one["sql"].startswith(ASKED)]
+                wrong += [
+                    f"{name} asks {told[0]} as {role}" for sql in asked if (told := CLINICAL.search(sql))
+                ]
+                if answer.status_code != 200 or "text/html" not in answer.headers["Content-Type"]:
+                    continue
+                seen.add(name)
+                links = {one for one in Links(answer.content.decode()).found if clinical(one)}
+                wrong += [
+                    f"{name} leads to {one} as {role}" for one in links if leads_to(one)[0] not in of_everyone
+                ]
+                wrong += [f"{name} asks {len(asked)} questions as {role}"] if len(asked) > MOST else []
+    return seen, wrong

@@ -1,0 +1,38 @@
+"""Two hats (D35): from no page of parity a record is reached; the worker alone asks what is begun in care."""
+
+from __future__ import annotations
+
+import re
+
+from tests.house.reading import HOUSE
+from tests.house.walking import walked
+
+CLINICAL = re.compile(r"\b(record|plans|visits|questionnaires)_[a-z]+\b|alongside\.(record|plans|visits)\b")
+
+USES = re.compile(r"alongside\.parity\.care import|alongside\.parity import [^\n]*\bcare\b")
+
+
+def test_no_door_leads_to_a_record_and_eight_questions_suffice(db, as_web):
+    seen, wrong = walked("parity", as_web, frozenset({"registry:measure"}))
+
+    assert {
+        "parity:map",
+        "parity:cell",
+        "parity:factors",
+        "parity:factor",
+        "parity:began",
+        "parity:round",
+        "parity:journal",
+    } <= seen
+    assert wrong == [], "\n".join(wrong)
+
+
+def test_one_file_alone_names_a_clinical_table_and_the_worker_alone_asks_it():
+    files = [one for one in (HOUSE / "parity").rglob("*") if one.suffix in (".py", ".sql", ".jinja")]
+    named = {one.name for one in files if CLINICAL.search(one.read_text(encoding="utf-8"))}
+    asks = {one.name for one in files if "care.sql" in one.read_text(encoding="utf-8")}
+    uses = {one.name for one in files if USES.search(one.read_text(encoding="utf-8"))}
+
+    assert len(files) > 40
+    assert named == {"care.sql"} and asks == {"care.py"}
+    assert uses == {"tasks.py"}

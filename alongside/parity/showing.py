@@ -119,9 +119,10 @@ def since(told: Told) -> str:
     row = told.work
     if not row.partners_from:
         return _("No partner had part in it.")
+    phase = {"phase": words.PHASES[Phase(row.partners_from)]}
     if row.from_start:
-        return _("Partners from its first month.")
-    return _("Partners since: %(phase)s.") % {"phase": words.PHASES[Phase(row.partners_from)]}
+        return _("Partners from its first month, in: %(phase)s.") % phase
+    return _("Partners since: %(phase)s.") % phase
 
 
 def href_of(kind: str, key: UUID) -> str:

@@ -35,7 +35,7 @@ def test_the_map_opens_to_the_work_in_a_field_and_to_ideas_in_a_gap(team, come_i
     assert "Partners and staff work together in 1 of 16 fields, at 1 of 4 places" in whole
     assert "In 1 fields one side works alone. In 14 fields there is nothing yet." in whole
     assert "Riverside team" in field and "2 partners, 1 staff." in field and "Ken Ito began it." in field
-    assert "Sara Osei" in field and "Partners from its first month." in field
+    assert "Sara Osei" in field and "Partners from its first month, in: Find out." in field
     assert "Doctors alone" in field and "Staff only: 1." in field and "No partner had part in it." in field
     assert "An evening line" in page.words("/parity/map/system/design/")
     assert "Mondays" not in whole + field

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Any
+from uuid import UUID
 
 from alongside.contributions.actor import Actor
 from alongside.groups.models import Group
@@ -11,12 +13,53 @@ from alongside.groups.models import Group
 Link = tuple[str, Any]
 Says = Callable[[Actor, Group], list[Link]]
 _SAYS: list[Says] = []
+
+
+@dataclass
+class OfSeats:
+    """What a room above says of those who sit in a group: a line by each seat, and what to look at.
+
+    What to look at says something (`says`), what to do (`do`), perhaps where (`href`, `link`), and perhaps what one
+    click does (`act`: an address to send to; `send`: a name and a value; `button`).
+    """
+
+    notes: dict[UUID, str] = field(default_factory=dict)
+    looks: list[dict[str, Any]] = field(default_factory=list)
+
+
+_PARTS: list[Says] = []
+_OF_SEATS: list[Callable[[Actor, Group, list[Any]], OfSeats]] = []
 _ENDS: list[Callable[[Actor, Group], str]] = []
 
 
 def stands_beside(says: Says) -> None:
     """A room above gives the links that it has to a group: an address, and what it says."""
     _SAYS.append(says)
+
+
+def puts_beside(says: Says) -> None:
+    """A room above gives parts of the group's page: an address that answers with one, and a link where it does not."""
+    _PARTS.append(says)
+
+
+def parts(by: Actor, group: Group) -> list[Link]:
+    """The parts that rooms above put beside a group."""
+    return [link for says in _PARTS for link in says(by, group)]
+
+
+def says_of_seats(says: Callable[[Actor, Group, list[Any]], OfSeats]) -> None:
+    """A room above says something of those who sit in a group."""
+    _OF_SEATS.append(says)
+
+
+def of_seats(by: Actor, group: Group, seats: list[Any]) -> OfSeats:
+    """What rooms above say of those who sit there now, as far as the actor reads it."""
+    whole = OfSeats()
+    for says in _OF_SEATS:
+        told = says(by, group, seats)
+        whole.notes |= told.notes
+        whole.looks += told.looks
+    return whole
 
 
 def before_the_end(says: Callable[[Actor, Group], str]) -> None:

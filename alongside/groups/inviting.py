@@ -35,6 +35,8 @@ _MEETING = _WHO.format(
     table="groups_meeting m JOIN groups_group g ON g.id = m.group_id AND g.ended_at IS NULL "
     "JOIN groups_groupseat s ON s.group_id = m.group_id AND s.letters AND s.given_at IS NOT NULL "
     "AND s.taken_at IS NOT NULL AND s.left_at IS NULL AND (s.ends IS NULL OR s.ends > current_date) "
+    "AND NOT EXISTS (SELECT 1 FROM groups_pause p WHERE p.seat_id = s.id AND p.ended_at IS NULL "
+    "AND (p.until IS NULL OR p.until > current_date)) "
     "AND NOT (s.id = m.seat_id AND m.at > now() - interval '5 minutes')",
     whom="s.person_id", moment="m.starts_at", group="m.group_id",
     which=f"m.id = %(thing)s::uuid AND (m.starts_at > now() OR m.starts_at IS NULL AND m.at {_LATELY}) AND NOT EXISTS ("  # noqa: S608

@@ -16,6 +16,13 @@ def when_sign(is_latest: bool, signed: bool) -> Verdict:
     return allow()
 
 
+def when_word(same: bool, says: bool) -> Verdict:
+    """Some words, other than those that stand."""
+    if not says:
+        return refuse(_("Choose an example, or write a few words."))
+    return refuse(_("This is what stands already.")) if same else allow()
+
+
 def when_check_in(ended: bool) -> Verdict:
     """Until somebody said what came of it."""
     if ended:

@@ -9,7 +9,7 @@ from uuid import UUID
 from django.utils.translation import gettext_lazy as _
 
 from alongside.contributions.actor import Actor
-from alongside.groups.models import EventAsked, GroupSeat
+from alongside.groups.models import EventAsked, GroupSeat, Pause
 from alongside.groups.rules import may_leave, may_work, when_work
 from alongside.kit.verdict import Verdict, allow, refuse
 from alongside.people.rules.standing import may_begin
@@ -79,6 +79,32 @@ def when_sit_for(name: str, places: int, held: int) -> Verdict:
 def may_set_letters(by: Actor, mine: GroupSeat | None) -> Verdict:
     """Everyone for their own seat."""
     return may_work(by, mine)
+
+
+def may_pause(by: Actor, mine: GroupSeat | None) -> Verdict:
+    """Everyone for their own seat. Nobody says why."""
+    return may_work(by, mine)
+
+
+def when_pause(pause: Pause | None, until: date | None, today: date) -> Verdict:
+    """Until a day that lies ahead, or for now; to say the same once more changes nothing."""
+    if until is not None and until <= today:
+        return refuse(_("Choose a day that lies ahead."))
+    if pause is not None and pauses_on(pause, today) and pause.until == until:
+        return refuse(_("You have said this already."))
+    return allow()
+
+
+def when_come_back(pause: Pause | None, today: date) -> Verdict:
+    """While one pauses."""
+    if pause is not None and pauses_on(pause, today):
+        return allow()
+    return refuse(_("You are back already."))
+
+
+def pauses_on(pause: Pause, today: date) -> bool:
+    """Whether a pause that nobody ended holds on a day."""
+    return pause.until is None or pause.until > today
 
 
 def may_have_calendar(by: Actor) -> Verdict:

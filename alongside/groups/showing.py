@@ -147,7 +147,7 @@ def members(
     looks = warnings(counted, support=group.support, half=group.kind in HALF, empty=empty)
     open_ = [] if group.ended_at else [one for one in seats if one.left_at is None]
     return {
-        "inside": inside, "rows": [_member(by, group, one, champions) for one in now],
+        "inside": inside, "rows": [_member(by, group, one, champions) | pausing(one, now) for one in now],
         "asked": [_waiting(one) for one in open_ if one.given_at is None],
         "offered": [_waiting(one) for one in open_ if one.taken_at is None],
         "mine_offered": next((one.pk for one in open_ if one.taken_at is None and one.person_id == by.person_id), None),
@@ -155,7 +155,8 @@ def members(
         "have_asked": any(one.given_at is None and one.person_id == by.person_id for one in open_),
         "before": [_before(by, one) for one in seats if one.given_at and one.taken_at and one not in now],
         "shares": shares, "terms": [_term(by, one, inside) for one in open_ if one.asked_at],
-        "counts": counts(counted, support=group.support), "warnings": [told(warn) for warn in looks],
+        "counts": counts(counted, support=group.support),
+        "warnings": [*not_covered(now), *(told(warn) for warn in looks)],
     }  # fmt: skip
 
 
@@ -193,6 +194,34 @@ def _member(by: Actor, group: Group, seat: GroupSeat, champions: Sequence[Champi
         "mine": seat.person_id == by.person_id, "keeps": ", ".join(keeps.values()),
         "centers": [one for one in _centers(group, seat) if one[0] not in keeps],
     }  # fmt: skip
+
+
+def pausing(seat: Any, now: Sequence[Any]) -> dict[str, str]:
+    """That somebody is away, until when, and who comes meanwhile; never why. Empty where they are here."""
+    if not seat.away:
+        return {"away": "", "covers": ""}
+    away = _("Away until %(day)s") % {"day": short_day(seat.back_on)} if seat.back_on else _("Away for now")
+    names = covered_by(seat, now)
+    return {
+        "away": away,
+        "covers": _("%(names)s comes meanwhile") % {"names": ", ".join(names)} if names else "",
+    }
+
+
+def covered_by(seat: Any, now: Sequence[Any]) -> list[str]:
+    """Who comes in somebody's place, and does not pause."""
+    return [one.name for one in now if one.stands_in_for_id == seat.pk and not one.away]
+
+
+def not_covered(now: Sequence[Any]) -> list[dict[str, Any]]:
+    """Who is away while nobody comes in their place: what it says, and what to do."""
+    return [
+        {
+            "says": _("%(name)s is away, and nobody stands in for them.") % {"name": one.name},
+            "do": _("See who can come in their place. Nobody need say why they are away."),
+        }
+        for one in now if one.away and not covered_by(one, now)
+    ]  # fmt: skip
 
 
 def _centers(group: Group, seat: GroupSeat) -> list[tuple[Any, str]]:

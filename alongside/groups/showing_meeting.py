@@ -57,7 +57,7 @@ class Room:
         """A member's name."""
         return self.who(seat)["name"]
 
-    def members(self) -> list[GroupSeat]:
+    def members(self) -> list[Any]:
         """Those who sit in the group now."""
         return [one for one in self.seats.values() if holds_now(self.by, one)]
 
@@ -151,7 +151,7 @@ def _said_on(room: Room) -> dict[UUID | None, list[dict[str, Any]]]:
 def _proposal(room: Room, one: consent.Proposal) -> dict[str, Any]:
     voices = {key: seat.voice for key, seat in room.seats.items()}
     holds = consent.holds(one, room.meeting.group.decides, voices)
-    missing = [seat.name for seat in room.members() if seat.pk not in one.says]
+    missing = [seat.name for seat in room.members() if not seat.away and seat.pk not in one.says]
     counts = [f"{SAID[says]} {one.count(says)}" for says in SAID if one.count(says)]
     own = room.meeting.own_time_until
     return {

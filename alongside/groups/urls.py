@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from alongside.groups.views import agreed, events, groups, meetings, reaching, seats
+from alongside.groups.views import agreed, events, groups, meetings, pauses, reaching, seats
 
 app_name = "groups"
 urlpatterns = [
@@ -24,6 +24,7 @@ urlpatterns = [
     ),
     path("groups/<uuid:group_id>/agreement/", agreed.agreement, name="agreement"),
     path("groups/<uuid:group_id>/agreement/new/", agreed.word, name="word"),
+    path("groups/<uuid:group_id>/charter/new/", agreed.charter, name="charter"),
     path("groups/agreements/<uuid:agreement_id>/sign/", agreed.sign, name="sign"),
     path("groups/<uuid:group_id>/goals/new/", agreed.new_aim, name="new_aim"),
     path("groups/goals/<uuid:ninety_id>/", agreed.aim, name="aim"),
@@ -31,6 +32,8 @@ urlpatterns = [
     path("groups/seats/<uuid:group_seat_id>/term/yes/", seats.term_yes, name="term_yes"),
     path("groups/seats/<uuid:group_seat_id>/term/no/", seats.term_no, name="term_no"),
     path("groups/<uuid:group_id>/letters/", reaching.letters, name="letters"),
+    path("groups/<uuid:group_id>/pause/", pauses.pause, name="pause"),
+    path("groups/<uuid:group_id>/back/", pauses.back, name="back"),
     path("groups/calendar.ics", reaching.feed, name="feed"),
     path("groups/calendar/", reaching.calendar, name="calendar"),
     path("groups/calendar/end/", reaching.end_calendar, name="end_calendar"),

@@ -29,6 +29,8 @@ TERM_ASKED = verb("term_asked", _("{actor} proposed another term for a seat in {
 TERM_AGREED = verb("term_agreed", _("{actor} said yes to another term in {subject}"))
 TERM_DROPPED = verb("term_dropped", _("{actor} let a term in {subject} be as it is"))
 LETTERS_SET = verb("letters_set", _("{actor} said whether letters come from {subject}"), Produces.INFORMATION)
+SEAT_PAUSED = verb("seat_paused", _("{actor} pauses in {subject}"), Produces.INFORMATION)
+SEAT_RESUMED = verb("seat_resumed", _("{actor} is back in {subject}"), Produces.INFORMATION)
 CALENDAR_MADE = verb("calendar_made", _("{actor} made an address for their calendar"), Produces.INFORMATION)
 CALENDAR_ENDED = verb(
     "calendar_ended", _("{actor} ended the address of their calendar"), Produces.INFORMATION

@@ -23,7 +23,8 @@ _WAITS = """
       JOIN groups_group g ON g.id = s.group_id AND g.ended_at IS NULL JOIN people_community m ON m.id = g.community_id
       CROSS JOIN LATERAL (SELECT (now() AT TIME ZONE m.zone)::date AS today) t
       WHERE s.letters AND s.given_at IS NOT NULL AND s.taken_at IS NOT NULL AND s.left_at IS NULL
-        AND (s.ends IS NULL OR s.ends > t.today)),
+        AND (s.ends IS NULL OR s.ends > t.today) AND NOT EXISTS (SELECT 1 FROM groups_pause p
+          WHERE p.seat_id = s.id AND p.ended_at IS NULL AND (p.until IS NULL OR p.until > t.today))),
     waits AS (
       SELECT s.person_id, s.group_id, c.id AS thing, NULL::timestamptz AS moment
       FROM improvement_cycle c JOIN sits s ON s.id = c.owner_id

@@ -99,8 +99,8 @@ def test_as_many_questions_with_one_wording_and_goal_as_with_three(team, come_in
     set_aim(by=team.sara, group_id=one.pk, new=NewAim("x", "x"))
     paths = (f"/groups/{one.pk}/agreement/", f"/groups/{one.pk}/")
     first = [len(asked(come_in, team.sara, path)) for path in paths]
-    for _number in "23":
-        word_agreement(by=team.sara, group_id=one.pk, new=NewAgreement("x", today_of(team.sara)))
+    for number in "23":
+        word_agreement(by=team.sara, group_id=one.pk, new=NewAgreement(number, today_of(team.sara)))
         set_aim(by=team.sara, group_id=one.pk, new=NewAim("x", "x"))
 
     assert [len(asked(come_in, team.sara, path)) for path in paths] == first

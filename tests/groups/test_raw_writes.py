@@ -12,6 +12,7 @@ from alongside.groups.actions.aims import NewAim, set_aim
 from alongside.groups.actions.events import NewEvent, hold_event, sign_up
 from alongside.groups.actions.groups import end_group
 from alongside.groups.actions.meetings import NewMeeting, call_meeting, say_how_it_is
+from alongside.groups.actions.pauses import pause_seat
 from alongside.groups.actions.reaching import ask_to_event, make_address
 from alongside.groups.actions.seats import ask_for_seat
 from alongside.groups.actions.terms import ask_term
@@ -87,6 +88,7 @@ WRITTEN = {
         "'cafe', 'x', 'x', '2099-01-01', 60, '', ''",
     ),
     "eventnote": ("event_id, kind, words", "%(event)s, 'material', 'x'"),
+    "pause": ("until", "'2099-01-01'"),
     "fund": ("words, goal, currency", "'x', 100, 'SEK'"),
     "gift": ("amount, words", "10, 'x'"),
 }
@@ -279,6 +281,12 @@ ATTEMPTS = [
     ("tom", "UPDATE groups_eventasked SET taken_back_at = now()", 0),
     ("sara", "UPDATE groups_eventasked SET taken_back_at = now() - interval '1 day'", NO),
     ("sara", "UPDATE groups_eventasked SET name = 'x'", NO),
+    # One pauses for oneself and comes back oneself; why is nowhere written.
+    ("sara", "UPDATE groups_pause SET ended_at = now()", 1),
+    ("sara", "UPDATE groups_pause SET ended_at = NULL", NO),
+    ("sara", "UPDATE groups_pause SET until = NULL", NO),
+    ("nils", "UPDATE groups_pause SET ended_at = now()", 0),
+    ("rut", "SELECT * FROM groups_pause", 1),
     ("nils", change("left_at = now()"), 1),
     ("sara", change("left_at = now(), left_words = 'x'"), 1),
     ("rut", change("left_at = now()"), NO),
@@ -353,7 +361,9 @@ def _agreed(team, anna, closed):
     """Wordings, a goal and a meeting of the team and of Anna's group. Sara has said how it is to be there."""
     day = date(2099, 1, 1)
     new = NewAgreement("x", day)
-    old, agreed = (word_agreement(by=team.sara, group_id=team.group.pk, new=new) for _twice in "12")
+    old, agreed = (
+        word_agreement(by=team.sara, group_id=team.group.pk, new=NewAgreement(words, day)) for words in "12"
+    )
     theirs = word_agreement(by=anna, group_id=closed.pk, new=new)
     goal = set_aim(by=team.sara, group_id=team.group.pk, new=NewAim("x", "x"))
     their_goal = set_aim(by=anna, group_id=closed.pk, new=NewAim("x", "x"))
@@ -368,6 +378,7 @@ def _agreed(team, anna, closed):
     sign_up(by=team.sara, event_id=full.pk)
     ask_term(by=team.sara, seat_id=team.seat(team.ito).pk, ends=day)
     make_address(by=team.sara, names=False)
+    pause_seat(by=team.sara, group_id=team.group.pk)
     maja = team.town.people["Maja Lund"]
     maja.known_in_community = True
     maja.save()

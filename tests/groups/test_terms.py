@@ -10,6 +10,7 @@ from alongside.groups.actions.groups import Ways, say_how
 from alongside.groups.actions.seats import ask_for_seat, give_seat, offer_seat, take_seat
 from alongside.groups.actions.terms import agree_term, ask_term, drop_term
 from alongside.groups.models import Group, GroupSeat
+from alongside.groups.queries.groups import seats_of
 from alongside.groups.rules_seats import asked_mark
 from alongside.groups.seated import OwnWords
 from alongside.groups.showing import members
@@ -127,7 +128,7 @@ def test_an_organization_has_as_many_seats_as_they_agreed_on(team, looking):
     free = ask_for_seat(by=rut, group_id=team.group.pk, own=OwnWords("myself"))
     with looking(team.sara):
         give_seat(by=team.sara, seat_id=free.pk)
-        shown = members(team.sara, team.group, list(GroupSeat.objects.filter(group=team.group)), ())
+        shown = members(team.sara, team.group, seats_of(team.sara, team.group), ())
 
     assert shown["shares"] == [("Riverside", 1, 1), ("Northgate", 0, 2)]
     assert any("empty seat" in warn["says"] for warn in shown["warnings"])

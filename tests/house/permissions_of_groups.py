@@ -25,6 +25,8 @@ groups:champion                POST  srrrrrrrr
 groups:agreement               GET   spppppppr
 groups:word                    GET   sprrrrrrr
 groups:word                    POST  sfrrrrrrr
+groups:charter                 GET   sprrrrrrr
+groups:charter                 POST  sfrrrrrrr
 groups:sign                    POST  srrrrrrrr
 groups:new_aim                 GET   sprrrrrrr
 groups:new_aim                 POST  sfrrrrrrr
@@ -35,6 +37,9 @@ groups:term                    POST  sgrrrrrrr
 groups:term_yes                POST  srrrrrrrr
 groups:term_no                 POST  srrrrrrrr
 groups:letters                 POST  sgrrrrrrr
+groups:pause                   GET   sprrrrrrr
+groups:pause                   POST  sgrrrrrrr
+groups:back                    POST  sgrrrrrrr
 groups:feed                    GET   spppppppr
 groups:calendar                GET   spppppppr
 groups:calendar                POST  sfffffffr

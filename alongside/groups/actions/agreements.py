@@ -20,10 +20,11 @@ from alongside.groups.queries.groups import my_seat, one_group
 
 @dataclass(frozen=True)
 class NewAgreement:
-    """The words, and the day on which they are looked at again."""
+    """The words, the day on which they are looked at again, and the blocks of how they make it together."""
 
     words: str
     review_on: date
+    parts: tuple[dict[str, str], ...] = ()
 
 
 @act
@@ -34,8 +35,16 @@ def word_agreement(*, by: Actor, group_id: UUID, new: NewAgreement) -> Agreement
     rules.may_work(by, mine).or_refuse()
     rules.when_work(group).or_refuse()
     assert mine is not None  # the rule has seen to it
-    now = timezone.now()
-    worded = Agreement(group=group, seat=mine, at=now, words=new.words, review_on=new.review_on)
+    one_at_a_time(f"agreements of {group.pk}")
+    now, parts = timezone.now(), list(new.parts)
+    stands = latest_agreement(by, group)
+    same = stands is not None and (stands.words, stands.parts, stands.review_on) == (
+        new.words,
+        parts,
+        new.review_on,
+    )
+    rules_agreed.when_word(same, bool(new.words or parts)).or_refuse()
+    worded = Agreement(group=group, seat=mine, at=now, words=new.words, parts=parts, review_on=new.review_on)
     worded.save(force_insert=True)
     Signature(group=group, seat=mine, at=now, agreement=worded).save(force_insert=True)
     tell(by, verbs.AGREEMENT_WORDED, worded, group)

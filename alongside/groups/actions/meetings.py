@@ -18,7 +18,7 @@ from alongside.groups.actions.telling import tell
 from alongside.groups.consent import outcome, proposals
 from alongside.groups.meeting_acts import Act, Kind
 from alongside.groups.models import Group, GroupSeat, Meeting, MeetingAct, Pulse
-from alongside.groups.queries.groups import my_seat, one_group, seats_of, sitting
+from alongside.groups.queries.groups import coming, my_seat, one_group, seats_of
 from alongside.groups.queries.meetings import acts_of, one_meeting, role_history
 from alongside.groups.tasks import invite
 from alongside.groups.turns import fair_turns
@@ -74,7 +74,7 @@ def call_meeting(*, by: Actor, group_id: UUID, new: NewMeeting) -> Meeting:
 
 
 def _first_acts(by: Actor, meeting: Meeting, mine: GroupSeat, new: NewMeeting) -> None:
-    turns = fair_turns([one.pk for one in sitting(by, meeting.group)], role_history(by, meeting.group))
+    turns = fair_turns([one.pk for one in coming(by, meeting.group)], role_history(by, meeting.group))
     roles = [(Kind.ROLE, role, holder, None) for role, holder in turns.items()]
     asked = [(Kind.TIME, "", None, moment) for moment in new.times]
     MeetingAct.objects.bulk_create(
@@ -127,7 +127,7 @@ def _announce(meeting: Meeting) -> None:
 
 
 def _now(by: Actor, meeting: Meeting, mine: GroupSeat) -> rules_meeting.Now:
-    members = frozenset(one.pk for one in sitting(by, meeting.group))
+    members = frozenset(one.pk for one in coming(by, meeting.group))
     return rules_meeting.Now(
         meeting.pk, acts_of(by, meeting), mine.pk, members, today_of(by), meeting.own_time_until
     )

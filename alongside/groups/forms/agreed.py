@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from alongside.groups.charter_blocks import BLOCKS, in_order
 from alongside.groups.models import CheckIn
 from alongside.ui.fields import DayInput, PlainForm
 
@@ -68,6 +69,39 @@ class AgreementForm(PlainForm):
         """The examples that were chosen, then the own words; each on a line of its own."""
         chosen = [str(words) for key, words in EXAMPLES if key in told.get("examples", [])]
         return "\n".join([*chosen, told.get("words", "").strip()]).strip()
+
+
+class CharterForm(PlainForm):
+    """How a team makes it together, block by block: each taken, put into own words, or left out (D26)."""
+
+    review_on = AgreementForm.base_fields["review_on"]
+
+    def __init__(self, *args: Any, today: date, before: dict[str, str] | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.today = today
+        review = self.fields.pop("review_on")
+        for key, (title, example) in BLOCKS.items():
+            taken = before is None or key in before
+            self.fields[f"take_{key}"] = forms.BooleanField(label=title, required=False, initial=taken)
+            self.fields[f"words_{key}"] = forms.CharField(
+                label=_("%(what)s, in our own words") % {"what": title}, required=False, max_length=2000,
+                widget=forms.Textarea(attrs={"rows": 3}), initial=(before or {}).get(key, example),
+            )  # fmt: skip
+        self.fields["review_on"] = review
+        self.fields["review_on"].initial = today + timedelta(days=183)
+
+    clean_review_on = AgreementForm.clean_review_on
+
+    def clean(self) -> dict[str, Any]:
+        """At least one block."""
+        told = super().clean() or {}
+        if not self.parts(told):
+            self.add_error(None, _("Take at least one of them, with a few words."))
+        return told
+
+    def parts(self, told: dict[str, Any]) -> list[dict[str, str]]:
+        """What was taken, in the words that were written."""
+        return in_order({key: told.get(f"words_{key}", "") for key in BLOCKS if told.get(f"take_{key}")})
 
 
 class AimForm(PlainForm):

@@ -181,6 +181,15 @@ class TermForm(PlainForm):
     )
 
 
+class PauseForm(PlainForm):
+    """Until when somebody pauses. Nothing else is asked."""
+
+    until = forms.DateField(
+        label=_("When are you back?"), required=False, widget=DayInput,
+        help_text=_("Leave it open where you do not know yet. Nobody asks why."),
+    )  # fmt: skip
+
+
 class CalendarForm(PlainForm):
     """What one's own calendar is told."""
 

@@ -11,9 +11,13 @@ class Agreement(Written):
     """One wording of how the members want to treat each other. The latest holds; earlier ones stay readable."""
 
     words = models.TextField()
+    parts = models.JSONField(
+        default=list, db_default=[], blank=True,
+        help_text="How they make it together, block by block: what it is of, and their words (D26).",
+    )  # fmt: skip
     review_on = models.DateField(help_text="When it is looked at again.")
 
-    privacy = WRITTEN | {"words": "open", "review_on": "open"}
+    privacy = WRITTEN | {"words": "open", "parts": "open", "review_on": "open"}
 
     class Meta:
         indexes = [models.Index(fields=["group", "-at"], name="agreements_of_group")]

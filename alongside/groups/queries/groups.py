@@ -6,13 +6,13 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
 from alongside.contributions.actor import Actor
 from alongside.contributions.asking import ask, one_at_a_time
 from alongside.contributions.verbs import Verb
-from alongside.groups.models import Champion, Group, GroupSeat, Meeting
+from alongside.groups.models import Champion, Group, GroupSeat, Meeting, Pause
 from alongside.kit.verdict import Refused
 from alongside.people.models import Organization, Person
 from alongside.people.queries.directory import known_by_name
@@ -80,16 +80,33 @@ def one_group(by: Actor, group_id: UUID) -> Group:
     return found
 
 
-def seats_of(by: Actor, group: Group) -> list[GroupSeat]:
-    """Everybody who sits there, has asked, or was asked; in the order in which they came."""
+def _with_pauses(by: Actor, seats: QuerySet[GroupSeat]) -> QuerySet[Any]:
+    """Each with whether it pauses today (`away`), and until when (`back_on`; none: it is open)."""
+    now = Pause.objects.filter(Q(until=None) | Q(until__gt=today_of(by)), seat=OuterRef("pk"), ended_at=None)
+    return seats.annotate(away=Exists(now), back_on=Subquery(now.values("until")[:1]))
+
+
+def seats_of(by: Actor, group: Group) -> list[Any]:
+    """Everybody who sits there, has asked, or was asked; in the order in which they came. Each with its pause."""
     here = GroupSeat.objects.filter(group=group, group__community=by.community_id)
-    return list(here.select_related("stands_in_for").order_by("taken_at", "id"))
+    return list(_with_pauses(by, here).select_related("stands_in_for").order_by("taken_at", "id"))
 
 
-def sitting(by: Actor, group: Group) -> list[GroupSeat]:
-    """Those whose seat holds now, in the order in which they came."""
+def sitting(by: Actor, group: Group) -> list[Any]:
+    """Those whose seat holds now, in the order in which they came. Each with its pause."""
     here = GroupSeat.objects.filter(holds(by), group=group, group__community=by.community_id)
-    return list(here.order_by("taken_at", "id"))
+    return list(_with_pauses(by, here).order_by("taken_at", "id"))
+
+
+def coming(by: Actor, group: Group) -> list[Any]:
+    """Those who sit there and do not pause: for whom something may wait."""
+    return [one for one in sitting(by, group) if not one.away]
+
+
+def my_pause(by: Actor, seat: GroupSeat) -> Pause | None:
+    """The pause of a seat that nobody ended yet; its day may be over."""
+    here = Pause.objects.filter(seat=seat, ended_at=None, group__community=by.community_id)
+    return here.first()
 
 
 def holds_now(by: Actor, seat: GroupSeat) -> bool:

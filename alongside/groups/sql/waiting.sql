@@ -27,7 +27,8 @@ BEGIN
 
   SELECT array_agg(s.id), array_agg(s.group_id) INTO mine, here FROM groups_groupseat s
   JOIN groups_group g ON g.id = s.group_id AND g.ended_at IS NULL
-  WHERE s.id = ANY (mine) AND s.given_at IS NOT NULL AND s.taken_at IS NOT NULL AND (s.ends IS NULL OR s.ends > today);
+  WHERE s.id = ANY (mine) AND s.given_at IS NOT NULL AND s.taken_at IS NOT NULL AND (s.ends IS NULL OR s.ends > today)
+    AND NOT groups_paused(s.id);
   IF mine IS NULL THEN RETURN; END IF;
   RETURN QUERY
   SELECT CASE WHEN s.given_at IS NULL THEN 'seat_asked' ELSE 'term_asked' END, NULL::uuid, g.id, s.name::text, g.name::text,

@@ -14,7 +14,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from alongside.groups import rules, showing_agreed
 from alongside.groups.actions.agreements import NewAgreement, sign_agreement, word_agreement
 from alongside.groups.actions.aims import NewAim, check_in, set_aim
-from alongside.groups.forms.agreed import AgreementForm, AimForm, CheckInForm
+from alongside.groups.charter_blocks import whole
+from alongside.groups.forms.agreed import AgreementForm, AimForm, CharterForm, CheckInForm
 from alongside.groups.queries.agreements import agreements_of, latest_agreement
 from alongside.groups.queries.aims import check_ins_of, one_aim
 from alongside.groups.queries.groups import my_seat, one_group, sitting
@@ -36,7 +37,11 @@ def agreement(request: Request, group_id: UUID) -> HttpResponse:
     now = sitting(by, group)
     mine = next((one for one in now if one.person_id == by.person_id), None)
     found = agreements_of(by, group)
-    drawn = [showing_agreed.wording(one, now, today_of(by), mine.pk if mine else None) for one in found]
+    drawn = [
+        showing_agreed.wording(one, now, today_of(by), mine.pk if mine else None)
+        | {"changes": showing_agreed.changes(before, one)}
+        for one, before in zip(found, [*found[1:], None], strict=False)
+    ]
     context = {
         "group": group, "latest": drawn[0] if drawn else None, "earlier": drawn[1:],
         "may": mine is not None and group.ended_at is None,
@@ -58,11 +63,36 @@ def word(request: Request, group_id: UUID) -> HttpResponse:
 
     def do() -> Any:
         told = form.cleaned_data
-        new = NewAgreement(form.whole(told), told["review_on"])
+        new = NewAgreement(form.whole(told), told["review_on"], tuple(before.parts) if before else ())
         return word_agreement(by=by, group_id=group_id, new=new)
 
     if tried(form, do) is None:
         return _form(request, "groups/agreement_new.jinja", form, group)
+    messages.success(request, _("Saved, and signed by you. Now the others sign it."))
+    return redirect("groups:agreement", group_id)
+
+
+@require_http_methods(["GET", "POST"])
+@together
+def charter(request: Request, group_id: UUID) -> HttpResponse:
+    """Build how the team makes it together, block by block: another wording that all sign."""
+    by = request.actor
+    group = one_group(by, group_id)
+    rules.may_work(by, my_seat(by, group)).or_refuse()
+    opens(request, rules.when_work(group))
+    before = latest_agreement(by, group)
+    blocks = whole(before.parts) if before and before.parts else None
+    form = CharterForm(sent(request), today=today_of(by), before=blocks)
+
+    def do() -> Any:
+        told = form.cleaned_data
+        words = before.words if before else ""
+        return word_agreement(
+            by=by, group_id=group_id, new=NewAgreement(words, told["review_on"], tuple(form.parts(told)))
+        )
+
+    if tried(form, do) is None:
+        return _form(request, "groups/charter_new.jinja", form, group)
     messages.success(request, _("Saved, and signed by you. Now the others sign it."))
     return redirect("groups:agreement", group_id)
 

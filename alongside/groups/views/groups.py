@@ -17,7 +17,7 @@ from alongside.conversation.showing import thread_shown
 from alongside.groups import rules, showing, showing_agreed, words
 from alongside.groups.actions.groups import Ways, begin_group, end_group, move_on, reopen_group, say_how
 from alongside.groups.beginning import NewGroup
-from alongside.groups.beside import beside, ends_with
+from alongside.groups.beside import beside, ends_with, of_seats, parts
 from alongside.groups.forms.groups import GroupForm, WaysForm
 from alongside.groups.queries.aims import aims_of
 from alongside.groups.queries.groups import (
@@ -26,6 +26,7 @@ from alongside.groups.queries.groups import (
     champions_of,
     counted_apart,
     groups,
+    holds_now,
     my_seat,
     one_group,
     organizations_here,
@@ -67,12 +68,16 @@ def group(request: Request, group_id: UUID) -> HttpResponse:
     by = request.actor
     found = one_group(by, group_id)
     seats = seats_of(by, found)
+    told = showing.members(by, found, seats, champions_of(by, found))
+    above = of_seats(by, found, [one for one in seats if holds_now(by, one)])
+    told["warnings"] += above.looks
     context = {
-        "group": found, "facts": showing.facts(found), "label": words.INVOLVEMENT_NAMES[found.involvement],
+        "group": found, "notes": above.notes, "facts": showing.facts(found),
+        "label": words.INVOLVEMENT_NAMES[found.involvement],
         "thread": None if found.members_only else thread_shown(by, group_subject(found)),
         "aims": [showing_agreed.aim(one, today_of(by)) for one in aims_of(by, found)],
         "phases": words.choices(words.PHASES), "may_begin": bool(may_begin(by)), "reopens": _reopens(by, found),
-        "beside": beside(by, found), **showing.members(by, found, seats, champions_of(by, found)),
+        "beside": beside(by, found), "parts": parts(by, found), **told,
     }  # fmt: skip
     return show(request, "groups/group.jinja", context)
 

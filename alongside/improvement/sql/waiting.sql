@@ -24,7 +24,7 @@ BEGIN
   SELECT array_agg(s.id), array_agg(s.group_id), array_agg(s.id) FILTER (WHERE s.knows IN ('lived', 'both'))
   INTO mine, here, living FROM groups_groupseat s JOIN groups_group g ON g.id = s.group_id AND g.ended_at IS NULL
   WHERE s.person_id = me AND s.left_at IS NULL AND s.given_at IS NOT NULL AND s.taken_at IS NOT NULL
-    AND (s.ends IS NULL OR s.ends > today);
+    AND (s.ends IS NULL OR s.ends > today) AND NOT groups_paused(s.id);
   IF mine IS NULL THEN RETURN; END IF;
 
   -- A test that somebody else put in the viewer's name; one of theirs whose last day is over.

@@ -10,7 +10,8 @@ _MINE = "t.seat_id IN (SELECT s.id FROM groups_groupseat s WHERE s.person_id = %
 _FROM_SEAT = (
     "partnership_work",
     "groups_agreement", "groups_signature", "groups_ninetydaygoal", "groups_checkin", "groups_meeting", "groups_event",
-    "groups_eventnote", "groups_eventasked", "groups_fund", "groups_gift", "improvement_project", "improvement_saying",
+    "groups_eventnote", "groups_eventasked", "groups_pause", "groups_fund", "groups_gift",
+    "improvement_project", "improvement_saying",
     "improvement_confirmed", "improvement_aim", "improvement_counted", "improvement_tallied", "improvement_cycle",
     "improvement_seen", "improvement_study", "improvement_diagramact", "improvement_ranked", "improvement_sheet",
     "improvement_sheetline", "improvement_looked", "improvement_owned", "improvement_closing", "improvement_led",

@@ -20,6 +20,7 @@ from alongside.home.partnership_words import PARTNERSHIP, partnership_item
 from alongside.home.plan_words import PLANS, draft_item, is_plan_draft, plan_item
 from alongside.home.queries.waiting import Waiting
 from alongside.home.registry_words import REGISTRY, registry_item
+from alongside.home.support_words import SUPPORT, support_item
 from alongside.home.visit_words import VISITS, visit_item
 from alongside.home.worth_words import WORTH, worth_item
 from alongside.record.showing_holds import why as why_held
@@ -80,7 +81,7 @@ def _about_an_entry(by: Actor, one: Waiting, when: str) -> dict[str, str]:
 
 _TOGETHER = (
     (GROUPS, group_item), (IMPROVING, improving_item), (PARTNERSHIP, partnership_item), (PARITY, parity_item),
-    (LIBRARY, library_item),
+    (LIBRARY, library_item), (SUPPORT, support_item),
 )  # fmt: skip
 """What rooms of joint work say themselves."""
 

@@ -58,6 +58,12 @@ def _ready(partners: int, came: int, staff: int, others: int) -> str:
     return told % {"some": partners, "came": came, "more": staff, "others": others}
 
 
+def _contacts(partners: int, seats: int, staff: int, others: int) -> str:
+    return _("%(some)s of %(seats)s partners’ seats and %(more)s of %(others)s of staff have a contact person.") % {
+        "some": partners, "seats": seats, "more": staff, "others": others,
+    }  # fmt: skip
+
+
 def _hours(paid: int, given: int, staff_paid: int, staff: int) -> str:
     told = {"given": given, "paid": paid, "staff": staff, "staff_paid": staff_paid}
     hours = {key: number(round(minutes / 60, 1)) for key, minutes in told.items()}
@@ -102,6 +108,7 @@ SAYS: dict[Key, Callable[..., str]] = {
     Key.KNOWN: _of(_("For %(some)s of %(num)s meetings it was written what to bring and to know before.")),
     Key.SIGNED: _signed, Key.READY: _ready,
     Key.CHAMPIONS: _of(_("%(some)s of %(num)s centers have somebody who keeps it alive.")),
+    Key.CONTACTS: _contacts,
     Key.COVERED: _of(_("Somebody comes in their place for %(some)s of %(num)s partners’ seats.")),
     Key.WELCOMED: _of(_("For %(some)s of %(num)s meetings somebody was named who welcomes.")),
     Key.AWAY: _of(_("One could take part from afar in %(some)s of %(num)s meetings.")),
@@ -140,6 +147,10 @@ MEANS: dict[Key, Any] = {
     Key.SIGNED: _("Who sits today in a group with an agreement, and signed its newest wording."),
     Key.READY: _("Seats taken in these months whose group met since; ready: the short list was gone through before."),
     Key.CHAMPIONS: _("Centers for which a group named a champion who is one today."),
+    Key.CONTACTS: _(
+        "Seats held today in these groups, for which somebody else who sits there, is not away and has not left said "
+        "yes to being the contact person."
+    ),
     Key.COVERED: _("Partners’ seats for which somebody in the same group stands in, today."),
     Key.WELCOMED: _("Meetings that began, with the name of who meets people at the door."),
     Key.AWAY: _("Meetings that began, by phone, by video or in one’s own time."),

@@ -32,6 +32,7 @@ class Key(StrEnum):
     READY = "ready"
     CHAMPIONS = "champions"
     COVERED = "covered"
+    CONTACTS = "contacts"
     WELCOMED = "welcomed"
     AWAY = "away"
     CHAIRED = "chaired"
@@ -44,8 +45,8 @@ class Key(StrEnum):
 OF: dict[Factor, tuple[Key, ...]] = {
     Factor.NUMBERS: (Key.SIT, Key.LONE), Factor.PAY: (Key.PAYS, Key.HOURS, Key.WAITED),
     Factor.POWER: (Key.ITEMS, Key.TAKEN, Key.TALK), Factor.PREPARATION: (Key.EARLY, Key.KNOWN, Key.SIGNED, Key.READY),
-    Factor.SUPPORT: (Key.CHAMPIONS, Key.COVERED, Key.WELCOMED, Key.AWAY), Factor.LEADERSHIP: (Key.CHAIRED, Key.TESTS),
-    Factor.VULNERABILITY: (Key.STORIES, Key.SHARED, Key.FAILED),
+    Factor.SUPPORT: (Key.CHAMPIONS, Key.CONTACTS, Key.COVERED, Key.WELCOMED, Key.AWAY),
+    Factor.LEADERSHIP: (Key.CHAIRED, Key.TESTS), Factor.VULNERABILITY: (Key.STORIES, Key.SHARED, Key.FAILED),
 }  # fmt: skip
 """Which figures tell of which factor."""
 
@@ -71,17 +72,15 @@ class Now:
 
 
 def figures(
-    now: Now,
-    sums: Mapping[tuple[str, str], int],
-    hours: tuple[int, ...] = (),
-    ready: tuple[int, ...] = (),
-    more: Mapping[Key, tuple[int, ...]] | None = None,
-) -> dict[Key, tuple[int, ...]]:
+    now: Now, sums: Mapping[tuple[str, str], int], hours: tuple[int, ...] = (), ready: tuple[int, ...] = (),
+    contacts: tuple[int, ...] = (), more: Mapping[Key, tuple[int, ...]] | None = None,
+) -> dict[Key, tuple[int, ...]]:  # fmt: skip
     """The numbers of every figure; empty where there is nothing of which to tell.
 
     HOURS: minutes of partners that were paid, all of theirs, and the same of staff. READY: partners who were ready
-    before their first meeting, all who came new, and the same of staff. MORE: what other rooms count and tell already
-    as it stands here (`queries/figures.py`, `sql/more.sql`).
+    before their first meeting, all who came new, and the same of staff. CONTACTS: seats of partners whose person has a
+    contact person, all of theirs, and the same of staff. MORE: what other rooms count and tell already as it stands
+    here (`queries/figures.py`, `sql/more.sql`).
     """
 
     def both(key: str) -> tuple[int, int]:
@@ -96,6 +95,7 @@ def figures(
         Key.SIGNED: (now.partners_signed, now.partners_asked, now.staff_signed, now.staff_asked),
         Key.READY: ready,
         Key.CHAMPIONS: (now.champions, now.centers), Key.COVERED: (now.covered, now.partner_seats),
+        Key.CONTACTS: contacts,
         Key.WELCOMED: (sums.get(("met_welcomed", ""), 0), met), Key.AWAY: (sums.get(("met_away", ""), 0), met),
         Key.CHAIRED: (both("chaired")[0], sum(both("chaired"))), Key.TESTS: (both("test")[0], sum(both("test"))),
         Key.STORIES: both("story"), Key.FAILED: both("failed_told"),
@@ -115,7 +115,7 @@ def _anything(key: Key, parts: tuple[int, ...]) -> bool:
         return bool(parts)
     if key in (Key.STORIES, Key.FAILED):
         return True
-    of_two_sides = key in (Key.TAKEN, Key.SIGNED, Key.HOURS, Key.READY)
+    of_two_sides = key in (Key.TAKEN, Key.SIGNED, Key.HOURS, Key.READY, Key.CONTACTS)
     return any(parts[1::2] if of_two_sides else parts[-1:])
 
 

@@ -6,9 +6,11 @@ class PartnershipConfig(AppConfig):
     label = "partnership"
 
     def ready(self) -> None:
-        """Let each group's page lead to its time and money, and to getting ready."""
-        from alongside.groups.beside import stands_beside  # noqa: PLC0415 - models are there only now
-        from alongside.partnership.beside import getting_ready, time_and_money  # noqa: PLC0415
+        """Let each group's page lead to what this room has of it, and say who is there for whom."""
+        from alongside.groups.beside import puts_beside, says_of_seats, stands_beside  # noqa: PLC0415 - models now
+        from alongside.partnership import beside  # noqa: PLC0415 - models are there only now
 
-        stands_beside(time_and_money)
-        stands_beside(getting_ready)
+        stands_beside(beside.time_and_money)
+        stands_beside(beside.getting_ready)
+        puts_beside(beside.what_is_celebrated)
+        says_of_seats(beside.who_is_there)

@@ -8,12 +8,34 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from alongside.contributions.actor import Actor
+from alongside.groups.beside import OfSeats
 from alongside.groups.models import Group
+from alongside.partnership import showing_contacts
+from alongside.partnership.queries.contacts import contacts_of
 
 
 def time_and_money(by: Actor, group: Group) -> list[tuple[str, Any]]:
-    """Where its time and money is told."""
-    return [(reverse("partnership:group_money", args=[group.pk]), _("Time and money"))]
+    """Where its time and money, what it does and lacks, and who is there for whom is told."""
+    links = [
+        ("partnership:team_work", _("What we do, and what we want")),
+        ("partnership:group_money", _("Time and money")),
+    ]  # fmt: skip
+    if not group.support:
+        links.append(("partnership:contacts", _("Who is there for whom")))
+    return [(reverse(name, args=[group.pk]), words) for name, words in links]
+
+
+def what_is_celebrated(by: Actor, group: Group) -> list[tuple[str, Any]]:
+    """The latest of what it celebrates."""
+    return [(reverse("partnership:celebrated", args=[group.pk]), _("Thanks and celebrations"))]
+
+
+def who_is_there(by: Actor, group: Group, seats: list[Any]) -> OfSeats:
+    """Who has a contact person, and who has none."""
+    if group.support:
+        return OfSeats()
+    told = showing_contacts.of_seats(by, group, seats, contacts_of(by, group))
+    return told if len(seats) > 1 else OfSeats()
 
 
 def getting_ready(by: Actor, group: Group) -> list[tuple[str, Any]]:

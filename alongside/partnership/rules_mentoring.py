@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from alongside.contributions.actor import Actor
 from alongside.kit.verdict import Verdict, allow, refuse, unknown
 from alongside.partnership.mentoring_kinds import NEEDS_TRAINING, Along, Word, next_word
-from alongside.partnership.models import Mentor, Mentoring
+from alongside.partnership.models import Mentor, Mentoring, MentoringTime
+from alongside.partnership.support_kinds import Time
 from alongside.people.models import Person
 from alongside.people.queries.standing import is_grown
 from alongside.people.rules.standing import may_begin
@@ -67,3 +68,25 @@ def when_say(by: Actor, one: Mentoring, told: Sequence[Word], kind: Word) -> Ver
     if kind not in next_word(told, mentor=one.mentor.person_id == by.person_id):
         return refuse(_("This is not possible any more. Read what was said since."))
     return allow()
+
+
+def when_time(told: Sequence[Word], on: date, kind: str, today: date, said: bool) -> Verdict:
+    """When the mentor has said yes; what was spent lies behind; the same once."""
+    if Word.YES not in told:
+        return refuse(_("First they say yes. Then you write down time."))
+    if kind == Time.SPENT and on > today:
+        return refuse(_("Choose a day that has come."))
+    return refuse(_("You have said this already.")) if said else allow()
+
+
+def may_recall_time(by: Actor, one: MentoringTime) -> Verdict:
+    """Whoever wrote it."""
+    verdict = may_begin(by)
+    if verdict and one.author_id != by.person_id:
+        return refuse(_("Only who wrote it takes it back."))
+    return verdict
+
+
+def when_recall_time(one: MentoringTime) -> Verdict:
+    """Once."""
+    return refuse(_("This was taken back already.")) if one.recalled_at is not None else allow()

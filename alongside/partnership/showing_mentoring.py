@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -10,7 +11,9 @@ from alongside.contributions.actor import Actor
 from alongside.conversation.authors import author_of
 from alongside.partnership.mentoring_kinds import Word
 from alongside.partnership.mentoring_words import KINDS, STANDS
-from alongside.partnership.models import Mentor, Mentoring
+from alongside.partnership.models import Mentor, Mentoring, MentoringTime
+from alongside.partnership.showing_money import lasted
+from alongside.partnership.support_kinds import Time
 from alongside.ui.words import day, when_words
 
 
@@ -38,3 +41,17 @@ def mentoring(by: Actor, one: Any) -> dict[str, Any]:
         "tag": STANDS[kinds[-1] if kinds else None], "open": not kinds or kinds[-1] == Word.YES,
         "said": [words for words in one.answers if words],
     }  # fmt: skip
+
+
+def times(by: Actor, found: Sequence[MentoringTime], sums: Mapping[str, int]) -> dict[str, Any]:
+    """What the two planned and spent, line by line and together."""
+    told = {key: lasted(sums.get(key, 0)) if sums.get(key) else "" for key in (Time.PLAN, Time.SPENT)}
+    kinds = {Time.PLAN: _("planned"), Time.SPENT: _("spent")}
+    rows = [
+        {
+            "id": one.pk, "day": day(one.on), "long": lasted(one.minutes), "kind": kinds[Time(one.kind)],
+            "who": one.author_name, "mine": one.author_id == by.person_id,
+        }
+        for one in found
+    ]  # fmt: skip
+    return {"rows": rows, "plan": told[Time.PLAN], "spent": told[Time.SPENT]}

@@ -17,8 +17,19 @@ def did_row(seat: Any) -> dict[str, Any]:
     acts = ngettext("%(num)s contribution", "%(num)s contributions", count) % {"num": count} if count else ""
     told = (acts, lasted(seat.minutes) if seat.minutes else "")
     return {
-        "id": seat.pk, "group": seat.group.name, "purpose": seat.group.purpose, "as": seat.title, "when": _when(seat),
+        "id": seat.pk, "group": seat.group.name, "group_id": seat.group_id,
+        "purpose": seat.group.purpose, "as": seat.title, "when": _when(seat),
         "how_much": ". ".join(one for one in told if one), "open": not seat.group.members_only,
+    }  # fmt: skip
+
+
+def along(minutes: int) -> dict[str, Any] | None:
+    """Time in going along with others, as a line of its own that one may tick; with nobody's name."""
+    if not minutes:
+        return None
+    return {
+        "group": _("Going along with others"), "purpose": _("Talks between two people."), "as": "", "when": "",
+        "how_much": lasted(minutes),
     }  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from django.urls import path
 from alongside.partnership.urls_matching import urlpatterns as matching
 from alongside.partnership.urls_money import urlpatterns as money
 from alongside.partnership.urls_preparing import urlpatterns as preparing
+from alongside.partnership.urls_support import urlpatterns as support
 from alongside.partnership.views import interest, paths, recruiting, stories
 
 app_name = "partnership"
@@ -32,4 +33,5 @@ urlpatterns = [
     *matching,
     *money,
     *preparing,
+    *support,
 ]

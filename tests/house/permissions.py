@@ -21,6 +21,7 @@ from tests.house.permissions_of_parity import TABLE as PARITY
 from tests.house.permissions_of_partnership import TABLE as PARTNERSHIP
 from tests.house.permissions_of_plans import TABLE as CARE
 from tests.house.permissions_of_preparing import TABLE as PREPARING
+from tests.house.permissions_of_support import TABLE as SUPPORT
 
 TABLE = """
 home:today                     GET   spppppppr
@@ -317,7 +318,8 @@ for _name, _method, _verdicts in (
         + PARTNERSHIP.rstrip()
         + MATCHING.rstrip()
         + MONEY.rstrip()
-        + PREPARING
+        + PREPARING.rstrip()
+        + SUPPORT
     )
     .strip()
     .splitlines()

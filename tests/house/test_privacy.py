@@ -154,6 +154,10 @@ DOORS = {
     "partnership_is_here",  # whether somebody of the community has not gone; asked where a part of theirs is read
     "partnership_people_for",  # to a task's contact person: who may be asked, by parts that they see
     "partnership_has_room",  # to everyone of the community: whether a mentor goes along with fewer than they said
+    "partnership_thanks_seen",  # of a word of thanks whose id the caller has: who reads it, never what stands there
+    "partnership_is_thanked",  # whether the viewer is among those thanked; of the viewer alone
+    "partnership_certificate_of",  # to whoever has the code, while its person wants that: what stands on the paper anyway
+    "partnership_introduced",  # to the three of an introduction: whether it was passed on, and whether both said yes
     "partnership_public_board",  # to anybody, where the community said so: tasks without anybody's name
     "partnership_pays",  # whether the viewer pays; of the viewer alone
     "partnership_open",  # which claims that the viewer reads are open; of nobody else's is anything told

@@ -16,6 +16,7 @@ from alongside.governance.models import Outcome
 from alongside.groups.actions.agreements import NewAgreement, sign_agreement, word_agreement
 from alongside.groups.actions.groups import begin_group, move_on
 from alongside.groups.actions.meetings import NewAct, NewMeeting, call_meeting, do_in_meeting
+from alongside.groups.actions.pauses import pause_seat
 from alongside.groups.actions.seats import ask_for_seat, give_seat, leave_seat, name_champion
 from alongside.groups.beginning import NewGroup
 from alongside.groups.meeting_acts import Kind
@@ -29,7 +30,10 @@ from alongside.improvement.models import Need, Project, Saying, Study
 from alongside.improvement.sheets import Kind as Sheet
 from alongside.kit.terms import Phase, Place, Role
 from alongside.kit.verdict import Refused
+from alongside.partnership.actions.contacts import name_contact, say_of_contact
 from alongside.partnership.actions.orientation import tick
+from alongside.partnership.contacting import Said
+from alongside.partnership.models import ContactWord
 from alongside.partnership.orientation_words import STARTER
 from alongside.people.actions.communities import add_organization
 from alongside.registry.actions.building import NewMeasure, propose_measure
@@ -85,6 +89,9 @@ class Drawn:
             self.need,
             self.motion,
             self.wish,
+            self.contact,
+            self.contact,
+            self.pause,
         ]
 
     def _play(self, play: Callable[[], Any]) -> None:
@@ -118,6 +125,22 @@ class Drawn:
     def own(self) -> OwnWords:
         voice = self.dice.choice(["caregiver", "patient", "", ""])
         return OwnWords("us", self.dice.choice(["lived", "learned", "both"]), voice=voice)
+
+    def contact(self) -> None:
+        group = self.here()
+        seats = [self.one(GroupSeat, group=group, left_at=None, given_at__isnull=False) for _twice in "12"]
+        named = name_contact(by=self.sits(group), seat_id=seats[0].pk, contact_id=seats[1].pk)
+        if not ContactWord.objects.filter(named=named).exists():
+            who = next(one for one in self.people if one.person_id == seats[1].person_id)
+            say_of_contact(by=who, contact_id=named.pk, kind=self.dice.choice([Said.YES, Said.YES, Said.NO]))
+        if self.dice.random() < 0.2:
+            who = next(one for one in self.people if one.person_id == seats[0].person_id)
+            say_of_contact(by=who, contact_id=named.pk, kind=Said.END)
+
+    def pause(self) -> None:
+        group = self.here()
+        days = timedelta(days=self.dice.choice([5, 400]))
+        pause_seat(by=self.sits(group), group_id=group.pk, until=timezone.localdate() + days)
 
     def group(self) -> None:
         if Group.objects.filter(community=self.town.community).count() > 5:

@@ -6,8 +6,8 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from alongside.groups.models import Agreement, Champion, Group, MeetingAct, Signature
-from alongside.partnership.models import Ready
+from alongside.groups.models import Agreement, Champion, Group, MeetingAct, Pause, Signature
+from alongside.partnership.models import Contact, ContactWord, Ready
 from alongside.people.models import Organization
 from tests.parity.naive import PARTNERS, Naive
 
@@ -114,7 +114,28 @@ def _today(naive: Naive, today: date, center: UUID | None) -> dict[str, tuple[in
             sum(True not in some for some in of.values()), len(groups),
         ) if groups else (),
         "pays": (sum(bool(one.pays) for one in groups), len(groups)) if groups else (),
+        "contacts": _contacts(seats, partner, today),
         "covered": (len(covered), sum(partner.values())) if any(partner.values()) else (),
         "signed": (*signed[True], *signed[False]) if signed[True][1] + signed[False][1] else (),
         "champions": (len(champions), len(ids)) if ids else (),
     }  # fmt: skip
+
+
+def _contacts(seats: Any, partner: dict[UUID, bool], today: date) -> tuple[int, ...]:
+    """Of the seats held today, whose person has somebody there for them; partners, all of theirs, staff, all of theirs."""
+    held = {one.pk: one for one in seats}
+    told = {True: [0, 0], False: [0, 0]}
+    for one in seats:
+        told[partner[one.pk]][1] += 1
+        for named in Contact.objects.filter(for_seat=one):
+            said = {word.kind for word in ContactWord.objects.filter(named=named)}
+            other = held.get(named.contact_id)
+            away = any(
+                pause.ended_at is None and (pause.until is None or pause.until > today)
+                for pause in Pause.objects.filter(seat=named.contact_id)
+            )
+            gone = other is None or other.person.deactivated_at is not None
+            if "yes" in said and "end" not in said and not away and not gone:
+                told[partner[one.pk]][0] += 1
+                break
+    return (*told[True], *told[False]) if seats else ()

@@ -17,7 +17,7 @@ from alongside.partnership.actions.mentoring import (
     stand_as_mentor,
 )
 from alongside.partnership.mentoring_kinds import Along, Word, next_word
-from alongside.partnership.models import Mentor, Mentoring
+from alongside.partnership.models import Mentor, Mentoring, MentoringTime
 from alongside.people.models import Person
 from alongside.people.queries.standing import today_of
 from tests.groups.test_pages import asked
@@ -152,3 +152,46 @@ def test_the_list_asks_the_same_of_one_and_of_three(team, come_in):
     three = len(asked(come_in, team.ito, "/partners/along/"))
 
     assert (three, three <= 8) == (one, True)
+
+
+TIME = (
+    'INSERT INTO partnership_mentoringtime (id, mentoring_id, kind, minutes, "on", ' + BY + ") "
+    "VALUES (gen_random_uuid(), %(one)s, 'spent', 30, '2026-01-01', {by})"
+)
+
+
+def test_the_two_write_down_their_time_and_each_takes_it_along_or_not(team, come_in, as_web):
+    mentor = stand_as_mentor(by=team.ito, new=COACH)
+    one = ask_mentor(by=team.nils, mentor_id=mentor.pk, words="x")
+    page, day = f"/partners/along/asked/{one.pk}/", str(today_of(team.ito))
+    early = come_in(team.ito).post(f"{page}time/", time="spent", minutes="30", on=day)
+    say_of_mentoring(by=team.ito, mentoring_id=one.pk, kind=Word.YES)
+    come_in(team.nils).post(f"{page}time/", time="plan", minutes="180", on=day)
+    for _twice in "12":
+        come_in(team.ito).post(f"{page}time/", time="spent", minutes="45", on=day)
+    come_in(team.nils).post(f"{page}time/", time="spent", minutes="60", on=day)
+    wrong = come_in(team.nils).post(f"{page}time/", time="spent", minutes="1", on=day)
+    both = [come_in(who).words(page) for who in (team.nils, team.ito)]
+    his = MentoringTime.objects.get(minutes=60)
+    theirs = come_in(team.ito).post(f"/partners/along/time/{his.pk}/back/")
+    summed = come_in(team.nils).words("/partners/what-i-did/")
+    come_in(team.nils).post(f"/partners/along/time/{his.pk}/back/")
+    less = come_in(team.ito).words("/partners/what-i-did/")
+    pdf = come_in(team.ito).get("/partners/what-i-did.pdf?along=yes")
+    words = {"one": one.pk, "tom": team.tom.person_id, "nils": team.nils.person_id}
+    tries = [
+        (team.tom, "SELECT 1 FROM partnership_mentoringtime", 0), (team.tom, TIME.format(by=written("tom")), "refused"),
+        (team.nils, TIME.format(by=written("nils")), 1), (team.nils, "SELECT 1 FROM partnership_mentoringtime", 3),
+        (team.nils, "UPDATE partnership_mentoringtime SET recalled_at = now() WHERE minutes = 45", 0),
+        (team.nils, "UPDATE partnership_mentoringtime SET minutes = 5", "refused"),
+    ]  # fmt: skip
+    refused = [
+        (who.name, said, got)
+        for who, said, want in tries
+        if (got := tried_by(who, as_web, said, words)) != want
+    ]
+
+    assert [answer.status_code for answer in (early, wrong, theirs)] == [422, 422, 403] and refused == []
+    assert all("Planned: 3 hours" in told and "Spent: 1 hour and 45 minutes" in told for told in both)
+    assert "1 hour and 45 minutes" in summed and 'name="along"' in summed and "45 minutes" in less
+    assert pdf.content.startswith(b"%PDF-") and 'id="along" name="along" value="yes" checked' not in less

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from alongside.partnership.actions.cards import CardWords, make_card
+from alongside.partnership.actions.certificates import ask_certificate
+from alongside.partnership.actions.introductions import ask_introduction, say_may_be_found
 from alongside.partnership.actions.mentoring import NewMentor, ask_mentor, stand_as_mentor
 from alongside.partnership.actions.offers import offer_to_do
 from alongside.partnership.actions.profiles import say_how_asked, tell_of_self
+from alongside.partnership.actions.thanks import NewThanks, thank
 from alongside.partnership.actions.work import list_work
 from alongside.partnership.mentoring_kinds import Along
 from alongside.partnership.opportunity_kinds import Lacks, When
@@ -19,7 +22,11 @@ PAGES = (
     "/opportunities/{mine}/people/", "/opportunities/{mine}/people/{nils}/", "/opportunities/{mine}/close/",
     "/opportunities/{theirs}/", "/opportunities/{theirs}/offer/", "/opportunities/offers/{offer}/",
     "/opportunities/groups/{group}/", "/partners/who/", "/partners/who/me/", "/partners/along/", "/partners/along/me/",
-    "/partners/along/{mentor}/", "/partners/along/asked/{mentoring}/",
+    "/partners/along/{mentor}/", "/partners/along/asked/{mentoring}/", "/partners/groups/{group}/contacts/",
+    "/partners/groups/{group}/thanks/", "/partners/groups/{group}/thanks/new/", "/partners/groups/{group}/thanks/glad/",
+    "/partners/groups/{group}/certificate/", "/partners/certificates/{certificate}/", "/partners/worked-before/",
+    "/partners/worked-before/me/", "/partners/worked-before/{nils}/", "/partners/introductions/{introduction}/",
+    "/partners/what-i-did/", "/groups/{group}/pause/", "/groups/{group}/charter/new/", "/groups/{group}/agreement/",
 )  # fmt: skip
 
 
@@ -44,6 +51,15 @@ def test_a_page_asks_for_eight_years_of_school_at_most(team, come_in):
         "offer": offer_to_do(by=team.sara, opportunity_id=mine.pk).pk,
         "mentoring": ask_mentor(by=team.ito, mentor_id=mentor.pk, words="How do we begin?").pk,
     }  # fmt: skip
+    thank(by=team.tom, group_id=team.group.pk, new=NewThanks("You asked.", to_seat=team.seat(team.ito).pk))
+    told["certificate"] = ask_certificate(
+        by=team.sara, group_id=team.group.pk, signer_id=team.seat(team.ito).pk
+    ).pk
+    for who in (team.nils, team.sara):
+        say_may_be_found(by=who, words="School")
+    told["introduction"] = ask_introduction(
+        by=team.sara, person_id=team.nils.person_id, third_id=team.ito.person_id, words="May I ask?"
+    ).pk
     answers = {path: come_in(team.ito).get(path.format(**told)) for path in PAGES}
     hard = {}
     for path, answer in answers.items():

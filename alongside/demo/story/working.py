@@ -12,7 +12,7 @@ from typing import Any
 from uuid import UUID
 
 from alongside.contributions.actor import Actor
-from alongside.demo.story import governing, matching, partnering, paying
+from alongside.demo.story import governing, matching, partnering, paying, supporting
 from alongside.demo.story.stage import Stage
 from alongside.demo.story.working_words import (
     CAFE_HELD,
@@ -93,6 +93,7 @@ def play(stage: Stage) -> None:
     partnering.play(stage)
     matching.play(stage)
     paying.play(stage)
+    supporting.play(stage)
 
 
 def _begun(stage: Stage, new: NewGroup, days: int, members: tuple[Sits, ...]) -> Played:

@@ -12,6 +12,8 @@ from alongside.ui.keeping import path_of
 
 _FILES = """SELECT n.sha256 FROM groups_eventnote n JOIN groups_group g ON g.id = n.group_id
     WHERE g.community_id = %(community)s AND n.sha256 <> ''
+    UNION SELECT b.sha256 FROM partnership_celebration b JOIN groups_group g ON g.id = b.group_id
+    WHERE g.community_id = %(community)s AND b.sha256 <> ''
     UNION SELECT r.sha256 FROM partnership_receipt r JOIN partnership_claim c ON c.id = r.claim_id
     WHERE c.community_id = %(community)s
     UNION SELECT f.sha256 FROM record_file f JOIN people_person p ON p.id = f.person_id

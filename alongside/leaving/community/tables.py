@@ -39,6 +39,7 @@ LEFT_OUT = {
     "partnership_candidate": "of people who are no members: they gave their name to this house, and it has an end here",
     "parity_box": "answers without names, added up, also where too few answered; what may be read is in parity_told",
     "partnership_bankdetails": "where people's money goes: kept encrypted, and typed anew elsewhere",
+    "partnership_reach": "how somebody is reached in a group, for whom they said: typed anew elsewhere",
     "record_draft": "words that somebody has not said yet",
     "questionnaires_answering": "answers that somebody has not finished yet",
     "questionnaires_field": "answers that somebody has not finished yet",

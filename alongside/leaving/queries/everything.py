@@ -148,7 +148,7 @@ def _with_holds() -> dict[str, str]:
         "WHERE (about_id = %(id)s OR", f"WHERE (about_id = %(id)s AND {untold} OR"
     )
     lines = lines.format(alone=lines_alone())
-    own = {name: not_theirs(name, words) for name, words in (JOINT | taken_along()).items()}
+    own = {name: not_theirs(name, words) for name, words in (taken_along() | JOINT).items()}
     return _LISTS | beside | LISTS | own | {"lines": lines, "holds": _HOLDS}
 
 

@@ -18,6 +18,7 @@ _FROM_SEAT = (
     "improvement_takes", "partnership_path", "partnership_pathnote",
     "partnership_prepared", "partnership_flyer", "partnership_guide",
     "partnership_budget", "partnership_worked", "partnership_orientation", "partnership_ready",
+    "partnership_contactword", "partnership_celebration",
 )  # fmt: skip
 JOINT = {
     name: f"SELECT t.* FROM {name} t WHERE {_MINE} ORDER BY t.at, t.id" for name in _FROM_SEAT  # noqa: S608 - our names
@@ -38,6 +39,15 @@ JOINT = {
     "partnership_claimstep": """SELECT t.id, t.claim_id, t.kind, t.words, t."on", t.at FROM partnership_claimstep t
         JOIN partnership_claim c ON c.id = t.claim_id WHERE c.person_id = %(id)s ORDER BY t.at, t.id""",
     "partnership_duty": """SELECT t.* FROM partnership_duty t WHERE t.person_id = %(id)s ORDER BY t.at, t.id""",
+    "partnership_reach": f"SELECT t.* FROM partnership_reach t WHERE {_MINE} ORDER BY t.at, t.seat_id",  # noqa: S608
+    "partnership_thanks": """SELECT t.* FROM partnership_thanks t LEFT JOIN groups_groupseat s ON s.id = t.to_seat_id
+        WHERE t.author_id = %(id)s OR s.person_id = %(id)s ORDER BY t.at, t.id""",
+    "partnership_certificateword": """SELECT t.* FROM partnership_certificateword t
+        JOIN partnership_certificate c ON c.id = t.certificate_id JOIN groups_groupseat s ON s.id = c.seat_id
+        WHERE s.person_id = %(id)s OR t.author_id = %(id)s ORDER BY t.at, t.id""",
+    "partnership_found": "SELECT t.* FROM partnership_found t WHERE t.person_id = %(id)s",
+    "partnership_contact": """SELECT DISTINCT t.* FROM partnership_contact t JOIN groups_groupseat s
+        ON s.id IN (t.seat_id, t.for_seat_id, t.contact_id) WHERE s.person_id = %(id)s ORDER BY t.at, t.id""",
     "improvement_need": """SELECT t.* FROM improvement_need t WHERE t.author_id = %(id)s ORDER BY t.at, t.id""",
     "improvement_concern": """SELECT t.* FROM improvement_concern t JOIN improvement_raised r ON r.concern_id = t.id
         WHERE r.person_id = %(id)s AND (%(own)s OR t.author_id IS NOT NULL) ORDER BY t.at, t.id""",

@@ -16,14 +16,18 @@ from alongside.conversation.authors import written_by
 from alongside.partnership import rules_mentoring as rules
 from alongside.partnership import verbs_matching as verbs
 from alongside.partnership.mentoring_kinds import Along, Word
-from alongside.partnership.models import Mentor, Mentoring, MentoringWord
+from alongside.partnership.models import Mentor, Mentoring, MentoringTime, MentoringWord
 from alongside.partnership.queries.mentoring import (
     has_room,
     one_mentor,
     one_mentoring,
+    one_time,
     stands_as,
+    timed_so,
     words_of,
 )
+from alongside.partnership.support_kinds import Time
+from alongside.partnership.verbs_support import MENTORING_TIMED
 from alongside.people.queries.persons import myself
 from alongside.people.queries.standing import today_of
 
@@ -100,3 +104,29 @@ def say_of_mentoring(*, by: Actor, mentoring_id: UUID, kind: Word, words: str = 
     said.save(force_insert=True)
     contribute(by, verbs.MENTORING_SAID, said, words=by.name, about=by.person_id)
     return said
+
+
+@act
+def say_time(*, by: Actor, mentoring_id: UUID, kind: Time, minutes: int, on: date) -> MentoringTime:
+    """Write down time that the two plan or spent. The two of them read it, and nobody else."""
+    one_at_a_time(f"mentoring {mentoring_id}")
+    one = one_mentoring(by, mentoring_id)
+    rules.may_say(by, one, Word.END).or_refuse()
+    said = timed_so(by, one, kind, on, minutes)
+    rules.when_time(words_of(by, one), on, kind, today_of(by), said).or_refuse()
+    time = MentoringTime(**written_by(by), mentoring=one, kind=kind, minutes=minutes, on=on)
+    time.save(force_insert=True)
+    contribute(by, MENTORING_TIMED, time, words=by.name, about=by.person_id)
+    return time
+
+
+@act
+def recall_time(*, by: Actor, time_id: UUID) -> MentoringTime:
+    """Take back what one wrote: it counts nowhere any more."""
+    one_at_a_time(f"time {time_id}")
+    time: MentoringTime = one_time(by, time_id)
+    rules.may_recall_time(by, time).or_refuse()
+    rules.when_recall_time(time).or_refuse()
+    MentoringTime.objects.filter(pk=time.pk).update(recalled_at=timezone.now())
+    contribute(by, MENTORING_TIMED, time, words=by.name, about=by.person_id)
+    return time

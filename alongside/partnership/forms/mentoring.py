@@ -12,6 +12,7 @@ from alongside.partnership.forms.paths import long
 from alongside.partnership.mentoring_kinds import NEEDS_TRAINING, Along, Word
 from alongside.partnership.mentoring_words import KINDS, SAYS
 from alongside.partnership.opportunity_words import choices
+from alongside.partnership.support_kinds import Time
 from alongside.ui.fields import DayInput, PlainForm
 
 
@@ -80,3 +81,17 @@ class MentoringForm(PlainForm):
     def __init__(self, *args: Any, kinds: Sequence[Word], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["kind"].choices = choices({one: SAYS[one] for one in kinds})  # type: ignore[attr-defined]
+
+
+class TimeForm(PlainForm):
+    """Time that the two plan or spent."""
+
+    time = forms.TypedChoiceField(
+        label=_("What is it?"), coerce=Time, initial=Time.SPENT, widget=forms.RadioSelect,
+        choices=[(Time.SPENT.value, _("Time that we spent")), (Time.PLAN.value, _("Time that we plan"))],
+    )  # fmt: skip
+    minutes = forms.IntegerField(label=_("How many minutes?"), min_value=5, max_value=60000)
+    on = forms.DateField(
+        label=_("On which day?"), widget=DayInput, error_messages={"required": _("Choose a day.")},
+        help_text=_("For a plan: the day by which you look at it again."),
+    )  # fmt: skip

@@ -9,6 +9,7 @@ from alongside.conversation.models import AUTHOR_PRIVACY, Authored
 from alongside.kit.ids import time_ordered_id
 from alongside.kit.theirs import TheirsAlone
 from alongside.partnership.mentoring_kinds import Along, Word
+from alongside.partnership.support_kinds import Time
 
 
 class Mentor(Authored):
@@ -83,3 +84,25 @@ class MentoringWord(Authored):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["mentoring", "kind"], name="said_once_of_mentoring")]
+
+
+class MentoringTime(Authored):
+    """Time that the two plan or spent. Both write, the two alone read; each takes back what they wrote."""
+
+    id = models.UUIDField(primary_key=True, default=time_ordered_id, editable=False)
+    mentoring = models.ForeignKey(Mentoring, on_delete=models.PROTECT, related_name="times")
+    kind = models.TextField(choices=[(one.value, one.value) for one in Time])
+    minutes = models.PositiveIntegerField()
+    on = models.DateField()
+    recalled_at = models.DateTimeField(null=True, blank=True)
+
+    privacy = AUTHOR_PRIVACY | {
+        "id": "technical", "mentoring": "technical", "kind": "activity", "minutes": "activity", "on": "activity",
+        "at": "activity", "recalled_at": "activity",
+    }  # fmt: skip
+    theirs_alone = TheirsAlone("time that two spent in going along", by="author_id")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(minutes__range=(5, 60000)), name="mentoring_time_says")
+        ]

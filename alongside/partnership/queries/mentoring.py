@@ -6,13 +6,14 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, Q
+from django.db.models import OuterRef, Q, Sum
 
 from alongside.contributions.actor import Actor
 from alongside.contributions.asking import ask
 from alongside.kit.verdict import Refused
 from alongside.partnership.mentoring_kinds import Word
-from alongside.partnership.models import Mentor, Mentoring, MentoringWord
+from alongside.partnership.models import Mentor, Mentoring, MentoringTime, MentoringWord
+from alongside.partnership.support_kinds import Time
 
 PAGE = 30
 _FREE = "SELECT partnership_has_room(%s::uuid)"
@@ -69,3 +70,41 @@ def words_of(by: Actor, one: Mentoring) -> list[Word]:
     """What was said of it, in its order."""
     here = MentoringWord.objects.filter(mentoring=one, mentoring__mentor__community=by.community_id)
     return [Word(kind) for kind in here.order_by("at", "id").values_list("kind", flat=True)]
+
+
+def times_of(by: Actor, one: Mentoring) -> list[MentoringTime]:
+    """What the two planned and spent, the latest first."""
+    here = MentoringTime.objects.filter(mentoring=one, mentoring__mentor__community=by.community_id)
+    return list(here.filter(recalled_at=None).order_by("-on", "-at")[:PAGE])
+
+
+def sums_along(by: Actor, one: Mentoring) -> dict[str, int]:
+    """Minutes of all of it, by kind."""
+    here = MentoringTime.objects.filter(mentoring=one, mentoring__mentor__community=by.community_id)
+    told = here.filter(recalled_at=None).order_by().values_list("kind").annotate(Sum("minutes"))
+    return {kind: int(count) for kind, count in told}
+
+
+def one_time(by: Actor, time_id: UUID) -> Any:
+    """Something that one of the two wrote. Raises Refused, as for what is not there."""
+    here = MentoringTime.objects.filter(pk=time_id, mentoring__mentor__community=by.community_id)
+    found = here.select_related("mentoring__mentor").first()
+    if found is None:
+        raise Refused("", may_know=False)
+    return found
+
+
+def timed_so(by: Actor, one: Mentoring, kind: str, on: Any, minutes: int) -> bool:
+    """Whether the actor wrote this already."""
+    here = MentoringTime.objects.filter(
+        mentoring=one, kind=kind, on=on, minutes=minutes, author_id=by.person_id
+    )
+    return here.filter(recalled_at=None, mentoring__mentor__community=by.community_id).exists()
+
+
+def minutes_along(by: Actor) -> int:
+    """Minutes that the actor spent in going along, on either side."""
+    both = Q(mentoring__person=by.person_id) | Q(mentoring__mentor__person=by.person_id)
+    here = MentoringTime.objects.filter(both, kind=Time.SPENT, recalled_at=None)
+    found = here.filter(mentoring__mentor__community=by.community_id).aggregate(all=Sum("minutes"))
+    return int(found["all"] or 0)

@@ -171,7 +171,7 @@ BEGIN
   SELECT 'pay_offered', NULL::uuid, o.id, g.name::text, r.work::text, o.at
   FROM partnership_payoffer o JOIN groups_groupseat s ON s.id = o.to_seat_id JOIN groups_group g ON g.id = o.group_id
   JOIN partnership_rate r ON r.id = o.rate_id
-  WHERE s.person_id = me AND s.left_at IS NULL AND o.answer = '' AND g.ended_at IS NULL;
+  WHERE s.person_id = me AND s.left_at IS NULL AND o.answer = '' AND g.ended_at IS NULL AND NOT groups_paused(s.id);
 
   RETURN QUERY
   SELECT CASE c.stands WHEN 'claimed' THEN 'claim_yes' WHEN 'approved' THEN 'claim_account' ELSE 'claim_pay' END, NULL::uuid,

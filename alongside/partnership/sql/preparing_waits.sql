@@ -6,7 +6,7 @@ DECLARE
   me uuid := nullif(current_setting('alongside.person', true), '')::uuid;
   mine uuid[] := ARRAY(SELECT s.id FROM groups_groupseat s JOIN groups_group g ON g.id = s.group_id AND g.ended_at IS NULL
     WHERE s.person_id = me AND s.left_at IS NULL AND s.given_at IS NOT NULL AND s.taken_at IS NOT NULL
-      AND (s.ends IS NULL OR s.ends > people_today()));
+      AND (s.ends IS NULL OR s.ends > people_today()) AND NOT groups_paused(s.id));
 BEGIN
   IF cardinality(mine) = 0 THEN RETURN; END IF;
   -- One's own first meeting is called, and one has not gone through the list.

@@ -7,7 +7,7 @@ DECLARE
   today date := people_today();
   mine uuid[] := ARRAY(SELECT s.id FROM groups_groupseat s JOIN groups_group g ON g.id = s.group_id AND g.ended_at IS NULL
     WHERE s.person_id = me AND s.left_at IS NULL AND s.given_at IS NOT NULL AND s.taken_at IS NOT NULL
-      AND (s.ends IS NULL OR s.ends > today));
+      AND (s.ends IS NULL OR s.ends > today) AND NOT groups_paused(s.id));
 BEGIN
   IF cardinality(mine) = 0 THEN RETURN; END IF;
   RETURN QUERY

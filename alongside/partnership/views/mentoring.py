@@ -17,8 +17,8 @@ from alongside.partnership import rules_mentoring as rules
 from alongside.partnership import showing_mentoring as showing
 from alongside.partnership.actions import mentoring as actions
 from alongside.partnership.actions.mentoring import NewMentor
-from alongside.partnership.forms.mentoring import AskMentorForm, MentorForm, MentoringForm
-from alongside.partnership.mentoring_kinds import next_word
+from alongside.partnership.forms.mentoring import AskMentorForm, MentorForm, MentoringForm, TimeForm
+from alongside.partnership.mentoring_kinds import Word, next_word
 from alongside.partnership.mentoring_words import BOUNDARIES
 from alongside.partnership.queries.mentoring import (
     PAGE,
@@ -27,6 +27,8 @@ from alongside.partnership.queries.mentoring import (
     my_mentorings,
     one_mentor,
     one_mentoring,
+    sums_along,
+    times_of,
     words_of,
 )
 from alongside.people.queries.persons import myself
@@ -106,11 +108,50 @@ def say(request: Request, mentoring_id: UUID) -> HttpResponse:
         return actions.say_of_mentoring(by=by, mentoring_id=mentoring_id, **form.cleaned_data)
 
     if not form.is_bound or tried(form, do) is None:
-        return _form(
-            request, "partnership/mentoring.jinja", form, one=showing.asked(by, one), can=bool(kinds)
-        )
+        return _mentoring(request, one, kinds, form)
     messages.success(request, _("Said. The two of you read it, and nobody else."))
     return redirect("partnership:mentors")
+
+
+def _mentoring(request: Request, one: Any, kinds: Any, form: Any, time: Any = None) -> HttpResponse:
+    by = request.actor
+    said_yes = Word.YES in words_of(by, one)
+    told = showing.times(by, times_of(by, one), sums_along(by, one)) if said_yes else None
+    context = {
+        "form": form, "boundaries": BOUNDARIES, "one": showing.asked(by, one), "can": bool(kinds), "times": told,
+        "time": (time or TimeForm(initial={"on": today_of(by)})) if said_yes else None,
+    }  # fmt: skip
+    bound = form.is_bound or time is not None
+    return show(request, "partnership/mentoring.jinja", context, status=422 if bound else 200)
+
+
+@require_POST
+@together
+def time(request: Request, mentoring_id: UUID) -> HttpResponse:
+    """Write down time that the two plan or spent."""
+    by, one = request.actor, one_mentoring(request.actor, mentoring_id)
+    form = TimeForm(request.POST)
+
+    def do() -> Any:
+        told = form.cleaned_data
+        return actions.say_time(
+            by=by, mentoring_id=mentoring_id, kind=told["time"], minutes=told["minutes"], on=told["on"]
+        )
+
+    if tried(form, do) is None:
+        kinds = next_word(words_of(by, one), mentor=one.mentor.person_id == by.person_id)
+        return _mentoring(request, one, kinds, MentoringForm(kinds=kinds), form)
+    messages.success(request, _("Written down. The two of you read it, and nobody else."))
+    return redirect("partnership:say_mentoring", mentoring_id)
+
+
+@require_POST
+@together
+def recall_time(request: Request, mentoring_time_id: UUID) -> HttpResponse:
+    """Take back what one wrote of it."""
+    one = actions.recall_time(by=request.actor, time_id=mentoring_time_id)
+    messages.success(request, _("Taken back. It counts nowhere any more."))
+    return redirect("partnership:say_mentoring", one.mentoring_id)
 
 
 def _form(request: Request, page: str, form: Any, **more: Any) -> HttpResponse:

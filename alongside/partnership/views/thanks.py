@@ -11,7 +11,10 @@ from django.views.decorators.http import require_safe
 
 from alongside.groups.views.page import together
 from alongside.partnership import showing_thanks as showing
+from alongside.partnership.queries.certificates import my_certificates
+from alongside.partnership.queries.mentoring import minutes_along
 from alongside.partnership.queries.thanks import what_i_did
+from alongside.partnership.showing_certificates import row as certificate_row
 from alongside.people.queries.standing import today_of
 from alongside.people.request import Request
 from alongside.people.rules.standing import may_begin
@@ -28,7 +31,9 @@ def did(request: Request) -> HttpResponse:
     """One's own seats, and how much one did there: whoever did it chooses what of it others read."""
     may_begin(request.actor).or_refuse()
     rows = [showing.did_row(one) for one in what_i_did(request.actor)]
-    return show(request, "partnership/did.jinja", {"rows": rows})
+    asked = [certificate_row(request.actor, one) for one in my_certificates(request.actor)]
+    along = showing.along(minutes_along(request.actor))
+    return show(request, "partnership/did.jinja", {"rows": rows, "certificates": asked, "along": along})
 
 
 @require_safe
@@ -37,6 +42,8 @@ def did_file(request: Request) -> HttpResponse:
     by = request.actor
     may_begin(by).or_refuse()
     rows = [showing.did_row(one) for one in what_i_did(by, _chosen(request))]
+    if request.GET.get("along") == "yes" and (row := showing.along(minutes_along(by))):
+        rows.append(row)
     told = showing.sheet(by.name, by.community_name, rows, today_of(by))
     return as_pdf(typeset(SHEET, told, language=get_language() or "en"), _("Joint work"))
 

@@ -1,0 +1,77 @@
+-- Who is there for whom in a group.
+
+-- Is the person in this seat there for the viewer?
+CREATE OR REPLACE FUNCTION partnership_is_there_for_me(seat uuid) RETURNS boolean
+LANGUAGE plpgsql STABLE SET search_path = public, pg_temp AS $$
+BEGIN
+  RETURN EXISTS (SELECT 1 FROM partnership_contact c JOIN groups_groupseat f ON f.id = c.for_seat_id
+    WHERE c.contact_id = seat AND f.person_id = nullif(current_setting('alongside.person', true), '')::uuid
+    AND EXISTS (SELECT 1 FROM partnership_contactword w WHERE w.named_id = c.id AND w.kind = 'yes')
+    AND NOT EXISTS (SELECT 1 FROM partnership_contactword w WHERE w.named_id = c.id AND w.kind = 'end'));
+END $$;
+
+-- Does whoever holds this seat have a contact person today: one who said yes, sits there, does not pause and has not gone?
+CREATE OR REPLACE FUNCTION partnership_has_contact(seat uuid) RETURNS boolean
+LANGUAGE plpgsql STABLE SET search_path = public, pg_temp AS $$
+BEGIN
+  RETURN EXISTS (SELECT 1 FROM partnership_contact c JOIN groups_groupseat k ON k.id = c.contact_id AND k.left_at IS NULL
+      AND k.given_at IS NOT NULL AND k.taken_at IS NOT NULL AND (k.ends IS NULL OR k.ends > people_today())
+    WHERE c.for_seat_id = seat
+      AND EXISTS (SELECT 1 FROM partnership_contactword w WHERE w.named_id = c.id AND w.kind = 'yes')
+      AND NOT EXISTS (SELECT 1 FROM partnership_contactword w WHERE w.named_id = c.id AND w.kind = 'end')
+      AND NOT groups_paused(k.id) AND partnership_is_here(k.person_id));
+END $$;
+
+-- Of the seats held today in joint work that everyone reads, by side: how many have a contact person, and how many there are.
+CREATE OR REPLACE FUNCTION partnership_contacts_by_side(here uuid, center uuid)
+RETURNS TABLE (partners_with bigint, partners bigint, staff_with bigint, staff bigint)
+LANGUAGE plpgsql STABLE SET search_path = public, pg_temp SET plan_cache_mode = force_custom_plan AS $$
+BEGIN
+  RETURN QUERY
+  WITH teams AS (
+    SELECT g.id FROM groups_group g WHERE g.community_id = here AND g.ended_at IS NULL AND NOT g.members_only AND NOT g.support
+      AND (center IS NULL OR g.organizations @> ARRAY[center]
+        OR EXISTS (SELECT 1 FROM groups_groupseat o WHERE o.group_id = g.id AND o.organization_id = center))
+  ), sits AS (
+    SELECT s.id, s.person_id, s.voice IN ('patient', 'caregiver') AS partner FROM groups_groupseat s JOIN teams t ON t.id = s.group_id
+    WHERE s.given_at IS NOT NULL AND s.taken_at IS NOT NULL AND s.left_at IS NULL AND (s.ends IS NULL OR s.ends > people_today())
+  ), has AS (
+    SELECT DISTINCT c.for_seat_id AS id FROM partnership_contact c JOIN sits k ON k.id = c.contact_id
+    WHERE EXISTS (SELECT 1 FROM partnership_contactword w WHERE w.named_id = c.id AND w.kind = 'yes')
+      AND NOT EXISTS (SELECT 1 FROM partnership_contactword w WHERE w.named_id = c.id AND w.kind = 'end')
+      AND NOT groups_paused(k.id) AND partnership_is_here(k.person_id)
+  )
+  SELECT count(h.id) FILTER (WHERE s.partner), count(*) FILTER (WHERE s.partner), count(h.id) FILTER (WHERE NOT s.partner),
+    count(*) FILTER (WHERE NOT s.partner) FROM sits s LEFT JOIN has h ON h.id = s.id;
+END $$;
+
+-- What of it waits for the viewer: they were named, and have not answered; somebody has nobody where the viewer sits.
+CREATE OR REPLACE FUNCTION partnership_contact_waits()
+RETURNS TABLE (kind text, person_id uuid, thing_id uuid, by_name text, words text, at timestamptz)
+LANGUAGE plpgsql STABLE ROWS 3 SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
+DECLARE
+  me uuid := nullif(current_setting('alongside.person', true), '')::uuid;
+  today date := people_today();
+  mine uuid[];
+  here uuid[];
+BEGIN
+  SELECT array_agg(s.id), array_agg(s.group_id) INTO mine, here FROM groups_groupseat s
+  JOIN groups_group g ON g.id = s.group_id AND g.ended_at IS NULL
+  WHERE s.person_id = me AND s.left_at IS NULL AND s.given_at IS NOT NULL AND s.taken_at IS NOT NULL
+    AND (s.ends IS NULL OR s.ends > today) AND NOT groups_paused(s.id);
+  IF mine IS NULL THEN RETURN; END IF;
+  RETURN QUERY
+  SELECT 'contact_asked', NULL::uuid, c.group_id, s.name::text, f.name::text, c.at
+  FROM partnership_contact c JOIN groups_groupseat s ON s.id = c.seat_id
+  JOIN groups_groupseat f ON f.id = c.for_seat_id AND f.left_at IS NULL AND (f.ends IS NULL OR f.ends > today)
+  WHERE c.contact_id = ANY (mine) AND NOT EXISTS (SELECT 1 FROM partnership_contactword w WHERE w.named_id = c.id);
+
+  RETURN QUERY
+  SELECT 'contact_missing', NULL::uuid, g.id, NULL::text, g.name::text, max(s.taken_at)
+  FROM groups_group g JOIN groups_groupseat s ON s.group_id = g.id
+  WHERE g.id = ANY (here) AND NOT g.support AND s.given_at IS NOT NULL AND s.taken_at IS NOT NULL AND s.left_at IS NULL
+    AND (s.ends IS NULL OR s.ends > today)
+  GROUP BY g.id, g.name HAVING count(*) > 1 AND bool_or(NOT partnership_has_contact(s.id) AND NOT EXISTS (
+    SELECT 1 FROM partnership_contact c JOIN groups_groupseat k ON k.id = c.contact_id AND k.left_at IS NULL
+    WHERE c.for_seat_id = s.id AND NOT EXISTS (SELECT 1 FROM partnership_contactword w WHERE w.named_id = c.id)));
+END $$;

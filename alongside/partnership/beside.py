@@ -39,5 +39,8 @@ def who_is_there(by: Actor, group: Group, seats: list[Any]) -> OfSeats:
 
 
 def getting_ready(by: Actor, group: Group) -> list[tuple[str, Any]]:
-    """Where one reads who is ready for a first meeting, and who is new."""
-    return [(reverse("partnership:group_ready", args=[group.pk]), _("Getting ready"))]
+    """Where one reads who is ready for a first meeting and who is new, and which roles there are."""
+    return [
+        (reverse("partnership:group_ready", args=[group.pk]), _("Getting ready")),
+        (reverse("partnership:group_roles", args=[group.pk]), _("Roles")),
+    ]

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from alongside.conversation.authors import author_of
 from alongside.partnership.models import Asked, Opportunity, ProfilePart
@@ -52,7 +53,18 @@ def gaps(told: Sequence[Suits]) -> list[dict[str, Any]]:
 
 def fits(told: Sequence[Fit]) -> list[dict[str, Any]]:
     """People for a task, each with what they said."""
-    return [{"id": one.person_id, "name": one.name, "reasons": their_reasons(one.parts)} for one in told]
+    return [
+        {"id": one.person_id, "name": one.name, "reasons": their_reasons(one.parts), "prepared": one.prepared}
+        for one in told
+    ]
+
+
+def pool(told: Sequence[Fit]) -> str:
+    """How many of those who fit are prepared, where there is little time."""
+    ready = sum(one.prepared for one in told)
+    if not ready:
+        return _("Nobody who fits is prepared yet. Plan half an hour more to begin with.")
+    return ngettext("%(num)s who fits is prepared.", "%(num)s who fit are prepared.", ready) % {"num": ready}
 
 
 def asked(told: Sequence[Asked]) -> list[dict[str, Any]]:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from alongside.partnership.showing_money import lasted
+from alongside.partnership.showing_roles import held
 from alongside.ui.words import long_day, month
 
+KEYS = ("group", "purpose", "as", "when", "how_much", "roles")
+"""What the sheet tells of each seat."""
 
-def did_row(seat: Any) -> dict[str, Any]:
-    """One seat: the group, as whom, since when, and how much; without a word of anybody's health."""
+
+def did_row(seat: Any, roles: Sequence[Any] = ()) -> dict[str, Any]:
+    """One seat: the group, as whom, in which roles, since when, and how much; without a word of anybody's health."""
     count = seat.done.get("count", 0)
     acts = ngettext("%(num)s contribution", "%(num)s contributions", count) % {"num": count} if count else ""
     told = (acts, lasted(seat.minutes) if seat.minutes else "")
@@ -20,6 +25,7 @@ def did_row(seat: Any) -> dict[str, Any]:
         "id": seat.pk, "group": seat.group.name, "group_id": seat.group_id,
         "purpose": seat.group.purpose, "as": seat.title, "when": _when(seat),
         "how_much": ". ".join(one for one in told if one), "open": not seat.group.members_only,
+        "roles": "; ".join(held(one) for one in roles if one.holder_id == seat.pk),
     }  # fmt: skip
 
 
@@ -47,7 +53,7 @@ def sheet(name: str, community: str, rows: list[dict[str, Any]], today: Any) -> 
         "title": _("Joint work of %(name)s") % {"name": name}, "name": name,
         "lead": _("Done in %(community)s, where patients, families and staff work as partners.")
         % {"community": community},
-        "rows": [{key: str(one[key]) for key in ("group", "purpose", "as", "when", "how_much")} for one in rows],
+        "rows": [{key: str(one[key]) for key in KEYS} for one in rows],
         "made": _("Put together by %(name)s on %(day)s, from the record of contributions kept there.")
         % {"name": name, "day": long_day(today)},
     }  # fmt: skip

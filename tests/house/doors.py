@@ -51,6 +51,7 @@ from tests.improvement.doors import improving
 from tests.parity.doors import saying
 from tests.partnership.doors import beginning
 from tests.partnership.doors_matching import looking_for
+from tests.partnership.doors_preparing import getting_ready
 from tests.partnership.money_doors import paying
 from tests.people.worlds import a_world_with_charter
 from tests.plans.doors import planning
@@ -95,7 +96,7 @@ class Doors:
         self.words |= improving(world) | {"place": "center", "phase": "design"}
         self.words |= beginning(world) | paying(world)
         self.words |= saying(world)
-        self.words |= looking_for(world)
+        self.words |= looking_for(world) | getting_ready(world)
 
     def somebody(self, name: str, role: Role, *, born: date | None = None, **seat: Any) -> Person:
         by = program()

@@ -45,6 +45,7 @@ def test_everyone_of_either_side_goes_through_it_and_whoever_called_the_meeting_
         "3 of those who come for the first time have not gone through the list: Ken Ito, Sara Osei, Nils Berg."
         in before
     )
+    assert "When we meet, and what was said" in before
     assert some.status_code == 302 and kept.count(" checked") == 3
     assert hidden.count("Not yet") == 3 and after.count("Not yet") == 0
     assert "Whoever comes for the first time is ready." in after and "for the first time" not in calm

@@ -19,6 +19,8 @@ _FROM_SEAT = (
     "partnership_prepared", "partnership_flyer", "partnership_guide",
     "partnership_budget", "partnership_worked", "partnership_orientation", "partnership_ready",
     "partnership_contactword", "partnership_celebration",
+    "partnership_roledescription", "partnership_rolewording", "partnership_roleyes", "partnership_sitsas",
+    "partnership_sitsasword", "partnership_onboarding",
 )  # fmt: skip
 JOINT = {
     name: f"SELECT t.* FROM {name} t WHERE {_MINE} ORDER BY t.at, t.id" for name in _FROM_SEAT  # noqa: S608 - our names
@@ -69,7 +71,8 @@ JOINT = {
     "partnership_offer": "SELECT t.* FROM partnership_offer t WHERE t.person_id = %(id)s ORDER BY t.at, t.id",
 } | {
     name: f"SELECT t.* FROM {name} t WHERE t.author_id = %(id)s ORDER BY t.at, t.id"  # noqa: S608 - our names
-    for name in ("partnership_opportunity", "partnership_offerstep", "partnership_board")
+    for name in ("partnership_opportunity", "partnership_offerstep", "partnership_board",
+                 "partnership_onboardingstep", "partnership_hurdle", "partnership_hurdleline")
 }  # fmt: skip
 """Every list, by the name of its table; what stays with its writer alone stands in `theirs.py`."""
 

@@ -85,6 +85,7 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.RunSQL((SQL / "matching.sql").read_text(encoding="utf-8"), migrations.RunSQL.noop),
+        migrations.RunSQL((SQL / "people_for.sql").read_text(encoding="utf-8"), migrations.RunSQL.noop),
         migrations.RunSQL((SQL / "matching_waiting.sql").read_text(encoding="utf-8"), migrations.RunSQL.noop),
         secure(
             PROFILE, select=MINE, insert=f"{MINE} AND {HERE}", update=MINE,

@@ -82,6 +82,6 @@ class Migration(migrations.Migration):
         secure(READY, select=of_group(READY), insert=by_member(READY, of_list(READY))),
         members_now(READY),
         migrations.RunSQL(
-            (SQL / "preparing_waits.sql").read_text(encoding="utf-8"), "DROP FUNCTION partnership_preparing_waits()"
+            (SQL / "preparing_waits.sql").read_text(encoding="utf-8"), "DROP FUNCTION partnership_preparing_waits(); DROP FUNCTION partnership_hurdles_wait()"
         ),
     ]

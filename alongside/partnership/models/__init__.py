@@ -12,12 +12,16 @@ from alongside.partnership.models.introductions import (
     IntroductionWord,
 )
 from alongside.partnership.models.mentoring import Mentor, Mentoring, MentoringTime, MentoringWord
+from alongside.partnership.models.hurdles import Hurdle, HurdleLine
+from alongside.partnership.models.mentoring import Mentor, Mentoring, MentoringWord
 from alongside.partnership.models.money import Budget, Duty, PayOffer, Rate
+from alongside.partnership.models.onboarding import Onboarding, OnboardingSaid, OnboardingStep
 from alongside.partnership.models.opportunities import Board, Offer, OfferStep, Opportunity
 from alongside.partnership.models.orientation import Orientation, OrientationTick, Ready
 from alongside.partnership.models.paths import Path, PathNote
 from alongside.partnership.models.profiles import Asked, Profile, ProfilePart
 from alongside.partnership.models.recruiting import Candidate, Flyer, Move, Prepared
+from alongside.partnership.models.roles import RoleDescription, RoleWording, RoleYes, SitsAs, SitsAsWord
 from alongside.partnership.models.stories import Exchange, Guide, Story
 from alongside.partnership.models.thanks import Celebration, Thanks, ThanksSeen
 from alongside.partnership.models.work import Work
@@ -29,4 +33,9 @@ __all__ = [
     "OfferStep", "Opportunity", "Orientation", "OrientationTick", "Path", "PathNote", "PayOffer", "Payment",
     "Prepared", "Profile", "ProfilePart", "Rate", "Reach", "Ready", "Receipt", "Story", "Thanks", "ThanksSeen",
     "Work", "Worked",
+    "Asked", "BankDetails", "Board", "Budget", "Candidate", "Card", "Claim", "ClaimStep", "Duty", "Exchange", "Flyer",
+    "Guide", "Hurdle", "HurdleLine", "Mentor", "Mentoring", "MentoringWord", "Move", "Offer", "OfferStep",
+    "Onboarding", "OnboardingSaid", "OnboardingStep", "Opportunity", "Orientation", "OrientationTick", "Path",
+    "PathNote", "PayOffer", "Payment", "Prepared", "Profile", "ProfilePart", "Rate", "Ready", "Receipt",
+    "RoleDescription", "RoleWording", "RoleYes", "SitsAs", "SitsAsWord", "Story", "Work", "Worked",
 ]  # fmt: skip

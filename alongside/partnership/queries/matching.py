@@ -18,16 +18,17 @@ from alongside.partnership.queries.profiles import parts_named
 from alongside.partnership.queries.work import SKILL
 
 MOST, LOOKED_AT, EVERYBODY = 10, 300, 100_000
-_PEOPLE = "SELECT person, called, parts FROM partnership_people_for(%s::uuid, %s::boolean, %s::int)"
+_PEOPLE = "SELECT person, called, parts, prepared FROM partnership_people_for(%s::uuid, %s::boolean, %s::int)"
 
 
 @dataclass(frozen=True)
 class Fit:
-    """Somebody who fits a task, and the parts by which they were found: those that the viewer may see."""
+    """Somebody who fits a task, by parts that the viewer may see; and, where it is soon, whether they are prepared."""
 
     person_id: UUID
     name: str
     parts: tuple[ProfilePart, ...]
+    prepared: bool = False
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,8 @@ def people_for(by: Actor, task: Opportunity, *, at_once: bool = False, most: int
     rows = ask(_PEOPLE, [task.pk, at_once, most])
     named = {one.pk: one for one in parts_named(by, [part for row in rows for part in row[2]])}
     return [
-        Fit(person, name, tuple(named[one] for one in parts if one in named)) for person, name, parts in rows
+        Fit(person, name, tuple(named[one] for one in parts if one in named), prepared)
+        for person, name, parts, prepared in rows
     ]
 
 

@@ -15,7 +15,7 @@ from alongside.contributions.asking import ask
 from alongside.groups.models import Group, GroupSeat, MeetingAct
 from alongside.groups.queries.groups import holds
 from alongside.groups.sides import Side
-from alongside.partnership.models import Orientation, OrientationTick, Ready
+from alongside.partnership.models import Onboarding, Orientation, OrientationTick, Ready
 
 _READY = (Path(__file__).resolve().parent.parent / "sql" / "got_ready.sql").read_text(encoding="utf-8")
 
@@ -39,13 +39,15 @@ def is_ready(by: Actor, seat: GroupSeat) -> bool:
 
 
 def who_is_ready(by: Actor, group: Group) -> list[Any]:
-    """Who sits there, each with `ready_at` and `met`: whether the group met since they came. One query."""
+    """Who sits there: `ready_at`, whether the group `met` since, whether first steps have `begun`. One query."""
     here = GroupSeat.objects.filter(holds(by), group=group, group__community=by.community_id)
     began = MeetingAct.objects.filter(
         kind="begin", group=OuterRef("group"), at__gt=Greatest(OuterRef("given_at"), OuterRef("taken_at"))
     )
     ready = Ready.objects.filter(seat=OuterRef("pk")).values("at")[:1]
-    return list(here.annotate(ready_at=Subquery(ready), met=Exists(began)).order_by("taken_at", "id"))
+    begun = Exists(Onboarding.objects.filter(newcomer=OuterRef("pk")))
+    told = here.annotate(ready_at=Subquery(ready), met=Exists(began), begun=begun)
+    return list(told.order_by("taken_at", "id"))
 
 
 def my_getting_ready(by: Actor) -> list[Any]:

@@ -1,4 +1,4 @@
--- Who sees a part of a profile; and who fits a task, among those who said that they may be asked.
+-- Who sees a part of a profile, and who may ask whom (people_for.sql finds them).
 
 -- Those with whom the viewer sits in a group now.
 CREATE OR REPLACE FUNCTION partnership_group_mates() RETURNS uuid[]
@@ -36,45 +36,6 @@ BEGIN
 END $$;
 REVOKE ALL ON FUNCTION partnership_is_here(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION partnership_is_here(uuid) TO alongside_web;
-
--- Who fits a task, for its contact person alone: by parts that this viewer sees, among those who may be asked, were asked
--- less often in thirty days than they said, and were not asked this already. Skills in common come first, then words in
--- common, then whoever was not asked for longest; among equals the lot, by task. Circumstances are nowhere in it.
-CREATE OR REPLACE FUNCTION partnership_people_for(task uuid, at_once boolean, most int)
-RETURNS TABLE (person uuid, called text, parts uuid[])
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-DECLARE
-  me uuid := nullif(current_setting('alongside.person', true), '')::uuid;
-  mates uuid[] := partnership_group_mates();
-  offered uuid[] := partnership_offered_to_me();
-  wanted text[];
-  here uuid;
-BEGIN
-  SELECT o.terms, o.community_id INTO wanted, here FROM partnership_opportunity o WHERE o.id = task AND o.contact_id = me
-    AND o.community_id = nullif(current_setting('alongside.community', true), '')::uuid
-    AND o.closed_at IS NULL AND o.filled_at IS NULL AND (NOT o.proposed OR o.taken_up_at IS NOT NULL);
-  IF wanted IS NULL THEN RETURN; END IF;
-  RETURN QUERY
-  WITH met AS MATERIALIZED (
-    SELECT p.person_id AS id, max(p.name) AS name, array_agg(DISTINCT p.id) AS parts,
-      count(DISTINCT t.term) FILTER (WHERE t.term LIKE 'skill:%') AS skills,
-      count(DISTINCT t.term) FILTER (WHERE t.term NOT LIKE 'skill:%') AS words
-    FROM partnership_profilepart p CROSS JOIN LATERAL unnest(p.terms) AS t(term)
-    WHERE p.terms && wanted AND t.term = ANY (wanted) AND p.community_id = here
-      AND p.kind IN ('skill', 'interest', 'lived', 'learned', 'learn') AND p.person_id <> me
-      AND (p.seen_by = 'members' OR p.seen_by = 'groups' AND p.person_id = ANY (mates)
-        OR p.seen_by = 'contacts' AND p.person_id = ANY (offered))
-    GROUP BY p.person_id)
-  SELECT m.id, m.name, m.parts FROM met m
-    JOIN partnership_profile f ON f.person_id = m.id AND f.may_be_asked AND (f.short_notice OR NOT at_once)
-    CROSS JOIN LATERAL (SELECT max(a.at) AS last, count(*) FILTER (WHERE a.at > now() - interval '30 days') AS times,
-      coalesce(bool_or(a.opportunity_id = task), false) AS this FROM partnership_asked a WHERE a.person_id = m.id) q
-  WHERE q.times < f.at_most AND NOT q.this AND partnership_is_here(m.id)
-    AND NOT EXISTS (SELECT 1 FROM partnership_offer o WHERE o.opportunity_id = task AND o.person_id = m.id)
-  ORDER BY m.skills DESC, m.words DESC, q.last NULLS FIRST, md5(task::text || m.id::text) LIMIT most;
-END $$;
-REVOKE ALL ON FUNCTION partnership_people_for(uuid, boolean, int) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION partnership_people_for(uuid, boolean, int) TO alongside_web;
 
 -- May the viewer ask this person this: is it they whom the rule finds for them?
 CREATE OR REPLACE FUNCTION partnership_may_ask(task uuid, who uuid, called text) RETURNS boolean

@@ -27,4 +27,61 @@ BEGIN
       AND NOT EXISTS (SELECT 1 FROM partnership_ready r WHERE r.seat_id = s.id)
       AND NOT EXISTS (SELECT 1 FROM groups_meetingact a WHERE a.group_id = s.group_id AND a.kind = 'begin'
         AND a.at > greatest(s.given_at, s.taken_at)));
+  -- Somebody came to whom one gave the seat, and nobody began their first steps, where there are any.
+  RETURN QUERY
+  SELECT 'begin_steps', NULL::uuid, s.id, s.name::text, g.name::text, s.taken_at
+  FROM groups_groupseat s JOIN groups_group g ON g.id = s.group_id AND g.ended_at IS NULL
+  WHERE s.given_by_id = me AND s.person_id <> me AND s.taken_at > now() - interval '30 days' AND s.left_at IS NULL
+    AND groups_sits(s.group_id) AND NOT EXISTS (SELECT 1 FROM partnership_onboarding o WHERE o.newcomer_id = s.id)
+    AND EXISTS (SELECT 1 FROM partnership_onboardingstep t WHERE t.ended_at IS NULL
+      AND (t.group_id = s.group_id OR t.center_id = s.organization_id
+        OR s.organization_id IS NULL AND t.center_id = ANY (g.organizations)));
+  -- The next step that is one's own to do; and the next of somebody with whom one goes along, who reminds others, too.
+  RETURN QUERY
+  SELECT CASE WHEN o.newcomer_id = ANY (mine) THEN 'my_step' ELSE 'their_step' END, NULL::uuid, o.id, n.name::text, t.title::text, o.at
+  FROM partnership_onboarding o JOIN groups_groupseat n ON n.id = o.newcomer_id AND n.left_at IS NULL
+    CROSS JOIN LATERAL (SELECT coalesce((SELECT l.seat_id FROM partnership_onboardingsaid l WHERE l.onboarding_id = o.id
+      AND l.kind = 'contact' ORDER BY l.at DESC, l.id DESC LIMIT 1), o.contact_id) AS along) c
+    CROSS JOIN LATERAL (SELECT x.title FROM unnest(o.steps) WITH ORDINALITY AS u(id, place)
+      JOIN partnership_onboardingstep x ON x.id = u.id AND (x.does = 'newcomer') = (o.newcomer_id = ANY (mine))
+      WHERE (SELECT l.kind FROM partnership_onboardingsaid l WHERE l.onboarding_id = o.id AND l.step_id = x.id
+        ORDER BY l.at DESC, l.id DESC LIMIT 1) IS DISTINCT FROM 'done' ORDER BY u.place LIMIT 1) t
+  WHERE o.group_id IN (SELECT s.group_id FROM groups_groupseat s WHERE s.id = ANY (mine))
+    AND (o.newcomer_id = ANY (mine) OR c.along = ANY (mine));
+  -- A role that waits for the yes of one's side; and who sits as what, where it is for oneself to say yes.
+  RETURN QUERY
+  SELECT 'role_yes', NULL::uuid, w.role_id, a.name::text, w.title::text, w.at
+  FROM groups_groupseat s JOIN partnership_rolewording w ON w.group_id = s.group_id AND w.at > now() - interval '60 days'
+    JOIN groups_groupseat a ON a.id = w.seat_id
+  WHERE s.id = ANY (mine)
+    AND NOT EXISTS (SELECT 1 FROM partnership_rolewording x WHERE x.role_id = w.role_id AND (x.at, x.id) > (w.at, w.id))
+    AND NOT EXISTS (SELECT 1 FROM partnership_roleyes y WHERE y.wording_id = w.id
+      AND (y.side = 'partners') = (s.voice IN ('patient', 'caregiver')));
+  RETURN QUERY
+  SELECT 'sits_yes', NULL::uuid, h.role_id, p.name::text, w.title::text, h.at
+  FROM partnership_sitsas h JOIN groups_groupseat p ON p.id = h.seat_id JOIN groups_groupseat q ON q.id = h.holder_id AND q.left_at IS NULL
+    CROSS JOIN LATERAL (SELECT x.title FROM partnership_rolewording x WHERE x.role_id = h.role_id ORDER BY x.at DESC, x.id DESC LIMIT 1) w
+  WHERE h.group_id IN (SELECT s.group_id FROM groups_groupseat s WHERE s.id = ANY (mine)) AND h.seat_id <> ALL (mine)
+    AND (h.holder_id = h.seat_id OR h.holder_id = ANY (mine))
+    AND NOT EXISTS (SELECT 1 FROM partnership_sitsasword y WHERE y.sits_id = h.id);
+  -- A role whose day has come to be looked at again, for whoever worded it.
+  RETURN QUERY
+  SELECT 'role_look', NULL::uuid, w.role_id, ''::text, w.title::text, w.look_on::timestamptz
+  FROM partnership_rolewording w WHERE w.seat_id = ANY (mine) AND w.look_on <= people_today()
+    AND NOT EXISTS (SELECT 1 FROM partnership_rolewording x WHERE x.role_id = w.role_id AND (x.at, x.id) > (w.at, w.id));
+  RETURN;
+END $$;
+
+-- What somebody said of a hurdle that the viewer has in hand, since they said something of it themselves.
+CREATE OR REPLACE FUNCTION partnership_hurdles_wait()
+RETURNS TABLE (kind text, person_id uuid, thing_id uuid, by_name text, words text, at timestamptz)
+LANGUAGE plpgsql STABLE ROWS 5 SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
+DECLARE
+  me uuid := nullif(current_setting('alongside.person', true), '')::uuid;
+BEGIN
+  RETURN QUERY
+  SELECT 'hurdle_said', NULL::uuid, l.hurdle_id, l.author_name::text, h.title::text, l.at
+  FROM partnership_hurdleline l JOIN partnership_hurdle h ON h.id = l.hurdle_id
+  WHERE l.at > now() - interval '14 days' AND l.person_id <> me AND partnership_hurdle_owner(h.id) = me
+    AND NOT EXISTS (SELECT 1 FROM partnership_hurdleline x WHERE x.hurdle_id = l.hurdle_id AND (x.at, x.id) > (l.at, l.id));
 END $$;

@@ -36,8 +36,9 @@ def who_fits(request: Request, opportunity_id: UUID) -> HttpResponse:
     rules.may_ask(by, task).or_refuse()
     rules_opportunities.when_looked_for(task).or_refuse()
     at_once = request.GET.get("soon") == "1"
+    found = people_for(by, task, at_once=at_once)
     context = {
-        "task": task, "fits": showing.fits(people_for(by, task, at_once=at_once)), "at_once": at_once,
+        "task": task, "fits": showing.fits(found), "pool": showing.pool(found), "at_once": at_once,
         "asked": showing.asked(asked_for(by, task)), "soon": too_soon(task.by_on, today_of(by)),
     }  # fmt: skip
     return show(request, "partnership/who_fits.jinja", context)

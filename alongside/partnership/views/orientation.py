@@ -8,6 +8,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -15,10 +16,12 @@ from alongside.groups.queries.groups import my_seat, one_group
 from alongside.groups.views.page import together
 from alongside.groups.views.trying import opens, tried
 from alongside.partnership import rules_orientation as rules
+from alongside.partnership import showing_onboarding
 from alongside.partnership import showing_orientation as showing
 from alongside.partnership.actions import orientation as actions
 from alongside.partnership.forms.orientation import ListForm, TickForm
 from alongside.partnership.orientation import is_whole
+from alongside.partnership.queries.onboarding import my_onboardings, onboardings_of
 from alongside.partnership.queries.orientation import list_of, my_getting_ready, ticked_of, who_is_ready
 from alongside.partnership.views.walking import form_page
 from alongside.people.request import Request
@@ -33,7 +36,10 @@ def mine(request: Request) -> HttpResponse:
     """In which of one's groups one is ready."""
     by = request.actor
     may_begin(by).or_refuse()
-    context = {"seats": [showing.my_row(one) for one in my_getting_ready(by)]}
+    context = {
+        "seats": [showing.my_row(one) for one in my_getting_ready(by)],
+        "coming": [showing_onboarding.row(by, one) for one in my_onboardings(by)], "center": by.center_id,
+    }  # fmt: skip
     return show(request, "partnership/getting_ready.jinja", context)
 
 
@@ -45,10 +51,12 @@ def group_ready(request: Request, group_id: UUID) -> HttpResponse:
     found, seats = list_of(by, group), who_is_ready(by, group)
     sits = any(one.person_id == by.person_id for one in seats)
     context = {
-        "group": group, "points": showing.points(found), "places": showing.places(group, found), "own": bool(found),
+        "group": group, "points": showing.points(found), "written": showing.places(group, found), "own": bool(found),
         "seats": [showing.seat_row(by, one) for one in seats], "says": showing.says(seats),
         "may": sits and bool(rules.when_get_ready(group)),
         "ready": any(one.person_id == by.person_id and one.ready_at for one in seats),
+        "coming": [showing_onboarding.row(by, one) for one in onboardings_of(by, group)],
+        "new": showing_onboarding.new_rows(seats, timezone.now()) if sits else [],
     }  # fmt: skip
     return show(request, "partnership/group_ready.jinja", context)
 
@@ -71,7 +79,7 @@ def tick_mine(request: Request, group_id: UUID) -> HttpResponse:
 
     told = tried(form, do) if form.is_bound else None
     if told is None:
-        more = {"group": group, "places": showing.places(group, found)}
+        more = {"group": group, "written": showing.places(group, found)}
         return form_page(request, "partnership/get_ready.jinja", form, **more)
     ready = is_whole(told.points, len(points))
     messages.success(request, _("You are ready. Welcome.") if ready else _("Saved. What is open can wait."))

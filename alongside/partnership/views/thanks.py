@@ -13,6 +13,7 @@ from alongside.groups.views.page import together
 from alongside.partnership import showing_thanks as showing
 from alongside.partnership.queries.certificates import my_certificates
 from alongside.partnership.queries.mentoring import minutes_along
+from alongside.partnership.queries.roles import my_roles
 from alongside.partnership.queries.thanks import what_i_did
 from alongside.partnership.showing_certificates import row as certificate_row
 from alongside.people.queries.standing import today_of
@@ -30,7 +31,8 @@ SHEET = ROOMS / "partnership" / "printing" / "what_i_did.typ"
 def did(request: Request) -> HttpResponse:
     """One's own seats, and how much one did there: whoever did it chooses what of it others read."""
     may_begin(request.actor).or_refuse()
-    rows = [showing.did_row(one) for one in what_i_did(request.actor)]
+    roles = my_roles(request.actor)
+    rows = [showing.did_row(one, roles) for one in what_i_did(request.actor)]
     asked = [certificate_row(request.actor, one) for one in my_certificates(request.actor)]
     along = showing.along(minutes_along(request.actor))
     return show(request, "partnership/did.jinja", {"rows": rows, "certificates": asked, "along": along})
@@ -41,7 +43,8 @@ def did_file(request: Request) -> HttpResponse:
     """What one chose of it, as a sheet."""
     by = request.actor
     may_begin(by).or_refuse()
-    rows = [showing.did_row(one) for one in what_i_did(by, _chosen(request))]
+    roles = my_roles(by)
+    rows = [showing.did_row(one, roles) for one in what_i_did(by, _chosen(request))]
     if request.GET.get("along") == "yes" and (row := showing.along(minutes_along(by))):
         rows.append(row)
     told = showing.sheet(by.name, by.community_name, rows, today_of(by))

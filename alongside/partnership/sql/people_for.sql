@@ -1,0 +1,61 @@
+-- The pool of prepared people (B34), and who fits a task.
+
+-- Has somebody gone through the list before a first meeting, in a seat that they hold now in a group that everyone reads,
+-- and is none of its first steps open of which others may know? What is private counts for nobody, so that this tells nothing of it.
+CREATE OR REPLACE FUNCTION partnership_is_prepared(who uuid) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  RETURN EXISTS (SELECT 1 FROM groups_groupseat s JOIN partnership_ready r ON r.seat_id = s.id
+    JOIN groups_group g ON g.id = s.group_id AND NOT g.members_only AND NOT g.support AND g.ended_at IS NULL
+    WHERE s.person_id = who AND g.community_id = nullif(current_setting('alongside.community', true), '')::uuid
+      AND s.given_at IS NOT NULL AND s.taken_at IS NOT NULL AND s.left_at IS NULL AND (s.ends IS NULL OR s.ends > people_today())
+      AND NOT EXISTS (SELECT 1 FROM partnership_onboarding o CROSS JOIN LATERAL unnest(o.steps) AS u(id)
+        JOIN partnership_onboardingstep t ON t.id = u.id AND NOT t.private
+        WHERE o.newcomer_id = s.id AND (SELECT l.kind FROM partnership_onboardingsaid l WHERE l.onboarding_id = o.id AND l.step_id = t.id
+          ORDER BY l.at DESC, l.id DESC LIMIT 1) IS DISTINCT FROM 'done'));
+END $$;
+REVOKE ALL ON FUNCTION partnership_is_prepared(uuid) FROM PUBLIC;
+
+-- Who fits a task, for its contact person alone: by parts that this viewer sees, among those who may be asked, were asked
+-- less often in thirty days than they said, and were not asked this already. Skills in common come first, then words in
+-- common, then, where fewer than 14 days are left, whoever is prepared (B34), then whoever was not asked for longest; among
+-- equals the lot, by task. Circumstances are nowhere in it.
+DROP FUNCTION IF EXISTS partnership_people_for(uuid, boolean, int);
+CREATE FUNCTION partnership_people_for(task uuid, at_once boolean, most int)
+RETURNS TABLE (person uuid, called text, parts uuid[], prepared boolean)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  me uuid := nullif(current_setting('alongside.person', true), '')::uuid;
+  mates uuid[] := partnership_group_mates();
+  offered uuid[] := partnership_offered_to_me();
+  wanted text[];
+  here uuid;
+  soon boolean;
+BEGIN
+  SELECT o.terms, o.community_id, coalesce(o.by_on < people_today() + 14, false) INTO wanted, here, soon
+  FROM partnership_opportunity o WHERE o.id = task AND o.contact_id = me
+    AND o.community_id = nullif(current_setting('alongside.community', true), '')::uuid
+    AND o.closed_at IS NULL AND o.filled_at IS NULL AND (NOT o.proposed OR o.taken_up_at IS NOT NULL);
+  IF wanted IS NULL THEN RETURN; END IF;
+  RETURN QUERY
+  WITH met AS MATERIALIZED (
+    SELECT p.person_id AS id, max(p.name) AS name, array_agg(DISTINCT p.id) AS parts,
+      count(DISTINCT t.term) FILTER (WHERE t.term LIKE 'skill:%') AS skills,
+      count(DISTINCT t.term) FILTER (WHERE t.term NOT LIKE 'skill:%') AS words
+    FROM partnership_profilepart p CROSS JOIN LATERAL unnest(p.terms) AS t(term)
+    WHERE p.terms && wanted AND t.term = ANY (wanted) AND p.community_id = here
+      AND p.kind IN ('skill', 'interest', 'lived', 'learned', 'learn') AND p.person_id <> me
+      AND (p.seen_by = 'members' OR p.seen_by = 'groups' AND p.person_id = ANY (mates)
+        OR p.seen_by = 'contacts' AND p.person_id = ANY (offered))
+    GROUP BY p.person_id)
+  SELECT m.id, m.name, m.parts, p.prepared FROM met m
+    CROSS JOIN LATERAL (SELECT soon AND partnership_is_prepared(m.id) AS prepared) p
+    JOIN partnership_profile f ON f.person_id = m.id AND f.may_be_asked AND (f.short_notice OR NOT at_once)
+    CROSS JOIN LATERAL (SELECT max(a.at) AS last, count(*) FILTER (WHERE a.at > now() - interval '30 days') AS times,
+      coalesce(bool_or(a.opportunity_id = task), false) AS this FROM partnership_asked a WHERE a.person_id = m.id) q
+  WHERE q.times < f.at_most AND NOT q.this AND partnership_is_here(m.id)
+    AND NOT EXISTS (SELECT 1 FROM partnership_offer o WHERE o.opportunity_id = task AND o.person_id = m.id)
+  ORDER BY m.skills DESC, m.words DESC, p.prepared DESC, q.last NULLS FIRST, md5(task::text || m.id::text) LIMIT most;
+END $$;
+REVOKE ALL ON FUNCTION partnership_people_for(uuid, boolean, int) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION partnership_people_for(uuid, boolean, int) TO alongside_web;

@@ -1,0 +1,52 @@
+"""Saying yes to a role, and who sits as one."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from alongside.groups.views.page import together
+from alongside.kit.verdict import Refused
+from alongside.partnership.actions.roles import agree_role, propose_sitting, say_of_sitting
+from alongside.partnership.queries.roles import one_sitting, one_wording
+from alongside.partnership.role_kinds import Word
+from alongside.partnership.views.reading import uuid_in
+from alongside.people.request import Request
+
+
+@require_POST
+@together
+def yes(request: Request, role_wording_id: UUID) -> HttpResponse:
+    """Say yes to a wording, for one's side."""
+    wording = one_wording(request.actor, role_wording_id)
+    agree_role(by=request.actor, wording_id=role_wording_id)
+    messages.success(request, _("Both sides said yes. It holds from now on."))
+    return redirect("partnership:role", wording.role_id)
+
+
+@require_POST
+@together
+def sit(request: Request, role_id: UUID) -> HttpResponse:
+    """Propose that somebody sits as this role."""
+    seat_id = uuid_in(request.POST.get("seat"))
+    if seat_id is None:
+        raise Refused("", may_know=False)
+    propose_sitting(by=request.actor, role_id=role_id, seat_id=seat_id)
+    messages.success(request, _("Proposed. It holds when the other one says yes."))
+    return redirect("partnership:role", role_id)
+
+
+@require_POST
+@together
+def say(request: Request, sits_id: UUID) -> HttpResponse:
+    """Say yes to sitting as a role, or that it is over."""
+    sits = one_sitting(request.actor, sits_id)
+    kind = Word.YES if request.POST.get("kind") == Word.YES else Word.END
+    say_of_sitting(by=request.actor, sits_id=sits_id, kind=kind)
+    messages.success(request, _("Saved. It holds now.") if kind == Word.YES else _("Saved. It is over."))
+    return redirect("partnership:role", sits.role_id)

@@ -1,0 +1,176 @@
+"""Coming new: a center's steps and a group's, whose turn it is, what is private, and the pool of prepared people."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import timedelta
+
+from alongside.contributions.models import Line
+from alongside.groups.models import GroupSeat
+from alongside.kit.terms import Role
+from alongside.partnership.actions.onboarding import (
+    NewStep,
+    begin_onboarding,
+    say_of_step,
+    write_center_steps,
+    write_group_steps,
+)
+from alongside.partnership.actions.orientation import tick
+from alongside.partnership.actions.profiles import say_how_asked, tell_of_self
+from alongside.partnership.models import Onboarding, OnboardingSaid, OnboardingStep
+from alongside.partnership.onboarding import Does, done_of, next_for
+from alongside.partnership.onboarding_words import STARTER
+from alongside.partnership.orientation_words import STARTER as POINTS
+from alongside.partnership.profile_kinds import Kind, SeenBy
+from alongside.partnership.queries.matching import people_for
+from alongside.people.queries.standing import today_of
+from tests.house.hostile import tried_by
+from tests.partnership.worlds_matching import a_task
+
+NO = "refused"
+MINE = NewStep("Sign the paper", does=Does.NEWCOMER)
+BADGE = NewStep("A badge", does=Does.OTHER, who="the badge desk", days=14)
+HEALTH = NewStep("Occupational health", does=Does.NEWCOMER, private=True)
+
+
+def test_what_was_said_last_of_a_step_holds_and_each_has_a_next_one():
+    steps = [OnboardingStep(title=one.title, does=one.does) for one in (MINE, BADGE, HEALTH)]
+    paper, badge, _health = (one.pk for one in steps)
+
+    assert done_of([(paper, "done"), (badge, "done"), (badge, "undone"), (None, "contact")]) == {paper}
+    assert next_for(steps, {paper}, newcomer=True).title == "Occupational health"
+    assert next_for(steps, {paper}, newcomer=False).title == "A badge"
+    assert next_for(steps, {badge}, newcomer=False) is None
+
+
+def first_steps(team) -> Onboarding:
+    """Sara is new at Ken's group, and he goes along."""
+    write_group_steps(by=team.ito, group_id=team.group.pk, new=[MINE, BADGE, HEALTH])
+    return begin_onboarding(by=team.ito, seat_id=team.seat(team.sara).pk, contact_id=team.seat(team.ito).pk)
+
+
+def step(title: str) -> OnboardingStep:
+    return OnboardingStep.objects.get(title=title)
+
+
+def test_a_center_begins_with_usual_steps_and_whoever_comes_new_gets_them_with_the_groups_own(team, come_in):
+    page = f"/partners/getting-ready/centers/{team.ito.center_id}/"
+    for _ in range(2):
+        come_in(team.ito).post(page, starter="1")
+    come_in(team.nils).post(
+        f"/partners/getting-ready/groups/{team.group.pk}/steps/", title="Choose a chair", does="newcomer"
+    )
+    seat = team.seat(team.sara)
+    GroupSeat.objects.filter(pk=seat.pk).update(organization=team.ito.center_id)
+    waits = come_in(team.ito).words("/")
+    begin = f"/partners/getting-ready/new/{seat.pk}/"
+    form = come_in(team.nils).words(begin)
+    for _ in range(2):
+        come_in(team.nils).post(begin, contact=str(team.seat(team.ito).pk))
+    one = Onboarding.objects.get()
+    told = {who.name: come_in(who).words("/") for who in (team.ito, team.sara, team.nils)}
+    shown = come_in(team.tom).words(f"/partners/getting-ready/first/{one.pk}/")
+    rut = team.town.join("Rut", Role.PATIENT)
+    refused = come_in(rut).post(
+        f"/partners/getting-ready/groups/{team.group.pk}/steps/", title="x", does="contact"
+    )
+
+    assert OnboardingStep.objects.filter(center=team.ito.center_id).count() == len(STARTER)
+    assert "Sara Osei came new to Riverside team. Begin their first steps" in waits
+    assert "Choose a chair" in form and one.steps[-1] == step("Choose a chair").pk
+    assert "Your next step as somebody new: Sign the paper on confidentiality" in told["Sara Osei"]
+    assert (
+        "For Sara Osei, who is new: A first talk" in told["Ken Ito"] and "who is new" not in told["Nils Berg"]
+    )
+    assert "Whether it is done is theirs to know" in shown and refused.status_code == 403
+
+
+def test_each_step_is_said_by_whoever_did_it_and_taken_back_and_stays_when_a_step_ends(team, come_in):
+    one = first_steps(team)
+    page = f"/partners/getting-ready/first/{one.pk}/"
+    for _ in range(2):
+        come_in(team.nils).post(page, step=str(step("A badge").pk), done="yes")
+    done = come_in(team.sara).words(page)
+    come_in(team.ito).post(page, step=str(step("A badge").pk), done="no")
+    come_in(team.ito).post(f"/partners/getting-ready/steps/{step('A badge').pk}/end/")
+    still = come_in(team.sara).words(page)
+    elsewhere = come_in(team.sara).post(page, step=str(uuid.uuid4()), done="yes")
+    stuck = come_in(team.sara).get(f"/partners/hurdles/new/?step={step('A badge').pk}").content.decode()
+
+    assert "Nils Berg" in done and OnboardingSaid.objects.count() == 2
+    assert "A badge (the badge desk)" in still and elsewhere.status_code == 404
+    assert 'value="A badge"' in stuck
+
+
+def test_what_is_private_is_ticked_by_its_own_person_and_read_by_who_goes_along_alone(team, come_in, as_web):
+    one = first_steps(team)
+    page, health = f"/partners/getting-ready/first/{one.pk}/", step("Occupational health")
+    others = come_in(team.ito).post(page, step=str(health.pk), done="yes")
+    come_in(team.sara).post(page, step=str(health.pk), done="yes")
+    seen = {
+        who.name: "Done" in come_in(who).words(page) for who in (team.sara, team.ito, team.nils, team.tom)
+    }
+    come_in(team.nils).post(page + "along/")
+    later = "Done" in come_in(team.nils).words(page)
+    words = {
+        "new": uuid.uuid4(), "team": team.group.pk, "one": one.pk, "health": health.pk, "badge": step("A badge").pk,
+        **{name: team.seat(getattr(team, name)).pk for name in ("ito", "sara", "nils")},
+    }  # fmt: skip
+    private = "SELECT 1 FROM partnership_onboardingsaid WHERE step_id = %(health)s"
+    say = (
+        "INSERT INTO partnership_onboardingsaid (id, group_id, seat_id, at, onboarding_id, step_id, kind, reader_id) "
+        "VALUES (%(new)s, %(team)s, %({})s, now(), %(one)s, %({})s, 'done', {})"
+    )
+    attempts = [
+        (team.sara, private, 1), (team.ito, private, 1), (team.nils, private, 0), (team.tom, private, 0),
+        (team.sara, say.format("sara", "health", "%(nils)s"), 1), (team.sara, say.format("sara", "health", "NULL"), NO),
+        (team.ito, say.format("ito", "health", "%(nils)s"), NO), (team.ito, say.format("ito", "badge", "NULL"), 1),
+        (team.ito, say.format("sara", "badge", "NULL"), NO), (team.ito, "DELETE FROM partnership_onboardingsaid", NO),
+        (team.tom, "UPDATE partnership_onboardingstep SET ended_at = now()", 0),
+        (team.nils, "UPDATE partnership_onboardingstep SET private = false", NO),
+    ]  # fmt: skip
+    wrong = [
+        (who.name, statement, met, expected)
+        for who, statement, expected in attempts
+        if (met := tried_by(who, as_web, statement, words)) != expected
+    ]
+
+    assert others.status_code == 403 and wrong == []
+    assert seen == {"Sara Osei": True, "Ken Ito": True, "Nils Berg": False, "Tom Keane": False} and not later
+    assert team.sara.person_id in {
+        line.about_id
+        for line in Line.objects.filter(verb="partnership.step_said", actor_id=team.sara.person_id)
+    }
+
+
+def test_whoever_is_prepared_comes_first_among_equals_where_there_is_little_time(team, as_web):
+    soon = a_task(team.tom, needs="films", by_on=today_of(team.tom) + timedelta(days=5))
+    later = a_task(team.tom, "Another", needs="films", by_on=today_of(team.tom) + timedelta(days=50))
+    twins = [team.nils, team.sara, team.town.join("Rut", Role.PATIENT), team.town.join("Pia", Role.CAREGIVER)]
+    for who in twins:
+        tell_of_self(by=who, kind=Kind.SKILL, words="films", seen_by=SeenBy.MEMBERS)
+        say_how_asked(by=who, may_be_asked=True, at_most=2)
+    one = first_steps(team)
+    for who in (team.sara, team.nils):
+        tick(by=who, group_id=team.group.pk, points=range(len(POINTS)))
+
+    def prepared(task) -> list[tuple[str, bool]]:
+        from alongside.contributions.acting import acting
+
+        with as_web(), acting(team.tom):
+            return [(fit.name, fit.prepared) for fit in people_for(team.tom, task)]
+
+    before = prepared(soon)
+    for title in ("Sign the paper", "A badge"):
+        say_of_step(by=team.ito, onboarding_id=one.pk, step_id=step(title).pk, done=True)
+    after, calm = prepared(soon), prepared(later)
+
+    assert before[0] == ("Nils Berg", True) and [ready for _name, ready in before[1:]] == [False] * 3
+    assert (
+        {name for name, ready in after[:2]} == {"Nils Berg", "Sara Osei"} and after[1][1] and not after[2][1]
+    )
+    assert {ready for _name, ready in calm} == {False}
+    assert (
+        write_center_steps(by=team.ito, center_id=team.ito.center_id, new=[BADGE])[0].center_id
+        == team.ito.center_id
+    )

@@ -13,6 +13,7 @@ from uuid import UUID
 
 from alongside.contributions.actor import Actor
 from alongside.demo.story import governing, matching, partnering, paying, supporting
+from alongside.demo.story import governing, matching, partnering, paying, preparing
 from alongside.demo.story.stage import Stage
 from alongside.demo.story.working_words import (
     CAFE_HELD,
@@ -94,6 +95,7 @@ def play(stage: Stage) -> None:
     matching.play(stage)
     paying.play(stage)
     supporting.play(stage)
+    preparing.play(stage)
 
 
 def _begun(stage: Stage, new: NewGroup, days: int, members: tuple[Sits, ...]) -> Played:

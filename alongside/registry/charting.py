@@ -13,6 +13,7 @@ from alongside.kit.spc import (
     Center,
     Chart,
     Comparing,
+    Funnel,
     Kind,
     Note,
     Series,
@@ -119,7 +120,13 @@ def compared(one: Definition, title: str, lines: Mapping[str, Told], own: str, s
 def _compared(
     one: Definition, title: str, lines: tuple[tuple[str, Told], ...], own: str, size: str, _said: SaidNow
 ) -> Shown | None:
-    newest = [(name, line.newest) for name, line in lines]
+    found = funnel_of(one, dict(lines))
+    return funnel_chart(found, labels_of(one, title), own=own, size=size) if found else None
+
+
+def funnel_of(one: Definition, lines: Mapping[str, Told]) -> Funnel | None:
+    """The centers' newest month side by side, as numbers; None where too few are shown."""
+    newest = [(name, line.newest) for name, line in sorted(lines.items(), key=itemgetter(0))]
     rate = one.kind == Way.RATE
     centers = [
         Center(name, int((month.amount if rate else month.met) or 0), month.counted)
@@ -129,5 +136,4 @@ def _compared(
     if len(centers) < FEWEST_CENTERS:
         return None
     better = Better.HIGHER if one.better > 0 else Better.LOWER
-    found = funnel(centers, Comparing(shares=not rate, better=better, per=float(one.per) if rate else 1.0))
-    return funnel_chart(found, labels_of(one, title), own=own, size=size)
+    return funnel(centers, Comparing(shares=not rate, better=better, per=float(one.per) if rate else 1.0))

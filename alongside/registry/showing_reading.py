@@ -60,6 +60,11 @@ def files(measure_id: Any, line: Line, chart: SavedChart | None = None) -> list[
     ]
 
 
+def lesson_href(measure_id: Any, line: Line, chart: SavedChart | None = None) -> str:
+    """Where this chart is read together, step by step."""
+    return reverse("registry:read_chart", args=[measure_id]) + _asked(line, chart)
+
+
 def _asked(line: Line, chart: SavedChart | None) -> str:
     told = {"chart": str(chart.pk)} if chart else {} if line == ALL else {"line": token_of(line)}
     return f"?{urlencode(told)}" if told else ""

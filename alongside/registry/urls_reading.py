@@ -4,13 +4,18 @@ from typing import Any
 
 from django.urls import path
 
-from alongside.registry.views import reading, side_by_side
+from alongside.registry.views import reading, side_by_side, tutor
 
 CHART = "numbers/<uuid:measure_id>/chart/"
 KEPT = "numbers/charts/<uuid:chart_id>/"
 
 urlpatterns: list[Any] = [
     path(CHART, reading.chart, name="chart"),
+    path(f"{CHART}read/", tutor.read_chart, name="read_chart"),
+    path("numbers/visits-felt/read/", tutor.read_care, name="read_care"),
+    path("registry/quality/<str:asked_of>/read/", tutor.read_quality, name="read_quality"),
+    path("numbers/read/", tutor.read_any, name="read_any"),
+    path("numbers/<uuid:measure_id>/centers/read/", tutor.read_centers, name="read_centers"),
     path(f"{CHART}keep/", reading.keep, name="keep_chart"),
     path(f"{CHART}decide/<str:what>/", reading.decide, name="decide"),
     path(f"{CHART}undo/<uuid:act_id>/", reading.undo, name="undo_decision"),

@@ -31,6 +31,15 @@ home:search                    POST  spppppppr
 registry:numbers               GET   spppppppr
 registry:measure               GET   spppppppr
 registry:chart                 GET   spppppppr
+registry:read_chart            GET   spppppppr
+registry:read_chart            POST  spppppppr
+registry:read_centers          GET   spppppppr
+registry:read_centers          POST  spppppppr
+registry:read_care             GET   spppppppr
+registry:read_care             POST  spppppppr
+registry:read_quality          GET   spppppppr
+registry:read_quality          POST  spppppppr
+registry:read_any              GET   sgggggggr
 registry:keep_chart            GET   spppppppr
 registry:keep_chart            POST  sfffffffr
 registry:decide                GET   srrrrrrpr

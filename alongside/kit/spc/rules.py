@@ -70,8 +70,19 @@ def fired(counted: Counted, rules: RuleSet) -> Found:
 
 def rows_on_one_side(counted: Counted, rules: RuleSet, useful: int) -> Found:
     """Rows on one side of a line that was there before, as long as the set of rules asks for."""
-    least = _ROW.get(rules) or longest_allowed(useful) + 1
-    yield from _runs_of(counted, least, skipping=rules in (RuleSet.ANHOEJ, RuleSet.IHI))
+    yield from _runs_of(counted, row_asked(rules, useful), skipping=rules in SKIPPING)
+
+
+def row_asked(rules: RuleSet, useful: int) -> int:
+    """How many points in a row on one side are a signal, by this set, among so many useful points."""
+    return _ROW.get(rules) or longest_allowed(useful) + 1
+
+
+def longest_row(side: NDArray[np.int8], rules: RuleSet) -> int:
+    """The longest row on one side as this set sees it: points on the middle line are skipped, or end a row."""
+    kept = side[side != 0] if rules in SKIPPING else side
+    rows = in_a_row(kept)[kept != 0]
+    return int(rows.max()) if len(rows) else 0
 
 
 def _outside(counted: Counted) -> Found:
@@ -179,6 +190,8 @@ def _number_of_runs(counted: Counted) -> Found:
         yield Fired(Rule.MANY_CROSSINGS, Side.BOTH, counted.places)
 
 
+SKIPPING = (RuleSet.ANHOEJ, RuleSet.IHI)
+"""By these a point on the middle line neither makes a row nor ends it."""
 _ROW = {RuleSet.IHI: 6, RuleSet.NELSON: 9, RuleSet.WESTERN_ELECTRIC: 8, RuleSet.COUNTING: 7}
 """How many on one side are a signal; with Anhøj's rules it depends on how many useful points there are."""
 _SETS: dict[RuleSet, tuple[Finder, ...]] = {

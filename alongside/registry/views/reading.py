@@ -58,6 +58,7 @@ def _page(request: Request, found: OneLine) -> HttpResponse:
         "found": found, "title": found.chart.title if found.chart else found.title, "chart": found.shown,
         "nothing": too_few(found.told),
         "why_not": may.reason, "files": showing.files(measure_id, found.line, found.chart),
+        "lesson": showing.lesson_href(measure_id, found.line, found.chart),
         "acts": showing.acts_shown(found.acts, found.labels.figure, found.chart, bool(may)),
         "steps": showing.steps(measure_id, found.line, found.chart) if may else [], "token": token_of(found.line),
         "mine": found.chart is not None and found.chart.author_id == by.person_id,
@@ -82,7 +83,7 @@ def decide(request: Request, measure_id: UUID, what: str) -> HttpResponse:
     by = request.actor
     if what not in FORMS:
         raise Refused("", may_know=False)
-    found = _asked(request, measure_id)
+    found = line_asked(request, measure_id)
     _may(request, found).or_refuse()
     rate = found.said.kind == Way.RATE
     form = FORMS[what](
@@ -93,9 +94,9 @@ def decide(request: Request, measure_id: UUID, what: str) -> HttpResponse:
         chart_id = found.chart.pk if found.chart else None
         acts.decide(by=by, measure_id=measure_id, line=found.line, new=form.decision(what), chart_id=chart_id)
         messages.success(request, _("Done. Who decided it, and when, stands under the chart."))
-        return redirect(_back(measure_id, found.line, found.chart))
+        return redirect(back_to(measure_id, found.line, found.chart))
     title, why = TITLE[what]
-    back = _back(measure_id, found.line, found.chart)
+    back = back_to(measure_id, found.line, found.chart)
     context = {"form": form, "title": title, "why": why, "found": found, "back": back}
     return show(request, "registry/decide.jinja", context, status=422 if form.errors else 200)
 
@@ -105,7 +106,7 @@ def undo(request: Request, measure_id: UUID, act_id: UUID) -> HttpResponse:
     """Take a decision back."""
     undone = acts.undo_decision(by=request.actor, measure_id=measure_id, act_id=act_id)
     messages.success(request, _("Taken back. That it was decided stays readable."))
-    return redirect(_back(measure_id, (undone.line_by, undone.line_key), undone.chart))
+    return redirect(back_to(measure_id, (undone.line_by, undone.line_key), undone.chart))
 
 
 @require_http_methods(["GET", "POST"])
@@ -113,7 +114,7 @@ def keep(request: Request, measure_id: UUID) -> HttpResponse:
     """Keep a line as one wants to see it."""
     by = request.actor
     rules.may_keep(by).or_refuse()
-    found = _asked(request, measure_id)
+    found = line_asked(request, measure_id)
     form = KeepChartForm(sent(request))
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
@@ -126,7 +127,7 @@ def keep(request: Request, measure_id: UUID) -> HttpResponse:
     context = {
         "form": form, "title": _("Keep a chart of your own"), "found": found,
         "why": _("You choose its phases, its target and its notes. The chart that everyone sees stays as it is."),
-        "back": _back(measure_id, found.line, found.chart),
+        "back": back_to(measure_id, found.line, found.chart),
     }  # fmt: skip
     return show(request, "registry/decide.jinja", context, status=422 if form.errors else 200)
 
@@ -144,18 +145,18 @@ def end(request: Request, chart_id: UUID) -> HttpResponse:
     """End it."""
     ended = acts.end_chart(by=request.actor, chart_id=chart_id)
     messages.success(request, _("Ended. Nobody finds this chart any more."))
-    return redirect(_back(ended.measure_id, (ended.line_by, ended.line_key), None))
+    return redirect(back_to(ended.measure_id, (ended.line_by, ended.line_key), None))
 
 
 @require_GET
 def file(request: Request, measure_id: UUID, ending: str) -> HttpResponse:
     """The chart as a picture, or the numbers behind it."""
     may_read(request.actor).or_refuse()
-    found = _asked(request, measure_id)
+    found = line_asked(request, measure_id)
     return chart_as(ending, found.worked_out, found.shown, found.title, token_of(found.line))
 
 
-def _asked(request: Request, measure_id: UUID) -> OneLine:
+def line_asked(request: Request, measure_id: UUID) -> OneLine:
     """The line and the chart that the address names."""
     told = request.GET.get("chart", "")
     try:
@@ -165,7 +166,8 @@ def _asked(request: Request, measure_id: UUID) -> OneLine:
     return line_of(request.actor, measure_id, request.GET.get("line", ""), chart_id)
 
 
-def _back(measure_id: UUID, line: Line, chart: Any) -> str:
+def back_to(measure_id: UUID, line: Line, chart: Any) -> str:
+    """The page of that chart."""
     if chart is not None:
         return reverse("registry:saved_chart", args=[chart.pk])
     page = reverse("registry:chart", args=[measure_id])

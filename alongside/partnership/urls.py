@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from alongside.partnership.urls_learning import urlpatterns as learning
 from alongside.partnership.urls_matching import urlpatterns as matching
 from alongside.partnership.urls_money import urlpatterns as money
 from alongside.partnership.urls_preparing import urlpatterns as preparing
@@ -30,6 +31,7 @@ urlpatterns = [
     path("partners/stories/<uuid:exchange_id>/stop/", stories.stop, name="stop"),
     path("i/<slug:flyer_code>/", interest.interest, name="interest"),
     path("partners/yours/<slug:own_secret>/", interest.yours, name="yours"),
+    *learning,
     *matching,
     *money,
     *preparing,

@@ -33,4 +33,16 @@ partnership:interest           GET   ppppppppp
 partnership:interest           POST  fffffffff
 partnership:yours              GET   ppppppppp
 partnership:yours              POST  ppppppppp
+partnership:learning           GET   spppppppr
+partnership:new_learning_path  GET   spppppppr
+partnership:new_learning_path  POST  sfffffffr
+partnership:learning_path      GET   spppppppr
+partnership:change_learning_path GET   sprrrrrpr
+partnership:change_learning_path POST  sfffffffr
+partnership:new_learning_step  GET   spppppppr
+partnership:new_learning_step  POST  sfffffffr
+partnership:learning_step      GET   spppppppr
+partnership:learning_step      POST  sfffffffr
+partnership:change_learning_step GET   sprrrrrpr
+partnership:change_learning_step POST  sfffffffr
 """

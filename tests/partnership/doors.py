@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from alongside.groups.actions.seats import leave_seat
+from alongside.partnership.actions.learning import StepWords, add_learning_path, add_learning_step
 from alongside.partnership.actions.paths import begin_path
 from alongside.partnership.actions.recruiting import NewCandidate, NewFlyer, make_flyer, think_of
 from alongside.partnership.actions.stories import ask_for_stories
@@ -23,9 +24,14 @@ def beginning(world: Any) -> dict[str, Any]:
     theirs = seated(group, amina, maya, "doctors", knows="learned")
     exchange = ask_for_stories(by=maya, group_id=group.pk, with_id=theirs.pk)
     leave_seat(by=amina, seat_id=theirs.pk)
+    learnt = add_learning_path(by=maya, title="New here", about="For whoever is new.")
+    own_step = add_learning_step(
+        by=maya, path_key=str(learnt.path), new=StepWords("The door", "It is blue.", "Which door?")
+    )
     one = think_of(by=maya, path_id=path.pk, new=NewCandidate("Lena"))
     return {
         "path_id": path.pk, "candidate_id": one.pk, "flyer_id": flyer.pk, "paper": "a4", "flyer_code": flyer.code,
-        "exchange_id": exchange.pk,
+        "exchange_id": exchange.pk, "path_key": str(learnt.path), "step_key": str(own_step.step),
+        "own_step": own_step.step,
         "own_secret": secret_of(one.pk),
     }  # fmt: skip

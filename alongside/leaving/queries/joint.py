@@ -72,7 +72,8 @@ JOINT = {
 } | {
     name: f"SELECT t.* FROM {name} t WHERE t.author_id = %(id)s ORDER BY t.at, t.id"  # noqa: S608 - our names
     for name in ("partnership_opportunity", "partnership_offerstep", "partnership_board",
-                 "partnership_onboardingstep", "partnership_hurdle", "partnership_hurdleline")
+                 "partnership_onboardingstep", "partnership_hurdle", "partnership_hurdleline",
+                 "partnership_learningpath", "partnership_learningstep")
 }  # fmt: skip
 """Every list, by the name of its table; what stays with its writer alone stands in `theirs.py`."""
 

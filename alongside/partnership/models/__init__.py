@@ -13,6 +13,7 @@ from alongside.partnership.models.introductions import (
 )
 from alongside.partnership.models.mentoring import Mentor, Mentoring, MentoringTime, MentoringWord
 from alongside.partnership.models.hurdles import Hurdle, HurdleLine
+from alongside.partnership.models.learning import LearningPath, LearningStep, SelfRating
 from alongside.partnership.models.mentoring import Mentor, Mentoring, MentoringWord
 from alongside.partnership.models.money import Budget, Duty, PayOffer, Rate
 from alongside.partnership.models.onboarding import Onboarding, OnboardingSaid, OnboardingStep
@@ -38,4 +39,8 @@ __all__ = [
     "Onboarding", "OnboardingSaid", "OnboardingStep", "Opportunity", "Orientation", "OrientationTick", "Path",
     "PathNote", "PayOffer", "Payment", "Prepared", "Profile", "ProfilePart", "Rate", "Ready", "Receipt",
     "RoleDescription", "RoleWording", "RoleYes", "SitsAs", "SitsAsWord", "Story", "Work", "Worked",
+    "Asked", "BankDetails", "Board", "Budget", "Candidate", "Card", "Claim", "ClaimStep", "Duty", "Exchange",
+    "Flyer", "Guide", "LearningPath", "LearningStep", "Mentor", "Mentoring", "MentoringWord", "Move", "Offer",
+    "OfferStep", "Opportunity", "Orientation", "OrientationTick", "Path", "PathNote", "PayOffer", "Payment",
+    "Prepared", "Profile", "ProfilePart", "Rate", "Ready", "Receipt", "SelfRating", "Story", "Work", "Worked",
 ]  # fmt: skip

@@ -48,7 +48,7 @@ def me(request: Request) -> HttpResponse:
     """What one says of oneself, part by part, and who sees it."""
     by = request.actor
     rules.may_tell(by).or_refuse()
-    form = PartForm(sent(request), initial={"kind": Kind.SKILL})
+    form = PartForm(sent(request), initial={"kind": Kind.SKILL, "words": request.GET.get("words", "")[:200]})
 
     def do() -> Any:
         told = form.cleaned_data

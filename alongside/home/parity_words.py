@@ -12,7 +12,7 @@ from alongside.parity.round_words import ASKS
 
 _PAGES = {
     "round_asked": "parity:round", "round_told": "parity:round", "page_names": "parity:told_page",
-    "page_begun": "parity:journal_page",
+    "page_begun": "parity:journal_page", "road_day": "parity:road_line",
 }  # fmt: skip
 PARITY = tuple(_PAGES)
 
@@ -24,6 +24,7 @@ def parity_item(one: Waiting, when: str) -> dict[str, str]:
         "round_told": _("What you all said without names is there: %(what)s"),
         "page_names": _("%(name)s names you and asks whether others may read it: %(what)s"),
         "page_begun": _("You began a page of your journal"),
+        "road_day": _("The day of your step has come: %(what)s"),
     }[one.kind]  # fmt: skip
     words = str(ASKS[one.words].name) if one.words in ASKS else one.words
     return linked(replace(one, words=words), when, label, _PAGES[one.kind])

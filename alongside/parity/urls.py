@@ -4,6 +4,8 @@ from django.urls import path
 
 from alongside.parity import urls_journals, urls_rounds
 from alongside.parity.views import figures, map, over_time
+from alongside.parity import urls_journals, urls_roadmap, urls_rounds
+from alongside.parity.views import figures, map
 
 app_name = "parity"
 urlpatterns = [
@@ -15,4 +17,5 @@ urlpatterns = [
     path("parity/began/", figures.who_began, name="began"),
     *urls_rounds.urlpatterns,
     *urls_journals.urlpatterns,
+    *urls_roadmap.urlpatterns,
 ]

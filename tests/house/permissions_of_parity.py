@@ -28,4 +28,15 @@ parity:take_page_back          POST  sgnnrnnnr
 parity:continuum               GET   spppppppr
 parity:continuum               POST  sfffffffr
 parity:share_placing           POST  sgnnnnnnr
+parity:roadmap                 GET   spppppppr
+parity:roadmap_sheet           GET   spppppppr
+parity:road_new                GET   spppppppr
+parity:road_new                POST  sfffffffr
+parity:road_who                GET   spppppppr
+parity:road_who                POST  sfffffffr
+parity:road_no_more            POST  sgnnnnnnr
+parity:road_of                 GET   snnnpnnnr
+parity:road_line               GET   spnnnnnnr
+parity:road_line               POST  sfnnnnnnr
+parity:road_away               POST  sgnnnnnnr
 """

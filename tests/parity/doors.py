@@ -6,8 +6,11 @@ from datetime import timedelta
 from typing import Any
 
 from alongside.conversation.authors import written_by
+from alongside.kit.terms import Place
 from alongside.parity.actions.journals import Words, end_page, place, tell_page
-from alongside.parity.models import Asked, Box, Round
+from alongside.parity.actions.roadmap import NewLine, say_on_road
+from alongside.parity.models import Asked, Box, RoadShare, Round
+from alongside.parity.road_kinds import Said
 from alongside.people.queries.standing import today_of
 from tests.groups.worlds import begun
 
@@ -25,7 +28,14 @@ def saying(world: Any) -> dict[str, Any]:
     page = end_page(by=maya, words=Words(worked="The card."))
     told = tell_page(by=maya, title="The card", words="Amina drew it with me.", names=["Amina Rahman"])
     placing = place(by=maya, spot=4, group_id=group.pk)
+    day = today_of(maya) + timedelta(days=7)
+    step = say_on_road(by=maya, new=NewLine(Place.CENTER, Said.STEP, "Lead the next meeting", day))
+    share = RoadShare.objects.create(
+        community=world.community, person=world.maya, name=world.maya.name, reader=world.amina,
+        reader_name=world.amina.name, at=step.at,
+    )  # fmt: skip
     return {
         "round_id": one.pk, "page_id": page.pk, "told_page_id": told.pk, "placing_id": placing.pk,
         "factor": "power", "figure": "items",
+        "road_line_id": step.pk, "road_share_id": share.pk, "road_person_id": world.maya.pk,
     }  # fmt: skip

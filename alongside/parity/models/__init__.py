@@ -3,6 +3,7 @@
 from alongside.parity.models.care import CareBegun, CareTold, StoriesShared
 from alongside.parity.models.journals import JournalPage, Named, Placing, ToldPage
 from alongside.parity.models.kept import Figure, Part, Reached, Work
+from alongside.parity.models.roadmap import RoadLine, RoadLook, RoadShare
 from alongside.parity.models.rounds import Asked, Box, Round, Told
 
 __all__ = [
@@ -16,6 +17,9 @@ __all__ = [
     "Part",
     "Placing",
     "Reached",
+    "RoadLine",
+    "RoadLook",
+    "RoadShare",
     "Round",
     "StoriesShared",
     "Told",

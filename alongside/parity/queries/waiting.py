@@ -1,4 +1,4 @@
-"""What of this room waits for somebody: a round in which they are asked, and what came out of one."""
+"""What of this room waits for somebody: a round in which they are asked, what came out of one, the day of a step."""
 
-WAITING = "SELECT * FROM parity_waits()"
+WAITING = "SELECT * FROM parity_waits() UNION ALL SELECT * FROM parity_road_waits()"
 """Rows of (kind, person, thing, by whom, words, at), as Today asks them; parity/sql/rounds.sql asks."""

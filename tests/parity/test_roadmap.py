@@ -1,0 +1,114 @@
+"""A roadmap of one's own: four places, a step with its day, looked back upon, and read by a mentor where one likes."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from django.db import DatabaseError, connection, transaction
+
+from alongside.contributions.models import Line
+from alongside.home.queries.waiting import waiting_for_partner
+from alongside.kit.terms import Place
+from alongside.kit.verdict import Refused
+from alongside.parity.actions.roadmap import NewLine, say_on_road, show_road
+from alongside.parity.models import RoadLine, RoadLook, RoadShare
+from alongside.parity.queries.roadmap import did_together
+from alongside.parity.road_kinds import Said
+from alongside.partnership.actions.mentoring import NewMentor, ask_mentor, say_of_mentoring, stand_as_mentor
+from alongside.partnership.mentoring_kinds import Along, Word
+from alongside.people.queries.standing import today_of
+from tests.groups.test_pages import asked
+
+ROAD = "/parity/roadmap/"
+
+
+def step(day):
+    return {"place": "center", "kind": "step", "words": "Lead the meeting", "by_day": str(day), "page": ""}
+
+
+def waits(looking, by):
+    with looking(by):
+        return [(one.kind, one.words) for one in waiting_for_partner(by) if one.kind == "road_day"]
+
+
+def test_a_step_waits_on_its_day_alone_and_is_looked_back_upon(team, come_in, looking):
+    today = today_of(team.ito)
+    late, none = (
+        come_in(team.ito).post(f"{ROAD}new/", **step(today) | {"by_day": day})
+        for day in (str(today - timedelta(days=1)), "")
+    )
+    come_in(team.ito).post(f"{ROAD}new/", **step(today + timedelta(days=3)))
+    before, line = waits(looking, team.ito), RoadLine.objects.get()
+    RoadLine.objects.update(by_day=today)
+    now, others = waits(looking, team.ito), waits(looking, team.sara)
+    page = f"{ROAD}{line.pk}/"
+    on = str(today + timedelta(days=9))
+    come_in(team.ito).post(page, came="going", words="Next month.", next_day=on)
+    later = waits(looking, team.ito)
+    come_in(team.ito).post(page, came="done", words="It was short.", next_day="")
+    twice = come_in(team.ito).post(page, came="done", words="", next_day="")
+
+    assert (late.status_code, none.status_code, twice.status_code) == (422, 422, 422)
+    assert (before, now, others, later) == ([], [("road_day", "Lead the meeting")], [], [])
+    assert "I did it" in come_in(team.ito).words(ROAD)
+    assert come_in(team.sara).get(page).status_code == 404
+    come_in(team.ito).post(f"{page}away/")
+    assert not RoadLine.objects.exists() and not RoadLook.objects.exists()
+
+
+def test_what_the_ledger_holds_is_ones_own_joint_work_and_nothing_of_care(team, come_in, looking):
+    say_on_road(by=team.ito, new=NewLine(Place.DIRECT_CARE, Said.DID, "Asked first."))
+    with looking(team.ito):
+        found = did_together(team.ito)
+        own = Line.objects.filter(actor_id=team.ito.person_id, about_id=None)
+        counts = {place: own.filter(place=str(place)).count() for place in found}
+    assert Place.DIRECT_CARE not in found
+    assert {place: count for place, (count, _latest) in found.items()} == counts
+    assert sum(counts.values()) > 0
+    assert all(one.actor_id == team.ito.person_id for _count, some in found.values() for one in some)
+    page = come_in(team.ito).words(ROAD)
+    assert "Asked first." in page and "in joint work" in page
+    assert len(asked(come_in, team.ito, ROAD)) <= 8
+    sheet = come_in(team.ito).get(f"{ROAD}sheet.pdf")
+    assert sheet.content.startswith(b"%PDF") and b"Asked first" not in come_in(team.sara).get(ROAD).content
+
+
+def test_a_mentor_reads_it_where_one_lets_them_and_nobody_else(team, come_in, looking):
+    mentor = stand_as_mentor(by=team.nils, new=NewMentor(Along.COACH, "How a team begins", boundaries=True))
+    say_on_road(by=team.sara, new=NewLine(Place.SYSTEM, Said.WISH, "One voice in the council"))
+    address = f"{ROAD}of/{team.sara.person_id}/"
+    with pytest.raises(Refused, match="goes along"):
+        show_road(by=team.sara, reader_id=team.nils.person_id)
+    one = ask_mentor(by=team.sara, mentor_id=mentor.pk, words="May I?")
+    say_of_mentoring(by=team.nils, mentoring_id=one.pk, kind=Word.YES)
+    closed = come_in(team.nils).get(address).status_code
+    come_in(team.sara).post(f"{ROAD}who/", reader=str(team.nils.person_id))
+    share = RoadShare.objects.get()
+    reads = come_in(team.nils).words(address)
+
+    assert closed == 404 and "One voice in the council" in reads and "in joint work" not in reads
+    assert [come_in(who).get(address).status_code for who in (team.ito, team.sara)] == [404, 404]
+    assert "Sara" in come_in(team.nils).words(ROAD)
+    for who, count in ((team.nils, 1), (team.ito, 0), (team.sara, 1)):
+        with looking(who):
+            assert RoadLine.objects.count() == count
+    with looking(team.nils):
+        for sql in (
+            "UPDATE parity_roadshare SET ended_at = now() RETURNING 1",
+            "DELETE FROM parity_roadline RETURNING 1",
+        ):
+            with transaction.atomic(), connection.cursor() as cursor:
+                cursor.execute(sql)
+                assert cursor.fetchall() == []
+    with looking(team.ito), pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO parity_roadshare (id, community_id, person_id, name, reader_id, reader_name, at) VALUES "
+            "(gen_random_uuid(), %s, %s, 'Sara Osei', %s, %s, now())",
+            [team.ito.community_id, team.sara.person_id, team.ito.person_id, team.ito.name],
+        )
+    come_in(team.sara).post(f"{ROAD}who/{share.pk}/end/")
+    assert come_in(team.nils).get(address).status_code == 404
+    assert {one.about_id for one in Line.objects.filter(verb__startswith="parity.road_")} == {
+        team.sara.person_id
+    }

@@ -23,6 +23,7 @@ from alongside.demo.story import (
     growing,
     improving,
     knowing,
+    learning,
     library,
     listing,
     looking,
@@ -86,7 +87,7 @@ def tell(community: Community, register: Register, story: Any, entries: int) -> 
     feeling.on_the_phone(stage, "kofi", "ito", 4, feeling.CALL)
     feeling.play(stage, register)
     listing.play(stage)
-    for story_of_work in (proposing, reading, looking, improving, saying, sharing_power):
+    for story_of_work in (proposing, reading, looking, improving, saying, sharing_power, learning):
         story_of_work.play(stage)
 
 

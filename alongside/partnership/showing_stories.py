@@ -7,11 +7,21 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from alongside.contributions.actor import Actor
 from alongside.groups.showing import spoken, who
 from alongside.partnership.models import Exchange, Guide, Story
 from alongside.ui.words import when_words
+
+PROMPTS: tuple[Any, ...] = (
+    gettext_lazy("A day on which care went well, and what made it so."),
+    gettext_lazy("Something that I got wrong, and what I did then."),
+    gettext_lazy("Why I began to do this, or how I was drawn into it."),
+    gettext_lazy("What I wish somebody had told me at the start."),
+    gettext_lazy("A sentence that somebody said to me, and that I have kept."),
+)
+"""What two can tell each other of, both of the same."""
 
 
 def row(by: Actor, one: Any) -> dict[str, Any]:

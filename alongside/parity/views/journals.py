@@ -37,6 +37,7 @@ from alongside.parity.queries.journals import (
     weeks_written,
 )
 from alongside.parity.queries.rounds import bodies
+from alongside.people.queries.standing import today_of
 from alongside.people.request import Request
 from alongside.people.rules.standing import may_begin
 from alongside.ui.pages import number, sent
@@ -73,7 +74,9 @@ def write(request: Request) -> HttpResponse:
             request, _("Kept. Nobody else reads it.") if keeps else _("Done. Nobody else reads it.")
         )
         return redirect("parity:journal")
-    context = {"form": form, "quarter": showing.quarter(page)}
+    context = {
+        "form": form, "quarter": showing.quarter(page), "prompts": showing.prompts(today_of(by)),
+    }  # fmt: skip
     return show(request, "parity/journal_write.jinja", context, status=422 if form.is_bound else 200)
 
 

@@ -50,6 +50,7 @@ def stories(request: Request, group_id: UUID) -> HttpResponse:
         return redirect("partnership:exchange", made.pk)
     context: dict[str, Any] = {
         "group": group, "others": others, "exchanges": [showing.row(by, one) for one in exchanges(by, group_id)],
+        "prompts": showing.PROMPTS,
     }  # fmt: skip
     return form_page(request, "partnership/stories.jinja", form, **context)
 

@@ -1,6 +1,7 @@
-"""Cards to talk with: six characteristics of teams that are ready, nine that make a good partner. Nothing is kept.
+"""Cards to talk with: teams that are ready, good partners, what makes people change something. Nothing is kept.
 
-In our own words, after the change package of a learning network for children with IBD (capabilities D16, D17).
+In our own words, after the change package of a learning network for children with IBD (capabilities D16, D17), and
+after the five domains of a framework on the psychology of change (E8).
 """
 
 from __future__ import annotations
@@ -40,4 +41,17 @@ PARTNER: tuple[Card, ...] = (
      _("How much time do you have, and when not?")),
     (_("Laughs with us"), _("Brings themselves along, not only their illness."),
      _("What do you like doing that has nothing to do with it?")),
+)  # fmt: skip
+CHANGE: tuple[Card, ...] = (
+    (_("What we want ourselves"), _("People go far for what they care about, and not for a target of somebody else."),
+     _("What would you do for it on a day on which nobody asks you to?")),
+    (_("Drawn by those who live with it"),
+     _("Whoever has to work or live with a change shapes it from the first line on."),
+     _("Whose day changes, and are they in the room?")),
+    (_("Real ties"), _("We make it together, as people who know and trust each other."),
+     _("What do you know of each other that has nothing to do with the work?")),
+    (_("Power for many"), _("Many can decide and begin, and none of it hangs on one person."),
+     _("What could one of you decide tomorrow that goes to somebody above today?")),
+    (_("Trying and learning"), _("We begin small, look at what happens, and change course without shame."),
+     _("What could you try this week, for one person, for one day?")),
 )  # fmt: skip

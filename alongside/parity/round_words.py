@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from alongside.parity.models import Round
 
 READY, PULSE, HOPES, BARRIERS = Round.Kind.READY, Round.Kind.PULSE, Round.Kind.HOPES, Round.Kind.BARRIERS
+CHANGE = Round.Kind.CHANGE
 
 
 @dataclass(frozen=True)
@@ -104,6 +105,24 @@ ASKS: dict[str, Asks] = {
             "wrong": _("I am afraid to say something wrong."), "health": _("It is too much beside the illness."),
         },
         {"else": _("Something else?")},
+    ),
+    CHANGE: Asks(
+        _("How does change feel here?"),
+        _("Two sentences to each of five things that make people want to change something, and able to."),
+        180,
+        {
+            "wish.mine": _("I know why this matters to me, not only why it should."),
+            "wish.energy": _("I go home from our work with more energy than I came with."),
+            "design.those": _("Those whose day will change draw the change."),
+            "design.shape": _("What I said can be seen in what we do now."),
+            "bond.known": _("We know each other by more than our roles."),
+            "bond.true": _("We make things together, and nobody plays a part."),
+            "power.decide": _("I can decide something here without asking first."),
+            "power.many": _("When one of us is away, the work goes on."),
+            "act.try": _("We try something small before we are sure."),
+            "act.learn": _("When something fails, we talk of what we learned, not of who did it."),
+        },
+        {},
     ),
 }  # fmt: skip
 FEW = _("Fewer than five answered, so nothing is shown, and what was said is gone for good.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.urls import reverse
@@ -89,7 +89,11 @@ def statements(one: Any, earlier: Any | None = None) -> list[dict[str, Any]]:
     told = [
         _statement(one, earlier, key, asked[key], sides, before.get(key)) for key, sides in one.tells["marks"].items()
     ]  # fmt: skip
-    return sorted(told, key=lambda each: -each["wide"]) if one.kind == Round.Kind.READY else told
+    return (
+        sorted(told, key=lambda each: -each["wide"])
+        if one.kind in (Round.Kind.READY, Round.Kind.CHANGE)
+        else told
+    )
 
 
 def _statement(
@@ -117,22 +121,32 @@ def _rows(sides: Told, when: str) -> list[tuple[str, str, list[int]]]:
     ]  # fmt: skip
 
 
-def barriers(one: Any, told: list[Any]) -> list[tuple[str, ...]]:
-    """Each barrier: how many named it, of how many, in each round that is told, the most named now first."""
-    named = ASKS[BARRIERS].statements
-    rounds = [(each.tells["marks"], sum(each.tells["said"].values())) for each in told]
+def barriers(told: Sequence[Any]) -> list[tuple[str, ...]]:
+    """Each barrier: how many named it, of how many, in each round that is told, the most named now first.
+
+    By side where a round tells it of both.
+    """
     rows = [
-        (str(words), [sum(counts[0] for counts in marks.get(key, {}).values()) for marks, _said in rounds])
-        for key, words in named.items()
+        (str(words), [_named(each.tells, key) for each in told]) for key, words in ASKS[BARRIERS].statements.items()
     ]  # fmt: skip
-    here = [each for each in rows if any(each[1])]
-    cells = [(words, [_share(count, said) for count, (_m, said) in zip(counts, rounds, strict=True)], counts[-1])
-             for words, counts in here]  # fmt: skip
-    return [(words, *some) for words, some, _last in sorted(cells, key=lambda each: -each[2])]
+    here = [each for each in rows if any(count for count, _words in each[1])]
+    sorted_rows = sorted(here, key=lambda each: -each[1][-1][0])
+    return [(words, *(shown for _count, shown in cells)) for words, cells in sorted_rows]
 
 
-def _share(count: int, said: int) -> str:
-    return _("%(count)s of %(said)s") % {"count": number(count), "said": number(said)} if count else "–"
+def _named(tells: Told, key: str) -> tuple[int, str]:
+    """How many named a barrier in a round, and how that is said."""
+    marks, said = tells["marks"].get(key, {}), tells["said"]
+    count = sum(counts[0] for counts in marks.values())
+    if not count:
+        return 0, "–"
+    if "all" not in marks and "all" not in said:
+        shown = {
+            "partners": number(marks[Side.PARTNERS][0]), "asked": number(said[Side.PARTNERS]),
+            "staff": number(marks[Side.STAFF][0]), "others": number(said[Side.STAFF]),
+        }  # fmt: skip
+        return count, _("%(partners)s of %(asked)s partners, %(staff)s of %(others)s staff") % shown
+    return count, _("%(count)s of %(said)s") % {"count": number(count), "said": number(sum(said.values()))}
 
 
 def written(one: Any) -> list[dict[str, Any]]:

@@ -38,3 +38,11 @@ def tell_of_care(timestamp: int) -> None:
     """Each night: tell who began in care in quarters that are over, where that was not told yet."""
     close_old_connections()
     care.tell_all()
+
+
+@app.periodic(cron="13 2 * * *")
+@app.task(name="parity.worries", queueing_lock="parity.worries", pass_context=False)
+def worries(timestamp: int) -> None:
+    """Each night: put up the worries that were raised without a name."""
+    close_old_connections()
+    due.put_up_worries()

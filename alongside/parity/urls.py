@@ -5,6 +5,7 @@ from django.urls import path
 from alongside.parity import urls_journals, urls_rounds
 from alongside.parity.views import figures, map, over_time
 from alongside.parity import urls_journals, urls_roadmap, urls_rounds
+from alongside.parity import urls_advice, urls_journals, urls_measures, urls_rounds, urls_worries
 from alongside.parity.views import figures, map
 
 app_name = "parity"
@@ -18,4 +19,7 @@ urlpatterns = [
     *urls_rounds.urlpatterns,
     *urls_journals.urlpatterns,
     *urls_roadmap.urlpatterns,
+    *urls_worries.urlpatterns,
+    *urls_advice.urlpatterns,
+    *urls_measures.urlpatterns,
 ]

@@ -25,7 +25,7 @@ from tests.contributions.worlds import ANSWERED, TAUGHT, Thing, person, tell
 UNNAMED = {
     "governance.amendments_counted", "governance.answers_counted", "governance.motion_failed",
     "governance.motion_passed", "governance.wished_unnamed", "governance.wishes_counted",
-    "parity.round_told", "partnership.forgotten", "partnership.interest_shown", "partnership.interest_taken_back",
+    "parity.round_told", "parity.worry_unnamed", "parity.worry_unnamed_said", "partnership.forgotten", "partnership.interest_shown", "partnership.interest_taken_back",
     "people.came_from_organization", "sharing.charter_changed_yours",
 }  # fmt: skip
 

@@ -63,6 +63,8 @@ def test_an_invitation_leads_to_my_invitations():
         ("mentor_said", "partnership:say_mentoring"),
         ("story_asked", "partnership:exchange"),
         ("page_names", "parity:told_page"), ("page_begun", "parity:journal_page"),
+        ("worry_owed", "parity:worry"), ("advice_yes", "parity:advice"), ("advice_again", "parity:answer_advice"),
+        ("worry_left", "parity:move_worry"),
     ],
 )  # fmt: skip
 def test_what_waits_of_working_and_deciding_together_leads_to_the_page_of_that_very_thing(kind, page):

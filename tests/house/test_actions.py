@@ -19,6 +19,8 @@ NO_ACTS = {
     "alongside.registry.actions.care.answer_care": "a line would say who answered, and when",
     "alongside.parity.actions.journals.keep_page": "a page begun is not said yet",
     "alongside.parity.actions.rounds.answer_round": "a line would say who answered, and when",
+    "alongside.parity.actions.advice.keep_advice": "what an advisor began to write is not said yet",
+    "alongside.parity.actions.worries.post_worry": "a line would say who wrote what has no name; the night leaves one",
     "alongside.record.actions.drafts.keep_draft": "a draft is not said yet",
     "alongside.record.actions.drafts.discard_draft": "a draft is not said yet",
     "alongside.registry.actions.building.keep_draft": "a draft is not said yet",

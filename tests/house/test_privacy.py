@@ -193,6 +193,13 @@ DOORS = {
     "parity_all_agree",  # whether everyone who is named in what is told said yes: one bit, and then all may read it
     "parity_names_me",  # whether the viewer is named in it
     "parity_ask",  # who began a round has its people drawn, and learns how many they are
+    "parity_agreed",  # whether both sides agreed to ask advisors: one bit, which whoever reads of it reads anyway
+    "parity_advises",  # whether the viewer is one of the advisors
+    "parity_shown_to_me",  # whether a group shows the viewer for a time what it said without names; of the viewer alone
+    "parity_answers_for",  # whether somebody sits in a group or works with a center: what its page says by name
+    "parity_hides",  # behind how many somebody stands who writes without a name: three words, never a number
+    "parity_letterbox_has_room",  # whether a hundred letters wait
+    "parity_sat_at_the_end",  # whether the viewer sat in a group that has ended
     "parity_answer",  # whether the caller was asked in a round; nothing of what anybody said
     "governance_let_review",  # whoever sits in the body that reviews hands it to another; nothing is told
     "sharing_my_people",  # persons of whom the seat itself holds grants

@@ -5,11 +5,16 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+from django.utils import timezone
+
 from alongside.conversation.authors import written_by
 from alongside.kit.terms import Place
+from alongside.parity.actions.advice import NewAdvice, ask_advisors
 from alongside.parity.actions.journals import Words, end_page, place, tell_page
+from alongside.parity.actions.measures import NewMeasure, choose_measure
 from alongside.parity.actions.roadmap import NewLine, say_on_road
-from alongside.parity.models import Asked, Box, RoadShare, Round
+from alongside.parity.actions.worries import NewWorry, raise_worry
+from alongside.parity.models import AdvicePoint, Advisor, Asked, Box, RoadShare, Round
 from alongside.parity.road_kinds import Said
 from alongside.people.queries.standing import today_of
 from tests.groups.worlds import begun
@@ -34,8 +39,18 @@ def saying(world: Any) -> dict[str, Any]:
         community=world.community, person=world.maya, name=world.maya.name, reader=world.amina,
         reader_name=world.amina.name, at=step.at,
     )  # fmt: skip
+    worry = raise_worry(by=maya, new=NewWorry("Nobody listens.", group_id=group.pk))
+    advice = ask_advisors(
+        by=maya, group_id=group.pk, new=NewAdvice(["Amina Rahman"], today_of(maya) + timedelta(days=30))
+    )
+    advisor = advice.advisors.get()
+    Advisor.objects.filter(pk=advisor.pk).update(looks=True, given_at=timezone.now(), at=timezone.now())
+    point = AdvicePoint.objects.create(advisor=advisor, factor="pay", tries="Pay the bus.", at=timezone.now())
+    measure = choose_measure(by=maya, group_id=group.pk, new=NewMeasure("both"))
     return {
         "round_id": one.pk, "page_id": page.pk, "told_page_id": told.pk, "placing_id": placing.pk,
         "factor": "power", "figure": "items",
         "road_line_id": step.pk, "road_share_id": share.pk, "road_person_id": world.maya.pk,
+        "worry_id": worry.pk, "secret": "a" * 40, "advice_id": advice.pk, "point_id": point.pk,
+        "team_measure_id": measure.pk,
     }  # fmt: skip

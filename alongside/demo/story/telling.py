@@ -38,6 +38,7 @@ from alongside.demo.story import (
     svenska,
     visiting,
     waiting,
+    wary,
     wishing,
     working,
 )
@@ -88,6 +89,7 @@ def tell(community: Community, register: Register, story: Any, entries: int) -> 
     feeling.play(stage, register)
     listing.play(stage)
     for story_of_work in (proposing, reading, looking, improving, saying, sharing_power, learning):
+    for story_of_work in (proposing, reading, looking, improving, saying, wary, sharing_power):
         story_of_work.play(stage)
 
 

@@ -37,6 +37,7 @@ LEFT_OUT = {
     "parity_figure": "counted from the ledger and from joint work, which are here",
     "parity_reached": "up to which seal of this house's ledger was counted",
     "partnership_candidate": "of people who are no members: they gave their name to this house, and it has an end here",
+    "parity_worryletter": "what somebody said without a name and waits for a night; nobody reads it before",
     "parity_box": "answers without names, added up, also where too few answered; what may be read is in parity_told",
     "partnership_bankdetails": "where people's money goes: kept encrypted, and typed anew elsewhere",
     "partnership_reach": "how somebody is reached in a group, for whom they said: typed anew elsewhere",
@@ -67,9 +68,12 @@ ONLY = {
     "governance_vote": "EXISTS (SELECT 1 FROM governance_motion m WHERE m.id = t.motion_id AND m.closes_at <= now())",
     "parity_asked": """EXISTS (SELECT 1 FROM parity_round r LEFT JOIN parity_told o ON o.round_id = r.id
         WHERE r.id = t.round_id AND (r.over_at IS NULL OR o.told ? 'said'))""",
+    "parity_advicepoint": """EXISTS (SELECT 1 FROM parity_advisor v
+        WHERE v.id = t.advisor_id AND v.given_at IS NOT NULL)""",
 }
 """Of which rows of a table alone, besides: what somebody votes is nobody's before the end; who was asked in a round
-without names goes along where the next round is drawn by it (`parity_draw`)."""
+without names goes along where the next round is drawn by it (`parity_draw`); what advisors write is theirs until they
+give it."""
 
 INSTEAD = {
     ("people_merge", "moved"): "t.moved - 'improvement_raised.person_id'",

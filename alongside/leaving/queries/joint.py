@@ -21,6 +21,8 @@ _FROM_SEAT = (
     "partnership_contactword", "partnership_celebration",
     "partnership_roledescription", "partnership_rolewording", "partnership_roleyes", "partnership_sitsas",
     "partnership_sitsasword", "partnership_onboarding",
+    "parity_advice", "parity_adviceyes", "parity_adviceanswer",
+    "parity_teammeasure", "parity_teammeasureend", "parity_teamcount", "parity_testsmeasure",
 )  # fmt: skip
 JOINT = {
     name: f"SELECT t.* FROM {name} t WHERE {_MINE} ORDER BY t.at, t.id" for name in _FROM_SEAT  # noqa: S608 - our names
@@ -60,6 +62,9 @@ JOINT = {
         ELSE t.seat_id IN (SELECT s.id FROM groups_groupseat s WHERE s.person_id = %(id)s) END ORDER BY t.at, t.id""",
     "parity_named": """SELECT t.*, p.title AS page_title FROM parity_named t JOIN parity_toldpage p ON p.id = t.page_id
         WHERE t.person_id = %(id)s ORDER BY t.at, t.id""",
+    "parity_advisor": "SELECT t.* FROM parity_advisor t WHERE t.person_id = %(id)s ORDER BY t.id",
+    "parity_advicepoint": """SELECT t.* FROM parity_advicepoint t JOIN parity_advisor v ON v.id = t.advisor_id
+        WHERE v.person_id = %(id)s AND (%(own)s OR v.given_at IS NOT NULL) ORDER BY t.at, t.id""",
     "parity_round": """SELECT t.* FROM parity_round t WHERE t.author_id = %(id)s ORDER BY t.at, t.id""",
     "improvement_spread": """SELECT t.* FROM improvement_spread t WHERE t.author_id = %(id)s ORDER BY t.at, t.id""",
     "groups_champion": """SELECT t.*, o.name AS center_name FROM groups_champion t JOIN people_organization o
@@ -73,7 +78,7 @@ JOINT = {
     name: f"SELECT t.* FROM {name} t WHERE t.author_id = %(id)s ORDER BY t.at, t.id"  # noqa: S608 - our names
     for name in ("partnership_opportunity", "partnership_offerstep", "partnership_board",
                  "partnership_onboardingstep", "partnership_hurdle", "partnership_hurdleline",
-                 "partnership_learningpath", "partnership_learningstep")
+                 "partnership_learningpath", "partnership_learningstep", "parity_worry", "parity_worrystep")
 }  # fmt: skip
 """Every list, by the name of its table; what stays with its writer alone stands in `theirs.py`."""
 
@@ -94,6 +99,7 @@ LEFT_OUT = {
     "parity_asked": "one was asked without a name; nothing of an answer is in it",
     "parity_box": "answers without names, added up",
     "parity_told": "what all together said without names",
+    "parity_worryletter": "what somebody said without a name; nothing tells whose it is",
     "partnership_rate": "what an hour is worth to everybody; what one was paid for stands with each claim",
     "partnership_payment": "what whoever pays sent to the bank, for others; one's own part stands with each claim",
     "partnership_bankdetails": "where one's money goes: kept encrypted, and nowhere else than here",

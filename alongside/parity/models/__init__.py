@@ -4,9 +4,19 @@ from alongside.parity.models.care import CareBegun, CareTold, StoriesShared
 from alongside.parity.models.journals import JournalPage, Named, Placing, ToldPage
 from alongside.parity.models.kept import Figure, Part, Reached, Work
 from alongside.parity.models.roadmap import RoadLine, RoadLook, RoadShare
+from alongside.parity.models.advice import Advice, AdviceAnswer, AdvicePoint, AdviceYes, Advisor
+from alongside.parity.models.journals import JournalPage, Named, Placing, ToldPage
+from alongside.parity.models.kept import Figure, Part, Reached, Work
+from alongside.parity.models.measures import TeamCount, TeamMeasure, TeamMeasureEnd, TestsMeasure
 from alongside.parity.models.rounds import Asked, Box, Round, Told
+from alongside.parity.models.worries import Worry, WorryLetter, WorryStep
 
 __all__ = [
+    "Advice",
+    "AdviceAnswer",
+    "AdvicePoint",
+    "AdviceYes",
+    "Advisor",
     "Asked",
     "Box",
     "CareBegun",
@@ -22,7 +32,14 @@ __all__ = [
     "RoadShare",
     "Round",
     "StoriesShared",
+    "TeamCount",
+    "TeamMeasure",
+    "TeamMeasureEnd",
+    "TestsMeasure",
     "Told",
     "ToldPage",
     "Work",
+    "Worry",
+    "WorryLetter",
+    "WorryStep",
 ]

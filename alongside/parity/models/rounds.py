@@ -22,6 +22,7 @@ class Round(Authored):
         PULSE = "pulse"
         HOPES = "hopes"
         BARRIERS = "barriers"
+        CHANGE = "change"
 
     id = models.UUIDField(primary_key=True, default=time_ordered_id, editable=False)
     community = models.ForeignKey("people.Community", on_delete=models.PROTECT, related_name="+")

@@ -1,4 +1,5 @@
-"""What of this room waits for somebody: a round in which they are asked, what came out of one, the day of a step."""
+"""What of this room waits for somebody: a round, what came out of one, an answer that they owe, the day of a step."""
 
-WAITING = "SELECT * FROM parity_waits() UNION ALL SELECT * FROM parity_road_waits()"
-"""Rows of (kind, person, thing, by whom, words, at), as Today asks them; parity/sql/rounds.sql asks."""
+_EACH = ("parity_waits", "parity_road_waits", "parity_owes", "parity_advice_waits")
+WAITING = " UNION ALL ".join(f"SELECT * FROM {one}()" for one in _EACH)  # noqa: S608 - our own names
+"""Rows of (kind, person, thing, by whom, words, at), as Today asks them; parity/sql/{rounds,worries,advice}.sql ask."""

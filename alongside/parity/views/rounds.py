@@ -26,6 +26,9 @@ from alongside.ui.pages import number, sent
 from alongside.ui.show import show
 from alongside.ui.words import long_day, when_words
 
+LATEST = 6
+"""So many rounds on what is in the way stand side by side."""
+
 
 @require_safe
 @together
@@ -108,9 +111,9 @@ def _told(by: Actor, found: Any) -> dict[str, Any]:
         "written": showing_rounds.written(found), "scale": [str(mark) for mark in SCALE.values()],
     }  # fmt: skip
     if found.kind == BARRIERS:
-        all_of = all_told(by, found)
+        all_of = all_told(by, found)[-LATEST:]
         days = [long_day(one.at) for one in all_of]
-        return told | {"barriers": showing_rounds.barriers(found, all_of), "days": days}
+        return told | {"barriers": showing_rounds.barriers(all_of), "days": days}
     earlier = before(by, found)
     return told | {"statements": showing_rounds.statements(found, earlier), "earlier": earlier}
 
@@ -138,4 +141,6 @@ def readiness(request: Request) -> HttpResponse:
 @together
 def talk_cards(request: Request) -> HttpResponse:
     """Cards to talk with. Nothing is kept."""
-    return show(request, "parity/cards.jinja", {"team": cards.TEAM, "partner": cards.PARTNER})
+    return show(
+        request, "parity/cards.jinja", {"team": cards.TEAM, "partner": cards.PARTNER, "change": cards.CHANGE}
+    )

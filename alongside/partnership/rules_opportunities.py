@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
@@ -76,6 +77,25 @@ def may_say(by: Actor, offer: Offer, kind: Said) -> Verdict:
     if (contact and kind in OF_CONTACT) or (mine and kind in (Said.BACK, Said.DONE)):
         return allow()
     return refuse(_("This is for the other one of you to say."))
+
+
+def may_show(by: Actor, offer: Offer) -> Verdict:
+    """Whoever wrote it."""
+    verdict = may_begin(by)
+    if verdict and offer.person_id != by.person_id:
+        return refuse(_("This is for whoever offered."))
+    return verdict
+
+
+def when_show(offer: Offer, told: Sequence[Said], to: UUID) -> Verdict:
+    """To the contact person of this moment, while the task goes on and one stands by it."""
+    if Said.BACK in told or Said.DECLINED in told:
+        return refuse(_("This is not possible any more. Read what was said since."))
+    if to != offer.opportunity.contact_id:
+        return refuse(
+            _("Somebody else answers now: %(name)s. Look again.") % {"name": offer.opportunity.contact_name}
+        )
+    return when_goes_on(offer.opportunity)
 
 
 def when_say(by: Actor, offer: Offer, told: Sequence[Said], kind: Said) -> Verdict:

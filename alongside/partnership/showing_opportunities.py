@@ -85,6 +85,7 @@ def offer(one: Any) -> dict[str, Any]:
     return {
         "id": one.pk, "who": author_of(one), "voice": one.voice, "words": one.words, "when": when_words(one.at),
         "way": WAYS.get(one.way, ""), "tag": STANDS[kinds[-1] if kinds else None], "said": said, "kinds": kinds,
+        "unread": one.reader_id is not None and not {Said.BACK, Said.DECLINED} & set(kinds),
     }  # fmt: skip
 
 

@@ -25,6 +25,7 @@ urlpatterns = [
     path("opportunities/groups/<uuid:group_id>/", work.team_work, name="team_work"),
     path("opportunities/work/<uuid:work_id>/strike/", work.strike, name="strike"),
     path("opportunities/offers/<uuid:offer_id>/", offers.say, name="say_offer"),
+    path("opportunities/offers/<uuid:offer_id>/show/<uuid:person_id>/", offers.show_to, name="show_offer"),
     path("opportunities/for-me/", profiles.for_me, name="for_me"),
     path("opportunities/me/", profiles.me, name="me"),
     path("opportunities/me/asked/", profiles.how_asked, name="how_asked"),

@@ -14,6 +14,9 @@ TASK_CLOSED = verb("task_closed", _("{actor} closed a task: {subject}"))
 TASK_SHOWN = verb("task_shown", _("{actor} said who may read of a task: {subject}"))
 CONTACT_CHANGED = verb("contact_changed", _("{actor} became the contact person of {subject}"))
 OFFERED = verb("offered", _("{actor} offered to do {subject}"), Produces.INFORMATION)
+OFFER_SHOWN = verb(
+    "offer_shown", _("{actor} showed an offer to whoever answers now: {subject}"), Produces.INFORMATION
+)
 OFFER_ANSWERED = verb(
     "offer_answered", _("{actor} said something of an offer: {subject}"), Produces.INFORMATION
 )

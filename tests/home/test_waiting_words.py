@@ -59,6 +59,7 @@ def test_an_invitation_leads_to_my_invitations():
         ("pay_offered", "partnership:pay_offer"), ("claim_yes", "partnership:claim"), ("claim_pay", "partnership:claim"),
         ("round_asked", "parity:round"), ("round_told", "parity:round"),
         ("offer_new", "partnership:opportunity"), ("offer_said", "partnership:opportunity"),
+        ("offer_moved", "partnership:opportunity"),
         ("work_asked", "partnership:opportunity"), ("mentor_asked", "partnership:say_mentoring"),
         ("mentor_said", "partnership:say_mentoring"),
         ("story_asked", "partnership:exchange"),

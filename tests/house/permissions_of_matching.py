@@ -15,6 +15,7 @@ partnership:team_work          POST  sfrrrrrrr
 partnership:strike             POST  sgrrrrrrr
 partnership:say_offer          GET   spnnpnnnr
 partnership:say_offer          POST  sfnnfnnnr
+partnership:show_offer         POST  srnngnnnr
 partnership:opportunity        GET   spppppppr
 partnership:offer              GET   srpprpppr
 partnership:offer              POST  srggfgggr
@@ -31,7 +32,7 @@ partnership:how_asked          GET   spppppppr
 partnership:how_asked          POST  sfffffffr
 partnership:change_part        GET   spnnnnnnr
 partnership:change_part        POST  sfnnnnnnr
-partnership:take_away          POST  sgnnnnnnr
+partnership:take_away          POST  sgggggggr
 partnership:not_this_time      POST  sgnnrnnnr
 partnership:who_fits           GET   sprrrrrrr
 partnership:ask                GET   snnnnnnnr

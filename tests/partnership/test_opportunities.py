@@ -186,9 +186,7 @@ def test_what_does_not_fit_is_refused_in_words(team):
         close_task(by=team.tom, opportunity_id=task.pk)
     with pytest.raises(Refused, match="sit in its team"):
         become_contact(by=team.tom, opportunity_id=task.pk)
-    offer = offer_to_do(by=team.nils, opportunity_id=task.pk)
     become_contact(by=team.sara, opportunity_id=task.pk)
-    say_of_offer(by=team.sara, offer_id=offer.pk, kind=Said.DECLINED, words="Next time, gladly.")
 
     assert Opportunity.objects.get().contact_name == "Sara Osei"
 

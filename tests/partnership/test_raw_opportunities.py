@@ -10,7 +10,7 @@ from django.utils import timezone
 from alongside.contributions.actor import program
 from alongside.kit.terms import Role
 from alongside.partnership.actions.offers import offer_to_do, say_of_offer
-from alongside.partnership.actions.opportunities import NewTask, close_task, propose_task
+from alongside.partnership.actions.opportunities import NewTask, become_contact, close_task, propose_task
 from alongside.partnership.actions.work import list_work
 from alongside.partnership.models import Opportunity
 from alongside.partnership.opportunity_kinds import Lacks, Said, When
@@ -45,10 +45,10 @@ def task(**told: str) -> str:
 
 
 def offer(**told: str) -> str:
-    plain = {"task": "%(task)s", "person": "%(rut)s", "by": written("rut")} | told
+    plain = {"task": "%(task)s", "person": "%(rut)s", "reader": "%(tom)s", "by": written("rut")} | told
     return (
-        f"INSERT INTO partnership_offer (id, opportunity_id, person_id, words, way, {BY}) "
-        "VALUES (%(new)s, {task}, {person}, '', '', {by})"
+        f"INSERT INTO partnership_offer (id, opportunity_id, person_id, reader_id, words, way, {BY}) "
+        "VALUES (%(new)s, {task}, {person}, {reader}, '', '', {by})"
     ).format(**plain)
 
 
@@ -78,6 +78,14 @@ ATTEMPTS = [
     ("tom", task(by=written("tom", "now() - interval '1 day'")), NO),
     ("rut", offer(), 1),
     ("rut", offer(person="%(tom)s"), NO),
+    ("rut", offer(reader="%(sara)s"), NO),
+    ("rut", offer(reader="NULL"), NO),
+    ("nils", "UPDATE partnership_offer SET reader_id = %(sara)s WHERE id = %(moved)s", 1),
+    ("nils", "UPDATE partnership_offer SET reader_id = %(tom)s WHERE id = %(moved)s", NO),
+    ("sara", "UPDATE partnership_offer SET reader_id = %(sara)s WHERE id = %(moved)s", 0),
+    ("sara", "SELECT 1 FROM partnership_offer WHERE id = %(moved)s", 0),
+    ("ito", "SELECT 1 FROM partnership_offer WHERE id = %(moved)s", 0),
+    ("sara", "SELECT unnest(partnership_offered_to_me())", 0),
     ("rut", offer(by=written("tom")), NO),
     ("rut", offer(task="%(closed)s"), NO),
     ("rut", offer(task="%(proposal)s"), NO),
@@ -122,18 +130,21 @@ def test_every_attempt_meets_what_it_should(team, as_web):
     mine, ours, closed, filled = (
         a_task(team.tom), a_task(team.ito, group_id=team.group.pk), a_task(team.tom, "Over"), a_task(team.tom, "Full")
     )  # fmt: skip
+    taken = a_task(team.ito, "Taken over", group_id=team.group.pk)
     mine_offered = offer_to_do(by=team.nils, opportunity_id=mine.pk)
     full = offer_to_do(by=rut, opportunity_id=filled.pk)
     say_of_offer(by=team.tom, offer_id=full.pk, kind=Said.CHOSEN)
     close_task(by=team.tom, opportunity_id=closed.pk)
+    moved = offer_to_do(by=team.nils, opportunity_id=taken.pk)
+    become_contact(by=team.sara, opportunity_id=taken.pk)
     work = list_work(by=team.ito, group_id=team.group.pk, title="x", when=When.NOW, lacks=Lacks.TIME)
     elsewhere = open_community(by=program(), name="Elsewhere", slug="elsewhere")
-    people = {"nils": team.nils, "sara": team.sara, "tom": team.tom, "rut": rut}
+    people = {"nils": team.nils, "sara": team.sara, "tom": team.tom, "rut": rut, "ito": team.ito}
     people["abroad"] = replace(rut, community_id=elsewhere.pk, person_id=uuid.uuid4(), seat_id=uuid.uuid4())
     words = {
         "new": uuid.uuid4(), "here": town.community.pk, "elsewhere": elsewhere.pk, "team": team.group.pk,
         "alone": begun(team.tom, "Alone", members_only=True).pk, "task": mine.pk, "ours": ours.pk, "closed": closed.pk,
-        "filled": filled.pk, "offer": mine_offered.pk, "work": work.pk,
+        "filled": filled.pk, "offer": mine_offered.pk, "moved": moved.pk, "work": work.pk,
         "proposal": propose_task(by=team.nils, new=NewTask("I could", "x", 30)).pk,
         **{name: one.person_id for name, one in people.items()},
     }  # fmt: skip

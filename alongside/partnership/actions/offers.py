@@ -32,9 +32,31 @@ def offer_to_do(*, by: Actor, opportunity_id: UUID, words: str = "", way: str = 
     rules.may_offer(by, task).or_refuse()
     rules.when_offer(task, stands(by, task)).or_refuse()
     assert by.person_id is not None  # the rule has seen to it
-    offer = Offer(**written_by(by), opportunity=task, person_id=by.person_id, words=words, way=way)
+    offer = Offer(
+        **written_by(by),
+        opportunity=task,
+        person_id=by.person_id,
+        reader_id=task.contact_id,
+        words=words,
+        way=way,
+    )
     offer.save(force_insert=True)
     told(by, verbs.OFFERED, task, task.group, quiet=True)
+    return offer
+
+
+@act
+def show_offer(*, by: Actor, offer_id: UUID, to: UUID) -> Offer:
+    """Show what one wrote to whoever answers now; `to`: whom the page named. Twice is once."""
+    offer = one_offer(by, offer_id)
+    one_at_a_time(f"task {offer.opportunity_id}")
+    offer = one_offer(by, offer_id)
+    rules.may_show(by, offer).or_refuse()
+    if offer.reader_id == to == offer.opportunity.contact_id:
+        return offer
+    rules.when_show(offer, said_of(by, offer), to).or_refuse()
+    Offer.objects.filter(pk=offer.pk).update(reader_id=to)
+    told(by, verbs.OFFER_SHOWN, offer.opportunity, offer.opportunity.group, quiet=True)
     return offer
 
 

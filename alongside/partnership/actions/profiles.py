@@ -22,7 +22,7 @@ from alongside.partnership.models import Asked, Profile, ProfilePart
 from alongside.partnership.profile_kinds import FOUND_BY, Kind, SeenBy
 from alongside.partnership.queries.matching import fitting
 from alongside.partnership.queries.opportunities import one_opportunity
-from alongside.partnership.queries.profiles import my_parts, my_profile, one_asked, one_part
+from alongside.partnership.queries.profiles import my_parts, my_profile, one_asked, one_part, part_if_mine
 from alongside.partnership.queries.work import terms_of
 
 
@@ -62,9 +62,11 @@ def change_part(*, by: Actor, part_id: UUID, words: str, seen_by: SeenBy) -> Pro
 
 @act
 def take_away(*, by: Actor, part_id: UUID) -> None:
-    """Take it away: it is gone at once."""
+    """Take it away: it is gone at once. What is not there, or not one's own, is not there afterwards either."""
     rules.may_tell(by).or_refuse()
-    part = one_part(by, part_id)
+    part = part_if_mine(by, part_id)
+    if part is None:
+        return
     _quiet(by, verbs.TAKEN_AWAY, part)
     ProfilePart.objects.filter(pk=part.pk).delete()
 

@@ -79,17 +79,21 @@ class Opportunity(Authored):
 
 
 class Offer(Authored):
-    """Somebody says: I could do this. They and the contact person read it, and nobody else."""
+    """Somebody says: I could do this. They read it, and the contact person for whom it was written; nobody else."""
 
     id = models.UUIDField(primary_key=True, default=time_ordered_id, editable=False)
     opportunity = models.ForeignKey(Opportunity, on_delete=models.PROTECT, related_name="offers")
     person = models.ForeignKey("people.Person", on_delete=models.PROTECT, related_name="+")
+    reader = models.ForeignKey(
+        "people.Person", null=True, blank=True, on_delete=models.PROTECT, related_name="+",
+        help_text="For whom it was written: who was the contact person. Empty: for whoever is.",
+    )  # fmt: skip
     words = models.TextField(default="", blank=True)
     way = models.TextField(choices=[(one.value, one.value) for one in Way], default="", blank=True)
 
     privacy = AUTHOR_PRIVACY | {
         "id": "technical", "opportunity": "technical", "person": "technical", "at": "activity", "words": "activity",
-        "way": "choice",
+        "way": "choice", "reader": "choice",
     }  # fmt: skip
 
     class Meta:

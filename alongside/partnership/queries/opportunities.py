@@ -110,7 +110,7 @@ def one_opportunity(by: Actor, opportunity_id: UUID) -> Opportunity:
 
 
 def offers_of(by: Actor, task: Opportunity) -> list[Any]:
-    """The offers for a task that the actor may read: all of them as its contact person, else one's own.
+    """The offers for a task that the actor may read: those written for them as its contact person, else one's own.
 
     Each with `kinds` and `answers`: what was said of it, in its order.
     """
@@ -144,8 +144,8 @@ def stands(by: Actor, task: Opportunity) -> bool:
 
 
 def chosen_for(by: Actor, task: Opportunity) -> int:
-    """How many were chosen, as its contact person reads it."""
-    return sum(Said.CHOSEN in one.kinds and Said.BACK not in one.kinds for one in offers_of(by, task))
+    """How many were chosen, also by who was the contact person before."""
+    return len(doers(by, task))
 
 
 def doers(by: Actor, task: Opportunity) -> list[Doer]:

@@ -37,10 +37,15 @@ def my_profile(by: Actor) -> Profile:
 
 def one_part(by: Actor, part_id: UUID) -> ProfilePart:
     """One thing that the actor said of themselves. Raises Refused, as for what is not there."""
-    found = ProfilePart.objects.filter(pk=part_id, community=by.community_id, person=by.person_id).first()
+    found = part_if_mine(by, part_id)
     if found is None:
         raise Refused("", may_know=False)
     return found
+
+
+def part_if_mine(by: Actor, part_id: UUID) -> ProfilePart | None:
+    """The same; None where there is nothing of the actor's own."""
+    return ProfilePart.objects.filter(pk=part_id, community=by.community_id, person=by.person_id).first()
 
 
 def parts_of(by: Actor, persons: list[UUID]) -> list[ProfilePart]:

@@ -1,4 +1,5 @@
--- What of tasks waits for the viewer: an offer to answer, an answer to their own offer, what they were asked.
+-- What of tasks waits for the viewer: an offer to answer, an answer to their own offer, somebody else
+-- who answers now, what they were asked.
 -- Row-level security judges every row; each question has a plan of its own.
 CREATE OR REPLACE FUNCTION partnership_matching_waits()
 RETURNS TABLE (kind text, person_id uuid, thing_id uuid, by_name text, words text, at timestamptz)
@@ -18,6 +19,12 @@ BEGIN
     CROSS JOIN LATERAL (SELECT l.kind, l.author_name, l.at FROM partnership_offerstep l WHERE l.offer_id = f.id
       ORDER BY l.at DESC, l.id DESC LIMIT 1) s
   WHERE f.person_id = me AND s.kind IN ('chosen', 'declined') AND s.at > now() - interval '14 days';
+
+  RETURN QUERY
+  SELECT 'offer_moved', NULL::uuid, o.id, o.contact_name::text, o.title::text, f.at
+  FROM partnership_offer f JOIN partnership_opportunity o ON o.id = f.opportunity_id AND o.contact_id <> f.reader_id
+  WHERE f.person_id = me AND o.contact_id <> me AND o.closed_at IS NULL AND o.filled_at IS NULL
+    AND NOT EXISTS (SELECT 1 FROM partnership_offerstep s WHERE s.offer_id = f.id);
 
   RETURN QUERY
   SELECT 'work_asked', NULL::uuid, o.id, a.author_name::text, o.title::text, a.at

@@ -8,13 +8,13 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from alongside.conversation.authors import author_of
 from alongside.groups.views.page import together
 from alongside.groups.views.trying import opens, tried
 from alongside.partnership import rules_opportunities as rules
-from alongside.partnership.actions.offers import offer_to_do, say_of_offer
+from alongside.partnership.actions.offers import offer_to_do, say_of_offer, show_offer
 from alongside.partnership.forms.opportunities import OfferForm, SayForm
 from alongside.partnership.opportunity_kinds import next_said
 from alongside.partnership.queries.opportunities import one_offer, one_opportunity, said_of, stands
@@ -39,6 +39,16 @@ def offer(request: Request, opportunity_id: UUID) -> HttpResponse:
         return redirect("partnership:opportunity", opportunity_id)
     context = {"form": form, "task": task}
     return show(request, "partnership/offer.jinja", context, status=422 if form.is_bound else 200)
+
+
+@require_POST
+@together
+def show_to(request: Request, offer_id: UUID, person_id: UUID) -> HttpResponse:
+    """Show what one wrote to whoever answers now."""
+    found = show_offer(by=request.actor, offer_id=offer_id, to=person_id)
+    told = _("%(name)s reads it now. The answer stands here and on Today.")
+    messages.success(request, told % {"name": found.opportunity.contact_name})
+    return redirect("partnership:opportunity", found.opportunity_id)
 
 
 @require_http_methods(["GET", "POST"])

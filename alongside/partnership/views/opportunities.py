@@ -12,6 +12,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from alongside.contributions.actor import Actor
 from alongside.conversation.authors import author_of
 from alongside.groups.queries.groups import my_seat
 from alongside.groups.views.page import together
@@ -80,7 +81,7 @@ def opportunity(request: Request, opportunity_id: UUID) -> HttpResponse:
     context = {
         "task": task, "facts": showing.facts(task), "state": showing.state(task), "contact": contact,
         "who": author_of(task), "doers": showing.doers(doers(by, task)),
-        "offers": [showing.offer(one) for one in offers if contact or one.person_id == by.person_id],
+        "offers": [_offer(by, task, one) for one in offers if contact or one.person_id == by.person_id],
         "may_offer": may_offer, "asked": asked, "asks": author_of(asked) if asked else None,
         "may_change": bool(rules.may_change(by, task)) and bool(rules.when_goes_on(task)),
         "may_take_over": bool(rules.may_take_over(by, task, sits)) and bool(rules.when_goes_on(task)),
@@ -88,6 +89,13 @@ def opportunity(request: Request, opportunity_id: UUID) -> HttpResponse:
         "soon": too_soon(task.by_on, today_of(by)) and task.filled_at is None and task.closed_at is None,
     }  # fmt: skip
     return show(request, "partnership/opportunity.jinja", context)
+
+
+def _offer(by: Actor, task: Any, one: Any) -> dict[str, Any]:
+    """An offer; one's own that whoever answers now has not read is theirs to show."""
+    drawn = showing.offer(one)
+    moved = one.person_id == by.person_id != task.contact_id and one.reader_id != task.contact_id
+    return drawn | {"moved": moved and drawn["unread"] and task.closed_at is None}
 
 
 @require_http_methods(["GET", "POST"])
@@ -199,7 +207,9 @@ def close(request: Request, opportunity_id: UUID) -> HttpResponse:
 def contact(request: Request, opportunity_id: UUID) -> HttpResponse:
     """Become the contact person."""
     actions.become_contact(by=request.actor, opportunity_id=opportunity_id)
-    messages.success(request, _("You are the contact person now."))
+    messages.success(
+        request, _("You are the contact person now. Whoever offered before is asked whether you may read it.")
+    )
     return redirect("partnership:opportunity", opportunity_id)
 
 

@@ -121,7 +121,7 @@ SAYS: dict[Key, Callable[..., str]] = {
 NOTHING: dict[Key, Any] = {
     Key.SIT: _("Nobody sits in a group that everyone reads. Begin one: a nurse, a doctor, one parent."),
     Key.PAYS: _("No group says yet what partners are paid. Each can say so where it says how it works."),
-    Key.HOURS: _("Nobody wrote down hours in these months. Write down a first one to begin, of any role."),
+    Key.HOURS: _("Hours are told of five people of a side together. Fewer than that wrote theirs down."),
     Key.ITEMS: _("Nothing was put on an agenda in these months. Begin with the next meeting’s."),
     Key.TALK: _("Nobody counted who talks. One phone can do it in the next meeting."),
     Key.EARLY: _("No meeting was held in these months."),

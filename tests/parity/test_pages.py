@@ -92,7 +92,7 @@ def test_seven_things_and_who_began_what(team, come_in):
         assert title in nothing
     assert (
         "No meeting was held in these months." in nothing
-        and "Nobody wrote down hours in these months." in nothing
+        and "Hours are told of five people of a side together." in nothing
     )
     assert (
         "2 partners and 1 staff sit in 1 group." in fair

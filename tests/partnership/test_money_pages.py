@@ -104,13 +104,14 @@ def test_hours_of_every_role_stand_beside_each_other_and_members_alone_read_the_
 
     assert unrated.status_code == none.status_code == 422
     assert "Patients and families gave 3 hours. Paid of it: 1 hour and 30 minutes." in inside
-    assert "Everybody else gave 45 minutes. Paid of it: 0 minutes." in outside and "Pro bono" in outside
+    assert "Everybody else gave 45 minutes. Paid of it: 0 minutes." in inside and "Pro bono" in inside
+    assert "45 min" not in outside and "Pro bono" not in outside and "of five people or more" in outside
     assert (
         "Read the leaflet" in inside
         and "Read the leaflet" not in outside
         and "Sitting in a council" in inside
     )
-    assert "40 h" in outside and "€600" in outside and "€200.50" in outside
+    assert "40 h" in inside and "€600" in outside and "€200.50" in outside
     assert "€45" in decides and "€800.50" in decides and "€45" not in inside
     assert f'href="{money.page()}"' in group
 

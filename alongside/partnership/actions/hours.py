@@ -56,7 +56,7 @@ def say_hours(*, by: Actor, group_id: UUID, new: NewHours) -> Worked:
     worked.save(force_insert=True)
     if worked.terms == Terms.PAY:
         _ask_pay(by, worked)
-    tell(by, verbs.WORKED, worked, group, minutes=worked.minutes)
+    tell(by, verbs.WORKED, worked, group)
     return worked
 
 

@@ -26,13 +26,17 @@ class Worked(Written):
     amount = models.PositiveBigIntegerField(default=0)
     currency = models.TextField(default="", blank=True)
     recalled_at = models.DateTimeField(null=True, blank=True)
+    told_on = models.DateField(null=True, blank=True, help_text="As of which day five were told.")
 
     privacy = WRITTEN | {"project": "technical", "rate": "technical"} | dict.fromkeys(
-        ["on", "minutes", "work", "terms", "amount", "currency", "recalled_at"], "activity"
+        ["on", "minutes", "work", "terms", "amount", "currency", "recalled_at", "told_on"], "activity"
     )  # fmt: skip
 
     class Meta:
-        indexes = [models.Index(fields=["group", "-on"], name="hours_of_group")]
+        indexes = [
+            models.Index(fields=["group", "-on"], name="hours_of_group"),
+            models.Index(fields=["group"], condition=Q(told_on=None), name="hours_not_told_yet"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(terms="pay", rate__isnull=False, amount__gt=0, currency__regex="^[A-Z]{3}$")

@@ -33,9 +33,9 @@ def given_in(
 ) -> list[Given]:  # fmt: skip
     """Time by side and by how it was paid, from a day until before another: of all, a group or a center. One query.
 
-    Counted from what those who sit in groups that everybody reads said themselves, so it is no secret of anybody. Of
-    a group that its members alone read it tells them alone, and only where that group is asked for. The worker asks it
-    of any community, a page of its own alone.
+    Of one group it tells those alone who sit there. Of a center, or of all, it tells in fives: what five different
+    people of a side and a center said, in the order in which they said it, is told together as of its last day, and
+    never changes (`sql/hours.sql`). What members alone read is not among it. The worker asks it of any community.
     """
     found = ask(_GIVEN, [community_id, group_id, center_id, since, until])
     return [Given(Side(side), Terms(terms), *more) for side, terms, *more in found]
@@ -45,7 +45,7 @@ def hours_by_side(
     by: Actor, *, group_id: UUID | None = None, center_id: UUID | None = None, since: date = EVER[0],
     until: date = EVER[1],
 ) -> dict[Side, SideHours]:  # fmt: skip
-    """What each side gave, paid and unpaid, and what pay it had: of all, a group or a center, in a time. One query."""
+    """What each side gave, paid and unpaid, and its pay: of a group where one sits; else in fives. One query."""
     told = given_in(by.community_id, group_id=group_id, center_id=center_id, since=since, until=until)
     return by_side(told)
 

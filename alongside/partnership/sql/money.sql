@@ -53,26 +53,6 @@ END $$;
 REVOKE ALL ON FUNCTION partnership_owes(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION partnership_owes(uuid) TO alongside_web;
 
--- Time by side and by how it was paid, and what is paid for it here: what those who sit in groups that everybody reads
--- said. Of a group that its members alone read, they alone learn it, and only of that group.
-CREATE OR REPLACE FUNCTION partnership_hours(here uuid, which uuid, center uuid, since date, until date)
-RETURNS TABLE (side text, terms text, people bigint, minutes bigint, amount bigint, currency text)
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-BEGIN
-  IF people_asked_by_web() AND here IS DISTINCT FROM nullif(current_setting('alongside.community', true), '')::uuid THEN
-    RETURN;
-  END IF;
-  RETURN QUERY SELECT CASE WHEN s.voice IN ('patient', 'caregiver') THEN 'partners' ELSE 'staff' END, w.terms,
-      count(DISTINCT s.person_id), sum(w.minutes)::bigint, sum(w.amount)::bigint, w.currency
-    FROM partnership_worked w JOIN groups_groupseat s ON s.id = w.seat_id JOIN groups_group g ON g.id = w.group_id
-    WHERE g.community_id = here AND w.recalled_at IS NULL AND w."on" >= since AND w."on" < until
-      AND (which IS NULL OR w.group_id = which) AND (center IS NULL OR s.organization_id = center)
-      AND (NOT g.members_only OR which IS NOT NULL AND groups_sits(which))
-    GROUP BY 1, w.terms, w.currency ORDER BY 1, 2, 6;
-END $$;
-REVOKE ALL ON FUNCTION partnership_hours(uuid, uuid, uuid, date, date) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION partnership_hours(uuid, uuid, uuid, date, date) TO alongside_web;
-
 -- How long people waited for money that they had laid out, in the order in which it was paid: the middle of each five
 -- claimants or more. A five that is not full is not told, so that no later figure less an earlier one is anybody's.
 CREATE OR REPLACE FUNCTION partnership_waited(here uuid)
@@ -151,9 +131,10 @@ DECLARE
   here uuid := nullif(current_setting('alongside.community', true), '')::uuid;
   mine uuid[] := partnership_decided();
   pays boolean := partnership_pays(here);
+  web boolean := people_asked_by_web();
 BEGIN
   RETURN ARRAY(SELECT k.id FROM partnership_claim k
-    WHERE (k.person_id = me OR k.group_id = ANY (mine) OR pays AND k.community_id = here) AND NOT EXISTS (
+    WHERE (NOT web OR k.person_id = me OR k.group_id = ANY (mine) OR pays AND k.community_id = here) AND NOT EXISTS (
       SELECT 1 FROM partnership_claimstep s WHERE s.claim_id = k.id AND s.kind IN ('sent', 'refuse', 'withdraw')));
 END $$;
 REVOKE ALL ON FUNCTION partnership_open() FROM PUBLIC;

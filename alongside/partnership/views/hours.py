@@ -47,13 +47,14 @@ def group_money(request: Request, group_id: UUID) -> HttpResponse:
     by, start = request.actor, number(request.GET.get("from"))
     group = group_and_mine(by, group_id)
     mine, budgets, named = group.mine, budgets_of(by, group), duties(by, group)
-    sides, hours = hours_by_side(by, group_id=group.pk), hours_of(by, group, start=start)
+    sides = hours_by_side(by, group_id=group.pk) if mine else None
+    hours = hours_of(by, group, start=start)
     decides = keeps(by, group.community_id) or by.person_id in {one.person_id for one in named}
     told = sums_of(by, group.pk) if decides else {}
     context = {
         "group": group, "mine": mine, "works": mine and bool(group_rules.when_work(group)),
-        "budgets": showing.budget_rows(budgets), "says": showing.sides_says(sides),
-        "sides": showing.sides_table(sides, budgets),
+        "budgets": showing.budget_rows(budgets), "says": showing.sides_says(sides) if sides else "",
+        "sides": showing.sides_table(sides, budgets) if sides else None,
         "hours": [showing.worked_row(one, by.person_id) for one in hours[:PAGE]],
         "older": f"?from={start + PAGE}" if len(hours) > PAGE else "", "newer": "?" if start else "",
         "duties": showing.duty_rows(named, mine, by.person_id), "decides": decides,
@@ -101,9 +102,7 @@ def hours(request: Request, group_id: UUID) -> HttpResponse:
     ):
         messages.success(request, _("Said. Thank you for your time."))
         return redirect("partnership:group_money", group_id)
-    lead = _(
-        "Those who sit here read it with your name. Everyone who reads the group reads the sum of each side."
-    )
+    lead = _("Those who sit here read it with your name. Everyone else reads sums of five people or more.")
     return _form(request, group, form, _("How long did you work?"), lead)
 
 
@@ -119,7 +118,7 @@ def recall(request: Request, worked_id: UUID) -> HttpResponse:
     """Take it back."""
     found = one_worked(request.actor, worked_id)
     recall_hours(by=request.actor, worked_id=worked_id)
-    messages.success(request, _("Taken back. It counts nowhere any more."))
+    messages.success(request, _("Taken back. Only what was told of five people together stays as it was."))
     return redirect("partnership:group_money", found.group_id)
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from math import ceil, floor
+from statistics import median
 from typing import Any
 
 from django.urls import reverse
@@ -14,7 +16,7 @@ from alongside.parity.models import Round
 from alongside.parity.round_words import ASKS, BARRIERS, READY_TALK, SCALE
 from alongside.parity.sides import Side
 from alongside.parity.spread_drawing import spread
-from alongside.parity.telling import differ, middle, width
+from alongside.parity.telling import differ, marks_of, middle, width
 from alongside.ui.words import long_day, month, number
 
 WIDE = 2
@@ -65,17 +67,12 @@ def sentence(sides: Mapping[str, list[int]]) -> str:
     if differ(sides):
         told = {side: _mark(middle(counts)) for side, counts in sides.items()}
         return _("You see it differently. Patients and families: %(partners)s. Others: %(staff)s.") % told
-    together = [sum(some) for some in zip(*sides.values(), strict=True)]
-    low, high = (next(at for at, count in way if count) for way in _both_ways(together))
-    if low == high:
-        return _("All say the same: %(mark)s.") % {"mark": SCALE[low]}
-    told = {"low": SCALE[low], "high": SCALE[high], "mark": _mark(middle(together))}
+    marks = marks_of(*sides.values())
+    low, high, half = floor(marks[0]), ceil(marks[-1]), median(marks)
+    if marks[0] == marks[-1]:
+        return _("You say much the same: %(mark)s.") % {"mark": _mark(half)}
+    told = {"low": SCALE[low], "high": SCALE[high], "mark": _mark(half)}
     return _("From “%(low)s” to “%(high)s”. The middle answer: %(mark)s.") % told
-
-
-def _both_ways(counts: list[int]) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
-    marked = list(enumerate(counts, 1))
-    return marked, marked[::-1]
 
 
 def _mark(value: float) -> str:
@@ -104,12 +101,17 @@ def _statement(
         rows = [*_rows(before, month(earlier.at)), *rows]
     says = sentence(sides)
     drawn = spread(rows, [str(mark) for mark in SCALE.values()], f"{words} {says}")
-    wide = width([sum(some) for some in zip(*sides.values(), strict=True)])
+    wide = width(*sides.values())
     return {
         "key": key, "name": words, "wide": wide, "talk": READY_TALK.get(key, "") if wide >= WIDE else "",
-        "differ": differ(sides), "small": {"newest": "", "sentence": says, "svg": mark_safe(drawn)},  # noqa: S308
-        "table": [(name, *map(str, counts)) for name, _whose, counts in rows],
+        "differ": differ(sides), "together": any(None in counts for counts in sides.values()),
+        "small": {"newest": "", "sentence": says, "svg": mark_safe(drawn)},  # noqa: S308
+        "table": [(name, *map(_cell, counts)) for name, _whose, counts in rows],
     }  # fmt: skip
+
+
+def _cell(count: int | None) -> str:
+    return _("with the next") if count is None else str(count)
 
 
 def _rows(sides: Told, when: str) -> list[tuple[str, str, list[int]]]:
@@ -142,11 +144,19 @@ def _named(tells: Told, key: str) -> tuple[int, str]:
         return 0, "–"
     if "all" not in marks and "all" not in said:
         shown = {
-            "partners": number(marks[Side.PARTNERS][0]), "asked": number(said[Side.PARTNERS]),
-            "staff": number(marks[Side.STAFF][0]), "others": number(said[Side.STAFF]),
+            "partners": _at_least(marks[Side.PARTNERS][0], said[Side.PARTNERS]),
+            "asked": number(said[Side.PARTNERS]),
+            "staff": _at_least(marks[Side.STAFF][0], said[Side.STAFF]), "others": number(said[Side.STAFF]),
         }  # fmt: skip
         return count, _("%(partners)s of %(asked)s partners, %(staff)s of %(others)s staff") % shown
-    return count, _("%(count)s of %(said)s") % {"count": number(count), "said": number(sum(said.values()))}
+    everyone = sum(said.values())
+    return count, _("%(count)s of %(said)s") % {"count": _at_least(count, everyone), "said": number(everyone)}
+
+
+def _at_least(count: int, said: int) -> str:
+    """So many; where all of them may have, that it may be more."""
+    shown = number(count)
+    return _("%(count)s or more") % {"count": shown} if count >= said - 1 else shown
 
 
 def written(one: Any) -> list[dict[str, Any]]:

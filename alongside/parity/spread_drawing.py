@@ -14,13 +14,13 @@ from alongside.ui.charts.palette import INK, LINE, SHEET, SOFT, STRONG
 WIDE, ROW, TALL, FOOT, STEP, BAR = 340, 76, 40, 24, 68, 34
 FILL = {Side.PARTNERS.value: "var(--v-patient)", Side.STAFF.value: "var(--v-clinician)"}
 ROUND = {Side.PARTNERS.value: BAR / 2}
-Row = tuple[str, str, list[int]]
-"""(What it is called, whose answers: a side, or all; how often each of the five was given)."""
+Row = tuple[str, str, Sequence[int | None]]
+"""(What it is called, whose answers: a side, or all; how often each of the five was given, None: with the next)."""
 
 
 def spread(rows: Sequence[Row], scale: Sequence[str], says: str) -> str:
     """Rows one below the other on one scale, with the words of its two ends below."""
-    most = max((count for _name, _whose, counts in rows for count in counts), default=0) or 1
+    most = max((count or 0 for _name, _whose, counts in rows for count in counts), default=0) or 1
     high = len(rows) * ROW + FOOT
     drawn = "".join(_row(place * ROW, one, most) for place, one in enumerate(rows))
     ends = (
@@ -36,11 +36,17 @@ def _row(top: float, row: Row, most: int) -> str:
     label = f'<text x="0" y="{top + 13}" fill="{INK}" font-size="13" font-weight="700">{escape(name)}</text>'
     line = f'<path d="M0 {base}H{WIDE}" stroke="{LINE}" stroke-width="1.5"/>'
     return (
-        label + line + "".join(_column(place, base, count, most, whose) for place, count in enumerate(counts))
+        label
+        + line
+        + "".join(
+            _column(place - 0.5 * (place > 0 and counts[place - 1] is None), base, count, most, whose)
+            for place, count in enumerate(counts)
+            if count is not None
+        )
     )
 
 
-def _column(place: int, base: float, count: int, most: int, whose: str) -> str:
+def _column(place: float, base: float, count: int, most: int, whose: str) -> str:
     middle = place * STEP + STEP / 2
     if not count:
         return f'<circle cx="{middle}" cy="{base}" r="2" fill="{STRONG}"/>'

@@ -1,21 +1,30 @@
-"""What is told of a round that is over: from five answers on, and of each side only where both have five. Pure."""
+"""What is told of a round that is over: from five answers on, and of each side only where both have five. Pure.
+
+Where all of those who are told together marked the same, or all but one, each one's answer would be known: then two
+steps beside each other are told together.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from alongside.parity.sides import Side
 
 FEWEST = 5
 Held = Mapping[str, Mapping[str, Any]]
+Counts = list[int | None]
+"""How often each of five answers was given; None: it is told together with the next one."""
+Lot = Callable[[str], bool]
+"""Draws for a statement and a side, by their names, which of its two neighbours a step in the middle is told with."""
 
 
-def told_of(held: Held) -> dict[str, Any]:
+def told_of(held: Held, lot: Lot, *, scale: bool = True) -> dict[str, Any]:
     """What a box tells: how many answered, how each statement's answers spread, and what was written.
 
     `marks` has for each statement `all`, or `partners` and `staff`: how often each of five answers was given. A
-    statement that fewer than five marked is not among it; where fewer than five answered at all, nothing is.
+    statement that fewer than five marked is not among it; where fewer than five answered at all, nothing is. Without a
+    `scale` a mark says yes and none says no: where all said yes, or all but one, it is told as all but one.
     """
     sides = [held[side] for side in Side if side in held]
     said = sum(one["said"] for one in sides)
@@ -25,11 +34,42 @@ def told_of(held: Held) -> dict[str, Any]:
     keys = {key for one in sides for key in one["marks"]}
     marks = {key: _spread({side: held[side]["marks"][key] for side in Side if side in held}) for key in keys}
     asks = {key for one in sides for key in one["words"]}
+    answered = {side: held[side]["said"] for side in Side} if apart else {"all": said}
+    blurred = {
+        key: {side: _alike(one, lot(f"{key} {side}")) for side, one in sides.items()}
+        if scale
+        else _named(sides, answered)
+        for key, sides in sorted(marks.items())
+    }
     return {
-        "said": {side: held[side]["said"] for side in Side} if apart else {"all": said},
-        "marks": {key: one for key, one in sorted(marks.items()) if one},
+        "said": answered,
+        "marks": {key: one for key, one in blurred.items() if one},
         "words": {key: _words(held, key, apart) for key in sorted(asks)},
     }
+
+
+def _alike(counts: list[int], up: bool) -> Counts:
+    """The same, but two steps told as one where all marked one step, or all but one did.
+
+    Which two is drawn, also where it is plain that one of them has nobody: what is told fits either of them.
+    """
+    most = max(counts)
+    if sum(counts) - most > 1:
+        return list(counts)
+    step = counts.index(most)
+    low = min(max(step if up else step - 1, 0), len(counts) - 2)
+    return [*counts[:low], None, counts[low] + counts[low + 1], *counts[low + 2 :]]
+
+
+def _named(sides: dict[str, list[int]], answered: Mapping[str, int]) -> dict[str, list[int]]:
+    """How many said yes, by side where both are told; where nobody or one alone did not, so many that it may be either."""
+    yes = {side: one[0] for side, one in sides.items()}
+    for told in (yes, {"all": sum(yes.values())}):
+        said = {side: answered.get(side, sum(answered.values())) for side in told}
+        fits = {side: min(count, said[side] - 1) for side, count in told.items()}
+        if fits and all(count >= FEWEST for count in fits.values()):
+            return {side: [count, 0, 0, 0, 0] for side, count in fits.items()}
+    return {}
 
 
 def _spread(sides: dict[Side, list[int]]) -> dict[str, list[int]]:
@@ -46,24 +86,34 @@ def _words(held: Held, key: str, apart: bool) -> dict[str, list[str]]:
     return lists if apart else {"all": sorted(word for some in lists.values() for word in some)}
 
 
-def middle(spread: list[int]) -> float:
+def marks_of(*spreads: Sequence[int | None]) -> list[float]:
+    """All answers from 1 to 5, in order; those of two steps told together stand between them."""
+    marks = []
+    for spread in spreads:
+        for place, count in enumerate(spread):
+            value = place + (0.5 if place and spread[place - 1] is None else 1.0)
+            marks += [value] * (count or 0)
+    return sorted(marks)
+
+
+def middle(spread: Sequence[int | None]) -> float:
     """The middle answer, from 1 to 5: half of the answers are not above it, half not below."""
-    marks = [value for value, count in enumerate(spread, 1) for _one in range(count)]
+    marks = marks_of(spread)
     half = len(marks) // 2
     return float(marks[half]) if len(marks) % 2 else (marks[half - 1] + marks[half]) / 2
 
 
-def width(spread: list[int]) -> int:
+def width(*spreads: Sequence[int | None]) -> float:
     """How far the answers lie apart: from 0, all the same, to 4; one answer at each end is left out of account.
 
     With ten answers or fewer none is left out: each of them counts.
     """
-    marks = [value for value, count in enumerate(spread, 1) for _one in range(count)]
+    marks = marks_of(*spreads)
     cut = 1 if len(marks) > 2 * FEWEST else 0
     return marks[len(marks) - 1 - cut] - marks[cut]
 
 
-def differ(sides: Mapping[str, list[int]]) -> bool:
+def differ(sides: Mapping[str, Sequence[int | None]]) -> bool:
     """Whether the two sides see it differently: their middle answers are more than one step apart."""
     if set(sides) != {str(side) for side in Side}:
         return False

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from alongside.parity.sides import Side
-from alongside.parity.telling import differ, middle, told_of, width
+from alongside.parity.telling import differ, marks_of, middle, told_of, width
 
 CALM = settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 KEYS, ASKS = ("why", "time"), ("hope",)
@@ -37,29 +37,42 @@ def counted(marks):
     return [found[mark] for mark in range(1, 6)]
 
 
+def told(marks, up):
+    """As it is told: where not two at least said otherwise than most, most of them stand between two steps."""
+    (most, times), *_others = Counter(marks).most_common(1)
+    if len(marks) - times > 1:
+        return sorted(map(float, marks))
+    most = min(mark for mark, count in Counter(marks).items() if count == times)
+    pair = {most, most + 1} if (up and most < 5) or most == 1 else {most - 1, most}
+    return sorted(sum(pair) / 2 if mark in pair else float(mark) for mark in marks)
+
+
 @CALM
-@given(st.lists(ANSWER, max_size=16))
-def test_what_is_told_is_what_five_or_more_said(answers):
-    told = told_of(box_of(answers))
+@given(st.lists(ANSWER, max_size=16), st.booleans())
+def test_what_is_told_is_what_five_or_more_said(answers, up):
+    found = told_of(box_of(answers), lambda _name: up)
     by_side = {side: [one for one in answers if one[0] == side] for side in Side}
     if len(answers) < 5:
-        assert told == {}
+        assert found == {}
         return
     apart = all(len(some) >= 5 for some in by_side.values())
     expected = {}
     for key in KEYS:
         of = {str(side): [one[1][key] for one in some if key in one[1]] for side, some in by_side.items()}
         if all(len(marks) >= 5 for marks in of.values()):
-            expected[key] = {side: counted(marks) for side, marks in of.items()}
+            expected[key] = {side: told(marks, up) for side, marks in of.items()}
         elif len(of["partners"] + of["staff"]) >= 5:
-            expected[key] = {"all": counted(of["partners"] + of["staff"])}
+            expected[key] = {"all": told(of["partners"] + of["staff"], up)}
     said = {str(side): len(some) for side, some in by_side.items()}
 
-    assert told["marks"] == expected
-    assert told["said"] == (said if apart else {"all": len(answers)})
-    assert set(told["words"]["hope"]) == ({"partners", "staff"} if apart else {"all"})
-    assert all(texts == sorted(texts) for texts in told["words"]["hope"].values())
-    assert sum(map(len, told["words"]["hope"].values())) == sum("hope" in one[2] for one in answers)
+    assert {
+        key: {side: marks_of(counts) for side, counts in sides.items()}
+        for key, sides in found["marks"].items()
+    } == expected
+    assert found["said"] == (said if apart else {"all": len(answers)})
+    assert set(found["words"]["hope"]) == ({"partners", "staff"} if apart else {"all"})
+    assert all(texts == sorted(texts) for texts in found["words"]["hope"].values())
+    assert sum(map(len, found["words"]["hope"].values())) == sum("hope" in one[2] for one in answers)
 
 
 @CALM
@@ -68,7 +81,28 @@ def test_the_order_of_answers_leaves_no_trace(answers, random):
     other = list(answers)
     random.shuffle(other)
 
-    assert told_of(box_of(answers)) == told_of(box_of(other))
+    assert told_of(box_of(answers), bool) == told_of(box_of(other), bool)
+
+
+@CALM
+@given(st.lists(st.integers(0, 9), min_size=5, max_size=5).filter(lambda one: sum(one) >= 5))
+def test_no_spread_tells_what_any_one_of_them_marked(counts):
+    """Beside those at one step stand two others at least, or it is not told at which of two steps they are."""
+    box = {"partners": {"said": sum(counts), "marks": {"why": counts}, "words": {}}}
+    for up in (True, False):
+        shown = told_of(box, lambda _name, up=up: up)["marks"]["why"]["all"]
+        assert max(count or 0 for count in shown) < sum(counts) - 1 or None in shown
+        assert sum(count or 0 for count in shown) == sum(counts)
+
+
+def test_what_all_named_as_a_barrier_is_told_as_all_but_one():
+    def named(count, said):
+        box = {"partners": {"said": said, "marks": {"time": [count, 0, 0, 0, 0]}, "words": {}}}
+        return told_of(box, bool, scale=False)["marks"].get("time")
+
+    assert [named(*one) for one in ((5, 5), (5, 6), (6, 6), (5, 9), (4, 9))] == [
+        None, {"all": [5, 0, 0, 0, 0]}, {"all": [5, 0, 0, 0, 0]}, {"all": [5, 0, 0, 0, 0]}, None,
+    ]  # fmt: skip
 
 
 @CALM

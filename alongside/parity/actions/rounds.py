@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 
 from alongside.contributions.acting import act, acting
 from alongside.contributions.actions import contribute
@@ -24,7 +25,7 @@ from alongside.parity import verbs_rounds as verbs
 from alongside.parity.models import Asked, Box, Round, Told
 from alongside.parity.queries.rounds import beside_me, is_over, standing
 from alongside.parity.round_words import ASKS
-from alongside.parity.telling import told_of
+from alongside.parity.telling import Lot, told_of
 from alongside.people.queries.standing import today_of
 
 DAYS = 14
@@ -100,6 +101,13 @@ def answer_round(*, by: Actor, round_id: UUID, said: Said | None) -> None:
         rules.when_answer(bool(was_asked)).or_refuse()
 
 
+def _lot_of(one: Round) -> Lot:
+    """A lot that nobody reads off the round: it needs the installation's secret."""
+    return lambda name: bool(
+        salted_hmac("parity.alike", f"{one.pk} {name}", algorithm="sha256").digest()[0] & 1
+    )
+
+
 @act
 def tell_round(*, by: Actor, round_id: UUID) -> Told:
     """Tell what came out of a round that is over, and empty its box for good; where fewer than five spoke, nothing."""
@@ -109,7 +117,7 @@ def tell_round(*, by: Actor, round_id: UUID) -> Told:
     waits = Asked.objects.filter(round=one, closed=False).exists()
     rules.when_tell(is_over(one, waits), box is None).or_refuse()
     assert box is not None  # the rule has seen to it
-    told: dict[str, Any] = told_of(box.held)
+    told: dict[str, Any] = told_of(box.held, _lot_of(one), scale=one.kind != Round.Kind.BARRIERS)
     box.delete()
     Asked.objects.filter(round=one).update(closed=True)
     one.over_at = timezone.now()

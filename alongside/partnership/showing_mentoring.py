@@ -25,11 +25,12 @@ def mentor(by: Actor, one: Mentor) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def asked(by: Actor, one: Mentoring) -> dict[str, Any]:
-    """What somebody would like to talk about, and how long."""
+def asked(by: Actor, one: Mentoring, who: Mentor | None) -> dict[str, Any]:
+    """What somebody would like to talk about, and how long; `who`: with whom, None where they are not here any more."""
     return {
         "id": one.pk, "who": author_of(one), "voice": one.voice, "words": one.words, "when": when_words(one.at),
-        "with": one.mentor.author_name, "mentor": one.mentor.person_id == by.person_id,
+        "with": who.author_name if who else _("somebody who is not here any more"),
+        "mentor": who is not None and who.person_id == by.person_id,
         "long": _("One talk") if one.until is None else _("Until %(day)s") % {"day": day(one.until)},
     }  # fmt: skip
 
@@ -37,8 +38,9 @@ def asked(by: Actor, one: Mentoring) -> dict[str, Any]:
 def mentoring(by: Actor, one: Any) -> dict[str, Any]:
     """The same, with what was said of it."""
     kinds = [Word(kind) for kind in one.kinds]
-    return asked(by, one) | {
-        "tag": STANDS[kinds[-1] if kinds else None], "open": not kinds or kinds[-1] == Word.YES,
+    return asked(by, one, one.who) | {
+        "tag": STANDS[kinds[-1] if kinds else None],
+        "open": one.who is not None and (not kinds or kinds[-1] == Word.YES),
         "said": [words for words in one.answers if words],
     }  # fmt: skip
 

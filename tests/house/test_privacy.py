@@ -160,6 +160,7 @@ DOORS = {
     "partnership_introduced",  # to the three of an introduction: whether it was passed on, and whether both said yes
     "partnership_public_board",  # to anybody, where the community said so: tasks without anybody's name
     "partnership_pays",  # whether the viewer pays; of the viewer alone
+    "partnership_sums",  # sums of the claims that the viewer reads, by where they stand
     "partnership_open",  # which claims that the viewer reads are open; of nobody else's is anything told
     "partnership_decided",  # in which groups the viewer says yes or no to money; of the viewer alone
     "partnership_decides",  # whether the viewer says yes or no to a group's money; of the viewer alone

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from django.utils import timezone
 
 from alongside.contributions.models import Line
 from alongside.kit.terms import Role
@@ -195,3 +196,18 @@ def test_the_two_write_down_their_time_and_each_takes_it_along_or_not(team, come
     assert all("Planned: 3 hours" in told and "Spent: 1 hour and 45 minutes" in told for told in both)
     assert "1 hour and 45 minutes" in summed and 'name="along"' in summed and "45 minutes" in less
     assert pdf.content.startswith(b"%PDF-") and 'id="along" name="along" value="yes" checked' not in less
+
+
+def test_what_was_said_with_a_mentor_who_has_gone_stays_readable(team, come_in):
+    mentor = stand_as_mentor(by=team.tom, new=COACH)
+    ask_mentor(by=team.nils, mentor_id=mentor.pk, words="How do I begin?")
+    before = come_in(team.nils).words("/partners/along/")
+    Person.objects.filter(pk=team.tom.person_id).update(deactivated_at=timezone.now())
+    after = come_in(team.nils).words("/partners/along/")
+
+    assert "How do I begin?" in before and "Tom Keane" in before
+    assert (
+        "How do I begin?" in after
+        and "somebody who is not here any more" in after
+        and "Tom Keane" not in after
+    )

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 from itertools import product
+from uuid import uuid4
 
+import pytest
+from django.db import DatabaseError, connection
 from django.utils import timezone
 
 from alongside.contributions.models import Line
@@ -14,12 +17,14 @@ from alongside.home.partnership_words import PARTNERSHIP
 from alongside.home.queries.waiting import waiting_for, waiting_for_partner
 from alongside.partnership.actions.recruiting import NewCandidate, Touch, be_in_touch, think_of
 from alongside.partnership.forgetting import forget_whom_it_is_time_to
-from alongside.partnership.models import Candidate, Flyer, Move
+from alongside.partnership.models import Candidate, Flyer, Move, Path
 from alongside.partnership.queries.paths import happened, one_path
 from alongside.partnership.recruiting import KEPT, LONGEST_KEPT, Moved, Question, Stage, forget_on, moved
 from alongside.partnership.steps import Step, now
+from alongside.people.models import Organization
 from alongside.people.queries.standing import today_of
 from tests.groups.test_pages import asked
+from tests.groups.worlds import begun
 
 FLYER = {
     "language": "sv", "headline": "Du vet hur det är", "words": "En timme i månaden.\nVi betalar resan.",
@@ -128,7 +133,12 @@ def test_a_stranger_leaves_their_name_by_the_square_reads_what_is_kept_and_delet
     assert "Came by the flyer" in people
     assert gone and not Candidate.objects.exists() and (again.status_code, nothing.status_code) == (410, 410)
     assert [one.kind for one in Move.objects.order_by("at")] == ["came", "left"]
-    assert Line.objects.filter(verb="partnership.interest_shown", actor_id=None).count() == 1
+    line = Line.objects.get(verb="partnership.interest_shown")
+    assert (line.actor_id, line.community_id, line.subject_words) == (
+        None,
+        None,
+        "",
+    )  # nobody reads that one came
 
 
 def test_a_flyer_takes_so_many_and_none_when_it_has_ended(way, come_in, client, as_web):
@@ -141,9 +151,11 @@ def test_a_flyer_takes_so_many_and_none_when_it_has_ended(way, come_in, client, 
     client.logout()
     with as_web():
         ended, none = client.get(f"/i/{code}/"), client.get("/i/nothing-here/")
+    sheet = come_in(way.team.nils).get(f"{page}a4.pdf")
 
     assert often == [302] * 6 + [429]
     assert (ended.status_code, none.status_code) == (410, 410)
+    assert not sheet.content.startswith(b"%PDF") and "does not hold any more" in sheet.content.decode()
 
 
 def test_the_night_forgets_whose_day_has_come_and_nobody_else(way):
@@ -169,3 +181,29 @@ def test_the_pages_ask_the_same_of_one_and_of_three(way, come_in):
 
     assert (three, three <= 8) == (one, True)
     assert "Nobody brings all nine" in come_in(way.team.tom).words("/partners/cards/")
+
+
+def test_where_it_fails_at_one_center_the_others_are_forgotten_all_the_same(way):
+    by = way.team.sara
+    other = Organization.objects.create(community=way.team.town.community, name="Hillside")
+    second = Path.objects.get(pk=way.path.pk)
+    second.pk, second._state.adding, second.center, second.group = (
+        uuid4(),
+        True,
+        other,
+        begun(by, "Hillside team"),
+    )
+    second.save(force_insert=True)
+    for path in (way.path, second):
+        think_of(by=by, path_id=path.pk, new=NewCandidate(path.center.name))
+    Candidate.objects.update(forget_on=timezone.localdate())
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "CREATE FUNCTION fails() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+            f"IF OLD.path_id = '{way.path.pk}' THEN RAISE 'no'; END IF; RETURN OLD; END $$; "
+            "CREATE TRIGGER fails BEFORE DELETE ON partnership_candidate FOR EACH ROW EXECUTE FUNCTION fails()"
+        )
+    with pytest.raises(DatabaseError):
+        forget_whom_it_is_time_to()
+
+    assert [one.name for one in Candidate.objects.all()] == ["Riverside"]

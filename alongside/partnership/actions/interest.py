@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils import timezone
 
@@ -10,6 +10,7 @@ from alongside.contributions.acting import act
 from alongside.contributions.actions import contribute
 from alongside.contributions.actor import Actor
 from alongside.contributions.asking import ask
+from alongside.contributions.verbs import Verb
 from alongside.kit.ids import time_ordered_id
 from alongside.partnership import rules, verbs
 from alongside.partnership.links import hash_of, secret_of
@@ -30,6 +31,14 @@ class NewInterest:
     call_when: str = ""
 
 
+def _quietly(by: Actor, verb: Verb, thing: Move | Path) -> None:
+    """The line that there is no act without: of no community, so that nobody reads in it that somebody came or went.
+
+    At small times it would say who. The team reads it in its list.
+    """
+    contribute(replace(by, community_id=None), verb, thing, words="–")
+
+
 @act
 def show_interest(*, by: Actor, code: str, flyer: OpenFlyer, new: NewInterest) -> str:
     """Leave one's name by a flyer; gives the secret of one's own link. `by` is the program: nobody acts yet."""
@@ -41,16 +50,16 @@ def show_interest(*, by: Actor, code: str, flyer: OpenFlyer, new: NewInterest) -
     ]  # fmt: skip
     ((happened,),) = ask(_SHOWN, values)
     rules.when_room(happened is not None).or_refuse()
-    contribute(by, verbs.INTEREST_SHOWN, Move(id=happened), words=flyer.center)
+    _quietly(by, verbs.INTEREST_SHOWN, Move(id=happened))
     return secret
 
 
 @act
-def forget_me(*, by: Actor, secret: str, center: str) -> None:
+def forget_me(*, by: Actor, secret: str) -> None:
     """Delete what is kept of oneself. `by` is the program: whoever has the link is nobody here."""
     ((happened,),) = ask("SELECT partnership_forget_me(%s)", [hash_of(secret)])
     rules.when_kept(happened is not None).or_refuse()
-    contribute(by, verbs.INTEREST_TAKEN_BACK, Move(id=happened), words=center)
+    _quietly(by, verbs.INTEREST_TAKEN_BACK, Move(id=happened))
 
 
 @act
@@ -63,5 +72,5 @@ def forget_those_of(*, by: Actor, path: Path) -> int:
     count, _tables = gone.delete()
     moves = [Move(path=path, group=path.group, kind=Moved.OVER, at=now) for _one in range(count)]
     Move.objects.bulk_create(moves)
-    contribute(by, verbs.FORGOTTEN, path, words=path.center.name)
+    _quietly(by, verbs.FORGOTTEN, path)
     return count

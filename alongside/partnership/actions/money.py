@@ -15,11 +15,17 @@ from alongside.contributions.asking import one_at_a_time
 from alongside.groups import rules as group_rules
 from alongside.groups.actions.telling import tell
 from alongside.groups.queries.groups import my_seat, one_group, one_seat, person_named
-from alongside.kit.verdict import Refused
 from alongside.partnership import rules_money as rules
 from alongside.partnership import verbs_money as verbs
 from alongside.partnership.models import Budget, Duty, PayOffer, Rate
-from alongside.partnership.queries.money import has_duty, one_duty, one_offer, one_rate, project_fits
+from alongside.partnership.queries.money import (
+    has_duty,
+    one_duty,
+    one_offer,
+    one_rate,
+    project_fits,
+    rate_ever,
+)
 
 
 def _signed(by: Actor) -> dict[str, Any]:
@@ -43,9 +49,9 @@ def set_rate(*, by: Actor, work: str, amount: int, currency: str, words: str = "
 def end_rate(*, by: Actor, rate_id: UUID) -> Rate:
     """Pay this kind of work no more, from now on."""
     rules.may_keep(by).or_refuse()
-    rate = one_rate(by, rate_id)
-    if rate is None:
-        raise Refused("", may_know=False)
+    rate = rate_ever(by, rate_id)
+    if rate.ended_at is not None:
+        return rate  # a second click
     Rate.objects.filter(pk=rate.pk, ended_at=None).update(ended_at=timezone.now())
     contribute(by, verbs.RATE_ENDED, rate)
     return rate
@@ -88,6 +94,8 @@ def end_duty(*, by: Actor, duty_id: UUID) -> Duty:
     duty = one_duty(by, duty_id)
     mine = my_seat(by, duty.group) if duty.group else None
     rules.may_end_duty(by, duty.person_id, duty.group is not None, mine).or_refuse()
+    if duty.ended_at is not None:
+        return duty  # a second click
     Duty.objects.filter(pk=duty.pk, ended_at=None).update(ended_at=timezone.now())
     closed = duty.group is not None and duty.group.members_only
     contribute(by, verbs.DUTY_ENDED, duty, answers=duty.group_id, about=by.person_id if closed else None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -189,9 +190,17 @@ class PaymentForm(PlainForm):
     currency = forms.ChoiceField(label=_("In which money?"), choices=COINS, widget=forms.RadioSelect)
     on = forms.DateField(label=_("On which day shall the bank pay?"), widget=DayInput)
 
-    def __init__(self, *args: Any, currencies: Iterable[str], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, currencies: Iterable[str], today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.today = today
         self.fields["currency"].choices = [(one, one) for one in currencies]  # type: ignore[attr-defined]
+
+    def clean_on(self) -> date:
+        """A bank pays on a day that is not over."""
+        on: date = self.cleaned_data["on"]
+        if on < self.today:
+            raise forms.ValidationError(_("This day is over. Choose one that is still to come."))
+        return on
 
 
 class PaidForm(PlainForm):

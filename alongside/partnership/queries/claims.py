@@ -7,7 +7,8 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import F, Func, OuterRef, QuerySet, Subquery, TextField, Value
+from django.db.models import BooleanField, F, Func, OuterRef, QuerySet, Subquery, TextField, Value
+from django.db.models.expressions import RawSQL
 from django.db.models.functions import Cast, Concat
 from django.utils import timezone
 
@@ -52,6 +53,13 @@ def _told(by: Actor) -> QuerySet[Any]:
     return told
 
 
+def _open() -> RawSQL:
+    """Of the claims that the viewer reads those that are neither sent nor refused nor taken back, found once."""
+    return RawSQL(  # noqa: S611 - words of our own alone
+        "partnership_claim.id = ANY ((SELECT partnership_open())::uuid[])", [], output_field=BooleanField()
+    )
+
+
 def my_claims(by: Actor, *, start: int = 0) -> list[Any]:
     """What the actor claimed, the latest first; each with what was `said` of it, and where it `stands`."""
     here = _told(by).filter(person=by.person_id)
@@ -66,7 +74,7 @@ def claimed_just_now(by: Actor, group_id: UUID, what: dict[str, Any]) -> bool:
 
 def claims_to_answer(by: Actor) -> list[Any]:
     """Those of others that wait for a yes and to which the actor has said none; the oldest first."""
-    here = _told(by).filter(stands=Stands.CLAIMED).exclude(person=by.person_id)
+    here = _told(by).filter(_open(), stands=Stands.CLAIMED).exclude(person=by.person_id)
     return list(here.exclude(steps__person=by.person_id).order_by("at", "id")[:PAGE])
 
 
@@ -104,7 +112,7 @@ def my_account(by: Actor) -> Account | None:
 
 def to_pay(by: Actor) -> list[Any]:
     """What two said yes to and nobody has sent to the bank, the oldest first; each with its `sealed` account."""
-    here = _told(by).filter(stands=Stands.APPROVED)
+    here = _told(by).filter(_open(), stands=Stands.APPROVED)
     account = BankDetails.objects.filter(person=OuterRef("person_id"))
     told = here.annotate(sealed=Subquery(account.values("sealed")[:1]))
     return list(told.order_by("at", "id")[: 20 * PAGE])

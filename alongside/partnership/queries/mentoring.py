@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, Q, Sum
+from django.db.models import Exists, OuterRef, Q, Sum
 
 from alongside.contributions.actor import Actor
 from alongside.contributions.asking import ask
@@ -46,15 +46,19 @@ def has_room(by: Actor, mentor: Mentor) -> bool:
 
 
 def my_mentorings(by: Actor) -> list[Any]:
-    """Those that the actor asked for, and those for which they were asked; each with `kinds`, what was said."""
+    """Those that the actor asked for, or for which they were asked: `kinds`, what was said; `who`, None when gone."""
     said = MentoringWord.objects.filter(mentoring=OuterRef("pk")).order_by("at", "id")
-    here = Mentoring.objects.filter(
-        Q(person=by.person_id) | Q(mentor__person=by.person_id), mentor__community=by.community_id
-    )
+    # No join: of a mentor who has gone nothing is read, and what was said between the two stays with who asked.
+    asked_of_me = Mentor.objects.filter(pk=OuterRef("mentor_id"), person=by.person_id)
+    here = Mentoring.objects.filter(Q(person=by.person_id) | Exists(asked_of_me))
     told = here.annotate(
         kinds=ArraySubquery(said.values("kind")), answers=ArraySubquery(said.values("words"))
     )
-    return list(told.select_related("mentor").order_by("-at", "-id")[:PAGE])
+    found: list[Any] = list(told.order_by("-at", "-id")[:PAGE])
+    there = Mentor.objects.filter(community=by.community_id).in_bulk({one.mentor_id for one in found})
+    for one in found:
+        one.who = there.get(one.mentor_id)
+    return found
 
 
 def one_mentoring(by: Actor, mentoring_id: UUID) -> Mentoring:

@@ -30,6 +30,14 @@ def one_rate(by: Actor, rate_id: UUID | None) -> Rate | None:
     return here.filter(pk=rate_id).first() if rate_id else None
 
 
+def rate_ever(by: Actor, rate_id: UUID) -> Rate:
+    """A rate that holds, or held. Raises Refused, as for what is not there."""
+    found = Rate.objects.filter(community=by.community_id, pk=rate_id).first()
+    if found is None:
+        raise Refused("", may_know=False)
+    return found
+
+
 def duties(by: Actor, group: Group | None) -> list[Duty]:
     """Who says yes to a group's money; without a group, who pays for the community."""
     here = Duty.objects.filter(community=by.community_id, group=group, ended_at=None)
@@ -37,8 +45,8 @@ def duties(by: Actor, group: Group | None) -> list[Duty]:
 
 
 def one_duty(by: Actor, duty_id: UUID) -> Duty:
-    """A duty that holds. Raises Refused, as for what is not there."""
-    here = Duty.objects.filter(pk=duty_id, community=by.community_id, ended_at=None)
+    """A duty that holds, or held. Raises Refused, as for what is not there."""
+    here = Duty.objects.filter(pk=duty_id, community=by.community_id)
     found = here.select_related("group").first()
     if found is None:
         raise Refused("", may_know=False)
@@ -126,14 +134,12 @@ def one_offer(by: Actor, offer_id: UUID) -> PayOffer:
     return found
 
 
-_SUMS = """SELECT x.currency, x.stands, sum(x.amount)::bigint FROM (
-    SELECT c.currency, c.amount, partnership_stands(c.id) AS stands FROM partnership_claim c
-    WHERE c.community_id = %s::uuid AND (%s::uuid IS NULL OR c.group_id = %s::uuid)) x GROUP BY 1, 2"""
+_SUMS = "SELECT currency, stands, amount FROM partnership_sums(%s::uuid, %s::uuid)"
 
 
 def sums_of(by: Actor, group_id: UUID | None = None) -> dict[str, Sums]:
     """Money on its way, by currency, of the claims that the actor reads: of a group, or of all."""
-    found = ask(_SUMS, [by.community_id, group_id, group_id])
+    found = ask(_SUMS, [by.community_id, group_id])
     return {
         coin: sums((amount, Stands(stood)) for one, stood, amount in found if one == coin)
         for coin in sorted({one for one, _stood, _amount in found})

@@ -15,7 +15,7 @@ from alongside.partnership.models import Candidate, Flyer, Path, Prepared
 from alongside.partnership.recruiting import Question, Stage
 from alongside.people.rules.standing import is_program
 
-PAGE = 30
+PAGE, MANY = 30, 60
 
 
 @dataclass(frozen=True)
@@ -58,10 +58,10 @@ def answers_of(by: Actor, path: Path) -> dict[Question, str]:
     return {Question(one.question): one.words for one in here}
 
 
-def candidates(by: Actor, path: Path) -> list[Candidate]:
+def candidates(by: Actor, path: Path, *, start: int = 0) -> list[Candidate]:
     """Those whom a team thinks of, as far as the actor sits there: what comes next first."""
     here = Candidate.objects.filter(path=path, group__community=by.community_id).select_related("seat")
-    return list(here.order_by("next_on", "at", "id")[:100])
+    return list(here.order_by("next_on", "at", "id")[start : start + MANY + 1])
 
 
 def one_candidate(by: Actor, candidate_id: UUID) -> Any:
@@ -105,7 +105,7 @@ def overdue(by: Actor, day: date) -> list[Path]:
     if not is_program(by):
         return []
     due = Candidate.objects.filter(forget_on__lte=day).values("path")
-    return list(Path.objects.filter(pk__in=due).select_related("center", "group"))
+    return list(Path.objects.filter(pk__in=due).select_related("center", "group").order_by("at", "id"))
 
 
 def by_stage(found: list[Candidate]) -> dict[Stage, list[Candidate]]:

@@ -44,7 +44,7 @@ def _asked(request: Knocked, code: str, found: OpenFlyer) -> HttpResponse:
             knock("interest-by", code, BY_A_FLYER, 24 * 60 * MINUTE)
     except TooOften:
         return too_often(request)
-    by = program(community_id=found.community_id)
+    by = program()  # of no community: nobody reads the line of it
     new = NewInterest(**form.cleaned_data) if form.is_bound and form.is_valid() else None
     secret = tried(form, lambda: show_interest(by=by, code=code, flyer=found, new=new)) if new else None
     if secret:
@@ -67,6 +67,6 @@ def yours(request: Knocked, own_secret: str) -> HttpResponse:
         if found is None:
             return show(request, "partnership/yours_gone.jinja", status=410)
         if request.method == "POST":
-            forget_me(by=program(community_id=found.community_id), secret=own_secret, center=found.center)
+            forget_me(by=program(), secret=own_secret)
             return show(request, "partnership/yours_gone.jinja", {"center": found.center})
         return show(request, "partnership/yours.jinja", {"kept": found, "facts": showing.kept(found)})

@@ -38,9 +38,8 @@ def payment_list(request: Request) -> HttpResponse:
     _may_pay(by)
     found = to_pay(by)
     known = [one for one in found if unseal(one.sealed)]
-    form = PaymentForm(
-        sent(request), currencies=sorted({one.currency for one in known}), initial={"on": today_of(by)}
-    )
+    coins_there, today = sorted({one.currency for one in known}), today_of(by)
+    form = PaymentForm(sent(request), currencies=coins_there, today=today, initial={"on": today})
     made = tried(form, lambda: make_payment(by=by, **form.cleaned_data)) if form.is_bound else None
     if made is not None:
         messages.success(request, _("Now make the file, and give it to the bank."))

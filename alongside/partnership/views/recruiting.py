@@ -15,19 +15,26 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from alongside.groups.queries.groups import my_seat, sitting
 from alongside.groups.views.page import together
-from alongside.groups.views.trying import tried
+from alongside.groups.views.trying import opens, tried
 from alongside.kit.verdict import Refused
 from alongside.partnership import rules
 from alongside.partnership import showing_recruiting as showing
 from alongside.partnership.actions import recruiting as acts
 from alongside.partnership.forms.recruiting import CandidateForm, FlyerForm, PrepareForm, TouchForm
 from alongside.partnership.links import secret_of
-from alongside.partnership.queries.recruiting import answers_of, candidates, flyers, one_candidate, one_flyer
+from alongside.partnership.queries.recruiting import (
+    MANY,
+    answers_of,
+    candidates,
+    flyers,
+    one_candidate,
+    one_flyer,
+)
 from alongside.partnership.recruiting_words import CARDS
 from alongside.partnership.views.walking import form_page, walked
 from alongside.people.mail import page_address
 from alongside.people.request import Request
-from alongside.ui.pages import sent
+from alongside.ui.pages import number, sent
 from alongside.ui.printing.answering import as_pdf
 from alongside.ui.printing.typeset import ROOMS, typeset
 from alongside.ui.show import show
@@ -58,8 +65,11 @@ def prepare(request: Request, path_id: UUID) -> HttpResponse:
 def people(request: Request, path_id: UUID) -> HttpResponse:
     """Whom the team thinks of, stage by stage, and its flyers."""
     by, found = request.actor, walked(request, path_id)
+    start = number(request.GET.get("from"))
+    there = candidates(by, found, start=start)
     context = {
-        "path": found, "stages": showing.stages(by, candidates(by, found)),
+        "path": found, "stages": showing.stages(by, there[:MANY]),
+        "older": f"?from={start + MANY}" if len(there) > MANY else "", "newer": "?" if start else "",
         "flyers": [(one.pk, one.headline, one.language) for one in flyers(by, found)],
         "languages": dict(settings.LANGUAGES),
     }  # fmt: skip
@@ -151,6 +161,7 @@ def flyer_file(request: Request, flyer_id: UUID, paper: str) -> HttpResponse:
     found = one_flyer(request.actor, flyer_id)
     if paper not in SIZES:
         raise Refused("", may_know=False)
+    opens(request, rules.when_flyer(found.ended_at is not None))
     told = showing.flyer_sheet(found, page_address("partnership:interest", found.code), paper)
     return as_pdf(typeset(FLYER, told, language=found.language), f"{found.path.center.name} {paper.upper()}")
 

@@ -18,7 +18,7 @@ from django.utils.translation import gettext as _
 
 from alongside.groups.models import Letter
 from alongside.kit.ids import time_ordered_id
-from alongside.people.letters import who_wants_none
+from alongside.people.letters import held_back, who_wants_none
 from alongside.people.mail import page_address, send
 
 log = logging.getLogger(__name__)
@@ -87,6 +87,23 @@ def invite(what: str, thing_id: UUID) -> int:
     if None in went:
         raise Unsent(f"{went.count(None)} letters of invitation could not be sent")
     return sum(one is True for one in went)
+
+
+_WHERE = {
+    what: f"SELECT g.community_id FROM groups_group g JOIN {table} t ON t.group_id = g.id WHERE t.id = %s::uuid"  # noqa: S608
+    for what, table in (
+        ("meeting", "groups_meeting"), ("seat", "groups_groupseat"),
+        ("event", "(SELECT a.id, e.group_id FROM groups_eventasked a JOIN groups_event e ON e.id = a.event_id)"),
+    )
+}  # fmt: skip
+
+
+def held_until(what: str, thing_id: UUID, now: datetime) -> datetime | None:
+    """Until when letters about it are held back, by the clock of its community; None: they go now."""
+    with connection.cursor() as cursor:
+        cursor.execute(_WHERE[what], [thing_id])
+        found = cursor.fetchone()
+    return held_back(found[0], now) if found else None
 
 
 def _send(what: str, thing_id: UUID, one: Invited, page: str) -> bool | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.db import close_old_connections
+from django.utils import timezone
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
@@ -20,6 +21,13 @@ AGAIN = RetryStrategy(max_attempts=10, exponential_wait=3, retry_exceptions=[inv
 
 @app.task(name="groups.invite", pass_context=False, retry=AGAIN)
 def invite(what: str, thing_id: str) -> None:
-    """A meeting was called, its time chosen, a seat offered, or somebody asked to come: letters say that it waits."""
+    """A meeting was called, its time chosen, a seat offered, or somebody asked to come: letters say that it waits.
+
+    By night it waits for the morning of its community.
+    """
     close_old_connections()
+    later = inviting.held_until(what, UUID(thing_id), timezone.now())
+    if later is not None:
+        invite.configure(schedule_at=later).defer(what=what, thing_id=thing_id)
+        return
     inviting.invite(what, UUID(thing_id))

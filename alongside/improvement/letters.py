@@ -22,7 +22,8 @@ _WAITS = """
       SELECT s.id, s.group_id, s.person_id, t.today FROM groups_groupseat s
       JOIN groups_group g ON g.id = s.group_id AND g.ended_at IS NULL JOIN people_community m ON m.id = g.community_id
       CROSS JOIN LATERAL (SELECT (now() AT TIME ZONE m.zone)::date AS today) t
-      WHERE s.letters AND s.given_at IS NOT NULL AND s.taken_at IS NOT NULL AND s.left_at IS NULL
+      WHERE (%(zones)s::text[] IS NULL OR m.zone = ANY (%(zones)s::text[]))
+        AND s.letters AND s.given_at IS NOT NULL AND s.taken_at IS NOT NULL AND s.left_at IS NULL
         AND (s.ends IS NULL OR s.ends > t.today) AND NOT EXISTS (SELECT 1 FROM groups_pause p
           WHERE p.seat_id = s.id AND p.ended_at IS NULL AND (p.until IS NULL OR p.until > t.today))),
     waits AS (
@@ -60,10 +61,13 @@ _WAITS = """
     GROUP BY k.id, u.email, k.language ORDER BY k.id"""
 
 
-def tell_what_waits() -> int:
-    """Write to everyone for whom something new waits; how many letters went. What could not go is tried again."""
+def tell_what_waits(zones: list[str] | None = None) -> int:
+    """Write to everyone for whom something new waits; how many letters went. What could not go is tried again.
+
+    `zones`: only where communities keep these; the worker names those in which it is day.
+    """
     with connection.cursor() as cursor:
-        cursor.execute(_WAITS)
+        cursor.execute(_WAITS, {"zones": zones})
         found = cursor.fetchall()
     silent = who_wants_none({row[0] for row in found})
     went = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from time import sleep
 from urllib.parse import urlencode
@@ -30,7 +31,10 @@ from alongside.ui.away import is_away
 from alongside.ui.show import show
 from alongside.ui.views import not_found, refused
 
+log = logging.getLogger(__name__)
 Answer = Callable[[HttpRequest], HttpResponse]
+NOT_ALLOWED = "42501"
+"""What PostgreSQL calls a row that its policies refuse."""
 
 # A database that starts again is away for about a second. Whoever comes meanwhile waits a little, as long as nothing
 # has been done for them yet; the first wait is none, because the connection alone may be an old one.
@@ -116,6 +120,8 @@ class ActorMiddleware:
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """A refusal is a page: the same as for what is not there, or one with the reason and whom to ask."""
+        if _came_too_late(request, exception):
+            exception = Refused(_("Somebody else changed or ended this in the same moment. Look again."))
         if not isinstance(exception, Refused):
             return None
         if exception.may_know:
@@ -128,3 +134,12 @@ class ActorMiddleware:
             response = not_found(request)
         response.nothing_happened = True  # type: ignore[attr-defined]
         return response
+
+
+def _came_too_late(request: HttpRequest, exception: Exception) -> bool:
+    """Whether the rules allowed what the database then refused: what they looked at ended in that very moment."""
+    state = getattr(exception.__cause__, "sqlstate", "") if isinstance(exception, DatabaseError) else ""
+    if request.method != "POST" or state != NOT_ALLOWED or connection.needs_rollback:
+        return False
+    log.warning("The database refused what the rules had allowed: %s", request.resolver_match)
+    return True

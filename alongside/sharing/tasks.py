@@ -45,7 +45,7 @@ def go_on(timestamp: int) -> None:
         preparing.make_room()
 
 
-@app.periodic(cron="40 5 * * *")
+@app.periodic(cron="40 8 * * *")
 @app.task(name="sharing.announce_birthdays", queueing_lock="sharing.announce_birthdays", pass_context=False)
 def announce_birthdays(timestamp: int) -> None:
     """Each morning: tell both sides, ahead, what a birthday changes."""

@@ -6,12 +6,14 @@ It runs as the owner of the tables: who would read the summary is asked here in 
 from __future__ import annotations
 
 import logging
+from datetime import datetime
 from uuid import UUID
 
 from django.db import connection, transaction
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
+from alongside.people.letters import held_back
 from alongside.people.mail import page_address, send
 from alongside.visits.models import SummarySent
 
@@ -28,6 +30,12 @@ _WHOM = """
       AND EXISTS (SELECT 1 FROM people_seat m JOIN sharing_grant g ON g.seat_id = m.id
         WHERE m.person_id = k.id AND g.person_id = t.person_id AND g.category = 10 AND g.audience < 5
           AND g.charter = sharing_charter_number(m.community_id) AND g.starts <= now() AND now() < g.ends)"""
+
+
+def held_until(sent_id: UUID, now: datetime) -> datetime | None:
+    """Until when a letter about it is held back, by the clock of the community; None: it goes now."""
+    found = SummarySent.objects.filter(pk=sent_id).values_list("person__community_id", flat=True).first()
+    return held_back(found, now) if found else None
 
 
 def tell_of_summary(sent_id: UUID) -> bool:

@@ -12,8 +12,12 @@ from django.db import connection
 
 HOUSE = Path(__file__).resolve().parents[2] / "alongside"
 ROOMS = sorted(one.parent.name for one in HOUSE.glob("*/tasks.py"))
-# Asked for by the worker itself, when it has counted a vote.
-BY_THE_WORKER = {("governance/actions/closing.py", "bring_into_force")}
+# Asked for by the worker itself: when it has counted a vote, and when a letter that is ready at night waits for morning.
+BY_THE_WORKER = {
+    ("governance/actions/closing.py", "bring_into_force"),
+    ("groups/tasks.py", "invite.configure(schedule_at=later)"),
+    ("visits/tasks.py", "tell_of_summary.configure(schedule_at=later)"),
+}
 
 
 def _asked() -> set[tuple[str, str]]:

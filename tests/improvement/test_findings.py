@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 
 from alongside.contributions.actor import program
 from alongside.groups.actions.groups import end_group
+from alongside.groups.models import GroupSeat
 from alongside.home.improvement_words import IMPROVING
 from alongside.home.queries.waiting import waiting_for, waiting_for_partner
 from alongside.improvement.actions.cycles import study_test
@@ -100,6 +102,11 @@ def test_whoever_is_named_to_lead_a_sheet_is_asked_and_answers_once(team, projec
     assert "Nils Berg leads it." in led and "Ken Ito asked Nils Berg to lead it, who said no." in left
     assert "Yes, I lead it" not in led + left
     assert (waits(team.nils), waits(team.ito)) == ([("sheet_over", "Stairs")], [("sheet_over", "Lift")])
+    GroupSeat.objects.filter(pk=team.seat(team.ito).pk).update(left_at=timezone.now())
+    assert [("sheet_over", "Lift") in waits(by) for by in (team.nils, team.sara)] == [
+        True,
+        True,
+    ]  # nobody else is left
 
 
 def test_a_change_that_was_adopted_is_followed_from_center_to_center(team, project, come_in):

@@ -8,7 +8,6 @@ from typing import Any
 from uuid import UUID
 
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from alongside.contributions.acting import act
 from alongside.contributions.actor import Actor
@@ -113,5 +112,5 @@ def recall_line(*, by: Actor, line_id: UUID) -> Any:
     rules_findings.when_recall(line.recalled_at is not None).or_refuse()
     SheetLine.objects.filter(pk=line.pk).update(words="", mark=None, recalled_at=timezone.now())
     group = group_or_place(by, line.group_id, verbs.LINE_RECALLED)
-    tell(by, verbs.LINE_RECALLED, line, group, words=line.title or _("a sheet"))
+    tell(by, verbs.LINE_RECALLED, line, group, words=line.title)
     return line

@@ -59,7 +59,8 @@ BEGIN
     AND NOT EXISTS (SELECT 1 FROM improvement_concernstep b WHERE b.concern_id = c.id AND b.kind IN ('settled', 'back'));
 
   -- What somebody wanted to look at again; a start whose day has come; a sheet that the viewer is asked to lead; one
-  -- whose last day is near, for all who write in it; one that nobody closed, for who said that they lead it, or began it.
+  -- whose last day is near, for all who write in it; one that nobody closed, for who said that they lead it, or began it, or for all
+  -- where these sit there no more.
   RETURN QUERY
   SELECT CASE WHEN l.cycle_id IS NULL THEN 'look_project' ELSE 'look_test' END, NULL::uuid, coalesce(l.cycle_id, l.project_id),
     NULL::text, coalesce(c.title, p.title)::text, l.again_on::timestamptz
@@ -74,7 +75,9 @@ BEGIN
   SELECT 'sheet_over', NULL, s.id, NULL, s.title, s.until::timestamptz FROM improvement_sheet s
   LEFT JOIN improvement_led d ON d.sheet_id = s.id
   WHERE s.group_id = ANY (here) AND s.until < today AND improvement_goes_on(s.project_id)
-    AND CASE WHEN d.leads THEN s.moderator_id ELSE s.seat_id END = ANY (mine)
+    AND (CASE WHEN d.leads THEN s.moderator_id ELSE s.seat_id END = ANY (mine) OR NOT EXISTS (
+      SELECT 1 FROM groups_groupseat k WHERE k.id = CASE WHEN d.leads THEN s.moderator_id ELSE s.seat_id END
+        AND k.left_at IS NULL AND (k.ends IS NULL OR k.ends > today)))
     AND NOT EXISTS (SELECT 1 FROM improvement_closing c WHERE c.sheet_id = s.id)
   UNION ALL
   SELECT 'sheet_soon', NULL, s.id, NULL, s.title, s.until::timestamptz FROM improvement_sheet s

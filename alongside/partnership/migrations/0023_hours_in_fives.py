@@ -26,7 +26,7 @@ END $$;
 class Migration(migrations.Migration):
     """No way back: what is told in fives today would be told of one alone again."""
 
-    dependencies = [("partnership", "0015_readers")]
+    dependencies = [("partnership", "0022_readers")]
 
     operations = [
         migrations.AddField(

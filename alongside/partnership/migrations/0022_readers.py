@@ -38,7 +38,7 @@ CREATE POLICY web_select ON {ASKED} FOR SELECT TO {WEB} USING ({MINE} OR author_
 class Migration(migrations.Migration):
     """No way back: who reads less today would read more again."""
 
-    dependencies = [("partnership", "0014_orientation"), ("people", "0020_called")]
+    dependencies = [("partnership", "0021_learning"), ("people", "0020_called")]
 
     operations = [
         migrations.AddField(

@@ -9,7 +9,7 @@ SQL = Path(__file__).resolve().parent.parent / "sql"
 
 class Migration(migrations.Migration):
 
-    dependencies = [("partnership", "0016_hours_in_fives")]
+    dependencies = [("partnership", "0023_hours_in_fives")]
 
     operations = [
         migrations.RunSQL((SQL / "money.sql").read_text(encoding="utf-8"), migrations.RunSQL.noop),

@@ -123,6 +123,19 @@ def may_name_champion(by: Actor, mine: GroupSeat | None, seat: GroupSeat, center
     return verdict
 
 
+def may_name_chair(by: Actor, mine: GroupSeat | None, holds: bool) -> Verdict:
+    """Whoever sits in the group names one of those who sit there now."""
+    verdict = may_work(by, mine)
+    if verdict and not holds:
+        return refuse(_("Choose somebody who sits here now."))
+    return verdict
+
+
+def when_name_chair(group: Group, has_chairs: bool) -> Verdict:
+    """In a council or a board that goes on."""
+    return when_work(group) if has_chairs else refuse(_("Councils and boards have two who chair them."))
+
+
 def when_name_champion(group: Group, kept_by: Champion | None) -> Verdict:
     """In a group that everybody reads and that goes on, where no other group has named somebody."""
     if group.members_only:

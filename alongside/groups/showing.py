@@ -17,11 +17,9 @@ from alongside.groups.queries.groups import holds_now
 from alongside.groups.rules_seats import asked_mark
 from alongside.groups.seated import said_at
 from alongside.groups.warning_words import told
-from alongside.groups.warnings import Sits, both_counts, head_count, warnings
+from alongside.groups.warnings import HALF, Sits, both_counts, head_count, warnings
 from alongside.people.roles import role_words
 from alongside.ui.words import long_day, short_day
-
-HALF = (Group.Kind.COUNCIL, Group.Kind.BOARD)
 
 
 def who(seat: GroupSeat, at: datetime | None = None) -> dict[str, str]:
@@ -177,7 +175,7 @@ def counts(counted: Sequence[Sits], *, support: bool = False) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _member(by: Actor, group: Group, seat: GroupSeat, champions: Sequence[Champion]) -> dict[str, Any]:
+def _member(by: Actor, group: Group, seat: Any, champions: Sequence[Champion]) -> dict[str, Any]:
     lines = [
         _("joined while %(phase)s") % {"phase": words.PHASE_NAMES[seat.joined_phase]},
         str(words.KNOWS[seat.knows]),
@@ -192,6 +190,7 @@ def _member(by: Actor, group: Group, seat: GroupSeat, champions: Sequence[Champi
     return {
         "id": seat.pk, "who": who(seat), "since": long_day(seat.taken_at), "detail": " · ".join(lines),
         "mine": seat.person_id == by.person_id, "keeps": ", ".join(keeps.values()),
+        "chairs": seat.chairs_now, "may_chair": group.kind in HALF and not seat.chairs_now and not group.ended_at,
         "centers": [one for one in _centers(group, seat) if one[0] not in keeps],
     }  # fmt: skip
 

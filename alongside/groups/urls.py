@@ -22,6 +22,7 @@ urlpatterns = [
     path(
         "groups/seats/<uuid:group_seat_id>/champion/<uuid:organization_id>/", seats.champion, name="champion"
     ),
+    path("groups/seats/<uuid:group_seat_id>/chair/", seats.chair, name="chair"),
     path("groups/<uuid:group_id>/agreement/", agreed.agreement, name="agreement"),
     path("groups/<uuid:group_id>/agreement/new/", agreed.word, name="word"),
     path("groups/<uuid:group_id>/charter/new/", agreed.charter, name="charter"),

@@ -36,6 +36,7 @@ CALENDAR_ENDED = verb(
     "calendar_ended", _("{actor} ended the address of their calendar"), Produces.INFORMATION
 )
 CHAMPION_NAMED = verb("champion_named", _("{actor} named who keeps joint work alive: {subject}"))
+CHAIR_NAMED = verb("chair_named", _("{actor} named a co-chair of {subject}"))
 AGREEMENT_WORDED = verb("agreement_worded", _("{actor} worded what {subject} agrees on"))
 AGREEMENT_SIGNED = verb("agreement_signed", _("{actor} signed what {subject} agreed on"))
 AIM_SET = verb("aim_set", _("{actor} set a goal for 90 days in {subject}"))

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+HALF = ("council", "board")
+"""Kinds of groups of which half shall be partners, and which two chair, one from each side (B25)."""
 PARTNERS = frozenset({"patient", "caregiver"})
 
 

@@ -13,3 +13,8 @@ class ParityConfig(AppConfig):
         for room in (showing_worries, showing_measures, showing_advice):
             stands_beside(room.beside)
         before_the_end(showing_worries.at_the_end)
+        """Let a group lead to its reports."""
+        from alongside.groups.beside import stands_beside  # noqa: PLC0415 - models are there only now
+        from alongside.parity.report_links import of_group  # noqa: PLC0415
+
+        stands_beside(of_group)

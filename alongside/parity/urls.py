@@ -6,6 +6,7 @@ from alongside.parity import urls_journals, urls_rounds
 from alongside.parity.views import figures, map, over_time
 from alongside.parity import urls_journals, urls_roadmap, urls_rounds
 from alongside.parity import urls_advice, urls_journals, urls_measures, urls_rounds, urls_worries
+from alongside.parity import urls_journals, urls_reports, urls_rounds
 from alongside.parity.views import figures, map
 
 app_name = "parity"
@@ -22,4 +23,5 @@ urlpatterns = [
     *urls_worries.urlpatterns,
     *urls_advice.urlpatterns,
     *urls_measures.urlpatterns,
+    *urls_reports.urlpatterns,
 ]

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import pytest
+from django.db import connection, transaction
+from django.db.utils import ProgrammingError
 
+from alongside.contributions.acting import acting
 from alongside.contributions.models import Line
 from alongside.groups.actions.groups import Ways, end_group, move_on, say_how
 from alongside.groups.actions.seats import (
     ask_for_seat,
     give_seat,
     leave_seat,
+    name_chair,
     name_champion,
     offer_seat,
     take_seat,
 )
-from alongside.groups.models import Champion, Group, GroupSeat
+from alongside.groups.models import Chair, Champion, Group, GroupSeat
 from alongside.groups.queries.groups import groups, my_seat, sitting
 from alongside.groups.seated import OwnWords
 from alongside.kit.terms import Phase, Role
@@ -131,6 +135,36 @@ def test_one_champion_at_a_center_whom_the_group_names(team):
         name_champion(by=team.tom, seat_id=other.seats.get().pk, center_id=center.pk)
 
     assert [one.seat.name for one in Champion.objects.filter(ended_at=None)] == ["Sara Osei"]
+
+
+def test_two_chair_a_council_one_from_each_side_and_no_team(team, as_web):
+    council = begun(team.sara, "Council", kind="council")
+    nils, ito = (seated(council, one, team.sara) for one in (team.nils, team.ito))
+    for by, seat in (
+        (team.sara, council.seats.get(person=team.sara.person_id)),
+        (team.sara, ito),
+        (team.ito, nils),
+    ):
+        name_chair(by=by, seat_id=seat.pk)
+    with pytest.raises(Refused, match="Councils and boards"):
+        name_chair(by=team.sara, seat_id=team.seat(team.nils).pk)
+    with pytest.raises(Refused):
+        name_chair(by=team.tom, seat_id=nils.pk)
+    leave_seat(by=team.ito, seat_id=ito.pk)
+    with pytest.raises(Refused, match="sits here now"):
+        name_chair(by=team.sara, seat_id=ito.pk)
+    with as_web(), acting(team.tom), connection.cursor() as cursor:
+        cursor.execute("UPDATE groups_chair SET ended_at = now()")
+        changed = cursor.rowcount
+        with pytest.raises(ProgrammingError), transaction.atomic():
+            cursor.execute(
+                "INSERT INTO groups_chair (id, group_id, seat_id, side, by_id, by_name, at) "
+                "VALUES (gen_random_uuid(), %s, %s, 'partners', %s, %s, now())",
+                [council.pk, nils.pk, team.tom.person_id, team.tom.name],
+            )
+
+    chairs = Chair.objects.filter(ended_at=None).order_by("side").values_list("side", "seat__name")
+    assert (list(chairs), changed) == ([("partners", "Nils Berg"), ("staff", "Ken Ito")], 0)
 
 
 def test_what_has_ended_stays_and_takes_no_more(team):

@@ -22,6 +22,7 @@ groups:take                    POST  sfrrrrrrr
 groups:leave                   GET   srrrrrrrr
 groups:leave                   POST  sfrrrrrrr
 groups:champion                POST  srrrrrrrr
+groups:chair                   POST  srrrrrrrr
 groups:agreement               GET   spppppppr
 groups:word                    GET   sprrrrrrr
 groups:word                    POST  sfrrrrrrr

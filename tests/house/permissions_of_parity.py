@@ -66,4 +66,16 @@ parity:road_of                 GET   snnnpnnnr
 parity:road_line               GET   spnnnnnnr
 parity:road_line               POST  sfnnnnnnr
 parity:road_away               POST  sgnnnnnnr
+parity:reports                 GET   spppppppr
+parity:begin_report            GET   spppppppr
+parity:begin_report            POST  sfffffffr
+parity:report_due              GET   sgggggggr
+parity:report                  GET   spnnnnnnr
+parity:report_file             GET   spnnnnnnr
+parity:source                  GET   spnnnnnnr
+parity:report_part             GET   spnnnnnnr
+parity:report_part             POST  sfnnnnnnr
+parity:report_yes              POST  srnnnnnnr
+parity:mend_report             POST  srnnnnnnr
+parity:report_rhythm           POST  sgnnnnnnr
 """

@@ -193,6 +193,7 @@ DOORS = {
     "parity_people_beside_me",  # to who would be asked in a round: how many would be; to others nothing
     "parity_all_agree",  # whether everyone who is named in what is told said yes: one bit, and then all may read it
     "parity_names_me",  # whether the viewer is named in it
+    "parity_is_final",  # whether a report whose id one knows is final: then everyone in the community reads it
     "parity_ask",  # who began a round has its people drawn, and learns how many they are
     "parity_agreed",  # whether both sides agreed to ask advisors: one bit, which whoever reads of it reads anyway
     "parity_advises",  # whether the viewer is one of the advisors

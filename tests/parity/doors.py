@@ -12,9 +12,10 @@ from alongside.kit.terms import Place
 from alongside.parity.actions.advice import NewAdvice, ask_advisors
 from alongside.parity.actions.journals import Words, end_page, place, tell_page
 from alongside.parity.actions.measures import NewMeasure, choose_measure
+from alongside.parity.actions.reports import NewReport, begin_report
 from alongside.parity.actions.roadmap import NewLine, say_on_road
 from alongside.parity.actions.worries import NewWorry, raise_worry
-from alongside.parity.models import AdvicePoint, Advisor, Asked, Box, RoadShare, Round
+from alongside.parity.models import AdvicePoint, Advisor, Asked, Box, Rhythm, RoadShare, Round
 from alongside.parity.road_kinds import Said
 from alongside.people.queries.standing import today_of
 from tests.groups.worlds import begun
@@ -47,7 +48,12 @@ def saying(world: Any) -> dict[str, Any]:
     Advisor.objects.filter(pk=advisor.pk).update(looks=True, given_at=timezone.now(), at=timezone.now())
     point = AdvicePoint.objects.create(advisor=advisor, factor="pay", tries="Pay the bus.", at=timezone.now())
     measure = choose_measure(by=maya, group_id=group.pk, new=NewMeasure("both"))
-    return {
+    report = begin_report(by=maya, new=NewReport("standards", group_id=group.pk))
+    reported = {
+        "report_id": report.pk, "report_kind": "standards", "report_ending": "pdf", "report_part": "together",
+        "report_figure": "agreed", "rhythm_id": Rhythm.objects.get().pk,
+    }  # fmt: skip
+    return reported | {
         "round_id": one.pk, "page_id": page.pk, "told_page_id": told.pk, "placing_id": placing.pk,
         "factor": "power", "figure": "items",
         "road_line_id": step.pk, "road_share_id": share.pk, "road_person_id": world.maya.pk,

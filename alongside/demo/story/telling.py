@@ -31,6 +31,7 @@ from alongside.demo.story import (
     planning,
     proposing,
     reading,
+    reporting,
     riverbend,
     riverside,
     saying,
@@ -90,6 +91,7 @@ def tell(community: Community, register: Register, story: Any, entries: int) -> 
     listing.play(stage)
     for story_of_work in (proposing, reading, looking, improving, saying, sharing_power, learning):
     for story_of_work in (proposing, reading, looking, improving, saying, wary, sharing_power):
+    for story_of_work in (proposing, reading, looking, improving, reporting, saying, sharing_power):
         story_of_work.play(stage)
 
 

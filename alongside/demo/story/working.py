@@ -120,8 +120,8 @@ def _council(stage: Stage) -> Played:
         ("rahman", None, OwnWords("doctors at Riverside", **CLINIC)),
         ("ben", Role.IMPROVER, OwnWords("the improvement office", "learned")),
     )  # fmt: skip
-    council = _begun(stage, NewGroup(**COUNCIL), 190, members)
-    with stage.at(180, "17:40"):
+    council = _begun(stage, NewGroup(**COUNCIL), 398, members)
+    with stage.at(388, "17:40"):
         say_how(
             by=council.people["karin"], group_id=council.group.pk,
             ways=Ways(

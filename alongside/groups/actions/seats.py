@@ -12,13 +12,14 @@ from alongside.contributions.actor import Actor
 from alongside.contributions.asking import one_at_a_time
 from alongside.groups import rules, rules_seats, verbs
 from alongside.groups.actions.telling import tell
-from alongside.groups.models import Champion, GroupSeat
+from alongside.groups.models import Chair, Champion, GroupSeat
 from alongside.groups.queries.groups import (
     center_named,
     champion_at,
     group_alone,
     has_seat,
     held_for,
+    holds_now,
     my_seat,
     one_seat,
     person_named,
@@ -26,7 +27,9 @@ from alongside.groups.queries.groups import (
     sitting,
 )
 from alongside.groups.seated import OwnWords, own_fields, seat_of
+from alongside.groups.sides import side_of
 from alongside.groups.tasks import invite
+from alongside.groups.warnings import HALF
 from alongside.people.rules.standing import may_begin
 
 
@@ -137,3 +140,17 @@ def name_champion(*, by: Actor, seat_id: UUID, center_id: UUID) -> Champion:
     champion.save(force_insert=True)
     tell(by, verbs.CHAMPION_NAMED, champion, seat.group, words=center.name)
     return champion
+
+
+@act
+def name_chair(*, by: Actor, seat_id: UUID) -> Chair:
+    """Name who chairs for their side; whoever did so before hands over."""
+    seat = seat_alone(by, seat_id)
+    rules.may_name_chair(by, my_seat(by, seat.group), holds_now(by, seat)).or_refuse()
+    rules.when_name_chair(seat.group, seat.group.kind in HALF).or_refuse()
+    side, now = side_of(seat.voice), timezone.now()
+    Chair.objects.filter(group=seat.group, side=side, ended_at=None).update(ended_at=now)
+    chair = Chair(group=seat.group, seat=seat, side=side, by_id=by.person_id, by_name=by.name, at=now)
+    chair.save(force_insert=True)
+    tell(by, verbs.CHAIR_NAMED, chair, seat.group)
+    return chair

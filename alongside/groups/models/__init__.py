@@ -7,9 +7,11 @@ from alongside.groups.models.groups import Group
 from alongside.groups.models.meetings import Meeting, MeetingAct, Pulse
 from alongside.groups.models.pauses import Pause
 from alongside.groups.models.reaching import CalendarAddress, Letter
-from alongside.groups.models.seats import Champion, GroupSeat
+from alongside.groups.models.seats import Chair, Champion, GroupSeat
 
 __all__ = [
     "Agreement", "CalendarAddress", "Champion", "CheckIn", "Event", "EventAsked", "EventNote", "Fund", "Gift", "Group",
     "GroupSeat", "Letter", "Meeting", "MeetingAct", "NinetyDayGoal", "Pause", "Pulse", "SignUp", "Signature",
+    "Agreement", "CalendarAddress", "Chair", "Champion", "CheckIn", "Event", "EventAsked", "EventNote", "Fund", "Gift",
+    "Group", "GroupSeat", "Letter", "Meeting", "MeetingAct", "NinetyDayGoal", "Pulse", "SignUp", "Signature",
 ]  # fmt: skip

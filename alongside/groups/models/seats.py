@@ -97,6 +97,31 @@ class GroupSeat(models.Model):
         return self.name
 
 
+class Chair(models.Model):
+    """Who chairs a council or board for their side: patients and families have one, those who work in care another."""
+
+    id = models.UUIDField(primary_key=True, default=time_ordered_id, editable=False)
+    group = models.ForeignKey(Group, on_delete=models.PROTECT, related_name="chairs")
+    seat = models.ForeignKey(GroupSeat, on_delete=models.PROTECT, related_name="chairs")
+    side = models.TextField(choices=[("partners", "partners"), ("staff", "staff")])
+    by_id = models.UUIDField(null=True)
+    by_name = models.TextField()
+    at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+    privacy = {
+        "id": "technical", "group": "technical", "seat": "identity", "side": "identity", "by_id": "technical",
+        "by_name": "identity", "at": "activity", "ended_at": "activity",
+    }  # fmt: skip
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["group", "side"], condition=Q(ended_at=None), name="one_chair_a_side"
+            )
+        ]
+
+
 class Champion(models.Model):
     """Who keeps joint work alive at one center: somebody who sits in a group (D13)."""
 

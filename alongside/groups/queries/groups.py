@@ -12,7 +12,7 @@ from django.utils import timezone
 from alongside.contributions.actor import Actor
 from alongside.contributions.asking import ask, one_at_a_time
 from alongside.contributions.verbs import Verb
-from alongside.groups.models import Champion, Group, GroupSeat, Meeting, Pause
+from alongside.groups.models import Chair, Champion, Group, GroupSeat, Meeting, Pause
 from alongside.kit.verdict import Refused
 from alongside.people.models import Organization, Person
 from alongside.people.queries.directory import known_by_name
@@ -87,9 +87,14 @@ def _with_pauses(by: Actor, seats: QuerySet[GroupSeat]) -> QuerySet[Any]:
 
 
 def seats_of(by: Actor, group: Group) -> list[Any]:
-    """Everybody who sits there, has asked, or was asked; in the order in which they came. Each with its pause."""
+    """Everybody who sits there, has asked, or was asked; in the order in which they came.
+
+    Each with its pause, and whether it is one of the two chairs (`chairs_now`).
+    """
     here = GroupSeat.objects.filter(group=group, group__community=by.community_id)
-    return list(_with_pauses(by, here).select_related("stands_in_for").order_by("taken_at", "id"))
+    chairs = Exists(Chair.objects.filter(seat=OuterRef("pk"), ended_at=None))
+    seats = _with_pauses(by, here.annotate(chairs_now=chairs))
+    return list(seats.select_related("stands_in_for").order_by("taken_at", "id"))
 
 
 def sitting(by: Actor, group: Group) -> list[Any]:

@@ -174,5 +174,14 @@ def champion(request: Request, group_seat_id: UUID, organization_id: UUID) -> Ht
     return redirect("groups:group", named.group_id)
 
 
+@require_POST
+@together
+def chair(request: Request, group_seat_id: UUID) -> HttpResponse:
+    """Name who chairs for their side."""
+    named = acts.name_chair(by=request.actor, seat_id=group_seat_id)
+    messages.success(request, _("Saved. Two chair, one from each side."))
+    return redirect("groups:group", named.group_id)
+
+
 def _form(request: Request, template: str, form: Any, **more: Any) -> HttpResponse:
     return show(request, template, {"form": form, **more}, status=422 if form.is_bound else 200)

@@ -65,8 +65,16 @@ JOINT = {
     "parity_advisor": "SELECT t.* FROM parity_advisor t WHERE t.person_id = %(id)s ORDER BY t.id",
     "parity_advicepoint": """SELECT t.* FROM parity_advicepoint t JOIN parity_advisor v ON v.id = t.advisor_id
         WHERE v.person_id = %(id)s AND (%(own)s OR v.given_at IS NOT NULL) ORDER BY t.at, t.id""",
+    "parity_report": """SELECT t.* FROM parity_report t WHERE t.author_id = %(id)s ORDER BY t.at, t.id""",
+    "parity_reportwords": """SELECT t.*, p.kind AS report_kind, p.until AS report_until FROM parity_reportwords t
+        JOIN parity_report p ON p.id = t.report_id WHERE t.author_id = %(id)s ORDER BY t.at, t.id""",
+    "parity_reportyes": """SELECT t.*, p.kind AS report_kind, p.until AS report_until FROM parity_reportyes t
+        JOIN parity_report p ON p.id = t.report_id WHERE t.author_id = %(id)s ORDER BY t.at, t.id""",
+    "parity_rhythm": """SELECT t.* FROM parity_rhythm t WHERE t.author_id = %(id)s ORDER BY t.at, t.id""",
     "parity_round": """SELECT t.* FROM parity_round t WHERE t.author_id = %(id)s ORDER BY t.at, t.id""",
     "improvement_spread": """SELECT t.* FROM improvement_spread t WHERE t.author_id = %(id)s ORDER BY t.at, t.id""",
+    "groups_chair": """SELECT t.*, g.name AS group_name FROM groups_chair t JOIN groups_group g ON g.id = t.group_id
+        WHERE t.seat_id IN (SELECT s.id FROM groups_groupseat s WHERE s.person_id = %(id)s) ORDER BY t.at, t.id""",
     "groups_champion": """SELECT t.*, o.name AS center_name FROM groups_champion t JOIN people_organization o
         ON o.id = t.center_id WHERE t.seat_id IN (SELECT s.id FROM groups_groupseat s WHERE s.person_id = %(id)s)
         ORDER BY t.at, t.id""",
@@ -98,6 +106,7 @@ LEFT_OUT = {
     "parity_reached": "how far the ledger was counted",
     "parity_asked": "one was asked without a name; nothing of an answer is in it",
     "parity_box": "answers without names, added up",
+    "parity_final": "a report as all of a body wrote it; one’s own words and yes stand with it",
     "parity_told": "what all together said without names",
     "parity_worryletter": "what somebody said without a name; nothing tells whose it is",
     "partnership_rate": "what an hour is worth to everybody; what one was paid for stands with each claim",

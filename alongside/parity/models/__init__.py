@@ -8,6 +8,7 @@ from alongside.parity.models.advice import Advice, AdviceAnswer, AdvicePoint, Ad
 from alongside.parity.models.journals import JournalPage, Named, Placing, ToldPage
 from alongside.parity.models.kept import Figure, Part, Reached, Work
 from alongside.parity.models.measures import TeamCount, TeamMeasure, TeamMeasureEnd, TestsMeasure
+from alongside.parity.models.reports import Final, Report, ReportWords, ReportYes, Rhythm
 from alongside.parity.models.rounds import Asked, Box, Round, Told
 from alongside.parity.models.worries import Worry, WorryLetter, WorryStep
 
@@ -22,6 +23,7 @@ __all__ = [
     "CareBegun",
     "CareTold",
     "Figure",
+    "Final",
     "JournalPage",
     "Named",
     "Part",
@@ -30,6 +32,10 @@ __all__ = [
     "RoadLine",
     "RoadLook",
     "RoadShare",
+    "Report",
+    "ReportWords",
+    "ReportYes",
+    "Rhythm",
     "Round",
     "StoriesShared",
     "TeamCount",

@@ -1,0 +1,226 @@
+"""A council's year: every number from the rows, words with their authors, two yeses, and what stays as it was."""
+
+from __future__ import annotations
+
+import io
+
+import docx
+import pytest
+from django.db import connection, transaction
+from django.db.utils import ProgrammingError
+
+from alongside.contributions.acting import acting
+from alongside.kit.terms import Role
+from alongside.kit.verdict import Refused
+from alongside.parity.actions.reports import (
+    NewReport,
+    Wording,
+    begin_report,
+    mend_report,
+    say_yes,
+    set_rhythm,
+    write_part,
+)
+from alongside.parity.models import Final, Report, ReportWords, Rhythm
+from alongside.parity.queries.reports import before, one_report, reports, told_of
+from alongside.parity.report_figures import FIGURES
+from alongside.parity.report_words import KINDS
+from alongside.parity.reporting import mark
+from alongside.people.queries.standing import today_of
+from tests.groups.test_pages import asked
+from tests.groups.worlds import begun, seated
+from tests.parity.naive_report import counted
+from tests.parity.report_worlds import a_council, a_report, last_year
+
+
+def told(by, report):
+    """The report as it stands for somebody, and what a yes is said to."""
+    found = told_of(by, one_report(by, report.pk))
+    return found, mark(found)
+
+
+def numbers(found):
+    return {one.key: one.value for part in found.parts for one in part.figures}
+
+
+def test_every_number_of_a_councils_year_is_what_the_rows_say(team, as_web):
+    council = a_council(team)
+    report = a_report(council, team.sara, team.ito)
+    with as_web(), acting(team.nils):
+        found, _mark = told(team.nils, report)
+    expected = counted(council, report.since, report.until, report.until)
+
+    assert numbers(found) == expected
+    assert {key for key, number in expected.items() if not number} == {"places", "terms", "came_staff"} - {
+        "came_staff"
+    }
+    assert (found.since, found.until) == tuple(one.isoformat() for one in last_year(team.sara))
+
+
+def test_two_who_chair_say_yes_and_then_it_stays_as_it_was(team, come_in, as_web):
+    council = a_council(team)
+    report = a_report(council, team.sara, team.ito)
+    page, path = come_in(team.sara), f"/parity/reports/{report.pk}/"
+    _found, first = told(team.sara, report)
+    with pytest.raises(Refused, match="Only the two who chair"):
+        say_yes(by=team.nils, report_id=report.pk, seen=first)
+    assert not say_yes(by=team.sara, report_id=report.pk, seen=first)
+    write_part(by=team.nils, report_id=report.pk, part="done", new=Wording("A map."))
+    with pytest.raises(Refused, match="It has changed"):
+        say_yes(by=team.ito, report_id=report.pk, seen=first)
+    found, second = told(team.ito, report)
+    assert not say_yes(by=team.ito, report_id=report.pk, seen=second)
+    assert come_in(team.sara).words("/").count("said yes to a report and waits for your side") == 1
+    assert page.post(f"{path}yes/", seen=second).status_code == 302
+    numbers_then = numbers(found)
+    seated(council, team.town.join("Rut", Role.PATIENT), team.sara)
+    with pytest.raises(Refused, match="final"):
+        write_part(by=team.nils, report_id=report.pk, part="done", new=Wording("More."))
+    words = come_in(team.tom).words(path)
+    with as_web(), acting(team.sara), connection.cursor() as cursor:
+        for statement in (
+            "UPDATE parity_final SET mark = 'x'",
+            "DELETE FROM parity_final",
+            "DELETE FROM parity_reportwords",
+        ):
+            with pytest.raises(ProgrammingError), transaction.atomic():
+                cursor.execute(statement)
+
+    assert numbers(told(team.tom, report)[0]) == numbers_then
+    assert (
+        "At least half are patients or relatives: 2 of 3." in words
+        and "Sara Osei said yes for Partners" in words
+    )
+    assert Rhythm.objects.latest("at").next_on.month == 10
+    _mended(team, report, numbers_then)
+
+
+def _mended(team, report, numbers_then):
+    """A mended version begins with the words of the one before, and needs both sides, too."""
+    new = mend_report(by=team.nils, report_id=report.pk)
+    with pytest.raises(Refused, match="mends this report already"):
+        mend_report(by=team.sara, report_id=report.pk)
+    write_part(by=team.nils, report_id=new.pk, part="done", new=Wording("A map, and a bench."))
+    found, seen = told(team.nils, new)
+    say_yes(by=team.sara, report_id=new.pk, seen=seen)
+    assert say_yes(by=team.ito, report_id=new.pk, seen=seen)
+
+    assert [one.words for part in found.parts for one in part.said] == [
+        "For families of our clinic.", "A map, and a bench.", "There is a map now.",
+    ]  # fmt: skip
+    assert Final.objects.get(report=report).told["parts"][7]["said"][0]["words"] == "A map."
+    assert [one.pk for one in reports(team.tom)] == [new.pk]
+    this = begin_report(by=team.sara, new=NewReport("council", group_id=report.group_id))
+    assert numbers(before(team.sara, one_report(team.sara, this.pk))) == numbers_then
+
+
+def test_a_draft_is_read_by_its_members_and_a_group_of_members_has_none(team, come_in, as_web):
+    council = a_council(team)
+    report = a_report(council, team.sara, team.ito)
+    again = begin_report(by=team.ito, new=NewReport("council", group_id=council.pk, back=1))
+    closed = begun(team.sara, "Mondays", kind="council", members_only=True)
+    with pytest.raises(Refused, match="have a seat there"):
+        begin_report(by=team.sara, new=NewReport("council", group_id=closed.pk))
+    with pytest.raises(Refused, match="Choose a council"):
+        begin_report(by=team.sara, new=NewReport("council", group_id=team.group.pk))
+    with pytest.raises(Refused, match="Nobody has written a word"):
+        empty = begin_report(by=team.sara, new=NewReport("standards", group_id=team.group.pk))
+        say_yes(by=team.sara, report_id=empty.pk, seen="x")
+    now = begin_report(by=team.sara, new=NewReport("council", group_id=council.pk))
+    write_part(by=team.sara, report_id=now.pk, part="about", new=Wording("Still."))
+    with pytest.raises(Refused, match="Its last day is"):
+        say_yes(by=team.sara, report_id=now.pk, seen="x")
+    stranger, path = come_in(team.town.join("Rut", Role.COORDINATOR)), f"/parity/reports/{report.pk}/"
+    refused = [
+        stranger.get(f"{path}{rest}").status_code
+        for rest in ("", "report.pdf", "behind/met/", "parts/about/")
+    ]
+    forged = []
+    with as_web(), acting(team.tom), connection.cursor() as cursor:
+        for statement in (
+            "INSERT INTO parity_reportwords (id, report_id, part, side, words, following, author_id, author_name, author_role, author_title, "
+            "voice, on_behalf_of_name, at) VALUES (gen_random_uuid(), %(report)s, 'done', 'staff', 'x', '', %(me)s, 'Tom Keane', "
+            "'clinician', '', 'clinician', '', now())",
+            "INSERT INTO parity_final (report_id, mark, told, author_id, author_name, author_role, author_title, voice, on_behalf_of_name, at) "
+            "VALUES (%(report)s, 'x', '{}', %(me)s, 'Tom Keane', 'clinician', '', 'clinician', '', now())",
+        ):
+            with pytest.raises(ProgrammingError), transaction.atomic():
+                cursor.execute(statement, {"report": report.pk, "me": team.tom.person_id})
+            forged.append(statement)
+
+    assert (again.pk, refused, len(forged)) == (report.pk, [404] * 4, 2)
+
+
+def test_pages_ask_as_much_with_one_row_as_with_three_and_files_say_the_same(team, come_in):
+    council = a_council(team)
+    report = a_report(council, team.sara, team.ito)
+    path = f"/parity/reports/{report.pk}/"
+    pages = (path, "/parity/reports/", f"{path}behind/sit_partners/", f"{path}parts/about/")
+    one = [len(asked(come_in, team.sara, page)) for page in pages]
+    for name in ("Ana", "Eva"):
+        seated(council, team.town.join(name, Role.PATIENT), team.sara)
+    begin_report(by=team.sara, new=NewReport("council", group_id=council.pk))
+    begin_report(by=team.sara, new=NewReport("standards", group_id=council.pk))
+    page = come_in(team.sara)
+    pdf, word = page.get(f"{path}report.pdf"), page.get(f"{path}report.docx")
+    made = docx.Document(io.BytesIO(word.content))
+    rows = [[cell.text for cell in row.cells] for table in made.tables for row in table.rows[1:]]
+    notes = [one.text for one in made.paragraphs if f"http://testserver{path}behind/" in one.text]
+
+    assert [len(asked(come_in, team.sara, page)) for page in pages] == one
+    assert max(one) <= 8, one
+    assert pdf.content.startswith(b"%PDF-") and made.core_properties.language == "en-GB"
+    assert [row[1].split(" ")[1] for row in rows] == [str(number) for number in range(1, len(rows) + 1)]
+    assert len(notes) == len(rows) == len(numbers(told(team.sara, report)[0]))
+    assert [one.text for one in made.paragraphs if one.style.name == "Heading 2"][:2] == [
+        "The council",
+        "Who chairs it",
+    ]
+
+
+def test_several_look_at_themselves_and_stand_side_by_side(team, come_in):
+    report = begin_report(by=team.sara, new=NewReport("grid"))
+    write_part(
+        by=team.sara, report_id=report.pk, part="data", new=Wording("We read none.", "A page each month.", 1)
+    )
+    write_part(by=team.ito, report_id=report.pk, part="data", new=Wording("We read them.", "", 3))
+    write_part(
+        by=team.sara, report_id=report.pk, part="data", new=Wording("We read some.", "A page each month.", 2)
+    )
+    set_rhythm(by=team.ito, report_id=report.pk, months=6)
+    words = come_in(team.nils).words(f"/parity/reports/{report.pk}/")
+    found, seen = told(team.sara, report)
+    say_yes(by=team.sara, report_id=report.pk, seen=seen)
+    say_yes(by=team.ito, report_id=report.pk, seen=seen)
+
+    assert [(one.name, one.step) for one in found.parts[4].said] == [("Ken Ito", 3), ("Sara Osei", 2)]
+    assert "Step 3" in words and "Step 2" in words and "We read none." not in words
+    assert ReportWords.objects.count() == 3 and Final.objects.count() == 1
+    assert Rhythm.objects.latest("at").next_on > today_of(team.sara)
+
+
+def test_nobody_writes_over_what_somebody_else_wrote_meanwhile(team, come_in):
+    council = a_council(team)
+    report = a_report(council, team.sara, team.ito)
+    page = come_in(team.nils)
+    answer = page.post(f"/parity/reports/{report.pk}/parts/about/", words="Mine.", seen="")
+    newest = ReportWords.objects.filter(part="about").latest("at")
+    kept = page.post(f"/parity/reports/{report.pk}/parts/about/", words="Both of ours.", seen=str(newest.pk))
+
+    assert answer.status_code == 422 and "Sara Osei wrote here while you did" in answer.content.decode()
+    assert kept.status_code == 302
+    assert [one.words for one in told(team.sara, report)[0].parts[0].said] == ["Both of ours."]
+
+
+def test_each_figure_has_a_name_and_each_kind_its_parts():
+    used = {key for kind in KINDS.values() for part in kind.parts for key in part.figures}
+
+    assert used == set(FIGURES)
+    assert {kind: len(one.parts) for kind, one in KINDS.items()} == {
+        "council": 11,
+        "project": 5,
+        "grid": 6,
+        "standards": 6,
+    }
+    assert all(len(part.steps) == 4 for kind in ("grid", "standards") for part in KINDS[kind].parts)
+    assert set(Report.Kind.values) == set(KINDS)

@@ -62,7 +62,7 @@ def _alike(counts: list[int], up: bool) -> Counts:
 
 
 def _named(sides: dict[str, list[int]], answered: Mapping[str, int]) -> dict[str, list[int]]:
-    """How many said yes, by side where both are told; where nobody or one alone did not, so many that it may be either."""
+    """How many said yes, by side where both are told; never so many that all of them must have."""
     yes = {side: one[0] for side, one in sides.items()}
     for told in (yes, {"all": sum(yes.values())}):
         said = {side: answered.get(side, sum(answered.values())) for side in told}

@@ -2,12 +2,16 @@
 
 from django.urls import path
 
-from alongside.parity import urls_journals, urls_rounds
+from alongside.parity import (
+    urls_advice,
+    urls_journals,
+    urls_measures,
+    urls_reports,
+    urls_roadmap,
+    urls_rounds,
+    urls_worries,
+)
 from alongside.parity.views import figures, map, over_time
-from alongside.parity import urls_journals, urls_roadmap, urls_rounds
-from alongside.parity import urls_advice, urls_journals, urls_measures, urls_rounds, urls_worries
-from alongside.parity import urls_journals, urls_reports, urls_rounds
-from alongside.parity.views import figures, map
 
 app_name = "parity"
 urlpatterns = [

@@ -89,9 +89,9 @@ def tell(community: Community, register: Register, story: Any, entries: int) -> 
     feeling.on_the_phone(stage, "kofi", "ito", 4, feeling.CALL)
     feeling.play(stage, register)
     listing.play(stage)
-    for story_of_work in (proposing, reading, looking, improving, saying, sharing_power, learning):
-    for story_of_work in (proposing, reading, looking, improving, saying, wary, sharing_power):
-    for story_of_work in (proposing, reading, looking, improving, reporting, saying, sharing_power):
+    for story_of_work in (
+        proposing, reading, looking, improving, reporting, saying, wary, sharing_power, learning,
+    ):  # fmt: skip
         story_of_work.play(stage)
 
 

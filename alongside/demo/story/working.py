@@ -12,8 +12,7 @@ from typing import Any
 from uuid import UUID
 
 from alongside.contributions.actor import Actor
-from alongside.demo.story import governing, matching, partnering, paying, supporting
-from alongside.demo.story import governing, matching, partnering, paying, preparing
+from alongside.demo.story import governing, matching, partnering, paying, preparing, supporting
 from alongside.demo.story.stage import Stage
 from alongside.demo.story.working_words import (
     CAFE_HELD,

@@ -5,16 +5,15 @@ from alongside.partnership.models.certificates import Certificate, CertificateWo
 from alongside.partnership.models.claims import BankDetails, Claim, ClaimStep, Payment, Receipt
 from alongside.partnership.models.contacts import Contact, ContactWord, Reach
 from alongside.partnership.models.hours import Worked
+from alongside.partnership.models.hurdles import Hurdle, HurdleLine
 from alongside.partnership.models.introductions import (
     Found,
     Introduction,
     IntroductionReach,
     IntroductionWord,
 )
-from alongside.partnership.models.mentoring import Mentor, Mentoring, MentoringTime, MentoringWord
-from alongside.partnership.models.hurdles import Hurdle, HurdleLine
 from alongside.partnership.models.learning import LearningPath, LearningStep, SelfRating
-from alongside.partnership.models.mentoring import Mentor, Mentoring, MentoringWord
+from alongside.partnership.models.mentoring import Mentor, Mentoring, MentoringTime, MentoringWord
 from alongside.partnership.models.money import Budget, Duty, PayOffer, Rate
 from alongside.partnership.models.onboarding import Onboarding, OnboardingSaid, OnboardingStep
 from alongside.partnership.models.opportunities import Board, Offer, OfferStep, Opportunity
@@ -29,18 +28,10 @@ from alongside.partnership.models.work import Work
 
 __all__ = [
     "Asked", "BankDetails", "Board", "Budget", "Candidate", "Card", "Celebration", "Certificate", "CertificateWord",
-    "Claim", "ClaimStep", "Contact", "ContactWord", "Duty", "Exchange", "Flyer", "Found", "Guide", "Introduction",
-    "IntroductionReach", "IntroductionWord", "Mentor", "Mentoring", "MentoringTime", "MentoringWord", "Move", "Offer",
-    "OfferStep", "Opportunity", "Orientation", "OrientationTick", "Path", "PathNote", "PayOffer", "Payment",
-    "Prepared", "Profile", "ProfilePart", "Rate", "Reach", "Ready", "Receipt", "Story", "Thanks", "ThanksSeen",
-    "Work", "Worked",
-    "Asked", "BankDetails", "Board", "Budget", "Candidate", "Card", "Claim", "ClaimStep", "Duty", "Exchange", "Flyer",
-    "Guide", "Hurdle", "HurdleLine", "Mentor", "Mentoring", "MentoringWord", "Move", "Offer", "OfferStep",
-    "Onboarding", "OnboardingSaid", "OnboardingStep", "Opportunity", "Orientation", "OrientationTick", "Path",
-    "PathNote", "PayOffer", "Payment", "Prepared", "Profile", "ProfilePart", "Rate", "Ready", "Receipt",
-    "RoleDescription", "RoleWording", "RoleYes", "SitsAs", "SitsAsWord", "Story", "Work", "Worked",
-    "Asked", "BankDetails", "Board", "Budget", "Candidate", "Card", "Claim", "ClaimStep", "Duty", "Exchange",
-    "Flyer", "Guide", "LearningPath", "LearningStep", "Mentor", "Mentoring", "MentoringWord", "Move", "Offer",
-    "OfferStep", "Opportunity", "Orientation", "OrientationTick", "Path", "PathNote", "PayOffer", "Payment",
-    "Prepared", "Profile", "ProfilePart", "Rate", "Ready", "Receipt", "SelfRating", "Story", "Work", "Worked",
+    "Claim", "ClaimStep", "Contact", "ContactWord", "Duty", "Exchange", "Flyer", "Found", "Guide", "Hurdle",
+    "HurdleLine", "Introduction", "IntroductionReach", "IntroductionWord", "LearningPath", "LearningStep", "Mentor",
+    "Mentoring", "MentoringTime", "MentoringWord", "Move", "Offer", "OfferStep", "Onboarding", "OnboardingSaid",
+    "OnboardingStep", "Opportunity", "Orientation", "OrientationTick", "Path", "PathNote", "PayOffer", "Payment",
+    "Prepared", "Profile", "ProfilePart", "Rate", "Reach", "Ready", "Receipt", "RoleDescription", "RoleWording",
+    "RoleYes", "SelfRating", "SitsAs", "SitsAsWord", "Story", "Thanks", "ThanksSeen", "Work", "Worked",
 ]  # fmt: skip

@@ -118,7 +118,8 @@ def _mentoring(request: Request, one: Any, kinds: Any, form: Any, time: Any = No
     said_yes = Word.YES in words_of(by, one)
     told = showing.times(by, times_of(by, one), sums_along(by, one)) if said_yes else None
     context = {
-        "form": form, "boundaries": BOUNDARIES, "one": showing.asked(by, one, one.mentor), "can": bool(kinds), "times": told,
+        "form": form, "boundaries": BOUNDARIES, "one": showing.asked(by, one, one.mentor), "can": bool(kinds),
+        "times": told,
         "time": (time or TimeForm(initial={"on": today_of(by)})) if said_yes else None,
     }  # fmt: skip
     bound = form.is_bound or time is not None

@@ -61,7 +61,7 @@ def _alike(counts: list[int], up: bool) -> Counts:
     return [*counts[:low], None, counts[low] + counts[low + 1], *counts[low + 2 :]]
 
 
-def _named(sides: dict[str, list[int]], answered: Mapping[str, int]) -> dict[str, list[int]]:
+def _named(sides: dict[str, list[int]], answered: Mapping[Any, int]) -> dict[str, list[int]]:
     """How many said yes, by side where both are told; never so many that all of them must have."""
     yes = {side: one[0] for side, one in sides.items()}
     for told in (yes, {"all": sum(yes.values())}):

@@ -17,7 +17,7 @@ def tell(
     by: Actor,
     verb: Verb,
     thing: Subject,
-    group: Group,
+    group: Group | None,
     *,
     words: str = "",
     quiet: bool = False,
@@ -25,11 +25,15 @@ def tell(
 ) -> Line:
     """Leave the line. Of a group that its members alone read, and of what is `quiet`, only who did it reads the line.
 
-    Support among families is told apart from joint work (D20).
+    Support among families is told apart from joint work (D20). What belongs to no group stands where its verb does.
     """
-    placed = replace(verb, place=Place(group.place), phase=Phase(group.phase))
+    if group is None:
+        placed, told, alone = verb, {}, quiet
+    else:
+        placed = replace(verb, place=Place(group.place), phase=Phase(group.phase))
+        told = {"group": str(group.pk), "work": "support" if group.support else "joint"}
+        alone = quiet or group.members_only
     return contribute(
-        by, placed, thing, words=words or group.name, answers=group.pk,
-        about=by.person_id if group.members_only or quiet else None,
-        details={"group": str(group.pk), "work": "support" if group.support else "joint"} | details,
+        by, placed, thing, words=words or (group.name if group else ""), answers=group.pk if group else None,
+        about=by.person_id if alone else None, details=told | details,
     )  # fmt: skip

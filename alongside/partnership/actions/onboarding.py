@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from typing import Any
 from uuid import UUID
 
 from django.utils import timezone
 
 from alongside.contributions.acting import act
-from alongside.contributions.actions import contribute
 from alongside.contributions.actor import Actor
 from alongside.contributions.asking import one_at_a_time
 from alongside.conversation.authors import written_by
@@ -77,7 +75,7 @@ def _written(
     for one in made:
         one.save(force_insert=True)
     if made:
-        _tell_step(by, verbs.STEPS_WRITTEN, made[-1], group)
+        tell(by, verbs.STEPS_WRITTEN, made[-1], group, words=made[-1].title)
     return made
 
 
@@ -92,15 +90,8 @@ def end_step(*, by: Actor, step_id: UUID) -> OnboardingStep:
         rules.may_keep_group(by, my_seat(by, step.group)).or_refuse()
         rules.when_keep(step.group).or_refuse()
     OnboardingStep.objects.filter(pk=step.pk, ended_at=None).update(ended_at=timezone.now())
-    _tell_step(by, verbs.STEP_ENDED, step, step.group)
+    tell(by, verbs.STEP_ENDED, step, step.group, words=step.title)
     return step
-
-
-def _tell_step(by: Actor, verb: Any, step: OnboardingStep, group: Group | None) -> None:
-    if group is None:
-        contribute(by, verb, step, words=step.title)
-    else:
-        tell(by, verb, step, group, words=step.title)
 
 
 @act

@@ -48,11 +48,10 @@ def tick(*, by: Actor, group_id: UUID, points: Iterable[int]) -> OrientationTick
     if known == ticked_of(by, mine, found):
         return told
     told.save(force_insert=True)
-    if is_whole(known, length) and not is_ready(by, mine):
+    newly = is_whole(known, length) and not is_ready(by, mine)
+    if newly:
         Ready(group=group, seat=mine, at=told.at, orientation=found).save(force_insert=True)
-        tell(by, verbs.GOT_READY, mine, group)
-    else:
-        tell(by, verbs.TICKED, told, group, quiet=True)
+    tell(by, verbs.GOT_READY if newly else verbs.TICKED, mine if newly else told, group, quiet=not newly)
     return told
 
 

@@ -176,7 +176,7 @@ def say_yes(*, by: Actor, report_id: UUID, seen: str) -> bool:
     now, waits = mark(told), report.kind == COUNCIL and today_of(by) <= report.until
     spoken = any(part.said for part in told.parts)
     rules.when_agree(report.until if waits else None, spoken, now == seen).or_refuse()
-    before = [one for one in report.yeses if one["mark"] == now]
+    before = [one for one in report.agreed if one["mark"] == now]
     if any(one["author"] == str(by.person_id) for one in before):
         return False
     said = ReportYes(**written_by(by), report_id=report.pk, side=agrees, mark=now)

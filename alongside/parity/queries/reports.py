@@ -67,10 +67,10 @@ def reports(by: Actor, *, kind: str = "", start: int = 0) -> list[Any]:
 
 
 def one_report(by: Actor, report_id: UUID) -> Any:
-    """A report that the actor may read, with its `yeses`. Raises Refused, as for what is not there."""
+    """A report that the actor may read, with who `agreed`. Raises Refused, as for what is not there."""
     said = ReportYes.objects.filter(report=OuterRef("pk")).order_by("at", "id")
     told = JSONObject(name="author_name", side="side", mark="mark", at="at", author="author_id")
-    found = _read(by).filter(pk=report_id).annotate(yeses=ArraySubquery(said.values(told=told))).first()
+    found = _read(by).filter(pk=report_id).annotate(agreed=ArraySubquery(said.values(told=told))).first()
     if found is None:
         raise Refused("", may_know=False)
     return found

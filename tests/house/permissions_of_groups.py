@@ -40,7 +40,7 @@ groups:term_no                 POST  srrrrrrrr
 groups:letters                 POST  sgrrrrrrr
 groups:pause                   GET   sprrrrrrr
 groups:pause                   POST  sgrrrrrrr
-groups:back                    POST  sgrrrrrrr
+groups:back                    POST  srrrrrrrr
 groups:feed                    GET   spppppppr
 groups:calendar                GET   spppppppr
 groups:calendar                POST  sfffffffr

@@ -2,14 +2,14 @@
 
 TABLE = """
 partnership:contacts           GET   spppppppr
-partnership:contacts           POST  sgrrrrrrr
+partnership:contacts           POST  sfrrrrrrr
 partnership:name_contact       POST  srrrrrrrr
 partnership:say_contact        POST  srrrrrrrr
 partnership:thanks             GET   spppppppr
 partnership:celebrated         GET   sgggggggr
 partnership:new_thanks         GET   spppppppr
 partnership:new_thanks         POST  sfffffffr
-partnership:who_reads          POST  sgnngnnnr
+partnership:who_reads          POST  sgnnnnnnr
 partnership:new_celebration    GET   sprrrrrrr
 partnership:new_celebration    POST  sfrrrrrrr
 partnership:picture            GET   spppppppr
@@ -22,7 +22,7 @@ partnership:certificate_file   GET   snnnnnnnr
 partnership:check_certificate  GET   nnnnnnnnn
 partnership:worked_before      GET   spppppppr
 partnership:may_be_found       GET   srrpppppr
-partnership:may_be_found       POST  srrggggpr
+partnership:may_be_found       POST  srrgggggr
 partnership:ask_introduction   GET   snnnnnnnr
 partnership:ask_introduction   POST  snnnnnnnr
 partnership:introduction       GET   spnnpnnnr

@@ -69,18 +69,21 @@ class Now:
     staff_signed: int
     centers: int
     champions: int
+    partners_with: int
+    partners_sit: int
+    staff_with: int
+    staff_sit: int
 
 
 def figures(
     now: Now, sums: Mapping[tuple[str, str], int], hours: tuple[int, ...] = (), ready: tuple[int, ...] = (),
-    contacts: tuple[int, ...] = (), more: Mapping[Key, tuple[int, ...]] | None = None,
+    more: Mapping[Key, tuple[int, ...]] | None = None,
 ) -> dict[Key, tuple[int, ...]]:  # fmt: skip
     """The numbers of every figure; empty where there is nothing of which to tell.
 
     HOURS: minutes of partners that were paid, all of theirs, and the same of staff. READY: partners who were ready
-    before their first meeting, all who came new, and the same of staff. CONTACTS: seats of partners whose person has a
-    contact person, all of theirs, and the same of staff. MORE: what other rooms count and tell already as it stands
-    here (`queries/figures.py`, `sql/more.sql`).
+    before their first meeting, all who came new, and the same of staff. MORE: what other rooms count and tell already
+    as it stands here (`queries/figures.py`, `sql/more.sql`).
     """
 
     def both(key: str) -> tuple[int, int]:
@@ -95,7 +98,7 @@ def figures(
         Key.SIGNED: (now.partners_signed, now.partners_asked, now.staff_signed, now.staff_asked),
         Key.READY: ready,
         Key.CHAMPIONS: (now.champions, now.centers), Key.COVERED: (now.covered, now.partner_seats),
-        Key.CONTACTS: contacts,
+        Key.CONTACTS: (now.partners_with, now.partners_sit, now.staff_with, now.staff_sit),
         Key.WELCOMED: (sums.get(("met_welcomed", ""), 0), met), Key.AWAY: (sums.get(("met_away", ""), 0), met),
         Key.CHAIRED: (both("chaired")[0], sum(both("chaired"))), Key.TESTS: (both("test")[0], sum(both("test"))),
         Key.STORIES: both("story"), Key.FAILED: both("failed_told"),

@@ -65,6 +65,10 @@ class Drawn:
         for moment in sorted(BEGINS + timedelta(days=self.dice.random() * DAYS) for _ in range(acts)):
             with as_of(moment):
                 self._play(self.dice.choice(plays))
+        self.dice = Random(f"who is there for whom {seed}")
+        with as_of(self.last):
+            for _number in range(30):
+                self._play(self.dice.choice([self.contact, self.contact, self.pause]))
 
     def _plays(self) -> list[Callable[[], Any]]:
         often = [
@@ -89,9 +93,6 @@ class Drawn:
             self.need,
             self.motion,
             self.wish,
-            self.contact,
-            self.contact,
-            self.pause,
         ]
 
     def _play(self, play: Callable[[], Any]) -> None:

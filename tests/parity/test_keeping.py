@@ -12,7 +12,6 @@ from alongside.parity.models import Figure, Part, Work
 from alongside.parity.queries.figures import now_of, ready_in, sums_of
 from alongside.parity.queries.works import maps, told_of
 from alongside.parity.spans import spans
-from alongside.partnership.queries.contacts import contacts_by_side
 from tests.parity.drawn import Drawn
 from tests.parity.naive import Naive
 from tests.parity.naive_factors import factors, fields
@@ -73,8 +72,7 @@ def test_equal_to_looking_at_each_row(db, seed):
                     for one in here[back]
                     if one.works
                 }
-                ready, contacts = ready_in(by, when, center), contacts_by_side(by, center)
-                told = figures(now, sums_of(by, when, center), (), ready, contacts)
+                told = figures(now, sums_of(by, when, center), (), ready_in(by, when, center))
                 told_ready.add(told[Key.READY])
                 span = (when.first, when.last, center)
                 assert shown == fields(naive, *span)

@@ -54,7 +54,7 @@ def test_every_field_has_ideas_of_its_own():
 
 
 def test_hours_are_told_of_both_sides_and_nothing_where_nobody_wrote_any():
-    nobody = Now(*[0] * 14)
+    nobody = Now(*[0] * 18)
 
     assert figures(nobody, {}, (30, 90, 120, 120))[Key.HOURS] == (30, 90, 120, 120)
     assert figures(nobody, {}, (0, 0, 0, 0))[Key.HOURS] == ()

@@ -21,6 +21,8 @@ WITH teams AS (
   SELECT o.id, EXISTS (SELECT 1 FROM groups_champion c WHERE c.center_id = o.id AND c.ended_at IS NULL) AS champion
   FROM people_organization o WHERE o.community_id = %(here)s::uuid AND o.kind = 'center'
     AND (%(center)s::uuid IS NULL OR o.id = %(center)s::uuid)
+), there AS MATERIALIZED (
+  SELECT * FROM partnership_contacts_by_side(%(here)s::uuid, %(center)s::uuid, %(today)s::date)
 )
 SELECT
   (SELECT count(*) FROM teams), (SELECT count(DISTINCT person_id) FROM sits WHERE partner),
@@ -31,4 +33,5 @@ SELECT
     SELECT 1 FROM sits o WHERE o.stands_in_for_id = s.id AND o.group_id = s.group_id)),
   (SELECT count(*) FROM signs WHERE partner), (SELECT count(*) FROM signs WHERE partner AND signed),
   (SELECT count(*) FROM signs WHERE NOT partner), (SELECT count(*) FROM signs WHERE NOT partner AND signed),
-  (SELECT count(*) FROM kept), (SELECT count(*) FROM kept WHERE champion)
+  (SELECT count(*) FROM kept), (SELECT count(*) FROM kept WHERE champion),
+  (SELECT partners_with FROM there), (SELECT partners FROM there), (SELECT staff_with FROM there), (SELECT staff FROM there)

@@ -14,7 +14,6 @@ from alongside.parity.queries.figures import by_month, hours_in, more_of, now_of
 from alongside.parity.queries.said import said_of_factors
 from alongside.parity.spans import span
 from alongside.parity.views.choosing import chosen_by
-from alongside.partnership.queries.contacts import contacts_by_side
 from alongside.people.queries.standing import today_of
 from alongside.people.request import Request
 from alongside.ui.show import show
@@ -27,9 +26,9 @@ def factors(request: Request) -> HttpResponse:
     by, chosen = request.actor, chosen_by(request)
     when = span(today_of(by), chosen.back)
     hours = hours_in(by, when, chosen.center)
-    ready, contacts = ready_in(by, when, chosen.center), contacts_by_side(by, chosen.center)
+    ready = ready_in(by, when, chosen.center)
     now, sums = now_of(by, chosen.center), sums_of(by, when, chosen.center)
-    told = figures(now, sums, hours, ready, contacts, more_of(by, chosen.center))
+    told = figures(now, sums, hours, ready, more_of(by, chosen.center))
     said = said_of_factors(by, center_id=chosen.center) if chosen.center else None
     context = {
         "factors": showing.factors_shown(told, said, part=not chosen.back),

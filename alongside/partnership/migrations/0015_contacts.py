@@ -86,7 +86,7 @@ class Migration(migrations.Migration):
         ),
         migrations.RunSQL(
             (SQL / "contacts.sql").read_text(encoding="utf-8"),
-            "DROP FUNCTION partnership_contact_waits(); DROP FUNCTION partnership_contacts_by_side(uuid, uuid); "
+            "DROP FUNCTION partnership_contact_waits(); DROP FUNCTION partnership_contacts_by_side(uuid, uuid, date); "
             "DROP FUNCTION partnership_has_contact(uuid); DROP FUNCTION partnership_is_there_for_me(uuid) CASCADE",
         ),
         migrations.RunSQL((SQL / "waiting.sql").read_text(encoding="utf-8"), migrations.RunSQL.noop),

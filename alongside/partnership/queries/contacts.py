@@ -13,9 +13,10 @@ from alongside.contributions.asking import ask
 from alongside.groups.models import Group
 from alongside.kit.verdict import Refused
 from alongside.partnership.models import Contact, ContactWord, Reach
+from alongside.people.queries.standing import today_of
 
 MOST = 200
-_BY_SIDE = "SELECT * FROM partnership_contacts_by_side(%s::uuid, %s::uuid)"
+_BY_SIDE = "SELECT * FROM partnership_contacts_by_side(%s::uuid, %s::uuid, %s::date)"
 
 
 def _told() -> Any:
@@ -50,5 +51,5 @@ def contacts_by_side(by: Actor, center_id: UUID | None = None) -> tuple[int, int
 
     At one center or everywhere. One query.
     """
-    (row,) = ask(_BY_SIDE, [by.community_id, center_id])
+    (row,) = ask(_BY_SIDE, [by.community_id, center_id, today_of(by)])
     return int(row[0]), int(row[1]), int(row[2]), int(row[3])

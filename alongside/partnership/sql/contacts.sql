@@ -23,7 +23,7 @@ BEGIN
 END $$;
 
 -- Of the seats held today in joint work that everyone reads, by side: how many have a contact person, and how many there are.
-CREATE OR REPLACE FUNCTION partnership_contacts_by_side(here uuid, center uuid)
+CREATE OR REPLACE FUNCTION partnership_contacts_by_side(here uuid, center uuid, today date)
 RETURNS TABLE (partners_with bigint, partners bigint, staff_with bigint, staff bigint)
 LANGUAGE plpgsql STABLE SET search_path = public, pg_temp SET plan_cache_mode = force_custom_plan AS $$
 BEGIN
@@ -34,12 +34,13 @@ BEGIN
         OR EXISTS (SELECT 1 FROM groups_groupseat o WHERE o.group_id = g.id AND o.organization_id = center))
   ), sits AS (
     SELECT s.id, s.person_id, s.voice IN ('patient', 'caregiver') AS partner FROM groups_groupseat s JOIN teams t ON t.id = s.group_id
-    WHERE s.given_at IS NOT NULL AND s.taken_at IS NOT NULL AND s.left_at IS NULL AND (s.ends IS NULL OR s.ends > people_today())
+    WHERE s.given_at IS NOT NULL AND s.taken_at IS NOT NULL AND s.left_at IS NULL AND (s.ends IS NULL OR s.ends > today)
   ), has AS (
     SELECT DISTINCT c.for_seat_id AS id FROM partnership_contact c JOIN sits k ON k.id = c.contact_id
     WHERE EXISTS (SELECT 1 FROM partnership_contactword w WHERE w.named_id = c.id AND w.kind = 'yes')
       AND NOT EXISTS (SELECT 1 FROM partnership_contactword w WHERE w.named_id = c.id AND w.kind = 'end')
-      AND NOT groups_paused(k.id) AND partnership_is_here(k.person_id)
+      AND NOT EXISTS (SELECT 1 FROM groups_pause p WHERE p.seat_id = k.id AND p.ended_at IS NULL
+        AND (p.until IS NULL OR p.until > today)) AND partnership_is_here(k.person_id)
   )
   SELECT count(h.id) FILTER (WHERE s.partner), count(*) FILTER (WHERE s.partner), count(h.id) FILTER (WHERE NOT s.partner),
     count(*) FILTER (WHERE NOT s.partner) FROM sits s LEFT JOIN has h ON h.id = s.id;

@@ -22,7 +22,7 @@ LIST: dict[str, tuple[Any, Any]] = {
     "tests": (_("Tests owned by partners"),
         _("Of tests planned, those that a partner owns.")),
     "paid": (_("Partners’ hours that were paid"),
-        _("Of the hours that partners said they gave, those that were paid.")),
+        _("Of the hours that partners said they gave, those that were paid. Only those who sit here see it.")),
     "comfort": (_("I can disagree without a cost"), _(
         "Of those who marked this sentence in a round without names, those who said yes or rather yes. From five on."
     )),

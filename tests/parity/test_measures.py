@@ -82,9 +82,8 @@ def test_what_is_read_live_keeps_the_rules_of_where_it_comes_from(town, looking)
         "taken": (0, 1),
         "known": (0, 4),
         "away": (0, 4),
-        "paid": (0, 90),
     }
-    assert seen == {"Ada": plain | {"comfort": (5, 10)}, "Zoe": plain}
+    assert seen == {"Ada": plain | {"paid": (0, 90), "comfort": (5, 10)}, "Zoe": plain}
 
 
 def test_a_team_chooses_counts_marks_a_test_and_looks_no_longer(team, come_in):

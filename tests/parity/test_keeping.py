@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from alongside.contributions.acting import acting
 from alongside.contributions.seals import seal_all_lines
 from alongside.demo.clock import as_of
 from alongside.parity.figuring import Key, figures
@@ -63,7 +64,7 @@ def test_equal_to_looking_at_each_row(db, seed):
 
     keep_all()
     by, today, told_ready = drawn.people[0], drawn.last.date(), set()
-    with as_of(drawn.last):
+    with as_of(drawn.last), acting(by):
         for center in (None, drawn.second.pk):
             here, now = maps(by, center), now_of(by, center)
             for back, when in enumerate(spans(today)[:3]):

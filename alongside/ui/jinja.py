@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.templatetags.static import static
 from django.urls import NoReverseMatch, reverse
 from django.utils import translation
@@ -22,6 +23,7 @@ from alongside.ui import icons, words
 from alongside.ui.day_chart import day_chart
 from alongside.ui.drawing import initials, short_name, sparkline
 from alongside.ui.fields import control_attrs
+from alongside.ui.kept import Compiled
 from alongside.ui.parts import COMPONENTS, Parts
 from alongside.ui.ruler import ruler_drawing
 
@@ -83,6 +85,8 @@ def environment(**options: Any) -> Environment:
     """The environment that Django's Jinja2 backend asks for: escaped, translated, with every part by name."""
     options["loader"] = _loader(options.get("loader"))
     options["undefined"] = ChainableUndefined
+    options["cache_size"] = -1  # there are more templates than Jinja keeps by itself
+    options["bytecode_cache"] = Compiled(settings.ALONGSIDE_HOME)
     options.update(autoescape=True, trim_blocks=True, lstrip_blocks=True)
     env = Environment(extensions=["jinja2.ext.i18n", "jinja2.ext.loopcontrols", "jinja2.ext.do"], **options)  # noqa: S701
     env.policies["ext.i18n.trimmed"] = True

@@ -31,6 +31,7 @@ Chromium on the machine these tests are skipped, and the run says so. Mail that 
 `a_home` is an empty home for one test of the running room, with the environment set to it.
 """
 
+import gc
 import os
 import shutil
 import subprocess
@@ -70,6 +71,13 @@ def pytest_configure(config: pytest.Config) -> None:
     from django.conf import settings
 
     assert settings.DATABASES  # read now, so that pytest-django sets Django up
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded now stays to the end: looking through it again and again finds nothing to give back."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(10_000, 20, 20)
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

@@ -13,9 +13,11 @@ from alongside.kit.terms import Place
 from alongside.kit.verdict import Refused
 from alongside.parity.actions.roadmap import NewLine, say_on_road, show_road
 from alongside.parity.models import RoadLine, RoadLook, RoadShare
-from alongside.parity.queries.roadmap import did_together
+from alongside.parity.queries.roadmap import did_together, goes_along
 from alongside.parity.road_kinds import Said
+from alongside.partnership.actions.contacts import name_contact, say_of_contact
 from alongside.partnership.actions.mentoring import NewMentor, ask_mentor, say_of_mentoring, stand_as_mentor
+from alongside.partnership.contacting import Said as ContactSaid
 from alongside.partnership.mentoring_kinds import Along, Word
 from alongside.people.queries.standing import today_of
 from tests.groups.test_pages import asked
@@ -112,3 +114,18 @@ def test_a_mentor_reads_it_where_one_lets_them_and_nobody_else(team, come_in, lo
     assert {one.about_id for one in Line.objects.filter(verb__startswith="parity.road_")} == {
         team.sara.person_id
     }
+
+
+def test_a_contact_person_can_be_let_in_while_they_are_there_for_one(team, looking):
+    named = name_contact(by=team.ito, seat_id=team.seat(team.sara).pk, contact_id=team.seat(team.ito).pk)
+    with looking(team.sara):
+        there = goes_along(team.sara)
+    with looking(team.nils):
+        others = goes_along(team.nils)
+    share = show_road(by=team.sara, reader_id=team.ito.person_id)
+    say_of_contact(by=team.ito, contact_id=named.pk, kind=ContactSaid.END)
+    with looking(team.sara):
+        after = goes_along(team.sara)
+
+    assert (there, others, after) == ([(team.ito.person_id, team.ito.name)], [], [])
+    assert share.reader_name == team.ito.name

@@ -52,9 +52,14 @@ def point(live: Live, month: date, counts: Counts) -> Point | None:
     return (month, of(live.some), of(live.of)) if of(live.of) else None
 
 
-def comfort(month: date, sides: Mapping[str, Sequence[int]]) -> Point:
-    """Of those who marked it in a round, how many said yes or rather yes."""
-    together = [sum(some) for some in zip(*sides.values(), strict=True)]
+def comfort(month: date, sides: Mapping[str, Sequence[int | None]]) -> Point | None:
+    """Of those who marked it in a round, how many said yes or rather yes.
+
+    None where that is not told: where the third and the fourth of five answers are told together.
+    """
+    if any(counts[2] is None for counts in sides.values()):
+        return None
+    together = [sum(count or 0 for count in some) for some in zip(*sides.values(), strict=True)]
     return month, sum(together[3:]), sum(together)
 
 

@@ -11,5 +11,5 @@ urlpatterns = [
     path("parity/advice/<uuid:advice_id>/agree/", advice.agree, name="agree_to_advice"),
     path("parity/advice/<uuid:advice_id>/look/", advice.look, name="look_as_advisor"),
     path("parity/advice/<uuid:advice_id>/write/", advice.write, name="write_advice"),
-    path("parity/advice/points/<uuid:point_id>/", advice.answer, name="answer_advice"),
+    path("parity/advice/points/<uuid:advice_point_id>/", advice.answer, name="answer_advice"),
 ]

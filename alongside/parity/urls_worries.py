@@ -10,5 +10,5 @@ urlpatterns = [
     path("parity/worries/new/", worries.begin, name="raise_worry"),
     path("parity/worries/<uuid:worry_id>/", worries.worry, name="worry"),
     path("parity/worries/<uuid:worry_id>/hand-on/", worries.move, name="move_worry"),
-    path("parity/worries/own/<slug:secret>/", worries.own, name="own_worry"),
+    path("parity/worries/own/<slug:worry_secret>/", worries.own, name="own_worry"),
 ]

@@ -35,7 +35,7 @@ def along(minutes: int) -> dict[str, Any] | None:
         return None
     return {
         "group": _("Going along with others"), "purpose": _("Talks between two people."), "as": "", "when": "",
-        "how_much": lasted(minutes),
+        "roles": "", "how_much": lasted(minutes),
     }  # fmt: skip
 
 

@@ -259,7 +259,7 @@ def test_an_agreement_to_sign_and_a_goal_that_is_over_wait_on_today(team, come_i
         "Read and sign what you agree on: Riverside team" in unsigned
         and "What came of it? A card" in unsigned
     )
-    assert "Riverside team" not in signed and "A card" not in signed
+    assert "what you agree on: Riverside team" not in signed and "A card" not in signed
     assert "Look again at what you agreed on: Riverside team" in come_in(team.nils).words("/")
 
 

@@ -86,9 +86,10 @@ def _comfort(by: Actor, group: Group) -> list[Point]:
         round__group=group, round__kind=PULSE, round__community=by.community_id, told__marks__has_key=COMFORT_KEY
     ).order_by("round__at")  # fmt: skip
     found, zone = here.values_list("round__at", "told"), ZoneInfo(by.zone)
-    return [
+    points = (
         comfort(at.astimezone(zone).date().replace(day=1), told["marks"][COMFORT_KEY]) for at, told in found
-    ]
+    )
+    return [one for one in points if one is not None]
 
 
 def tests_on(by: Actor, measure: TeamMeasure) -> list[Cycle]:

@@ -136,15 +136,15 @@ def write(request: Request, advice_id: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @together
-def answer(request: Request, point_id: UUID) -> HttpResponse:
+def answer(request: Request, advice_point_id: UUID) -> HttpResponse:
     """Say what becomes of a point."""
-    by, point = request.actor, one_point(request.actor, point_id)
+    by, point = request.actor, one_point(request.actor, advice_point_id)
     found = point.advisor.advice
     rules.may_work(by, seat_in(by, point)).or_refuse()
     form = AnswerPointForm(sent(request))
     new = acts.NewAnswer
     if form.is_bound and tried(
-        form, lambda: acts.answer_advice(by=by, point_id=point_id, new=new(**form.cleaned_data))
+        form, lambda: acts.answer_advice(by=by, point_id=advice_point_id, new=new(**form.cleaned_data))
     ):
         messages.success(request, _("Said."))
         return redirect("parity:advice", found.pk)

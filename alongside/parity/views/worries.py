@@ -160,19 +160,19 @@ def _moved(request: Request, worry_id: UUID, form: MoveForm) -> object:
 @require_http_methods(["GET", "POST"])
 @never_cache
 @together
-def own(request: Request, secret: str) -> HttpResponse:
+def own(request: Request, worry_secret: str) -> HttpResponse:
     """The page of whoever raised a worry without a name: what was answered, and whether that answers it.
 
     What is missing is said with 200: what is answered otherwise is logged with its address, which is a secret here.
     """
     by = request.actor
     rules_worries.may_raise(by).or_refuse()
-    found = by_hash(by, hash_of(secret))
+    found = by_hash(by, hash_of(worry_secret))
     kinds = next_of_raiser(standing(found.last)) if found else ()
     form = StepForm(sent(request), kinds=kinds)
-    if found and form.is_bound and tried(form, lambda: _followed(request, secret, form)):
+    if found and form.is_bound and tried(form, lambda: _followed(request, worry_secret, form)):
         messages.success(request, _("It lies in the letterbox, and is put up in the night, without a name."))
-        return redirect("parity:own_worry", secret)
+        return redirect("parity:own_worry", worry_secret)
     context = {"form": form if found and (kinds or form.is_bound) else None, "worry": found}
     context |= _shown(request, found) if found else {}
     return show(request, "parity/worry_own.jinja", context)

@@ -20,7 +20,7 @@ partnership:opportunity        GET   spppppppr
 partnership:offer              GET   srpprpppr
 partnership:offer              POST  srggfgggr
 partnership:take_up            GET   srrrrrrrr
-partnership:take_up            POST  sfrrfrrrr
+partnership:take_up            POST  sfrffrrrr
 partnership:close              GET   sprrrrrrr
 partnership:close              POST  sgrrrrrrr
 partnership:contact            POST  srrrrrrgr

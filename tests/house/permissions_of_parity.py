@@ -31,8 +31,8 @@ parity:raise_worry             GET   spppppppr
 parity:raise_worry             POST  sfffffffr
 parity:worry                   GET   spppppppr
 parity:worry                   POST  sfffffffr
-parity:move_worry              GET   spprrrrrr
-parity:move_worry              POST  sffrrrrrr
+parity:move_worry              GET   sprrrrrrr
+parity:move_worry              POST  sfrrrrrrr
 parity:own_worry               GET   spppppppr
 parity:own_worry               POST  spppppppr
 parity:advices                 GET   spppppppr

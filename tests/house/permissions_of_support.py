@@ -13,8 +13,8 @@ partnership:who_reads          POST  sgnnnnnnr
 partnership:new_celebration    GET   sprrrrrrr
 partnership:new_celebration    POST  sfrrrrrrr
 partnership:picture            GET   spppppppr
-partnership:ask_certificate    GET   sprrrrrrr
-partnership:ask_certificate    POST  sfrrrrrrr
+partnership:ask_certificate    GET   sprrprrrr
+partnership:ask_certificate    POST  sfrrfrrrr
 partnership:certificate        GET   spnnpnnnr
 partnership:certificate        POST  srnnfnnnr
 partnership:show_certificate   POST  srnnrnnnr

@@ -52,7 +52,7 @@ def test_what_is_read_live_keeps_the_rules_of_where_it_comes_from(town, looking)
     """Given a council with meetings and hours, and a pulse: those who read it read the points, and of less than five none."""
     group, people = council(town)
     one = asked(people[0], group, kind="pulse")
-    answered(one, people, [2] * 5 + [4] * 5)
+    answered(one, people, [1, 1, 2, 2, 2, 4, 4, 4, 5, 5])
     tell_what_is_over()
     keep_all()
     work, when = Work.objects.get(pk=group.pk), span(today_of(people[0])).last

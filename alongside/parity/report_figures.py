@@ -23,6 +23,7 @@ _HELD = _(
 )
 _HOURS = _("Time that members said they gave on a day in this time and did not take back, in hours.")
 _PAID = _("Of this time, what the community pays, or what is part of a paid job.")
+_READY = _("Of those who came in this time, who had gone through the list before their first meeting.")
 _ITEM = _("What was put on agendas in this time and not taken off, by the seat of whoever put it there.")
 _TAKEN = _("Of what was put on agendas in this time, that on which a proposal was noted as decided with yes.")
 
@@ -73,6 +74,8 @@ FIGURES: dict[str, Meaning] = {
     "left_staff": Meaning(
         _("Staff who went"), _("Seats that ended in this time, by leaving or by their term.")
     ),
+    "ready_partners": Meaning(_("Patients and relatives who came prepared"), _READY),
+    "ready_staff": Meaning(_("Staff who came prepared"), _READY),
     "signed": Meaning(
         _("Members who signed the agreement"),
         _("Of those who sit there on the last day, who signed its newest wording."),

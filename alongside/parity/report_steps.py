@@ -116,7 +116,7 @@ STANDARDS = (
         "support",
         _("Support and learning"),
         _("What do people of both sides get to do this well and gladly?"),
-        ("signed", "hours_partners", "paid_partners"),
+        ("ready_partners", "ready_staff", "hours_partners", "paid_partners"),
         _steps(
             _("Everyone finds their own way in."),
             _("Somebody shows new people around, when there is time."),

@@ -50,7 +50,7 @@ _COUNCIL = (
         "ready",
         _("Getting started"),
         _("What does somebody new get before their first meeting, and from whom?"),
-        ("signed",),
+        ("ready_partners", "ready_staff"),
     ),
     Asks(
         "meetings",
@@ -62,7 +62,7 @@ _COUNCIL = (
         "agreed",
         _("What we agreed on"),
         _("What did you agree on for working together, and does it hold?"),
-        ("agreed",),
+        ("agreed", "signed"),
     ),
     Asks(
         "done",

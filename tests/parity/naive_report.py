@@ -19,7 +19,7 @@ from alongside.groups.models import (
     Signature,
 )
 from alongside.improvement.models import Cycle, Need, Project
-from alongside.partnership.models import Worked
+from alongside.partnership.models import Ready, Worked
 
 ENDS = ("reached", "partly", "dropped")
 
@@ -94,8 +94,17 @@ def _people(year: Year) -> dict[str, Any]:
         told[f"chair_{side}"] = sum(year.side(one.seat) == side for one in chairs)
         told[f"came_{side}"] = sum(year.within(year.came(one)) for one in own)
         gone = [day for one in own if (day := year.gone(one)) and year.came(one) <= day <= year.on]
+        told[f"ready_{side}"] = sum(year.within(year.came(one)) and _prepared(year, one) for one in own)
         told[f"left_{side}"] = sum(year.within(day) for day in gone)
     return told
+
+
+def _prepared(year: Year, seat: GroupSeat) -> bool:
+    """Whether somebody had gone through the list before the first meeting that began since they came."""
+    came = max(seat.given_at, seat.taken_at)
+    met = [act.at for act in MeetingAct.objects.filter(group=year.group, kind="begin") if act.at > came]
+    told = [one.at for one in Ready.objects.filter(seat=seat) if year.day(one.at) <= year.on]
+    return bool(told) and not any(first <= told[0] for first in met)
 
 
 def _meetings(year: Year) -> dict[str, Any]:

@@ -22,7 +22,9 @@ from alongside.parity.actions.reports import NewReport, Wording, begin_report, w
 from alongside.parity.models import Report
 from alongside.parity.reporting import year_of
 from alongside.partnership.actions.hours import NewHours, say_hours
+from alongside.partnership.actions.orientation import tick
 from alongside.partnership.hours import Terms
+from alongside.partnership.orientation_words import STARTER
 from alongside.people.queries.standing import today_of
 from tests.groups.worlds import Team, begun, seated
 
@@ -54,8 +56,11 @@ def a_council(team: Team) -> Group:
             by=nils, group_id=council.pk, new=NewAgreement("One at a time.", until + timedelta(days=30))
         )
         sign_agreement(by=ito, agreement_id=agreed.pk)
+        for who in (nils, ito):
+            tick(by=who, group_id=council.pk, points=range(len(STARTER)))
     _worked(council, sara, nils, ito, since)
     with on(sara, since + timedelta(days=200)):
+        tick(by=sara, group_id=council.pk, points=range(len(STARTER)))
         leave_seat(by=tom, seat_id=seats[2].pk)
         hold_event(
             by=nils, group_id=council.pk,

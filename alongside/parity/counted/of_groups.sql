@@ -72,6 +72,10 @@ UNION ALL SELECT 'terms', 'seat', group_id, called, ends, 1 FROM sits WHERE ends
 UNION ALL SELECT 'came_' || side, 'seat', group_id, called, came, 1 FROM seats WHERE came BETWEEN %(since)s::date AND %(until)s::date
 UNION ALL SELECT 'left_' || side, 'seat', group_id, called, gone, 1 FROM seats
   WHERE gone BETWEEN %(since)s::date AND least(%(until)s::date, %(on)s::date) AND came <= gone
+UNION ALL SELECT 'ready_' || s.side, 'seat', s.group_id, s.called, (r.at AT TIME ZONE z.zone)::date, 1 FROM seats s CROSS JOIN zone z
+  JOIN partnership_ready r ON r.seat_id = s.id WHERE s.came BETWEEN %(since)s::date AND %(until)s::date
+  AND (r.at AT TIME ZONE z.zone)::date <= %(on)s::date AND NOT EXISTS (SELECT 1 FROM groups_meetingact a
+    WHERE a.group_id = s.group_id AND a.kind = 'begin' AND a.at > greatest(s.given_at, s.taken_at) AND a.at <= r.at)
 UNION ALL SELECT 'signed', 'seat', s.group_id, s.called, (n.at AT TIME ZONE z.zone)::date, 1 FROM sits s JOIN newest w ON w.group_id = s.group_id
   JOIN groups_signature n ON n.agreement_id = w.id AND n.seat_id = s.id CROSS JOIN zone z WHERE (n.at AT TIME ZONE z.zone)::date <= %(on)s::date
 UNION ALL SELECT 'met', 'meeting', id, title, day, 1 FROM met

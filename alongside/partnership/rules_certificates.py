@@ -23,11 +23,11 @@ def may_ask(by: Actor, mine: GroupSeat | None) -> Verdict:
 
 
 def when_ask(by: Actor, signer: GroupSeat | None, waits: bool) -> Verdict:
-    """Somebody else who sits there now, and one at a time."""
+    """Somebody else who sits there now, each once at a time."""
     if signer is None or signer.person_id == by.person_id:
         return refuse(_("Choose somebody else who sits in this group."))
     if waits:
-        return refuse(_("You have asked already. Wait for their answer first."))
+        return refuse(_("You have asked them already. You can ask somebody else, too."))
     return allow()
 
 

@@ -29,7 +29,7 @@ def ask_certificate(*, by: Actor, group_id: UUID, signer_id: UUID, words: str = 
     assert mine is not None  # the rule has seen to it
     one_at_a_time(f"certificate of {mine.pk}")
     signer = next((one for one in sitting(by, group) if one.pk == signer_id), None)
-    rules.when_ask(by, signer, asks_already(by, mine)).or_refuse()
+    rules.when_ask(by, signer, asks_already(by, mine, signer)).or_refuse()
     code = "".join(secrets.choice(LETTERS) for _one in range(LONG))
     made = Certificate(**written_by(by), group=group, seat=mine, signer=signer, words=words, code=code)
     made.save(force_insert=True)

@@ -72,9 +72,9 @@ def my_seat_ever(by: Actor, group: Group) -> GroupSeat | None:
     return here.filter(given_at__isnull=False, taken_at__isnull=False).order_by("-taken_at").first()
 
 
-def asks_already(by: Actor, seat: GroupSeat) -> bool:
-    """Whether the actor waits for an answer."""
-    here = Certificate.objects.filter(seat=seat, said=None, group__community=by.community_id)
+def asks_already(by: Actor, seat: GroupSeat, signer: GroupSeat | None) -> bool:
+    """Whether the actor waits for an answer of this one."""
+    here = Certificate.objects.filter(seat=seat, signer=signer, said=None, group__community=by.community_id)
     return here.exists()
 
 

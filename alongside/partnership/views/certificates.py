@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from alongside.groups.queries.groups import one_group, sitting
 from alongside.groups.views.page import together
-from alongside.groups.views.trying import opens, tried
+from alongside.groups.views.trying import tried
 from alongside.kit.verdict import Refused
 from alongside.partnership import rules_certificates as rules
 from alongside.partnership import showing_certificates as showing
@@ -75,7 +75,9 @@ def certificate(request: Request, certificate_id: UUID) -> HttpResponse:
     if request.method == "POST":
         kind = Sign.DECLINED if declines else Sign.GIVEN
         rules.may_say(by, one, kind).or_refuse()
-        opens(request, rules.when_say(one.kinds, kind, "x"))
+        if one.kinds:
+            messages.success(request, _("This was said already."))
+            return redirect("partnership:certificate", one.pk)
         if _said(by, one, form, declines=declines):
             messages.success(
                 request, _("Said. Nobody need say why.") if declines else _("Signed. Thank you.")

@@ -8,7 +8,8 @@ from alongside.home.linked import linked
 from alongside.home.queries.waiting import Waiting
 
 _PAGES = {
-    "contact_asked": "partnership:contacts", "contact_missing": "partnership:contacts", "thanked": "partnership:thanks",
+    "contact_asked": "partnership:contacts", "contact_missing": "partnership:contacts",
+    "contact_none": "partnership:contacts", "thanked": "partnership:thanks",
     "certificate_asked": "partnership:certificate", "certificate_said": "partnership:certificate",
     "intro_third": "partnership:introduction", "intro_yours": "partnership:introduction",
     "intro_done": "partnership:introduction",
@@ -20,7 +21,8 @@ def support_item(one: Waiting, when: str) -> dict[str, str]:
     """Somebody asks one to be there for somebody; somebody has nobody: a link in words."""
     label = {
         "contact_asked": _("%(name)s asks you to be the contact person of %(what)s"),
-        "contact_missing": _("Somebody has no contact person: %(what)s"),
+        "contact_missing": _("Somebody new has no contact person: %(what)s"),
+        "contact_none": _("You have no contact person yet: %(what)s"),
         "thanked": _("%(name)s thanks you"),
         "certificate_asked": _("%(name)s asks you to sign for what they did: %(what)s"),
         "certificate_said": _("%(name)s answered about your certificate: %(what)s"),

@@ -11,7 +11,7 @@ MOST_DAYS = 365
 
 
 class Does(StrEnum):
-    """Who does a step: whoever comes new, who goes along with them, or somebody else, whom that one reminds."""
+    """Who does a step: whoever comes new, who helps them begin, or somebody else, whom that one reminds."""
 
     NEWCOMER = "newcomer"
     CONTACT = "contact"
@@ -19,7 +19,7 @@ class Does(StrEnum):
 
 
 class Said(StrEnum):
-    """What is said of an onboarding: a step is done, is not done after all, or somebody else goes along from now on."""
+    """What is said of an onboarding: a step is done, or is not after all; somebody else helps them begin."""
 
     DONE = "done"
     UNDONE = "undone"
@@ -33,7 +33,7 @@ def done_of(said: Iterable[tuple[UUID | None, str]]) -> set[UUID]:
 
 
 def next_for(steps: Sequence[Any], done: Iterable[UUID], *, newcomer: bool) -> Any | None:
-    """The first open step that is for the newcomer; or the first for who goes along, who reminds others, too."""
+    """The first open step that is for the newcomer; or the first for who helps them, who reminds others, too."""
     over = set(done)
     mine = (one for one in steps if (one.does == Does.NEWCOMER) is newcomer)
     return next((one for one in mine if one.pk not in over), None)

@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from alongside.partnership.onboarding import Does
 
 DOES: dict[str, Any] = {
-    Does.NEWCOMER: _("Whoever comes new"), Does.CONTACT: _("Who goes along with them"),
-    Does.OTHER: _("Somebody else, and who goes along reminds them"),
+    Does.NEWCOMER: _("Whoever comes new"), Does.CONTACT: _("Who helps them begin"),
+    Does.OTHER: _("Somebody else, reminded by who helps them begin"),
 }  # fmt: skip
 STARTER: tuple[tuple[Any, Any, Does, int, bool], ...] = (
     (

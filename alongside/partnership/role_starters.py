@@ -78,7 +78,7 @@ STARTERS: dict[str, Starter] = {
         60, ForSide.PARTNERS,
     ),
     "go-along": Starter(
-        _("Colleague who goes along"),
+        _("Colleague who helps new people begin"),
         _("Whoever comes new has one person who knows the house."),
         _(
             "Meets them at the door the first three times.\n"

@@ -42,7 +42,7 @@ def when_come(newcomer: GroupSeat, contact: GroupSeat, steps: int, begun: bool) 
     if begun:
         return refuse(_("This has begun already."))
     if contact.pk == newcomer.pk or contact.group_id != newcomer.group_id:
-        return refuse(_("Choose somebody else of the group to go along."))
+        return refuse(_("Choose somebody else of the group to help them begin."))
     if not steps:
         return refuse(_("First write down which steps there are."))
     return allow()
@@ -55,8 +55,8 @@ def may_say(mine: GroupSeat, newcomer: GroupSeat, step: OnboardingStep) -> Verdi
     return allow()
 
 
-def when_go_along(mine: GroupSeat, newcomer: GroupSeat) -> Verdict:
+def when_help(mine: GroupSeat, newcomer: GroupSeat) -> Verdict:
     """Somebody else than the newcomer."""
     if mine.pk == newcomer.pk:
-        return refuse(_("Choose somebody else of the group to go along."))
+        return refuse(_("Choose somebody else of the group to help them begin."))
     return allow()

@@ -44,6 +44,11 @@ def when_yes(mine: GroupSeat, newest: bool, said: Collection[str]) -> Verdict:
     return allow()
 
 
+def when_end(over: bool) -> Verdict:
+    """Once."""
+    return refuse(_("This role has ended.")) if over else allow()
+
+
 def when_propose(holder: GroupSeat, for_side: str, stands: bool, standing: bool) -> Verdict:
     """A role that both sides agreed on, for somebody of the side that it is for, and once at a time."""
     if not stands:

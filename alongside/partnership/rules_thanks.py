@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
 from alongside.contributions.actor import Actor
@@ -26,15 +28,15 @@ def when_thank(by: Actor, to_seat: GroupSeat | None, fits: bool, said: bool) -> 
     return allow()
 
 
-def may_choose(by: Actor, thanked: bool) -> Verdict:
-    """Whoever was thanked: for a whole group, whoever sits there."""
+def may_choose(by: Actor, one: Any) -> Verdict:
+    """Whoever was thanked, for themselves; never its writer."""
     verdict = may_begin(by)
-    return verdict if not verdict or thanked else unknown()
+    return verdict if not verdict or one.thanked and one.author_id != by.person_id else unknown()
 
 
-def when_choose(now: str, then: str) -> Verdict:
-    """While it is another word than before."""
-    return refuse(_("This is so already.")) if now == then else allow()
+def when_choose(said: str | None, then: str) -> Verdict:
+    """While it is another word than one's own before."""
+    return refuse(_("This is so already.")) if said == then else allow()
 
 
 def when_celebrate(said: bool, ahead: bool) -> Verdict:

@@ -13,8 +13,9 @@ from alongside.contributions.actor import Actor
 from alongside.conversation.authors import author_of
 from alongside.groups.models import Event
 from alongside.groups.showing import who
-from alongside.partnership.forms.thanks import READ_BY
+from alongside.partnership.forms.thanks import OF_MANY, READ_BY
 from alongside.partnership.models import Celebration
+from alongside.partnership.support_kinds import Seen
 from alongside.ui.words import long_day, when_words
 
 ALL_OF_US = "group"
@@ -36,11 +37,13 @@ def chosen(told: str) -> dict[str, UUID]:
 def thanks(by: Actor, one: Any) -> dict[str, Any]:
     """One word of thanks: of whom, to whom, and who reads it."""
     to = one.to_seat.name if one.to_seat else one.event.title if one.event else one.group.name
-    mine = one.thanked and one.event_id is None
+    many = one.to_seat is None
+    words = OF_MANY if many else READ_BY
     return {
         "id": one.pk, "who": author_of(one), "voice": one.voice, "when": when_words(one.at), "to": to,
-        "words": one.words, "link": one.link, "mine": mine, "seen": READ_BY[one.seen_now], "now": one.seen_now,
-        "choices": [(str(key), words) for key, words in READ_BY.items()],
+        "words": one.words, "link": one.link, "mine": one.thanked and one.author_id != by.person_id, "many": many,
+        "now": one.my_word or Seen.ALONE, "choices": [(str(key), told) for key, told in words.items()],
+        "seen": _("Others read it now.") if many and one.seen_now != Seen.ALONE else "",
     }  # fmt: skip
 
 

@@ -59,9 +59,10 @@ def fits(told: Sequence[Fit]) -> list[dict[str, Any]]:
     ]
 
 
-def pool(told: Sequence[Fit]) -> str:
-    """How many of those who fit are prepared, where there is little time."""
-    ready = sum(one.prepared for one in told)
+def pool(ready: int, fit: int) -> str:
+    """How many of those who fit are prepared: the pool of a task (B34)."""
+    if not fit:
+        return _("Nobody who may be asked fits just now. Anyone can still offer.")
     if not ready:
         return _("Nobody who fits is prepared yet. Plan half an hour more to begin with.")
     return ngettext("%(num)s who fits is prepared.", "%(num)s who fit are prepared.", ready) % {"num": ready}

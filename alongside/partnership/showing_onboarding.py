@@ -45,7 +45,7 @@ def facts(one: OnboardingStep) -> str:
 
 
 def row(by: Actor, one: Any) -> dict[str, Any]:
-    """Somebody who comes new, in a list: how far, and who goes along."""
+    """Somebody who comes new, in a list: how far, and who helps them begin."""
     return {
         "href": reverse("partnership:onboarding", args=[one.pk]), "who": who(one.newcomer),
         "mine": one.newcomer.person_id == by.person_id, "with": one.contact.name,
@@ -70,15 +70,15 @@ def page(
 ) -> dict[str, Any]:
     """One onboarding as the actor may read it: each step, what is next for each, and what they can say."""
     mine = one.newcomer.person_id == by.person_id
-    along = contact.person_id == by.person_id
+    helps = contact.person_id == by.person_id
     done = done_of((line.step_id, line.kind) for line in said)
     last = {line.step_id: line for line in said if line.step_id is not None}
-    sees = mine or along
+    sees = mine or helps
     return {
         "steps": [_step(step, last.get(step.pk), step.pk in done, sees=sees, mine=mine) for step in steps],
         "next_new": _next(steps, done, newcomer=True, sees=sees),
-        "next_along": _next(steps, done, newcomer=False, sees=sees),
-        "newcomer": who(one.newcomer), "contact": who(contact), "mine": mine, "along": along,
+        "next_helps": _next(steps, done, newcomer=False, sees=sees),
+        "newcomer": who(one.newcomer), "contact": who(contact), "mine": mine, "helps": helps,
     }  # fmt: skip
 
 

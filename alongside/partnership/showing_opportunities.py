@@ -59,14 +59,25 @@ def row(task: Any, today: date) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def facts(task: Opportunity) -> list[tuple[Any, Any]]:
+def by_when(task: Opportunity, today: date) -> str:
+    """The day, and in how many days it is: the lead time, while somebody is looked for."""
+    if task.by_on is None:
+        return ""
+    left = (task.by_on - today).days
+    if left < 0 or state(task) is not None:
+        return day(task.by_on)
+    told = ngettext("%(day)s, in %(num)s day", "%(day)s, in %(num)s days", left)
+    return told % {"day": day(task.by_on), "num": left}
+
+
+def facts(task: Opportunity, today: date) -> list[tuple[Any, Any]]:
     """Everything that somebody wants to know before they offer."""
     pay = f"{PAYS[task.pays]}. {task.pay_words}" if task.pay_words else PAYS[task.pays]
     told = (
         (_("Why"), task.why), (_("How long"), how_long(task.minutes)), (_("Where"), where(task)),
         (_("With whom"), COMPANY[task.company]),
         (_("How else"), ", ".join(str(WAYS[one]) for one in task.ways if one in WAYS)),
-        (_("By when"), day(task.by_on) if task.by_on else ""), (_("What one should know or like"), task.needs),
+        (_("By when"), by_when(task, today)), (_("What one should know or like"), task.needs),
         (_("What one gets"), pay), (_("What helps"), task.supports),
         (_("How many people"), task.places if task.places > 1 else ""),
         (_("Whom to ask"), task.contact_name),

@@ -3,32 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from alongside.groups.models import GroupSeat
 from alongside.groups.showing import who
 from alongside.groups.sides import Side, side_of
 from alongside.partnership.models import RoleDescription, RoleWording, SitsAs
 from alongside.partnership.opportunity_words import PAYS
-from alongside.partnership.role_kinds import holds, may_say_yes
+from alongside.partnership.role_kinds import holds, is_over, may_say_yes
 from alongside.partnership.role_starters import STARTERS
 from alongside.partnership.role_words import FOR_SIDE, SIDES
 from alongside.partnership.showing_money import lasted
 from alongside.ui.words import long_day, month, when_words
 
-Tag = tuple[str, str, str]
+Tag = tuple[Any, str, str]
+ENDED: Tag = (_lazy("Ended"), "", "line")
 
 
-def row(one: Any) -> dict[str, Any]:
+def row(one: Any, today: date) -> dict[str, Any]:
     """A role in a list."""
+    over = is_over(getattr(one, "last_day", None), today)
     return {
         "href": reverse("partnership:role", args=[one.role_id]), "title": one.title, "purpose": one.purpose,
         "group": one.group.name, "for_side": FOR_SIDE[one.role.for_side],
         "time": _("%(time)s in a month") % {"time": lasted(one.minutes)}, "pay": PAYS[one.pays],
-        "tag": stands(one.sides) if hasattr(one, "sides") else None,
+        "tag": ENDED if over else stands(one.sides) if hasattr(one, "sides") else None,
     }  # fmt: skip
 
 
@@ -66,6 +70,13 @@ def version(one: Any) -> dict[str, Any]:
         "tag": stands(one.sides),
         "yes_by": ", ".join(one.yes_by),
     }  # fmt: skip
+
+
+def proposed_end(told: RoleWording, newest: RoleWording) -> str:
+    """Where somebody proposed nothing but a last day: in a sentence."""
+    if newest.ends is None or any(getattr(told, key) != getattr(newest, key) for key in WORDS):
+        return ""
+    return _("It ends on %(day)s, when both sides say yes.") % {"day": long_day(newest.ends)}
 
 
 def sitting(mine: GroupSeat | None, one: Any) -> dict[str, Any]:

@@ -16,7 +16,7 @@ partnership:begin_onboarding   GET   sprrrrrrr
 partnership:begin_onboarding   POST  sfrrrrrrr
 partnership:onboarding         GET   spppppppr
 partnership:onboarding         POST  snnnnnnnr
-partnership:go_along           POST  srrrgrrrr
+partnership:help_begin         POST  srrrgrrrr
 partnership:roles              GET   spppppppr
 partnership:role_new           GET   spppppppr
 partnership:role_new           POST  sfffffffr
@@ -26,6 +26,8 @@ partnership:sits_say           POST  sgrrgrrrr
 partnership:role               GET   spppppppr
 partnership:role_words         GET   sprrprrrr
 partnership:role_words         POST  sfrrfrrrr
+partnership:role_end           GET   sprrprrrr
+partnership:role_end           POST  sfrrfrrrr
 partnership:role_sits          POST  snnnnnnnr
 partnership:role_file          GET   spppppppr
 partnership:hurdles            GET   spppppppr

@@ -13,6 +13,7 @@ from alongside.groups.actions.groups import begin_group
 from alongside.groups.actions.pauses import come_back, pause_seat
 from alongside.groups.actions.seats import leave_seat
 from alongside.groups.beginning import NewGroup
+from alongside.groups.models import GroupSeat
 from alongside.groups.seated import OwnWords
 from alongside.kit.terms import Role
 from alongside.kit.verdict import Refused
@@ -32,8 +33,13 @@ NO = "refused"
 def test_one_click_names_oneself_and_somebody_else_is_asked_and_says_yes(team, come_in):
     group, page = f"/groups/{team.group.pk}/", f"/partners/groups/{team.group.pk}/contacts/"
     nils, sara, ito = (team.seat(who).pk for who in (team.nils, team.sara, team.ito))
-    lacking, today = come_in(team.ito).words(group), come_in(team.ito).words("/")
-    outside = come_in(team.tom).words(group)
+    lacking = come_in(team.ito).words(group)
+    today = {who.name: come_in(who).words("/") for who in (team.ito, team.sara, team.nils)}
+    outside, month = come_in(team.tom).words(group), timezone.now() - timedelta(days=31)
+    GroupSeat.objects.filter(group=team.group).update(given_at=month, taken_at=month)
+    long_since = {
+        who.name: "contact person" in come_in(who).words("/") for who in (team.ito, team.sara, team.nils)
+    }
     name = f"/partners/contacts/{nils}/name/"
     come_in(team.ito).post(name, contact=str(ito))
     twice = come_in(team.sara).post(name, contact=str(sara))
@@ -49,10 +55,16 @@ def test_one_click_names_oneself_and_somebody_else_is_asked_and_says_yes(team, c
     come_in(team.ito).post(page, words="", seen_by="mine")
     done = come_in(team.ito).words("/")
 
+    assert not any(long_since.values())
     assert "Nils Berg has no contact person." in lacking and "I will be there for them" in lacking
-    assert "Somebody has no contact person: Riverside team" in today
+    missing, none = (
+        f"{one}: Riverside team" for one in ("new has no contact person", "You have no contact person yet")
+    )
+    assert {who: (missing in told, none in told) for who, told in today.items()} == {
+        "Ken Ito": (True, True), "Sara Osei": (False, True), "Nils Berg": (False, True),
+    }  # fmt: skip
     assert "has no contact person" not in outside
-    assert "I will be there for them" not in outside and "Somebody has no contact" not in done
+    assert "I will be there for them" not in outside and "no contact person" not in done
     assert [one.status_code for one in (twice, oneself, not_hers)] == [403, 403, 403]
     assert "5 67 89" not in hers and "Contact person: Ken Ito, 5 67 89" in his
     assert "asks you to be the contact person of Ken Ito" in asks and "Waits for a yes" in hers + whole

@@ -17,6 +17,7 @@ from alongside.partnership.queries.gratitude import thanks_of
 from alongside.partnership.support_kinds import Seen
 from alongside.people.queries.standing import today_of
 from tests.groups.test_pages import asked
+from tests.groups.worlds import seated
 from tests.house.hostile import tried_by
 from tests.partnership.test_raw_opportunities import BY, WHO
 
@@ -67,7 +68,7 @@ def test_whoever_is_thanked_reads_it_alone_until_they_say_who_else(team, come_in
     }  # fmt: skip
 
 
-def test_all_of_a_group_and_everyone_at_an_event_are_thanked(team, looking):
+def test_all_of_a_group_and_everyone_at_an_event_are_thanked(team, come_in, looking):
     event = hold_event(
         by=team.ito, group_id=team.group.pk, new=NewEvent("Café", "Food", timezone.now() + timedelta(days=2))
     )
@@ -80,8 +81,40 @@ def test_all_of_a_group_and_everyone_at_an_event_are_thanked(team, looking):
         with looking(who):
             told[who.name] = {one.words for one in thanks_of(who, team.group)}
     say_who_reads(by=team.nils, thanks_id=came.pk, seen_by=Seen.ALL)
+    guest = come_in(rut).post(f"/partners/thanks/{came.pk}/who-reads/", seen_by="all")
 
+    pia = team.town.join("Pia", Role.CAREGIVER)
+    with looking(pia):
+        seen = {one.words for one in thanks_of(pia, team.group)}
+    assert (guest.status_code, seen) == (302, {"For the cake"})
     assert told == {"Rut": {"For the cake"}, "Nils Berg": {"For the cake", "For all of it"}}
+
+
+def test_of_thanks_to_many_each_answers_for_themselves_and_nobody_for_the_others(
+    team, come_in, looking, as_web
+):
+    one = thank(by=team.ito, group_id=team.group.pk, new=NewThanks("For all of it"))
+    eva, rut = team.town.join("Eva", Role.PATIENT), team.town.join("Rut", Role.PATIENT)
+    seated(team.group, eva, team.ito)
+    page, seen = f"/partners/thanks/{one.pk}/who-reads/", []
+    writer = come_in(team.ito).post(page, seen_by="all")
+    for who, kind in (
+        (team.nils, "all"),
+        (team.sara, "all"),
+        (eva, "alone"),
+        (eva, "all"),
+        (team.sara, "alone"),
+    ):
+        come_in(who).post(page, seen_by=kind)
+        with looking(rut):
+            seen.append(bool(thanks_of(rut, team.group)))
+    read = {
+        who.name: tried_by(who, as_web, "SELECT 1 FROM partnership_thanksseen", {})
+        for who in (eva, team.nils, rut)
+    }
+
+    assert writer.status_code == 404 and seen == [False, True, False, True, False]
+    assert read == {"Eva": 2, "Nils Berg": 1, "Rut": 0}
 
 
 def test_what_a_group_is_glad_of_stands_on_its_page_with_a_picture(team, come_in, as_web):

@@ -44,7 +44,7 @@ def test_what_was_said_last_of_a_step_holds_and_each_has_a_next_one():
 
 
 def first_steps(team) -> Onboarding:
-    """Sara is new at Ken's group, and he goes along."""
+    """Sara is new at Ken's group, and he helps her begin."""
     write_group_steps(by=team.ito, group_id=team.group.pk, new=[MINE, BADGE, HEALTH])
     return begin_onboarding(by=team.ito, seat_id=team.seat(team.sara).pk, contact_id=team.seat(team.ito).pk)
 
@@ -102,7 +102,7 @@ def test_each_step_is_said_by_whoever_did_it_and_taken_back_and_stays_when_a_ste
     assert 'value="A badge"' in stuck
 
 
-def test_what_is_private_is_ticked_by_its_own_person_and_read_by_who_goes_along_alone(team, come_in, as_web):
+def test_what_is_private_is_ticked_by_its_own_person_and_read_by_who_helps_her_alone(team, come_in, as_web):
     one = first_steps(team)
     page, health = f"/partners/getting-ready/first/{one.pk}/", step("Occupational health")
     others = come_in(team.ito).post(page, step=str(health.pk), done="yes")
@@ -110,7 +110,7 @@ def test_what_is_private_is_ticked_by_its_own_person_and_read_by_who_goes_along_
     seen = {
         who.name: "Done" in come_in(who).words(page) for who in (team.sara, team.ito, team.nils, team.tom)
     }
-    come_in(team.nils).post(page + "along/")
+    come_in(team.nils).post(page + "help/")
     later = "Done" in come_in(team.nils).words(page)
     words = {
         "new": uuid.uuid4(), "team": team.group.pk, "one": one.pk, "health": health.pk, "badge": step("A badge").pk,
@@ -143,7 +143,7 @@ def test_what_is_private_is_ticked_by_its_own_person_and_read_by_who_goes_along_
     }
 
 
-def test_whoever_is_prepared_comes_first_among_equals_where_there_is_little_time(team, as_web):
+def test_whoever_is_prepared_comes_first_among_equals_where_there_is_little_time(team, come_in, as_web):
     soon = a_task(team.tom, needs="films", by_on=today_of(team.tom) + timedelta(days=5))
     later = a_task(team.tom, "Another", needs="films", by_on=today_of(team.tom) + timedelta(days=50))
     twins = [team.nils, team.sara, team.town.join("Rut", Role.PATIENT), team.town.join("Pia", Role.CAREGIVER)]
@@ -164,12 +164,16 @@ def test_whoever_is_prepared_comes_first_among_equals_where_there_is_little_time
     for title in ("Sign the paper", "A badge"):
         say_of_step(by=team.ito, onboarding_id=one.pk, step_id=step(title).pk, done=True)
     after, calm = prepared(soon), prepared(later)
+    shown, today = come_in(team.tom).words(f"/opportunities/{soon.pk}/"), come_in(team.tom).words("/")
 
     assert before[0] == ("Nils Berg", True) and [ready for _name, ready in before[1:]] == [False] * 3
     assert (
         {name for name, ready in after[:2]} == {"Nils Berg", "Sara Osei"} and after[1][1] and not after[2][1]
     )
-    assert {ready for _name, ready in calm} == {False}
+    assert "2 who fit are prepared." in shown and "in 5 days" in shown
+    call = "Nobody offers yet, and it is needed soon. See who could: "
+    assert (call + soon.title in today, call + later.title in today) == (True, False)
+    assert {name for name, ready in calm if ready} == {"Nils Berg", "Sara Osei"}
     assert (
         write_center_steps(by=team.ito, center_id=team.ito.center_id, new=[BADGE])[0].center_id
         == team.ito.center_id

@@ -5,11 +5,18 @@ from __future__ import annotations
 import uuid
 from datetime import timedelta
 
-from alongside.partnership.actions.roles import Wording, agree_role, describe_role, propose_sitting
+from alongside.partnership.actions.roles import (
+    Wording,
+    agree_role,
+    describe_role,
+    propose_sitting,
+    say_of_sitting,
+)
 from alongside.partnership.models import RoleDescription, RoleWording, RoleYes, SitsAs, SitsAsWord
-from alongside.partnership.role_kinds import holds, may_say_yes
+from alongside.partnership.role_kinds import Word, holds, may_say_yes
 from alongside.partnership.role_starters import STARTERS
 from alongside.people.queries.standing import today_of
+from alongside.ui.words import month
 from tests.groups.worlds import begun
 from tests.house.hostile import tried_by
 
@@ -93,6 +100,38 @@ def test_other_words_hold_when_both_sides_said_yes_and_another_group_begins_with
     assert "Reader of all" not in before and "Reader of all" in after and late.status_code == 403
     assert "Yes from Ken Ito, Nils Berg" in shown and RoleDescription.objects.get(start=role).group == theirs
     assert come_in(team.sara).get(f"/partners/roles/{secret.pk}/").status_code == 404
+
+
+def test_a_role_ends_as_a_whole_on_a_day_by_two_yeses(team, come_in):
+    today = today_of(team.sara)
+    words = Wording("Reader", "Plain words", "Reads", 60, look_on=today + timedelta(days=90))
+    role = describe_role(by=team.sara, group_id=team.group.pk, wording=words)
+    agree_role(by=team.ito, wording_id=role.wordings.get().pk)
+    for who in (team.sara, team.nils):
+        propose_sitting(by=who, role_id=role.pk, seat_id=team.seat(who).pk)
+    say_of_sitting(by=team.ito, sits_id=SitsAs.objects.first().pk, kind=Word.YES)
+    page = f"/partners/roles/{role.pk}/"
+    past = come_in(team.ito).post(page + "end/", ends=str(today))
+    for _ in range(2):
+        come_in(team.ito).post(page + "end/", ends=str(today + timedelta(days=1)))
+    proposed, newest = come_in(team.sara).words(page), RoleWording.objects.get(look_on=None)
+    RoleWording.objects.filter(pk=newest.pk).update(ends=today)
+
+    def told() -> list[bool]:
+        return [
+            "Reader" in come_in(team.tom).words("/partners/roles/"), "Sits as this" in come_in(team.sara).words(page),
+            "waits for a yes: who sits as Reader" in come_in(team.ito).words("/"),
+            "Reader, since" in come_in(team.sara).words("/partners/what-i-did/"),
+        ]  # fmt: skip
+
+    before = told()
+    come_in(team.sara).post(f"/partners/roles/wordings/{newest.pk}/yes/")
+    late = come_in(team.nils).post(page + "sits/", seat=str(team.seat(team.nils).pk))
+
+    assert (past.status_code, late.status_code) == (422, 403) and "when both sides say yes" in proposed
+    assert before == [True] * 4 and told() == [False] * 4
+    assert f"Reader, {month(today)} to {month(today)}" in come_in(team.sara).words("/partners/what-i-did/")
+    assert "This role has ended." in come_in(team.tom).words(page)
 
 
 def test_raw_sql_says_yes_for_ones_own_side_alone(team, as_web):

@@ -101,7 +101,7 @@ def _roles(stage: Stage) -> None:
 
 
 def _harbor(stage: Stage) -> None:
-    """Kwame comes new: Bo goes along. The badge is ordered, and nobody knows when it comes."""
+    """Kwame comes new: Bo helps him begin. The badge is ordered, and nobody knows when it comes."""
     bo, kwame = stage.actor("bo"), stage.actor("kwame")
     path = Path.objects.get(center__name="Harbor House")
     seats = {

@@ -26,7 +26,7 @@ from alongside.partnership.queries.onboarding import (
     steps_for,
     steps_of_center,
     steps_of_group,
-    who_goes_along,
+    who_helps,
 )
 from alongside.people.models import Organization
 
@@ -123,7 +123,7 @@ def say_of_step(*, by: Actor, onboarding_id: UUID, step_id: UUID, done: bool) ->
     told = OnboardingSaid(
         group=one.group, seat=mine, at=timezone.now(), onboarding=one, step=step,
         kind=Said.DONE if done else Said.UNDONE,
-        reader=who_goes_along(by, one) if step.private else None,
+        reader=who_helps(by, one) if step.private else None,
     )  # fmt: skip
     told.save(force_insert=True)
     tell(by, verbs.STEP_SAID, told if step.private else one, one.group, quiet=step.private)
@@ -131,13 +131,13 @@ def say_of_step(*, by: Actor, onboarding_id: UUID, step_id: UUID, done: bool) ->
 
 
 @act
-def go_along(*, by: Actor, onboarding_id: UUID) -> OnboardingSaid | None:
-    """Go along with somebody new from now on. What was private before stays with who went along then."""
+def help_begin(*, by: Actor, onboarding_id: UUID) -> OnboardingSaid | None:
+    """Help somebody new begin from now on. What was private before stays with who helped then."""
     one_at_a_time(f"onboarding {onboarding_id}")
     one = one_onboarding(by, onboarding_id)
     mine = _mine(by, one.group)
-    rules.when_go_along(mine, one.newcomer).or_refuse()
-    if who_goes_along(by, one).pk == mine.pk:
+    rules.when_help(mine, one.newcomer).or_refuse()
+    if who_helps(by, one).pk == mine.pk:
         return None
     told = OnboardingSaid(group=one.group, seat=mine, at=timezone.now(), onboarding=one, kind=Said.CONTACT)
     told.save(force_insert=True)

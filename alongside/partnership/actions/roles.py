@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -22,6 +22,7 @@ from alongside.partnership import verbs_roles as verbs
 from alongside.partnership.models import RoleDescription, RoleWording, RoleYes, SitsAs, SitsAsWord
 from alongside.partnership.opportunity_kinds import Pays
 from alongside.partnership.queries.roles import (
+    is_ended,
     is_proposed,
     newest_of,
     one_role,
@@ -92,6 +93,15 @@ def reword_role(*, by: Actor, role_id: UUID, wording: Wording) -> RoleWording:
 
 
 @act
+def end_role(*, by: Actor, role_id: UUID, ends: date) -> RoleWording:
+    """Propose a last day for a role as it holds. It ends as it began: when the other side says yes, too."""
+    role = one_role(by, role_id)
+    told = standing_of(by, role) or newest_of(by, role)
+    as_it_is = {one.name: getattr(told, one.name) for one in fields(Wording)}
+    return reword_role(by=by, role_id=role_id, wording=Wording(**as_it_is | {"ends": ends, "look_on": None}))
+
+
+@act
 def agree_role(*, by: Actor, wording_id: UUID) -> RoleYes:
     """Say yes to a wording, for one's own side."""
     wording = one_wording(by, wording_id)
@@ -118,6 +128,7 @@ def propose_sitting(*, by: Actor, role_id: UUID, seat_id: UUID) -> SitsAs:
     ):
         raise Refused("", may_know=False)
     standing = standing_of(by, role)
+    rules.when_end(is_ended(by, role)).or_refuse()
     rules.when_propose(holder, role.for_side, standing is not None, is_proposed(by, role, holder)).or_refuse()
     assert standing is not None  # the rule has seen to it
     sits = SitsAs(group=role.group, seat=mine, at=timezone.now(), role=role, holder=holder)

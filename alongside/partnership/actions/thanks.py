@@ -59,11 +59,14 @@ def thank(*, by: Actor, group_id: UUID, new: NewThanks) -> Thanks:
 
 @act
 def say_who_reads(*, by: Actor, thanks_id: UUID, seen_by: Seen) -> ThanksSeen:
-    """Say who reads a word of thanks to oneself: oneself and the writer, the group, or whoever reads the group."""
+    """Say who reads a word of thanks: those thanked and the writer, the group, or whoever reads the group.
+
+    Of thanks to many each answers for themselves: others read it where two of them say so and none of them says less.
+    """
     one_at_a_time(f"seen of {thanks_id}")
     thanks = one_thanks(by, thanks_id)
-    rules.may_choose(by, thanks.thanked).or_refuse()
-    rules.when_choose(thanks.seen_now if thanks.seen.exists() else "", seen_by).or_refuse()
+    rules.may_choose(by, thanks).or_refuse()
+    rules.when_choose(thanks.my_word, seen_by).or_refuse()
     said = ThanksSeen(**written_by(by), thanks=thanks, seen_by=seen_by)
     said.save(force_insert=True)
     tell(by, verbs.THANKS_SHOWN, said, thanks.group, quiet=True)

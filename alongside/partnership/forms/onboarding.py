@@ -1,4 +1,4 @@
-"""A step for whoever comes new, and who goes along."""
+"""A step for whoever comes new, and who helps them begin."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class StepForm(PlainForm):
     )  # fmt: skip
     private = forms.BooleanField(
         label=_("Whether it is done is nobody else’s to know"), required=False,
-        help_text=_("Such as occupational health. Only whoever comes new ticks it; they and who goes along read it."),
+        help_text=_("Such as occupational health. Only whoever comes new ticks it; they read it, and who helps them."),
     )  # fmt: skip
 
     def clean(self) -> dict[str, Any]:
@@ -57,10 +57,10 @@ class StepForm(PlainForm):
 
 
 class BeginForm(PlainForm):
-    """Who goes along with somebody new."""
+    """Who helps somebody new begin."""
 
     contact = forms.TypedChoiceField(
-        label=_("Who goes along?"), widget=forms.RadioSelect,
+        label=_("Who helps them begin?"), widget=forms.RadioSelect,
         help_text=_("They see to the steps, and remind others. Ask them first."),
     )  # fmt: skip
 

@@ -78,7 +78,10 @@ class TaskForm(PlainForm):
         _("How else can one do it?"),
         help_text=_("Each one that you tick lets somebody take part who could not otherwise."),
     )
-    by_on = forms.DateField(label=_("By when?"), required=False, widget=DayInput)
+    by_on = forms.DateField(
+        label=_("By when?"), required=False, widget=DayInput,
+        help_text=_("Two weeks or more from today, if you can: people have to plan."),
+    )  # fmt: skip
     pays = forms.ChoiceField(
         label=_("What does one get for it?"), choices=choices(PAYS), widget=forms.RadioSelect
     )

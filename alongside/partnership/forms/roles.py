@@ -80,6 +80,14 @@ class RoleForm(WordingForm):
             self.fields["group"].initial = told[0][0]
 
 
+class EndForm(PlainForm):
+    """On which day a role ends."""
+
+    ends = forms.DateField(
+        label=_("On which day does it end?"), widget=DayInput, error_messages={"required": _("Choose a day.")}
+    )
+
+
 class LookForm(PlainForm):
     """What one looks for among roles."""
 

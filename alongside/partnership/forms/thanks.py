@@ -21,6 +21,9 @@ READ_BY: dict[str, Any] = {
     Seen.GROUP: _("Those who sit in this group"),
     Seen.ALL: _("Everyone who reads this group"),
 }
+OF_MANY: dict[str, Any] = {
+    Seen.ALONE: _("Those thanked, and who wrote it"), Seen.ALL: _("Everyone who reads this group"),
+}  # fmt: skip
 PICTURES = ("image/jpeg", "image/png", "image/webp", "image/gif")
 
 

@@ -1,4 +1,4 @@
-"""Coming new: the steps of a center and of a group, who goes along, and what is said of each step (D23)."""
+"""Coming new: the steps of a center and of a group, who helps somebody begin, and what is said of each step (D23)."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ class OnboardingStep(Authored):
 
 
 class Onboarding(Written):
-    """Somebody comes new to a group: the steps as they were then, and who goes along."""
+    """Somebody comes new to a group: the steps as they were then, and who helps them begin."""
 
     newcomer = models.ForeignKey(GroupSeat, on_delete=models.PROTECT, related_name="+")
     contact = models.ForeignKey(GroupSeat, on_delete=models.PROTECT, related_name="+")
@@ -87,7 +87,7 @@ class OnboardingSaid(Written):
     kind = models.TextField(choices=[(one.value, one.value) for one in Said])
     reader = models.ForeignKey(
         GroupSeat, null=True, blank=True, on_delete=models.PROTECT, related_name="+",
-        help_text="Of what is private: who went along when it was said.",
+        help_text="Of what is private: who helped them begin when it was said.",
     )  # fmt: skip
 
     privacy = WRITTEN | {

@@ -42,7 +42,7 @@ class Thanks(Authored):
 
 
 class ThanksSeen(Authored):
-    """Whoever was thanked says who reads it. The latest word holds; before the first, they and the writer alone."""
+    """Whoever was thanked says who reads it, for themselves: `sql/support.sql` says what holds where they are many."""
 
     id = models.UUIDField(primary_key=True, default=time_ordered_id, editable=False)
     thanks = models.ForeignKey(Thanks, on_delete=models.PROTECT, related_name="seen")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from django.db.models import BooleanField, F, Func, TextField
+from django.db.models import BooleanField, F, Func, OuterRef, Subquery, TextField
 
 from alongside.contributions.actor import Actor
 from alongside.groups.models import Event, Group
 from alongside.kit.verdict import Refused
-from alongside.partnership.models import Celebration, Thanks
+from alongside.partnership.models import Celebration, Thanks, ThanksSeen
 
 PAGE = 20
 
@@ -24,13 +24,15 @@ def _thanks(by: Actor) -> Any:
         function="partnership_is_thanked",
         output_field=BooleanField(),
     )
+    said = ThanksSeen.objects.filter(thanks=OuterRef("pk"), author_id=by.person_id).order_by("-at", "-id")
     here = Thanks.objects.filter(group__community=by.community_id)
-    return here.annotate(seen_now=seen, thanked=mine).select_related("to_seat", "event", "group")
+    told = here.annotate(seen_now=seen, thanked=mine, my_word=Subquery(said.values("seen_by")[:1]))
+    return told.select_related("to_seat", "event", "group")
 
 
 def thanks_of(by: Actor, group: Group, *, start: int = 0) -> list[Any]:
-    """What the actor may read of it, the latest first; each with who reads it (`seen_now`), and whether the actor is
-    among those `thanked`. One more than a page has."""
+    """What the actor may read of it, the latest first; each with who reads it (`seen_now`), whether the actor is
+    among those `thanked`, and what the actor said of it (`my_word`). One more than a page has."""
     return list(_thanks(by).filter(group=group).order_by("-at", "-id")[start : start + PAGE + 1])
 
 

@@ -20,10 +20,12 @@ from alongside.partnership.queries.work import SKILL
 MOST, LOOKED_AT, EVERYBODY = 10, 300, 100_000
 _PEOPLE = "SELECT person, called, parts, prepared FROM partnership_people_for(%s::uuid, %s::boolean, %s::int)"
 
+_POOL = "SELECT count(*) FILTER (WHERE prepared), count(*) FROM partnership_people_for(%s::uuid, %s::boolean, %s::int)"
+
 
 @dataclass(frozen=True)
 class Fit:
-    """Somebody who fits a task, by parts that the viewer may see; and, where it is soon, whether they are prepared."""
+    """Somebody who fits a task, by parts that the viewer may see; and whether they are prepared."""
 
     person_id: UUID
     name: str
@@ -53,6 +55,12 @@ def people_for(by: Actor, task: Opportunity, *, at_once: bool = False, most: int
         Fit(person, name, tuple(named[one] for one in parts if one in named), prepared)
         for person, name, parts, prepared in rows
     ]
+
+
+def pool_for(by: Actor, task: Opportunity) -> tuple[int, int]:
+    """How many of those who fit are prepared, and how many fit; for the contact person alone. One query."""
+    ((ready, fit),) = ask(_POOL, [task.pk, False, EVERYBODY])
+    return int(ready), int(fit)
 
 
 def fitting(by: Actor, task: Opportunity) -> dict[UUID, str]:

@@ -85,12 +85,12 @@ def said_last(by: Actor, one: Onboarding, step: OnboardingStep) -> str:
 
 
 def contact_of(one: Onboarding, said: list[OnboardingSaid]) -> GroupSeat:
-    """Who goes along now."""
+    """Who helps them begin now."""
     took = [line.seat for line in said if line.kind == Said.CONTACT]
     return took[-1] if took else one.contact
 
 
-def who_goes_along(by: Actor, one: Onboarding) -> GroupSeat:
+def who_helps(by: Actor, one: Onboarding) -> GroupSeat:
     """The same, asked of the database."""
     took = OnboardingSaid.objects.filter(onboarding=one, kind=Said.CONTACT, group__community=by.community_id)
     last = took.select_related("seat").order_by("-at", "-id").first()
@@ -104,7 +104,7 @@ def onboardings_of(by: Actor, group: Group) -> list[Any]:
 
 
 def my_onboardings(by: Actor) -> list[Any]:
-    """Where the actor comes new, or goes along with somebody, in groups that go on. Three queries."""
+    """Where the actor comes new, or helps somebody begin, in groups that go on. Three queries."""
     here = Onboarding.objects.filter(
         Q(newcomer__person=by.person_id) | Q(contact__person=by.person_id), group__community=by.community_id,
         group__ended_at=None, newcomer__left_at=None,

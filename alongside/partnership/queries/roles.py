@@ -6,14 +6,15 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import DateField, Exists, F, Func, OuterRef, Q, QuerySet, Subquery
 
 from alongside.contributions.actor import Actor
 from alongside.groups.models import Group, GroupSeat
 from alongside.groups.sides import Side
 from alongside.kit.verdict import Refused
 from alongside.partnership.models import RoleDescription, RoleWording, RoleYes, SitsAs, SitsAsWord
-from alongside.partnership.role_kinds import ForSide, Word
+from alongside.partnership.role_kinds import ForSide, Word, is_over
+from alongside.people.queries.standing import today_of
 
 PAGE, VERSIONS = 20, 50
 
@@ -28,7 +29,8 @@ def _agreed(by: Actor) -> QuerySet[RoleWording]:
 def roles(by: Actor, words: str = "", side: str = "", *, start: int = 0) -> list[Any]:
     """The roles that hold in groups that everyone reads: each in its newest agreed wording, the latest first."""
     newest = _agreed(by).filter(role=OuterRef("role")).order_by("-at", "-id").values("pk")[:1]
-    here = _agreed(by).filter(pk=Subquery(newest), group__members_only=False)
+    goes_on = Q(ends=None) | Q(ends__gt=today_of(by))
+    here = _agreed(by).filter(goes_on, pk=Subquery(newest), group__members_only=False, group__ended_at=None)
     if words:
         here = here.filter(
             Q(title__icontains=words) | Q(purpose__icontains=words) | Q(tasks__icontains=words)
@@ -41,11 +43,21 @@ def roles(by: Actor, words: str = "", side: str = "", *, start: int = 0) -> list
 
 
 def roles_in(by: Actor, group: Group) -> list[Any]:
-    """All roles of a group in their newest wording, agreed on or not, each with `sides`: which said yes."""
+    """All roles of a group in their newest wording, agreed on or not, each with its `sides` and `last_day`."""
     here = RoleWording.objects.filter(group=group, group__community=by.community_id)
     newest = here.filter(role=OuterRef("role")).order_by("-at", "-id").values("pk")[:1]
-    told = _with_sides(here.filter(pk=Subquery(newest)))
+    told = _with_sides(here.filter(pk=Subquery(newest))).annotate(last_day=_last_day("role_id"))
     return list(told.select_related("group", "role").order_by("-at", "-id")[: PAGE * 2])
+
+
+def _last_day(role: str) -> Func:
+    return Func(F(role), function="partnership_role_ends", output_field=DateField())
+
+
+def is_ended(by: Actor, role: RoleDescription) -> bool:
+    """Whether a role has ended: by the last day of what holds, or of the newest words where nothing holds yet."""
+    told = standing_of(by, role) or newest_of(by, role)
+    return is_over(told.ends, today_of(by))
 
 
 def _with_sides(here: QuerySet[RoleWording]) -> QuerySet[RoleWording]:
@@ -136,6 +148,10 @@ def my_roles(by: Actor) -> list[Any]:
     here = SitsAs.objects.filter(holder__person=by.person_id, group__community=by.community_id)
     held = here.annotate(
         since=Subquery(told.filter(kind=Word.YES).values("at")[:1]),
-        until=Subquery(told.filter(kind=Word.END).values("at")[:1])
+        until=Subquery(told.filter(kind=Word.END).values("at")[:1]), last_day=_last_day("role_id")
     ).filter(since__isnull=False)  # fmt: skip
-    return list(held.annotate(title=Subquery(words.values("title")[:1])).order_by("since", "id"))
+    found = list(held.annotate(title=Subquery(words.values("title")[:1])).order_by("since", "id"))
+    for one in found:
+        if is_over(one.last_day, today_of(by)):
+            one.until = one.until or one.last_day
+    return found

@@ -4,7 +4,7 @@
 CREATE OR REPLACE FUNCTION partnership_is_there_for_me(seat uuid) RETURNS boolean
 LANGUAGE plpgsql STABLE SET search_path = public, pg_temp AS $$
 BEGIN
-  RETURN EXISTS (SELECT 1 FROM partnership_contact c JOIN groups_groupseat f ON f.id = c.for_seat_id
+  RETURN EXISTS (SELECT 1 FROM partnership_contact c JOIN groups_groupseat f ON f.id = c.for_seat_id AND f.left_at IS NULL
     WHERE c.contact_id = seat AND f.person_id = nullif(current_setting('alongside.person', true), '')::uuid
     AND EXISTS (SELECT 1 FROM partnership_contactword w WHERE w.named_id = c.id AND w.kind = 'yes')
     AND NOT EXISTS (SELECT 1 FROM partnership_contactword w WHERE w.named_id = c.id AND w.kind = 'end'));
@@ -46,7 +46,7 @@ BEGIN
     count(*) FILTER (WHERE NOT s.partner) FROM sits s LEFT JOIN has h ON h.id = s.id;
 END $$;
 
--- What of it waits for the viewer: they were named, and have not answered; somebody has nobody where the viewer sits.
+-- What of it waits for the viewer: they were named, and have not answered; they have nobody; whom they gave a seat has nobody.
 CREATE OR REPLACE FUNCTION partnership_contact_waits()
 RETURNS TABLE (kind text, person_id uuid, thing_id uuid, by_name text, words text, at timestamptz)
 LANGUAGE plpgsql STABLE ROWS 3 SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
@@ -67,12 +67,21 @@ BEGIN
   JOIN groups_groupseat f ON f.id = c.for_seat_id AND f.left_at IS NULL AND (f.ends IS NULL OR f.ends > today)
   WHERE c.contact_id = ANY (mine) AND NOT EXISTS (SELECT 1 FROM partnership_contactword w WHERE w.named_id = c.id);
 
+  -- Somebody has nobody since less than thirty days: said to them, and to who gave them the seat. Later the group's page says it.
   RETURN QUERY
-  SELECT 'contact_missing', NULL::uuid, g.id, NULL::text, g.name::text, max(s.taken_at)
+  SELECT CASE WHEN s.person_id = me THEN 'contact_none' ELSE 'contact_missing' END, NULL::uuid, g.id, min(s.name)::text, g.name::text,
+    max(l.since)
   FROM groups_group g JOIN groups_groupseat s ON s.group_id = g.id
-  WHERE g.id = ANY (here) AND NOT g.support AND s.given_at IS NOT NULL AND s.taken_at IS NOT NULL AND s.left_at IS NULL
-    AND (s.ends IS NULL OR s.ends > today)
-  GROUP BY g.id, g.name HAVING count(*) > 1 AND bool_or(NOT partnership_has_contact(s.id) AND NOT EXISTS (
-    SELECT 1 FROM partnership_contact c JOIN groups_groupseat k ON k.id = c.contact_id AND k.left_at IS NULL
-    WHERE c.for_seat_id = s.id AND NOT EXISTS (SELECT 1 FROM partnership_contactword w WHERE w.named_id = c.id)));
+    CROSS JOIN LATERAL (SELECT greatest(s.given_at, s.taken_at, max(w.at), max(k.left_at), max(p.at)) AS since
+      FROM partnership_contact c JOIN groups_groupseat k ON k.id = c.contact_id
+      LEFT JOIN partnership_contactword w ON w.named_id = c.id AND w.kind IN ('no', 'end')
+      LEFT JOIN groups_pause p ON p.seat_id = k.id AND p.ended_at IS NULL WHERE c.for_seat_id = s.id) l
+  WHERE g.id = ANY (here) AND NOT g.support AND me IN (s.person_id, s.given_by_id) AND l.since > now() - interval '30 days'
+    AND s.given_at IS NOT NULL AND s.taken_at IS NOT NULL AND s.left_at IS NULL AND (s.ends IS NULL OR s.ends > today)
+    AND NOT groups_paused(s.id) AND NOT partnership_has_contact(s.id) AND NOT EXISTS (
+      SELECT 1 FROM partnership_contact c JOIN groups_groupseat k ON k.id = c.contact_id AND k.left_at IS NULL
+      WHERE c.for_seat_id = s.id AND NOT EXISTS (SELECT 1 FROM partnership_contactword w WHERE w.named_id = c.id))
+    AND EXISTS (SELECT 1 FROM groups_groupseat o WHERE o.group_id = g.id AND o.person_id <> s.person_id AND o.left_at IS NULL
+      AND o.given_at IS NOT NULL AND o.taken_at IS NOT NULL AND (o.ends IS NULL OR o.ends > today))
+  GROUP BY g.id, g.name, s.person_id = me;
 END $$;

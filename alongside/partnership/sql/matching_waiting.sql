@@ -1,5 +1,5 @@
 -- What of tasks waits for the viewer: an offer to answer, an answer to their own offer, somebody else
--- who answers now, what they were asked.
+-- who answers now, what they were asked; and their own task that is needed in three weeks while nobody offers (B34).
 -- Row-level security judges every row; each question has a plan of its own.
 CREATE OR REPLACE FUNCTION partnership_matching_waits()
 RETURNS TABLE (kind text, person_id uuid, thing_id uuid, by_name text, words text, at timestamptz)
@@ -31,4 +31,12 @@ BEGIN
   FROM partnership_asked a JOIN partnership_opportunity o ON o.id = a.opportunity_id
   WHERE a.person_id = me AND a.said_no_at IS NULL AND o.closed_at IS NULL AND o.filled_at IS NULL
     AND NOT EXISTS (SELECT 1 FROM partnership_offer f WHERE f.opportunity_id = o.id AND f.person_id = me);
+
+  RETURN QUERY
+  SELECT 'call_now', NULL::uuid, o.id, ''::text, o.title::text, (o.by_on - 21)::timestamptz
+  FROM partnership_opportunity o
+  WHERE o.contact_id = me AND o.closed_at IS NULL AND o.filled_at IS NULL AND (NOT o.proposed OR o.taken_up_at IS NOT NULL)
+    AND o.by_on BETWEEN people_today() AND people_today() + 21
+    AND NOT EXISTS (SELECT 1 FROM partnership_offer f WHERE f.opportunity_id = o.id AND NOT EXISTS (
+      SELECT 1 FROM partnership_offerstep s WHERE s.offer_id = f.id AND s.kind IN ('back', 'declined')));
 END $$;

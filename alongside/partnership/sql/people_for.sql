@@ -19,7 +19,7 @@ REVOKE ALL ON FUNCTION partnership_is_prepared(uuid) FROM PUBLIC;
 -- Who fits a task, for its contact person alone: by parts that this viewer sees, among those who may be asked, were asked
 -- less often in thirty days than they said, and were not asked this already. Skills in common come first, then words in
 -- common, then, where fewer than 14 days are left, whoever is prepared (B34), then whoever was not asked for longest; among
--- equals the lot, by task. Circumstances are nowhere in it.
+-- equals the lot, by task. Who of them is prepared is told at any time. Circumstances are nowhere in it.
 DROP FUNCTION IF EXISTS partnership_people_for(uuid, boolean, int);
 CREATE FUNCTION partnership_people_for(task uuid, at_once boolean, most int)
 RETURNS TABLE (person uuid, called text, parts uuid[], prepared boolean)
@@ -48,14 +48,15 @@ BEGIN
       AND (p.seen_by = 'members' OR p.seen_by = 'groups' AND p.person_id = ANY (mates)
         OR p.seen_by = 'contacts' AND p.person_id = ANY (offered))
     GROUP BY p.person_id)
-  SELECT m.id, m.name, m.parts, p.prepared FROM met m
-    CROSS JOIN LATERAL (SELECT soon AND partnership_is_prepared(m.id) AS prepared) p
+  SELECT b.id, b.name, b.parts, coalesce(b.ready, partnership_is_prepared(b.id)) FROM (SELECT m.id, m.name, m.parts, p.ready,
+      row_number() OVER (ORDER BY m.skills DESC, m.words DESC, p.ready DESC, q.last NULLS FIRST, md5(task::text || m.id::text)) AS place
+    FROM met m CROSS JOIN LATERAL (SELECT CASE WHEN soon THEN partnership_is_prepared(m.id) END AS ready) p
     JOIN partnership_profile f ON f.person_id = m.id AND f.may_be_asked AND (f.short_notice OR NOT at_once)
     CROSS JOIN LATERAL (SELECT max(a.at) AS last, count(*) FILTER (WHERE a.at > now() - interval '30 days') AS times,
       coalesce(bool_or(a.opportunity_id = task), false) AS this FROM partnership_asked a WHERE a.person_id = m.id) q
-  WHERE q.times < f.at_most AND NOT q.this AND partnership_is_here(m.id)
-    AND NOT EXISTS (SELECT 1 FROM partnership_offer o WHERE o.opportunity_id = task AND o.person_id = m.id)
-  ORDER BY m.skills DESC, m.words DESC, p.prepared DESC, q.last NULLS FIRST, md5(task::text || m.id::text) LIMIT most;
+    WHERE q.times < f.at_most AND NOT q.this AND partnership_is_here(m.id)
+      AND NOT EXISTS (SELECT 1 FROM partnership_offer o WHERE o.opportunity_id = task AND o.person_id = m.id)
+    ORDER BY place LIMIT most) b ORDER BY b.place;
 END $$;
 REVOKE ALL ON FUNCTION partnership_people_for(uuid, boolean, int) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION partnership_people_for(uuid, boolean, int) TO alongside_web;

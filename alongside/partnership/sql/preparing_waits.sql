@@ -1,3 +1,11 @@
+-- The last day of a role: of the wording that holds; of its newest one where none holds yet. None: it goes on.
+CREATE OR REPLACE FUNCTION partnership_role_ends(which uuid) RETURNS date
+LANGUAGE plpgsql STABLE SET search_path = public, pg_temp AS $$
+BEGIN
+  RETURN (SELECT w.ends FROM partnership_rolewording w WHERE w.role_id = which
+    ORDER BY (SELECT count(*) FROM partnership_roleyes y WHERE y.wording_id = w.id) = 2 DESC, w.at DESC, w.id DESC LIMIT 1);
+END $$;
+
 -- What of getting ready waits for the viewer. Row-level security judges every row; each question has a plan of its own.
 CREATE OR REPLACE FUNCTION partnership_preparing_waits()
 RETURNS TABLE (kind text, person_id uuid, thing_id uuid, by_name text, words text, at timestamptz)
@@ -36,7 +44,7 @@ BEGIN
     AND EXISTS (SELECT 1 FROM partnership_onboardingstep t WHERE t.ended_at IS NULL
       AND (t.group_id = s.group_id OR t.center_id = s.organization_id
         OR s.organization_id IS NULL AND t.center_id = ANY (g.organizations)));
-  -- The next step that is one's own to do; and the next of somebody with whom one goes along, who reminds others, too.
+  -- The next step that is one's own to do; and the next of somebody whom one helps begin, and reminds others.
   RETURN QUERY
   SELECT CASE WHEN o.newcomer_id = ANY (mine) THEN 'my_step' ELSE 'their_step' END, NULL::uuid, o.id, n.name::text, t.title::text, o.at
   FROM partnership_onboarding o JOIN groups_groupseat n ON n.id = o.newcomer_id AND n.left_at IS NULL
@@ -56,19 +64,22 @@ BEGIN
   WHERE s.id = ANY (mine)
     AND NOT EXISTS (SELECT 1 FROM partnership_rolewording x WHERE x.role_id = w.role_id AND (x.at, x.id) > (w.at, w.id))
     AND NOT EXISTS (SELECT 1 FROM partnership_roleyes y WHERE y.wording_id = w.id
-      AND (y.side = 'partners') = (s.voice IN ('patient', 'caregiver')));
+      AND (y.side = 'partners') = (s.voice IN ('patient', 'caregiver')))
+    AND coalesce(partnership_role_ends(w.role_id) > people_today(), true);
   RETURN QUERY
   SELECT 'sits_yes', NULL::uuid, h.role_id, p.name::text, w.title::text, h.at
   FROM partnership_sitsas h JOIN groups_groupseat p ON p.id = h.seat_id JOIN groups_groupseat q ON q.id = h.holder_id AND q.left_at IS NULL
     CROSS JOIN LATERAL (SELECT x.title FROM partnership_rolewording x WHERE x.role_id = h.role_id ORDER BY x.at DESC, x.id DESC LIMIT 1) w
   WHERE h.group_id IN (SELECT s.group_id FROM groups_groupseat s WHERE s.id = ANY (mine)) AND h.seat_id <> ALL (mine)
     AND (h.holder_id = h.seat_id OR h.holder_id = ANY (mine))
-    AND NOT EXISTS (SELECT 1 FROM partnership_sitsasword y WHERE y.sits_id = h.id);
+    AND NOT EXISTS (SELECT 1 FROM partnership_sitsasword y WHERE y.sits_id = h.id)
+    AND coalesce(partnership_role_ends(h.role_id) > people_today(), true);
   -- A role whose day has come to be looked at again, for whoever worded it.
   RETURN QUERY
   SELECT 'role_look', NULL::uuid, w.role_id, ''::text, w.title::text, w.look_on::timestamptz
   FROM partnership_rolewording w WHERE w.seat_id = ANY (mine) AND w.look_on <= people_today()
-    AND NOT EXISTS (SELECT 1 FROM partnership_rolewording x WHERE x.role_id = w.role_id AND (x.at, x.id) > (w.at, w.id));
+    AND NOT EXISTS (SELECT 1 FROM partnership_rolewording x WHERE x.role_id = w.role_id AND (x.at, x.id) > (w.at, w.id))
+    AND coalesce(w.ends > people_today(), true);
   RETURN;
 END $$;
 

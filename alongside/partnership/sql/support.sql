@@ -1,11 +1,16 @@
 -- Thanks, certificates and introductions: who reads them, and what of them waits.
 
--- Who reads a word of thanks, by what those thanked said last; before they say anything, they and the writer alone.
+-- Who reads a word of thanks. To one: as they said last; before that, they and the writer alone. To many: each of them
+-- answers for themselves and nobody for the others, so that others read it where two of them say so and none of them says less.
 CREATE OR REPLACE FUNCTION partnership_thanks_seen(which uuid) RETURNS text
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  wider text[] := ARRAY['alone', 'group', 'all'];
 BEGIN
-  RETURN coalesce((SELECT s.seen_by FROM partnership_thanksseen s WHERE s.thanks_id = which
-    ORDER BY s.at DESC, s.id DESC LIMIT 1), 'alone');
+  RETURN (SELECT CASE WHEN count(*) >= (SELECT CASE WHEN t.to_seat_id IS NULL THEN 2 ELSE 1 END FROM partnership_thanks t
+      WHERE t.id = which) THEN wider[min(array_position(wider, l.seen_by))] ELSE 'alone' END
+    FROM (SELECT DISTINCT ON (s.author_id) s.seen_by FROM partnership_thanksseen s WHERE s.thanks_id = which
+      ORDER BY s.author_id, s.at DESC, s.id DESC) l);
 END $$;
 REVOKE ALL ON FUNCTION partnership_thanks_seen(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION partnership_thanks_seen(uuid) TO alongside_web;
@@ -87,7 +92,7 @@ BEGIN
     RETURN QUERY
     SELECT 'thanked', NULL::uuid, t.group_id, t.author_name::text, ''::text, t.at FROM partnership_thanks t
     WHERE t.to_seat_id = ANY (mine) AND t.at > now() - interval '14 days'
-      AND NOT EXISTS (SELECT 1 FROM partnership_thanksseen s WHERE s.thanks_id = t.id);
+      AND NOT EXISTS (SELECT 1 FROM partnership_thanksseen s WHERE s.thanks_id = t.id AND s.author_id = me);
     RETURN QUERY
     SELECT 'certificate_asked', NULL::uuid, c.id, c.author_name::text, g.name::text, c.at FROM partnership_certificate c
     JOIN groups_group g ON g.id = c.group_id
@@ -102,13 +107,13 @@ BEGIN
     SELECT 'thanked', NULL::uuid, t.group_id, t.author_name::text, ''::text, t.at FROM partnership_thanks t
     WHERE t.to_seat_id IS NULL AND t.event_id IS NULL AND t.at > now() - interval '14 days' AND t.author_id <> me
       AND t.group_id IN (SELECT s.group_id FROM groups_groupseat s WHERE s.id = ANY (mine) AND s.left_at IS NULL)
-      AND NOT EXISTS (SELECT 1 FROM partnership_thanksseen s WHERE s.thanks_id = t.id);
+      AND NOT EXISTS (SELECT 1 FROM partnership_thanksseen s WHERE s.thanks_id = t.id AND s.author_id = me);
   END IF;
   RETURN QUERY
   SELECT 'thanked', NULL::uuid, t.group_id, t.author_name::text, ''::text, t.at FROM partnership_thanks t
   JOIN groups_signup u ON u.event_id = t.event_id AND u.person_id = me AND u.off_at IS NULL
   WHERE t.at > now() - interval '14 days' AND t.author_id <> me
-    AND NOT EXISTS (SELECT 1 FROM partnership_thanksseen s WHERE s.thanks_id = t.id);
+    AND NOT EXISTS (SELECT 1 FROM partnership_thanksseen s WHERE s.thanks_id = t.id AND s.author_id = me);
   RETURN QUERY
   SELECT CASE WHEN i.third_id = me THEN 'intro_third' WHEN k.kinds @> ARRAY['yes', 'mine'] THEN 'intro_done' ELSE 'intro_yours' END,
     NULL::uuid, i.id, CASE WHEN i.person_id = me THEN i.to_name ELSE i.author_name END::text, i.to_name::text, coalesce(k.last, i.at)

@@ -20,7 +20,7 @@ from alongside.partnership import showing_matching as showing
 from alongside.partnership.actions.profiles import ask_somebody, say_not_this_time
 from alongside.partnership.forms.profiles import AskForm
 from alongside.partnership.opportunity_kinds import too_soon
-from alongside.partnership.queries.matching import asked_for, fitting, people_for
+from alongside.partnership.queries.matching import asked_for, fitting, people_for, pool_for
 from alongside.partnership.queries.opportunities import one_opportunity
 from alongside.people.queries.standing import today_of
 from alongside.people.request import Request
@@ -38,7 +38,7 @@ def who_fits(request: Request, opportunity_id: UUID) -> HttpResponse:
     at_once = request.GET.get("soon") == "1"
     found = people_for(by, task, at_once=at_once)
     context = {
-        "task": task, "fits": showing.fits(found), "pool": showing.pool(found), "at_once": at_once,
+        "task": task, "fits": showing.fits(found), "pool": showing.pool(*pool_for(by, task)), "at_once": at_once,
         "asked": showing.asked(asked_for(by, task)), "soon": too_soon(task.by_on, today_of(by)),
     }  # fmt: skip
     return show(request, "partnership/who_fits.jinja", context)

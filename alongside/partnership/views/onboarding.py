@@ -137,10 +137,10 @@ def onboarding(request: Request, onboarding_id: UUID) -> HttpResponse:
 
 @require_POST
 @together
-def along(request: Request, onboarding_id: UUID) -> HttpResponse:
-    """Go along with somebody new from now on."""
-    actions.go_along(by=request.actor, onboarding_id=onboarding_id)
-    messages.success(request, _("You go along with them from now on."))
+def help_them(request: Request, onboarding_id: UUID) -> HttpResponse:
+    """Help somebody new begin from now on."""
+    actions.help_begin(by=request.actor, onboarding_id=onboarding_id)
+    messages.success(request, _("You help them begin from now on."))
     return redirect("partnership:onboarding", onboarding_id)
 
 

@@ -18,6 +18,7 @@ from alongside.groups.queries.groups import my_seat
 from alongside.groups.views.page import together
 from alongside.groups.views.trying import opens, tried
 from alongside.partnership import rules_opportunities as rules
+from alongside.partnership import showing_matching
 from alongside.partnership import showing_opportunities as showing
 from alongside.partnership.actions import opportunities as actions
 from alongside.partnership.actions.opportunities import NewTask
@@ -30,6 +31,7 @@ from alongside.partnership.forms.opportunities import (
     WantedForm,
 )
 from alongside.partnership.opportunity_kinds import too_soon
+from alongside.partnership.queries.matching import pool_for
 from alongside.partnership.queries.opportunities import (
     PAGE,
     Wanted,
@@ -78,12 +80,18 @@ def opportunity(request: Request, opportunity_id: UUID) -> HttpResponse:
     contact = task.contact_id == by.person_id
     may_offer = bool(rules.may_offer(by, task)) and bool(rules.when_offer(task, stands(by, task)))
     asked = asked_me(by, task) if may_offer else None
+    may_change = bool(rules.may_change(by, task)) and bool(rules.when_goes_on(task))
+    looks = (
+        may_change
+        and bool(rules.when_looked_for(task))
+        and (not task.proposed or task.taken_up_at is not None)
+    )
     context = {
-        "task": task, "facts": showing.facts(task), "state": showing.state(task), "contact": contact,
+        "task": task, "facts": showing.facts(task, today_of(by)), "state": showing.state(task), "contact": contact,
         "who": author_of(task), "doers": showing.doers(doers(by, task)),
         "offers": [_offer(by, task, one) for one in offers if contact or one.person_id == by.person_id],
         "may_offer": may_offer, "asked": asked, "asks": author_of(asked) if asked else None,
-        "may_change": bool(rules.may_change(by, task)) and bool(rules.when_goes_on(task)),
+        "may_change": may_change, "looks": looks, "pool": showing_matching.pool(*pool_for(by, task)) if looks else "",
         "may_take_over": bool(rules.may_take_over(by, task, sits)) and bool(rules.when_goes_on(task)),
         "open_proposal": task.proposed and task.taken_up_at is None and task.closed_at is None,
         "soon": too_soon(task.by_on, today_of(by)) and task.filled_at is None and task.closed_at is None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
@@ -20,10 +21,11 @@ from alongside.groups.views.page import together
 from alongside.groups.views.trying import opens, tried
 from alongside.partnership import rules_roles as rules
 from alongside.partnership import showing_roles as showing
-from alongside.partnership.actions.roles import Wording, describe_role, reword_role
-from alongside.partnership.forms.roles import LookForm, RoleForm, SitsForm, WordingForm
+from alongside.partnership.actions.roles import Wording, describe_role, end_role, reword_role
+from alongside.partnership.forms.roles import EndForm, LookForm, RoleForm, SitsForm, WordingForm
 from alongside.partnership.queries.roles import (
     PAGE,
+    is_ended,
     newest_of,
     one_role,
     roles,
@@ -33,10 +35,11 @@ from alongside.partnership.queries.roles import (
     wordings_of,
 )
 from alongside.partnership.queries.work import my_groups
-from alongside.partnership.role_kinds import holds
+from alongside.partnership.role_kinds import holds, is_over
 from alongside.partnership.role_starters import STARTERS
 from alongside.partnership.views.reading import uuid_in
 from alongside.partnership.views.walking import form_page
+from alongside.people.queries.standing import today_of
 from alongside.people.request import Request
 from alongside.people.rules.standing import may_begin
 from alongside.ui.pages import number, sent
@@ -57,7 +60,7 @@ def role_list(request: Request) -> HttpResponse:
     found = roles(by, wanted.get("words", ""), wanted.get("side", ""), start=start)
     kept = urlencode([(key, told) for key, told in wanted.items() if told])
     context = {
-        "roles": [showing.row(one) for one in found[:PAGE]], "form": form, "narrowed": bool(kept),
+        "roles": [showing.row(one, today_of(by)) for one in found[:PAGE]], "form": form, "narrowed": bool(kept),
         "mine": my_groups(by) if by.person_id else [],
         "older": f"?{kept}&from={start + PAGE}" if len(found) > PAGE else "", "newer": f"?{kept}" if start else "",
     }  # fmt: skip
@@ -71,7 +74,7 @@ def group_roles(request: Request, group_id: UUID) -> HttpResponse:
     by, group = request.actor, one_group(request.actor, group_id)
     may = rules.may_describe(by, my_seat(by, group)) and rules.when_describe(group)
     context = {
-        "group": group, "roles": [showing.row(one) for one in roles_in(by, group)], "may": bool(may),
+        "group": group, "roles": [showing.row(one, today_of(by)) for one in roles_in(by, group)], "may": bool(may),
         "starters": showing.starters() if may else [],
     }  # fmt: skip
     return show(request, "partnership/group_roles.jinja", context)
@@ -85,16 +88,20 @@ def role(request: Request, role_id: UUID) -> HttpResponse:
     mine, wordings, sits = my_seat(by, found.group), wordings_of(by, found), sittings_of(by, found)
     agreed = next((one for one in wordings if len(one.sides) > 1), None)
     told, newest = agreed or wordings[0], wordings[0]
+    over = is_over(told.ends, today_of(by))
     may = bool(rules.may_describe(by, mine) and rules.when_describe(found.group))
-    seats = showing.to_choose(sitting(by, found.group), found, sits) if may and agreed else []
+    here = sitting(by, found.group)
+    seats = showing.to_choose(here, found, sits) if may and agreed and not over else []
     context = {
         "role": found, "told": told, "facts": showing.facts(found, told), "tasks": showing.tasks(told),
-        "tag": showing.stands(told.sides),
+        "tag": showing.ENDED if over else showing.stands(told.sides), "over": over,
+        "lone": may and len({side_of(one.voice) for one in here}) == 1 and len(newest.sides) == 1,
+        "ending": showing.proposed_end(told, newest) if newest is not told else "",
         "agreed": agreed, "newest": newest if agreed and newest is not agreed else None,
         "other": showing.facts(found, newest), "other_tasks": showing.tasks(newest),
         "versions": [showing.version(one) for one in wordings], "may": may,
         "may_yes": may and mine is not None and side_of(mine.voice) not in newest.sides,
-        "sits": [showing.sitting(mine if may else None, one) for one in sits],
+        "sits": [] if over else [showing.sitting(mine if may else None, one) for one in sits],
         "form": SitsForm(seats=seats) if seats else None, "who": showing.version(told),
     }  # fmt: skip
     return show(request, "partnership/role.jinja", context)
@@ -152,6 +159,23 @@ def reword(request: Request, role_id: UUID) -> HttpResponse:
     return redirect("partnership:role", role_id)
 
 
+@require_http_methods(["GET", "POST"])
+@together
+def end(request: Request, role_id: UUID) -> HttpResponse:
+    """Propose a last day for a role."""
+    by, found = request.actor, one_role(request.actor, role_id)
+    rules.may_describe(by, my_seat(by, found.group)).or_refuse()
+    opens(request, rules.when_describe(found.group), rules.when_end(is_ended(by, found)))
+    form = EndForm(sent(request), initial={"ends": today_of(by) + timedelta(days=1)})
+    if (
+        not form.is_bound
+        or tried(form, lambda: end_role(by=by, role_id=role_id, **form.cleaned_data)) is None
+    ):
+        return form_page(request, "partnership/role_end.jinja", form, role=found)
+    messages.success(request, _("Proposed. It ends on that day, when both sides said yes."))
+    return redirect("partnership:role", role_id)
+
+
 @require_safe
 def role_file(request: Request, role_id: UUID) -> HttpResponse:
     """A role as a sheet."""
@@ -159,7 +183,8 @@ def role_file(request: Request, role_id: UUID) -> HttpResponse:
     wordings = wordings_of(by, found)
     agreed = next((one for one in wordings if len(one.sides) > 1), None)
     told = agreed or wordings[0]
-    names = [one.holder.name for one in sittings_of(by, found) if holds(one.kinds)]
+    over = is_over(told.ends, today_of(by))
+    names = [] if over else [one.holder.name for one in sittings_of(by, found) if holds(one.kinds)]
     words = showing.agreed(agreed) if agreed else _("A draft: not agreed on yet.")
     made = typeset(SHEET, showing.sheet(found, told, names, words), language=get_language() or "en")
     return as_pdf(made, told.title)

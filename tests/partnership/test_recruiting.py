@@ -13,6 +13,8 @@ from django.utils import timezone
 
 from alongside.contributions.models import Line
 from alongside.groups.actions.groups import end_group
+from alongside.groups.actions.pauses import come_back, pause_seat
+from alongside.groups.actions.seats import leave_seat
 from alongside.home.partnership_words import PARTNERSHIP
 from alongside.home.queries.waiting import waiting_for, waiting_for_partner
 from alongside.partnership.actions.recruiting import NewCandidate, Touch, be_in_touch, think_of
@@ -139,6 +141,30 @@ def test_a_stranger_leaves_their_name_by_the_square_reads_what_is_kept_and_delet
         None,
         "–",
     )  # nobody reads that one came
+
+
+def test_whoever_left_their_name_waits_for_all_of_the_team_where_their_contact_is_away_or_gone(
+    way, come_in, client, as_web, looking
+):
+    team, seat = way.team, way.team.seat(way.team.sara)
+    flyer_of(way, come_in, language="en")
+    client.logout()
+    with as_web():
+        client.post(f"/i/{Flyer.objects.get().code}/", {"name": "Lena", "reach": "0123"})
+    lena = [("interest_new", "Lena")]
+
+    def today() -> list[object]:
+        return [on_today(looking, one) for one in (team.sara, team.nils, team.tom)]
+
+    there = today()
+    pause_seat(by=team.sara, group_id=team.group.pk)
+    away = today()
+    come_back(by=team.sara, group_id=team.group.pk)
+    back = today()
+    leave_seat(by=team.sara, seat_id=seat.pk)
+
+    assert (there, away, back) == ([lena, [], []], [[], lena, []], [lena, [], []])
+    assert today() == [[], lena, []]
 
 
 def test_a_flyer_takes_so_many_and_none_when_it_has_ended(way, come_in, client, as_web):

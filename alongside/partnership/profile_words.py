@@ -10,8 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from alongside.partnership.models import ProfilePart
 from alongside.partnership.profile_kinds import Kind, SeenBy
-from alongside.partnership.queries.work import SKILL
-from alongside.partnership.skills import LABELS
+from alongside.partnership.skills import labels_of
 
 KINDS: dict[str, Any] = {
     Kind.SKILL: _("What I can do"), Kind.INTEREST: _("What I like"), Kind.LIVED: _("What I have lived"),
@@ -35,11 +34,30 @@ def their_reasons(parts: Sequence[ProfilePart]) -> list[str]:
     return [str(_THEIRS[one.kind]) % {"what": one.words} for one in parts if one.kind in _THEIRS]
 
 
-def my_reason(terms: Sequence[str], looks_for: str) -> str:
+def understood(terms: Sequence[str]) -> str:
+    """What the house reads in a text, so that its writer can say it in other words."""
+    skills = labels_of(terms)
+    if skills:
+        return _now("Found in every language as: %(skills)s.") % {"skills": ", ".join(skills)}
+    return _now("Found by the same words alone, in the same language.")
+
+
+def my_reason(terms: Sequence[str], title: str, needs: str) -> str:
     """Why something suits oneself: what one said, and what they look for."""
-    skills = [str(LABELS[one.removeprefix(SKILL)]) for one in terms if one.startswith(SKILL)]
+    looks_for = needs or title
+    skills = labels_of(terms)
     if skills:
         told = _now("You said something of %(skills)s; they look for “%(what)s”.")
         return told % {"skills": ", ".join(skills), "what": looks_for}
     told = _now("Your words and theirs meet in “%(words)s”; they look for “%(what)s”.")
-    return told % {"words": ", ".join(terms), "what": looks_for}
+    return told % {"words": ", ".join(_whole(terms, f"{title} {needs}")), "what": looks_for}
+
+
+def _whole(stems: Sequence[str], text: str) -> list[str]:
+    """The words of a text that have these stems, as they stand there: nobody reads “famili”."""
+    words = [one.strip(".,;:!?()“”\"'").casefold() for one in text.split()]
+    found = (
+        next((word for word in words if word.startswith(stem[: max(3, len(stem) - 1)])), stem)
+        for stem in stems
+    )
+    return list(dict.fromkeys(found))

@@ -13,8 +13,8 @@ from alongside.conversation.authors import author_of
 from alongside.partnership.models import Asked, Opportunity, ProfilePart
 from alongside.partnership.opportunity_kinds import Way, Where
 from alongside.partnership.opportunity_words import WAYS
-from alongside.partnership.profile_kinds import Kind
-from alongside.partnership.profile_words import KINDS, SEEN, my_reason, their_reasons
+from alongside.partnership.profile_kinds import FOUND_BY, Kind
+from alongside.partnership.profile_words import KINDS, SEEN, my_reason, their_reasons, understood
 from alongside.partnership.queries.matching import Fit, Suits
 from alongside.partnership.showing_opportunities import how_long
 
@@ -32,7 +32,7 @@ def suits(told: Sequence[Suits], parts: Sequence[ProfilePart]) -> list[dict[str,
         {
             "href": reverse("partnership:opportunity", args=[one.thing.pk]), "title": one.thing.title,
             "whose": one.thing.group.name if one.thing.group else one.thing.author_name,
-            "reason": my_reason(one.terms, one.thing.needs or one.thing.title), "long": how_long(one.thing.minutes),
+            "reason": my_reason(one.terms, one.thing.title, one.thing.needs), "long": how_long(one.thing.minutes),
             "ways": ways_for(one.thing, parts),
         }
         for one in told
@@ -45,7 +45,7 @@ def gaps(told: Sequence[Suits]) -> list[dict[str, Any]]:
     return [
         {
             "href": f"{reverse('partnership:propose')}?work={one.thing.pk}", "title": one.thing.title,
-            "whose": one.thing.group.name, "reason": my_reason(one.terms, one.thing.needs or one.thing.title),
+            "whose": one.thing.group.name, "reason": my_reason(one.terms, one.thing.title, one.thing.needs),
         }
         for one in told
     ]  # fmt: skip
@@ -94,7 +94,12 @@ def parts(told: Sequence[ProfilePart]) -> list[dict[str, Any]]:
         {
             "title": KINDS[kind],
             "rows": [
-                {"id": one.pk, "words": _said(one), "seen": SEEN[one.seen_by]}
+                {
+                    "id": one.pk,
+                    "words": _said(one),
+                    "seen": SEEN[one.seen_by],
+                    "understood": understood(one.terms) if one.kind in FOUND_BY else "",
+                }
                 for one in told
                 if one.kind == kind
             ],

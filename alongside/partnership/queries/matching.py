@@ -15,7 +15,7 @@ from alongside.partnership.models import Asked, Offer, Opportunity, ProfilePart,
 from alongside.partnership.opportunity_kinds import Lacks
 from alongside.partnership.queries.opportunities import free_now
 from alongside.partnership.queries.profiles import parts_named
-from alongside.partnership.queries.work import SKILL
+from alongside.partnership.skills import SKILL
 
 MOST, LOOKED_AT, EVERYBODY = 10, 300, 100_000
 _PEOPLE = "SELECT person, called, parts, prepared FROM partnership_people_for(%s::uuid, %s::boolean, %s::int)"

@@ -14,10 +14,9 @@ from alongside.groups.queries.groups import holds
 from alongside.kit.verdict import Refused
 from alongside.partnership.models import Opportunity, Work
 from alongside.partnership.opportunity_kinds import Lacks
-from alongside.partnership.skills import skills_in
+from alongside.partnership.skills import SKILL, skills_in
 
 PAGE = 30
-SKILL = "skill:"
 _STEMS = "SELECT tsvector_to_array(to_tsvector(%s::text::regconfig, %s::text))"
 _SEARCHED_IN = {"sv": "swedish"}
 

@@ -20,8 +20,10 @@ from alongside.partnership import showing_matching as showing
 from alongside.partnership.actions.profiles import ask_somebody, say_not_this_time
 from alongside.partnership.forms.profiles import AskForm
 from alongside.partnership.opportunity_kinds import too_soon
+from alongside.partnership.profile_words import understood
 from alongside.partnership.queries.matching import asked_for, fitting, people_for, pool_for
 from alongside.partnership.queries.opportunities import one_opportunity
+from alongside.partnership.skills import LABELS
 from alongside.people.queries.standing import today_of
 from alongside.people.request import Request
 from alongside.ui.pages import sent
@@ -40,6 +42,7 @@ def who_fits(request: Request, opportunity_id: UUID) -> HttpResponse:
     context = {
         "task": task, "fits": showing.fits(found), "pool": showing.pool(*pool_for(by, task)), "at_once": at_once,
         "asked": showing.asked(asked_for(by, task)), "soon": too_soon(task.by_on, today_of(by)),
+        "understood": understood(task.terms), "skills": LABELS.values(),
     }  # fmt: skip
     return show(request, "partnership/who_fits.jinja", context)
 
@@ -50,6 +53,8 @@ def ask(request: Request, opportunity_id: UUID, person_id: UUID) -> HttpResponse
     """Ask somebody."""
     by, task = request.actor, one_opportunity(request.actor, opportunity_id)
     name = fitting(by, task).get(person_id)
+    if request.method == "POST" and person_id in {one.person_id for one in asked_for(by, task)}:
+        return _asked(request, task.pk)
     if name is None or not rules.may_ask(by, task):
         raise Refused("", may_know=False)
     form = AskForm(sent(request))
@@ -60,8 +65,13 @@ def ask(request: Request, opportunity_id: UUID, person_id: UUID) -> HttpResponse
     if not form.is_bound or tried(form, do) is None:
         context = {"form": form, "task": task, "name": name}
         return show(request, "partnership/ask.jinja", context, status=422 if form.is_bound else 200)
-    messages.success(request, _("Asked. The answer stands here and on Today."))
-    return redirect("partnership:who_fits", opportunity_id)
+    return _asked(request, task.pk)
+
+
+def _asked(request: Request, task_id: UUID) -> HttpResponse:
+    """The same after a second click: they were asked once."""
+    messages.success(request, _("Asked. The answer stands here."))
+    return redirect("partnership:who_fits", task_id)
 
 
 @require_POST

@@ -20,6 +20,7 @@ from alongside.partnership.forms.profiles import AskedForm, ChangeForm, PartForm
 from alongside.partnership.profile_kinds import Kind, SeenBy
 from alongside.partnership.queries.matching import gaps_for, tasks_for
 from alongside.partnership.queries.profiles import asks_me, my_parts, my_profile, one_part
+from alongside.partnership.skills import LABELS
 from alongside.people.request import Request
 from alongside.ui.pages import sent
 from alongside.ui.show import show
@@ -60,7 +61,12 @@ def me(request: Request) -> HttpResponse:
         messages.success(request, _("Saved. You can change it or take it away at any time."))
         return redirect("partnership:me")
     profile = my_profile(by)
-    context = {"form": form, "parts": showing.parts(my_parts(by)), "profile": profile}
+    context = {
+        "form": form,
+        "parts": showing.parts(my_parts(by)),
+        "profile": profile,
+        "skills": LABELS.values(),
+    }
     return show(request, "partnership/me.jinja", context, status=422 if form.is_bound else 200)
 
 

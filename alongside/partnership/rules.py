@@ -9,6 +9,7 @@ from alongside.groups import rules as groups
 from alongside.groups.models import Group, GroupSeat
 from alongside.groups.warnings import PARTNERS
 from alongside.kit.verdict import Verdict, allow, refuse, unknown
+from alongside.partnership.models import Path
 from alongside.people.rules.standing import is_program
 
 
@@ -17,10 +18,11 @@ def may_walk(by: Actor, mine: GroupSeat | None) -> Verdict:
     return groups.may_work(by, mine)
 
 
-def when_free(center_has_one: bool) -> Verdict:
+def when_free(there: Path | None) -> Verdict:
     """Once for a center at a time."""
-    if center_has_one:
-        return refuse(_("A team of this center is on its way already. Ask for a seat in it."))
+    if there is not None:
+        told = _("A team of this center is on its way already: %(team)s. Ask for a seat in it.")
+        return refuse(told % {"team": there.group.name})
     return allow()
 
 

@@ -39,9 +39,11 @@ def in_week(begun: date, today: date) -> str:
     return _("Week %(num)s of 4") % {"num": which}
 
 
-def here(seats: Sequence[GroupSeat]) -> str:
-    """Who walks, in one line, and that it is enough to begin."""
+def here(seats: Sequence[GroupSeat], walks: bool) -> str:
+    """Who walks, in one line; to those who do, that it is enough to begin."""
     names = ". ".join(f"{one.name}, {who(one)['title']}" for one in seats)
+    if not walks:
+        return f"{names}." if names else ""
     told = ngettext("One of you is here: %(names)s.", "%(num)s of you are here: %(names)s.", len(seats))
     enough = _("That is enough to begin.") if len(seats) > 1 else _("Ask one or two more to walk with you.")
     return " ".join((told % {"num": len(seats), "names": names}, enough))

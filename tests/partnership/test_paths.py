@@ -66,7 +66,9 @@ def test_a_father_begins_with_a_new_team_and_sees_one_step_at_a_time(town, come_
     assert page.count('aria-current="step"') == 1 and "Name somebody" in page and "10 minutes" in page
     assert "Write down what came up" not in page and "First somebody keeps an eye on it." in page
     assert "Numbers come later" in page
-    assert again.status_code == 422 and "on its way already" in again.content.decode()
+    other = come_in(town.join("Vera Lund", Role.CAREGIVER)).post("/partners/begin/", **told)
+    assert again.headers["Location"] == made.headers["Location"]
+    assert other.status_code == 422 and "on its way already: Partners at" in other.content.decode()
 
 
 def test_steps_are_taken_by_those_who_walk_and_the_way_knows(way, come_in):

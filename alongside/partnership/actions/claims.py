@@ -20,8 +20,9 @@ from alongside.partnership import verbs_money as verbs
 from alongside.partnership.accounts import Account, seal
 from alongside.partnership.claiming import Stands, Step
 from alongside.partnership.models import BankDetails, Claim, ClaimStep, Receipt
-from alongside.partnership.queries.claims import claimed_just_now, one_claim, pairs
+from alongside.partnership.queries.claims import one_claim, pairs
 from alongside.partnership.queries.money import decides, project_fits, seat_ever
+from alongside.partnership.queries.twice import just_now
 from alongside.people.queries.standing import today_of
 from alongside.people.rules.standing import may_begin
 from alongside.ui.keeping import Received, keep
@@ -47,7 +48,8 @@ def claim_expense(*, by: Actor, group_id: UUID, new: NewClaim, receipts: Sequenc
     rules.when_worked(new.on, today_of(by)).or_refuse()
     rules.when_plan(project_fits(by, group, new.project_id)).or_refuse()
     one_at_a_time(f"money of {by.person_id}")
-    rules.when_said_once(claimed_just_now(by, group.pk, vars(new))).or_refuse()
+    twice = just_now(by, Claim, group=group, person=by.person_id, **vars(new))
+    rules.when_said_once(twice is not None).or_refuse()
     assert sat is not None and by.person_id is not None  # the rule has seen to it
     claim = Claim(
         group=group, seat=sat, at=timezone.now(), community_id=group.community_id, person_id=by.person_id,

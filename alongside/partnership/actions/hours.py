@@ -23,8 +23,9 @@ from alongside.partnership.claiming import stands
 from alongside.partnership.hours import Terms
 from alongside.partnership.models import Claim, Rate, Worked
 from alongside.partnership.queries.claims import pairs
-from alongside.partnership.queries.hours import one_worked, said_just_now
+from alongside.partnership.queries.hours import one_worked
 from alongside.partnership.queries.money import one_rate, project_fits
+from alongside.partnership.queries.twice import just_now
 from alongside.people.queries.standing import today_of
 
 
@@ -52,7 +53,9 @@ def say_hours(*, by: Actor, group_id: UUID, new: NewHours) -> Worked:
     assert mine is not None  # the rule has seen to it
     one_at_a_time(f"money of {by.person_id}")
     worked = _worked(by, group, mine, new)
-    rules.when_said_once(said_just_now(by, group.pk, new.on, new.minutes, worked.work)).or_refuse()
+    same = {"seat__person": by.person_id, "on": new.on, "minutes": new.minutes, "work": worked.work}
+    twice = just_now(by, Worked, group=group, recalled_at=None, **same)
+    rules.when_said_once(twice is not None).or_refuse()
     worked.save(force_insert=True)
     if worked.terms == Terms.PAY:
         _ask_pay(by, worked)

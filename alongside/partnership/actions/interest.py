@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from uuid import UUID
 
 from django.utils import timezone
 
 from alongside.contributions.acting import act
 from alongside.contributions.actions import contribute
 from alongside.contributions.actor import Actor
-from alongside.contributions.asking import ask
+from alongside.contributions.asking import ask, one_at_a_time
 from alongside.contributions.verbs import Verb
 from alongside.kit.ids import time_ordered_id
 from alongside.partnership import rules, verbs
 from alongside.partnership.links import hash_of, secret_of
 from alongside.partnership.models import Candidate, Move, Path
-from alongside.partnership.queries.recruiting import OpenFlyer
+from alongside.partnership.queries.recruiting import OpenFlyer, kept_of
 from alongside.partnership.recruiting import CALL_WITHIN, KEPT, Moved, Stage
 
 _SHOWN = "SELECT partnership_show_interest(%s, %s, %s, %s, %s, %s, %s, %s, %s)"
@@ -29,6 +30,8 @@ class NewInterest:
     reach: str
     interests: str = ""
     call_when: str = ""
+    id: UUID | None = None
+    """The page's own, so that sent twice it arrives once."""
 
 
 def _quietly(by: Actor, verb: Verb, thing: Move | Path) -> None:
@@ -42,8 +45,12 @@ def _quietly(by: Actor, verb: Verb, thing: Move | Path) -> None:
 @act
 def show_interest(*, by: Actor, code: str, flyer: OpenFlyer, new: NewInterest) -> str:
     """Leave one's name by a flyer; gives the secret of one's own link. `by` is the program: nobody acts yet."""
-    which, today = time_ordered_id(), timezone.localdate()
+    which, today = new.id or time_ordered_id(), timezone.localdate()
     secret = secret_of(which)
+    one_at_a_time(f"interest {which}")
+    if (there := kept_of(secret)) is not None:
+        rules.when_room((there.name, there.reach) == (new.name, new.reach)).or_refuse()
+        return secret
     values = [
         code, which, new.name, new.reach, new.interests, new.call_when, hash_of(secret), today + KEPT[Stage.THOUGHT],
         today + CALL_WITHIN,

@@ -26,6 +26,7 @@ from alongside.partnership.queries.mentoring import (
     timed_so,
     words_of,
 )
+from alongside.partnership.queries.twice import just_now
 from alongside.partnership.support_kinds import Time
 from alongside.partnership.verbs_support import MENTORING_TIMED
 from alongside.people.queries.persons import myself
@@ -78,6 +79,8 @@ def ask_mentor(
     one_at_a_time(f"asks mentor {mentor_id}")
     mentor = one_mentor(by, mentor_id)
     rules.may_take_part(by, myself(by), today_of(by)).or_refuse()
+    if (twice := just_now(by, Mentoring, mentor=mentor, person=by.person_id, words=words)) is not None:
+        return twice
     rules.when_ask(by, mentor, has_room(by, mentor), until, today_of(by)).or_refuse()
     assert by.person_id is not None  # the rule has seen to it
     one = Mentoring(

@@ -23,6 +23,7 @@ from alongside.partnership import verbs_matching as verbs
 from alongside.partnership.models import Board, Offer, OfferStep, Opportunity
 from alongside.partnership.opportunity_kinds import Company, Pays, Said, Way, Where
 from alongside.partnership.queries.opportunities import offers_of, one_opportunity
+from alongside.partnership.queries.twice import just_now
 from alongside.partnership.queries.work import one_work, terms_of
 from alongside.people.queries.standing import today_of
 
@@ -66,6 +67,9 @@ def begin_task(
     group = work.group if work else one_group(by, group_id) if group_id else None
     rules.may_open(by, group, my_seat(by, group) if group else None).or_refuse()
     rules.when_open(group, new.by_on, today_of(by)).or_refuse()
+    one_at_a_time(f"tasks of {by.person_id}")
+    if (twice := _twice(by, new, group=group, work=work, proposed=False)) is not None:
+        return twice
     task = _task(by, new, group=group, work=work)
     task.save(force_insert=True)
     told(by, verbs.TASK_BEGUN, task, group)
@@ -79,11 +83,20 @@ def propose_task(*, by: Actor, new: NewTask, work_id: UUID | None = None) -> Opp
     rules.may_open(by, None, None).or_refuse()
     assert by.person_id is not None  # the rule has seen to it
     rules.when_open(work.group if work else None, new.by_on, today_of(by)).or_refuse()
+    one_at_a_time(f"tasks of {by.person_id}")
+    if (twice := _twice(by, new, work=work, proposed=True)) is not None:
+        return twice
     task = _task(by, new, work=work, proposed=True)
     task.save(force_insert=True)
     Offer(**written_by(by), opportunity=task, person_id=by.person_id).save(force_insert=True)
     told(by, verbs.TASK_PROPOSED, task, None)
     return task
+
+
+def _twice(by: Actor, new: NewTask, **more: Any) -> Opportunity | None:
+    return just_now(
+        by, Opportunity, author_id=by.person_id, title=new.title, what=new.what, minutes=new.minutes, **more
+    )
 
 
 def _task(by: Actor, new: NewTask, **more: Any) -> Opportunity:

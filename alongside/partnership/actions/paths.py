@@ -13,7 +13,7 @@ from alongside.groups.actions.telling import tell
 from alongside.groups.queries.groups import center_named, my_seat, one_group
 from alongside.partnership import rules, verbs
 from alongside.partnership.models import Path, PathNote
-from alongside.partnership.queries.paths import has_path, one_path, walks_at
+from alongside.partnership.queries.paths import has_path, one_path, walked_at
 from alongside.partnership.steps import Step
 
 
@@ -25,7 +25,7 @@ def begin_path(*, by: Actor, group_id: UUID, center_id: UUID) -> Path:
     mine = my_seat(by, group)
     rules.may_walk(by, mine).or_refuse()
     rules.when_begin(group, has_path(by, group)).or_refuse()
-    rules.when_free(walks_at(by, center)).or_refuse()
+    rules.when_free(walked_at(by, center)).or_refuse()
     path = Path(group=group, seat=mine, at=timezone.now(), center=center)
     path.save(force_insert=True)
     tell(by, verbs.PATH_BEGUN, path, group, words=center.name)

@@ -23,6 +23,7 @@ from alongside.partnership.profile_kinds import FOUND_BY, Kind, SeenBy
 from alongside.partnership.queries.matching import fitting
 from alongside.partnership.queries.opportunities import one_opportunity
 from alongside.partnership.queries.profiles import my_parts, my_profile, one_asked, one_part, part_if_mine
+from alongside.partnership.queries.twice import just_now
 from alongside.partnership.queries.work import terms_of
 
 
@@ -37,11 +38,12 @@ def tell_of_self(*, by: Actor, kind: Kind, words: str, seen_by: SeenBy, way: str
     one_at_a_time(f"profile {by.person_id}")
     rules.when_tell(len(my_parts(by)), kind, words, way).or_refuse()
     assert by.person_id is not None and by.community_id is not None  # the rule has seen to it
-    part = ProfilePart(
-        community_id=by.community_id, person_id=by.person_id, name=by.name, kind=kind, words=words,
-        way=way if kind == Kind.CIRCUMSTANCE else "", seen_by=seen_by, at=timezone.now(),
-        terms=terms_of(by, words) if kind in FOUND_BY else [],
-    )  # fmt: skip
+    way = way if kind == Kind.CIRCUMSTANCE else ""
+    says = {"person_id": by.person_id, "kind": kind, "words": words, "way": way, "seen_by": seen_by}
+    if (twice := just_now(by, ProfilePart, **says)) is not None:
+        return twice
+    terms = terms_of(by, words) if kind in FOUND_BY else []
+    part = ProfilePart(community_id=by.community_id, name=by.name, at=timezone.now(), terms=terms, **says)
     part.save(force_insert=True)
     _quiet(by, verbs.TOLD_OF_SELF, part)
     return part

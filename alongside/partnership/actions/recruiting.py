@@ -21,6 +21,7 @@ from alongside.partnership.links import hash_of, secret_of
 from alongside.partnership.models import Candidate, Flyer, Move, Path, Prepared
 from alongside.partnership.queries.paths import one_path
 from alongside.partnership.queries.recruiting import answers_of, one_candidate, one_flyer
+from alongside.partnership.queries.twice import just_now
 from alongside.partnership.recruiting import Moved, Question, Stage, forget_on, moved
 from alongside.people.queries.standing import today_of
 
@@ -89,6 +90,9 @@ def think_of(*, by: Actor, path_id: UUID, new: NewCandidate) -> Candidate:
     """Think of somebody: as little of them as one needs to ask."""
     path = one_path(by, path_id)
     mine = _walking(by, path)
+    one_at_a_time(f"candidates of {path_id}")
+    if (twice := just_now(by, Candidate, path=path, seat=mine, **vars(new))) is not None:
+        return twice
     today = today_of(by)
     candidate = Candidate(
         path=path, group=path.group, seat=mine, at=timezone.now(), forget_on=forget_on(Stage.THOUGHT, today, today),
@@ -136,6 +140,9 @@ def make_flyer(*, by: Actor, path_id: UUID, new: NewFlyer) -> Flyer:
     mine = _walking(by, path)
     contact = one_seat(by, new.contact_id)
     rules.when_known_here(contact.group_id == path.group_id).or_refuse()
+    one_at_a_time(f"flyers of {path_id}")
+    if (twice := just_now(by, Flyer, path=path, seat=mine, ended_at=None, **vars(new))) is not None:
+        return twice
     flyer = Flyer(
         group=path.group, seat=mine, at=timezone.now(), path=path, code=secrets.token_urlsafe(6), **vars(new)
     )

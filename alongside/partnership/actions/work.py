@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from alongside.contributions.acting import act
 from alongside.contributions.actor import Actor
+from alongside.contributions.asking import one_at_a_time
 from alongside.groups.actions.telling import tell
 from alongside.groups.queries.groups import my_seat, one_group
 from alongside.groups.rules import when_work
@@ -15,6 +16,7 @@ from alongside.partnership import rules_opportunities as rules
 from alongside.partnership import verbs_matching as verbs
 from alongside.partnership.models import Work
 from alongside.partnership.opportunity_kinds import Lacks, When
+from alongside.partnership.queries.twice import just_now
 from alongside.partnership.queries.work import one_work, terms_of
 
 
@@ -27,10 +29,11 @@ def list_work(
     mine = my_seat(by, group)
     rules.may_work(by, mine).or_refuse()
     when_work(group).or_refuse()
-    work = Work(
-        group=group, seat=mine, at=timezone.now(), title=title, when=when, lacks=lacks, needs=needs,
-        terms=terms_of(by, f"{title} {needs}"),
-    )  # fmt: skip
+    one_at_a_time(f"work of {group_id}")
+    says = {"title": title, "when": when, "lacks": lacks, "needs": needs}
+    if (twice := just_now(by, Work, seat=mine, ended_at=None, **says)) is not None:
+        return twice
+    work = Work(group=group, seat=mine, at=timezone.now(), terms=terms_of(by, f"{title} {needs}"), **says)
     work.save(force_insert=True)
     tell(by, verbs.WORK_LISTED, work, group, words=title)
     return work

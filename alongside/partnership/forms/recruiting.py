@@ -121,3 +121,4 @@ class InterestForm(PlainForm):
         required=False,
         help_text=_("Such as: Tuesdays after five."),
     )
+    id = forms.UUIDField(required=False, widget=forms.HiddenInput)

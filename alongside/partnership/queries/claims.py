@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -10,7 +9,6 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import BooleanField, F, Func, OuterRef, QuerySet, Subquery, TextField, Value
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Cast, Concat
-from django.utils import timezone
 
 from alongside.contributions.actor import Actor
 from alongside.groups.models import Group
@@ -20,7 +18,6 @@ from alongside.partnership.claiming import Stands
 from alongside.partnership.models import BankDetails, Claim, ClaimStep, Payment, Receipt
 
 PAGE = 30
-MOMENT = timedelta(minutes=1)
 
 
 class Stood(Func):
@@ -64,12 +61,6 @@ def my_claims(by: Actor, *, start: int = 0) -> list[Any]:
     """What the actor claimed, the latest first; each with what was `said` of it, and where it `stands`."""
     here = _told(by).filter(person=by.person_id)
     return list(here.order_by("-at", "-id")[start : start + PAGE + 1])
-
-
-def claimed_just_now(by: Actor, group_id: UUID, what: dict[str, Any]) -> bool:
-    """Whether the actor asked for the very same a moment ago: a second click, or a page that was sent twice."""
-    lately = timezone.now() - MOMENT
-    return Claim.objects.filter(group=group_id, person_id=str(by.person_id), at__gt=lately, **what).exists()
 
 
 def claims_to_answer(by: Actor) -> list[Any]:

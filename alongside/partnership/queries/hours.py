@@ -8,7 +8,6 @@ from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef
-from django.utils import timezone
 
 from alongside.contributions.actor import Actor
 from alongside.contributions.asking import ask
@@ -17,7 +16,7 @@ from alongside.groups.sides import Side
 from alongside.kit.verdict import Refused
 from alongside.partnership.hours import Given, SideHours, Terms, by_side
 from alongside.partnership.models import Worked
-from alongside.partnership.queries.claims import MOMENT, said
+from alongside.partnership.queries.claims import said
 
 PAGE = 30
 EVER = date(1900, 1, 1), date(2200, 1, 1)
@@ -55,14 +54,6 @@ def hours_of(by: Actor, group: Group, *, start: int = 0) -> list[Any]:
     here = Worked.objects.filter(group=group, group__community=by.community_id, recalled_at=None)
     told = here.select_related("seat", "project")
     return list(told.order_by("-on", "-at", "-id")[start : start + PAGE + 1])
-
-
-def said_just_now(by: Actor, group_id: UUID, on: date, minutes: int, work: str) -> bool:
-    """Whether the actor said the very same a moment ago: a second click, or a page that was sent twice."""
-    mine = Worked.objects.filter(
-        group=group_id, seat__person_id=str(by.person_id), at__gt=timezone.now() - MOMENT
-    )
-    return mine.filter(on=on, minutes=minutes, work=work, recalled_at=None).exists()
 
 
 def one_worked(by: Actor, worked_id: UUID) -> Any:

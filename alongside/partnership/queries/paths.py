@@ -82,9 +82,9 @@ def has_path(by: Actor, group: Group) -> bool:
     return Path.objects.filter(group=group, group__community=by.community_id).exists()
 
 
-def walks_at(by: Actor, center: Organization) -> bool:
-    """Whether a team of a center is on its way, and goes on."""
-    return Path.objects.filter(center=center, group__community=by.community_id, group__ended_at=None).exists()
+def walked_at(by: Actor, center: Organization) -> Any | None:
+    """The path of a center whose team goes on, and whether it is one's own."""
+    return _told(by).filter(center=center, group__ended_at=None).first()
 
 
 def happened(path: Any) -> Happened:

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from alongside.contributions.actor import program
 from alongside.groups.views.trying import tried
+from alongside.kit.ids import time_ordered_id
 from alongside.partnership import showing_recruiting as showing
 from alongside.partnership.actions.interest import NewInterest, forget_me, show_interest
 from alongside.partnership.forms.recruiting import InterestForm
@@ -37,7 +38,7 @@ def interest(request: Knocked, flyer_code: str) -> HttpResponse:
 
 
 def _asked(request: Knocked, code: str, found: OpenFlyer) -> HttpResponse:
-    form = InterestForm(sent(request))
+    form = InterestForm(sent(request), initial={"id": time_ordered_id()})
     try:
         if form.is_bound and form.is_valid():
             knock("interest-from", place_of(request), FROM_A_PLACE, 10 * MINUTE)

@@ -30,13 +30,14 @@ from alongside.partnership.queries.paths import (
     my_teams,
     one_path,
     paths,
-    walks_at,
+    walked_at,
 )
 from alongside.partnership.queries.stories import guide_for
 from alongside.partnership.steps import Step, now
 from alongside.partnership.views.walking import form_page, walked
 from alongside.people.queries.standing import today_of
 from alongside.people.request import Request
+from alongside.people.rules import may_keep_organizations
 from alongside.people.rules.standing import may_begin
 from alongside.ui.pages import number, sent
 from alongside.ui.show import show
@@ -47,7 +48,7 @@ YEAR, KEPT = timedelta(days=365), 2
 @require_safe
 @together
 def partners(request: Request) -> HttpResponse:
-    """Who is on the way, and how to begin."""
+    """One's own way, how to take part, how to begin, and who is on the way."""
     by, start = request.actor, number(request.GET.get("from"))
     found = paths(by, start=start)
     context = {
@@ -64,12 +65,12 @@ def path(request: Request, path_id: UUID) -> HttpResponse:
     by = request.actor
     found = one_path(by, path_id)
     seats = sitting(by, found.group)
-    may = found.mine and bool(rules.when_walk(found.group))
+    may, over = found.mine and bool(rules.when_walk(found.group)), now(happened(found)) is None
     context = {
-        "path": found, "group": found.group, "may": may, "here": showing.here(seats),
+        "path": found, "group": found.group, "may": may, "here": showing.here(seats, may and not over),
         "week": showing.in_week(found.at.date(), today_of(by)), "steps": showing.steps(found, may),
         "guide": showing_stories.guide(guide_for(by, found)), "open": showing.opened(found) if may else [],
-        "over": now(happened(found)) is None, "not_yet": words.NOT_YET,
+        "over": over, "not_yet": words.NOT_YET,
         "readiness": showing.page_above(showing.READINESS) if now(happened(found)) == Step.READINESS else "",
     }  # fmt: skip
     return show(request, "partnership/path.jinja", context)
@@ -86,7 +87,8 @@ def begin(request: Request) -> HttpResponse:
     form = BeginForm(sent(request), by=by, centers=centers, teams=teams)
     made = tried(form, lambda: _begun(by, form.cleaned_data)) if form.is_bound else None
     if made is None:
-        context = {"form": form, "has_center": bool(centers)}
+        adds = bool(may_keep_organizations(by, by.community_id))
+        context = {"form": form, "has_center": bool(centers), "adds": adds}
         return show(request, "partnership/begin.jinja", context, status=422 if form.is_bound else 200)
     messages.success(request, _("You are on the way. Here is the first step."))
     return redirect("partnership:path", made.pk)
@@ -95,7 +97,10 @@ def begin(request: Request) -> HttpResponse:
 def _begun(by: Actor, told: dict[str, Any]) -> Any:
     """With a team that is there, or with a new one in which whoever begins has the first seat."""
     center = center_named(by, UUID(told["center"]))
-    rules.when_free(walks_at(by, center)).or_refuse()
+    there = walked_at(by, center)
+    if there is not None and there.mine:
+        return there
+    rules.when_free(there).or_refuse()
     team = UUID(told["team"]) if told["team"] != NEW else _new_team(by, told, center)
     return begin_path(by=by, group_id=team, center_id=center.pk)
 

@@ -20,7 +20,7 @@ from alongside.kit.verdict import Refused
 from alongside.partnership import rules
 from alongside.partnership import showing_recruiting as showing
 from alongside.partnership.actions import recruiting as acts
-from alongside.partnership.forms.recruiting import CandidateForm, FlyerForm, PrepareForm, TouchForm
+from alongside.partnership.forms.recruiting import NO, CandidateForm, FlyerForm, PrepareForm, TouchForm
 from alongside.partnership.links import secret_of
 from alongside.partnership.queries.recruiting import (
     MANY,
@@ -99,7 +99,13 @@ def think_of(request: Request, path_id: UUID) -> HttpResponse:
 def candidate(request: Request, candidate_id: UUID) -> HttpResponse:
     """Somebody whom the team thinks of: what one can say, and what comes next."""
     by = request.actor
-    found = one_candidate(by, candidate_id)
+    try:
+        found = one_candidate(by, candidate_id)
+    except Refused:
+        if request.POST.get("stage") != NO:
+            raise
+        messages.success(request, _("Deleted. A no is a good answer, too."))
+        return redirect("partnership:partners")
     initial = {key: getattr(found, key) for key in ("stage", "next_step", "next_on", "opening")}
     form = TouchForm(sent(request), initial=initial)
     made = tried(form, lambda: _touched(request, candidate_id, form)) if form.is_bound else None

@@ -1,6 +1,6 @@
-"""Cards to talk with: teams that are ready, good partners, what makes people change something. Nothing is kept.
+"""Cards to talk with: teams that are ready, what makes people change something. Nothing is kept.
 
-In our own words, after the change package of a learning network for children with IBD (capabilities D16, D17), and
+In our own words, after the change package of a learning network for children with IBD (capability D16), and
 after the five domains of a framework on the psychology of change (E8).
 """
 
@@ -24,23 +24,6 @@ TEAM: tuple[Card, ...] = (
      _("Tell of one thing that did not work, and what you learned.")),
     (_("Somebody keeps it alive"), _("One of us sees to the next step, and those who lead back it."),
      _("Who is it? What do they need from the rest of you?")),
-)  # fmt: skip
-PARTNER: tuple[Card, ...] = (
-    (_("Has lived it"), _("Knows from their own days what care is like."), _("What of it do you want to use here?")),
-    (_("Sees beyond the own story"), _("Speaks of one’s own, and listens for that of others."),
-     _("Whose story is unlike yours?")),
-    (_("Wants something to change"), _("Is here because something should be better."), _("What would you begin with?")),
-    (_("Asks"), _("Says “I do not understand”, and helps the others by it."),
-     _("Which word should we stop using?")),
-    (_("Listens"), _("Lets people finish, also those with whom they do not agree."),
-     _("What helps you to listen when you do not agree?")),
-    (_("Says what they think"), _("Also when it is hard to hear."), _("What would make it easier to say it?")),
-    (_("Keeps what is told in confidence"), _("What is said here of others stays here."),
-     _("What should stay in the room?")),
-    (_("Can rely, and be relied on"), _("Says when they cannot come, and is asked again."),
-     _("How much time do you have, and when not?")),
-    (_("Laughs with us"), _("Brings themselves along, not only their illness."),
-     _("What do you like doing that has nothing to do with it?")),
 )  # fmt: skip
 CHANGE: tuple[Card, ...] = (
     (_("What we want ourselves"), _("People go far for what they care about, and not for a target of somebody else."),

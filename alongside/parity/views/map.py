@@ -14,6 +14,7 @@ from alongside.parity import showing, words
 from alongside.parity.ideas import IDEAS
 from alongside.parity.mapping import Map
 from alongside.parity.queries.works import maps, told_of
+from alongside.parity.showing_rooms import beyond
 from alongside.parity.spans import spans
 from alongside.parity.views.choosing import Chosen, chosen_by
 from alongside.people.queries.standing import today_of
@@ -24,7 +25,7 @@ from alongside.ui.show import show
 def _shown(request: Request, chosen: Chosen, found: list[Map], here: Any = None) -> dict[str, Any]:
     return {
         "map": showing.map_shown(found[chosen.back], chosen.link, here), "chosen": chosen, "form": chosen.form,
-        "years": showing.years_shown(found, spans(today_of(request.actor))),
+        "years": showing.years_shown(found, spans(today_of(request.actor))), "beyond": beyond(chosen.link),
     }  # fmt: skip
 
 

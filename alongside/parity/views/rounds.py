@@ -141,6 +141,4 @@ def readiness(request: Request) -> HttpResponse:
 @together
 def talk_cards(request: Request) -> HttpResponse:
     """Cards to talk with. Nothing is kept."""
-    return show(
-        request, "parity/cards.jinja", {"team": cards.TEAM, "partner": cards.PARTNER, "change": cards.CHANGE}
-    )
+    return show(request, "parity/cards.jinja", {"team": cards.TEAM, "change": cards.CHANGE})

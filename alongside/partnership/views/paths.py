@@ -20,9 +20,10 @@ from alongside.groups.queries.groups import center_named, sitting
 from alongside.groups.views.groups import own_words
 from alongside.groups.views.page import together
 from alongside.groups.views.trying import tried
-from alongside.partnership import rules, showing, showing_stories, words
+from alongside.partnership import rules, showing, showing_partners, showing_stories, words
 from alongside.partnership.actions.paths import begin_path, note_talk
 from alongside.partnership.forms.paths import NEW, BeginForm, ChampionForm, TalkForm
+from alongside.partnership.queries.money import my_groups
 from alongside.partnership.queries.paths import (
     PAGE,
     centers_here,
@@ -51,8 +52,9 @@ def partners(request: Request) -> HttpResponse:
     """One's own way, how to take part, how to begin, and who is on the way."""
     by, start = request.actor, number(request.GET.get("from"))
     found = paths(by, start=start)
-    context = {
-        "paths": [showing.row(one, today_of(by)) for one in found[:PAGE]],
+    rows = [showing.row(one, today_of(by)) for one in found[:PAGE]]
+    context = showing_partners.front(sits=bool(my_groups(by))) | {
+        "paths": rows, "mine": [] if start else [one for one in rows if one["mine"] and not one["over"]],
         "older": f"?from={start + PAGE}" if len(found) > PAGE else "", "newer": "?" if start else "",
     }  # fmt: skip
     return show(request, "partnership/partners.jinja", context)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.urls import reverse
@@ -23,36 +24,49 @@ _LEADS = {
     Role.FUNDER: _FREE,
     Role.PUBLIC: _FREE,
 }
-_LINKS = {
+_ROOMS: dict[str, tuple[Any, Any]] = {
     "people:invitations": (_("Invitations"), _("Let somebody in, and see who has not answered.")),
     "groups:groups": (_("Working together"), _("Teams, councils and panels. Anyone may begin one.")),
+    "partnership:opportunities": (_("What there is to do"), _("Small and large. Say what you could do.")),
+    "partnership:partners": (_("Partners"), _("Begin, find each other, get ready, and get paid.")),
     "improvement:projects": (_("Improving care"), _("Projects, their tests, and what came of them.")),
-    "partnership:partners": (_("Partners"), _("How a clinic begins to work with families.")),
     "governance:deciding": (_("Deciding together"), _("Motions, votes, and who decides for us.")),
-    "parity:map": (_("Do we share power?"), _("Where we work together, counted from what was done.")),
-    "people:directory": (
-        _("Who is here"),
-        _("People by what they know, from living it or from learning it."),
-    ),
     "governance:charter": (_("The charter"), _("Who sees what, and why. Everyone can read it.")),
+    "governance:policies": (_("What we do, and how"), _("Policies in plain words.")),
+    "governance:wishes": (_("What should be better here"), _("Wishes, and what becomes of them.")),
+    "parity:map": (_("Do we share power?"), _("Where we work together, counted from what was done.")),
+    "people:directory": (_("Who is here"), _("People by what they know, lived or learned.")),
     "people:me": (_("What I know"), _("Say what others can ask you about. Living with it counts.")),
+    "plans:ladders": (_("Learning a treatment"), _("Step by step, written by patients and nurses.")),
+    "home:together": (_("Everything together"), _("What we do, what we decide, and how we are doing.")),
 }
-"""Where a partner can go: what it is called, and what it is for."""
+"""Where one can go in joint work: what it is called, and what it is for."""
+_DO = ("groups:groups", "partnership:opportunities", "partnership:partners", "improvement:projects")
+_DECIDE = ("governance:deciding", "governance:charter", "governance:policies", "governance:wishes")
+_KNOW = ("people:directory", "people:me", "plans:ladders")
+_SECTIONS = (
+    ("do", _("What we do together"), _DO), ("decide", _("What we decide together"), _DECIDE),
+    ("look", _("How we are doing"), ("parity:map",)), ("know", _("Who knows what"), _KNOW),
+)  # fmt: skip
+_TODAY = ("groups:groups", "partnership:opportunities", "governance:deciding", "parity:map", "home:together")
 
 
 def partner_today(by: Actor) -> dict[str, Any]:
     """The seat in words, and where one can go from it. No record is among it."""
+    invites = by.role in (Role.COORDINATOR, Role.ADMINISTRATOR)
     return {
         "seat": by.title or role_words(by.role.value),
         "lead": _LEADS.get(by.role, _("You are here as a partner.")),
-        "links": _links(by.role),
+        "links": _links(("people:invitations", *_TODAY) if invites else _TODAY),
     }
 
 
-def _links(role: Role) -> list[Link]:
-    invites = role in (Role.COORDINATOR, Role.ADMINISTRATOR)
+def together_sections() -> list[tuple[str, str, list[Link]]]:
+    """All rooms of joint work, in a few sections."""
+    return [(id_, str(title), _links(rooms)) for id_, title, rooms in _SECTIONS]
+
+
+def _links(rooms: Iterable[str]) -> list[Link]:
     return [
-        (str(name), reverse(address), str(words))
-        for address, (name, words) in _LINKS.items()
-        if invites or address != "people:invitations"
+        (str(name), reverse(one), str(words)) for one, (name, words) in ((one, _ROOMS[one]) for one in rooms)
     ]

@@ -27,6 +27,12 @@ from alongside.record.showing_holds import why as why_held
 from alongside.ui import words
 
 BEGINNING = ("founding", "founding_on")
+MOST = 12
+TOLD = frozenset({
+    "passed", "not_passed", "charter", "did", "wish_step", "concern_told", "offer_said", "mentor_said", "hurdle_said",
+    "certificate_said", "intro_done", "thanked", "round_told",
+})  # fmt: skip
+"""What is told and asks for nothing: it stands apart from what waits for somebody."""
 _DECIDING = ("vote", "proposed", "passed", "not_passed", "charter", "asked", "did", "look", "review")
 _DECIDING_PAGES = {
     "asked": "governance:consultation", "did": "governance:consultation", "look": "governance:look_question",
@@ -84,6 +90,8 @@ _TOGETHER = (
     (LIBRARY, library_item), (SUPPORT, support_item),
 )  # fmt: skip
 """What rooms of joint work say themselves."""
+JOINT = frozenset(kind for kinds, _item in _TOGETHER for kind in kinds) | frozenset(_DECIDING)
+"""What is of joint work, and stands apart from what is of care."""
 
 
 def _of_a_room(one: Waiting, own: bool, when: str) -> dict[str, Any] | None:

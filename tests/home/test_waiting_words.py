@@ -8,6 +8,7 @@ from django.urls import resolve
 
 from alongside.contributions.actor import Actor
 from alongside.home.queries.waiting import Waiting
+from alongside.home.views.today import _waits
 from alongside.home.waiting_words import waiting_item
 from alongside.kit.terms import Role
 
@@ -75,3 +76,15 @@ def test_what_waits_of_working_and_deciding_together_leads_to_the_page_of_that_v
 
     there = resolve(item["href"])
     assert (there.view_name, list(there.kwargs.values())) == (page, [RUN])
+
+
+def test_what_is_only_told_stands_apart_and_never_pushes_out_what_waits():
+    told = [waiting(kind="offer_said", thing_id=UUID(int=9), by_name="Nils") for _one in range(20)]
+    joint = [waiting(kind="offer_new", thing_id=UUID(int=9), by_name=f"P{one}") for one in range(14)]
+    care = [waiting(kind="import", thing_id=RUN, words="done")]
+    drawn = _waits(BY, [*told, *joint, *care], [])
+
+    assert [one["label"].split()[0] for one in drawn["joint"]["rows"]] == [f"P{one}" for one in range(12)]
+    assert [one["label"] for one in drawn["waits"]["rows"]] == ["What you brought in is there"]
+    assert (drawn["joint"]["more"], drawn["waits"]["more"], len(drawn["told"])) == (True, False, 12)
+    assert {one["label"] for one in drawn["told"]} == {"Nils answered your offer: "}

@@ -92,14 +92,14 @@ def test_htmx_gets_the_named_part_and_everyone_else_the_page(db, settings):
     htmx = RequestFactory().get("/", headers={"HX-Request": "true"})
     for request in (plain, htmx):
         request.session, request.actor = {}, None
-    context = {"title": "Plan", "lead": "", "will": ["Goals"], "today": []}
+    context = {"title": "Plan", "lead": "", "sections": [("do", "Goals", [])]}
 
-    whole = show(plain, "ui/later.jinja", context, block="main").content.decode()
-    named = show(htmx, "ui/later.jinja", context, block="main").content.decode()
+    whole = show(plain, "ui/links.jinja", context, block="main").content.decode()
+    named = show(htmx, "ui/links.jinja", context, block="main").content.decode()
 
     assert "<html" in whole and "Goals" in whole
     assert "<html" not in named and "Goals" in named
-    assert named == part(htmx, "ui/later.jinja", "main", context)
+    assert named == part(htmx, "ui/links.jinja", "main", context)
 
 
 def test_what_people_write_is_escaped_in_every_part():

@@ -22,7 +22,8 @@ from alongside.record.queries.journal import DAY_CODE, SYSTEM, DayMark, first_of
 from alongside.registry.queries.waiting import WAITING as COUNTING
 from alongside.visits.queries.waiting import WAITING as VISITING
 
-MOST = 12
+MOST = 60
+"""Read at once; Today shows the latest of them."""
 
 # Whom the seat stands near is found once; what waits is asked by a function of each room, whose plans are its own.
 _WAITING = f"""

@@ -20,7 +20,7 @@ from alongside.home.plan_words import PLANS
 from alongside.home.queries.news import Told, news_for
 from alongside.home.queries.recent import opened_last
 from alongside.home.queries.waiting import Near, Waiting, waiting_for, waiting_for_partner
-from alongside.home.waiting_words import BEGINNING, to_answer, waiting_item
+from alongside.home.waiting_words import BEGINNING, JOINT, MOST, TOLD, to_answer, waiting_item
 from alongside.kit.terms import Category, Role
 from alongside.people.request import Request
 from alongside.record.forms.journal import new_day_form
@@ -45,16 +45,14 @@ def today(request: Request) -> HttpResponse:
     if by.hat == "together":
         found = waiting_for_partner(by)
         first = _first_steps(by, found)
-        waits = [waiting_item(by, one) for one in to_answer(found, first)]
-        context = _greeting(by) | partner_today(by) | {"waits": waits, "first_steps": first}
+        context = _greeting(by) | partner_today(by) | _waits(by, found, first) | {"first_steps": first}
         return show(request, "home/together_today.jinja", context)
     told = news_for(by)
-    near, mine = waiting_for(by)
-    first = _first_steps(by, mine)
-    context = _greeting(by) | {
-        "news": [item_of(by, one) for one in told],
-        "waits": [waiting_item(by, one) for one in to_answer(mine, first)], "first_steps": first,
-        "is_clinician": by.role == Role.CLINICIAN,
+    near, found = waiting_for(by)
+    first = _first_steps(by, found)
+    mine = _shown(to_answer(found, first))
+    context = _greeting(by) | _waits(by, found, first) | {
+        "news": [item_of(by, one) for one in told], "first_steps": first, "is_clinician": by.role == Role.CLINICIAN,
     }  # fmt: skip
     if by.role == Role.CLINICIAN:
         links = [
@@ -66,6 +64,27 @@ def today(request: Request) -> HttpResponse:
     whose = _chosen(near, request.GET.get("for", ""))
     _leave_receipts(by, told, mine, whose.person_id if whose else None)
     return show(request, "home/today.jinja", context | _journal(by, near, whose))
+
+
+def _shown(found: list[Waiting]) -> list[Waiting]:
+    """What one does something about: of care, and of joint work; the latest first, and not too much of it at once."""
+    return [one for blocks in _blocks(found) for one in blocks[:MOST]]
+
+
+def _blocks(found: list[Waiting]) -> tuple[list[Waiting], list[Waiting]]:
+    waits = [one for one in found if one.kind not in TOLD]
+    return [one for one in waits if one.kind not in JOINT], [one for one in waits if one.kind in JOINT]
+
+
+def _waits(by: Actor, found: list[Waiting], first: list[dict[str, Any]]) -> dict[str, Any]:
+    """What waits, of care and of joint work; and apart from it what is only told, and asks for nothing."""
+    lines = to_answer(found, first)
+    care, joint = (
+        {"rows": [waiting_item(by, one) for one in block[:MOST]], "more": len(block) > MOST}
+        for block in _blocks(lines)
+    )
+    told = [waiting_item(by, one) for one in lines if one.kind in TOLD]
+    return {"waits": care, "joint": joint, "told": told[:MOST]}
 
 
 def _first_steps(by: Actor, waits: list[Waiting]) -> list[dict[str, Any]]:

@@ -39,7 +39,7 @@ FILM = {
     "title": "Cut a film about school", "what": "We filmed three teenagers. It should be five minutes, with subtitles.",
     "why": "New families ask about school before anything else.", "needs": "cutting films about school", "minutes": 360,
     "where": Where.HOME, "company": Company.EITHER, "ways": [Way.OWN_TIME, Way.FROM_HOME, Way.SHORT],
-    "pays": Pays.PAID, "pay_words": "30 dollars an hour, from the improvement office",
+    "pays": Pays.PAID, "pay_words": "30 pounds an hour, from the improvement office",
     "supports": "We lend a laptop that can do it.",
 }  # fmt: skip
 LEAFLET = {
@@ -86,7 +86,7 @@ CARDS: tuple[tuple[str, Role | None, tuple[str, ...]], ...] = (
                      "I sing in a choir that is too loud")),
     ("sara", Role.IMPROVER, ("Sara", "Three years of school runs with a drip in the car", "What to say to teachers",
                              "You tell me the end first", "I grow tomatoes on a balcony")),
-    ("nils", Role.IMPROVER, ("Nils", "I am fifteen and I say when it is boring", "Phones, films and toilets at school",
+    ("nils", Role.IMPROVER, ("Nils", "I am sixteen and I say when it is boring", "Phones, films and toilets at school",
                              "It is not before ten", "Skateboard")),
     ("ito", None, ("Ken", "I read the studies, so that you need not", "Numbers, and what they do not say",
                    "You say when I talk too long", "Bicycles, mostly broken ones")),

@@ -42,7 +42,7 @@ FAMILY: dict[str, Any] = {
     "Says no when it is too much.",
     "minutes": 240, "times": "Every second Thursday at five, or by phone",
     "supports": "A ride, or somebody with the children.",
-    "pays": Pays.PAID, "pay_words": "30 dollars an hour, from the improvement office",
+    "pays": Pays.PAID, "pay_words": "30 pounds an hour, from the improvement office",
     "turn_to": "Petra, extension 214",
 }  # fmt: skip
 NURSE: dict[str, Any] = {
@@ -155,7 +155,7 @@ def _hurdles(stage: Stage) -> None:
         say_of_hurdle(by=petra, hurdle_id=badge.pk, kind=Kind.SOLVED, words=words)
     with stage.at(40, "21:15"):
         tell_hurdle(by=sara, new=NewHurdle(
-            "Parking costs more than we are paid", "Two hours of meeting are nine dollars of parking.", petra.center_id
+            "Parking costs more than we are paid", "Two hours of meeting are nine pounds of parking.", petra.center_id
         ))  # fmt: skip
     path = Path.objects.get(center__name="Harbor House")
     with stage.at(1, "18:20"):

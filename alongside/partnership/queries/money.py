@@ -113,10 +113,12 @@ def budgets_of(by: Actor, group: Group) -> list[Any]:
     return list(told.distinct("project_id")[:PAGE])
 
 
-def currency_of(by: Actor, group: Group) -> str | None:
-    """In which currency a group plans; None before it has planned anything."""
-    here = Budget.objects.filter(group=group, group__community=by.community_id)
-    return here.order_by("-at", "-id").values_list("currency", flat=True).first()
+def currency_of(by: Actor, group: Group) -> str:
+    """In which currency a group plans; before it has planned anything, in which the community pays."""
+    here = Budget.objects.filter(group=group, group__community=by.community_id).order_by("-at", "-id")
+    paid = Rate.objects.filter(community=by.community_id, ended_at=None).order_by("-at", "-id")
+    told = (each.values_list("currency", flat=True).first() for each in (here, paid))
+    return next((coin for coin in told if coin), "EUR")
 
 
 def offers(by: Actor) -> list[PayOffer]:

@@ -64,7 +64,7 @@ def begin(request: Request, group_id: UUID) -> HttpResponse:
     form = ClaimForm(
         sent(request), request.FILES or None, today=today_of(by),
         projects=[(str(one.pk), one.title) for one in projects_of(by, group)],
-        initial={"on": today_of(by), "currency": currency_of(by, group) or "EUR"},
+        initial={"on": today_of(by), "currency": currency_of(by, group)},
     )  # fmt: skip
     made = tried(form, lambda: _claimed(by, group_id, form.cleaned_data)) if form.is_bound else None
     if made is None:

@@ -24,6 +24,7 @@ from alongside.partnership.forms.money import AnswerForm, BudgetForm, OfferForm,
 from alongside.partnership.queries.hours import PAGE, hours_by_side, hours_of, one_worked
 from alongside.partnership.queries.money import (
     budgets_of,
+    currency_of,
     duties,
     group_and_mine,
     one_offer,
@@ -54,7 +55,7 @@ def group_money(request: Request, group_id: UUID) -> HttpResponse:
     context = {
         "group": group, "mine": mine, "works": mine and bool(group_rules.when_work(group)),
         "budgets": showing.budget_rows(budgets), "says": showing.sides_says(sides) if sides else "",
-        "sides": showing.sides_table(sides, budgets) if sides else None,
+        "sides": showing.sides_table(sides, budgets) if sides and (hours or budgets) else None,
         "hours": [showing.worked_row(one, by.person_id) for one in hours[:PAGE]],
         "older": f"?from={start + PAGE}" if len(hours) > PAGE else "", "newer": "?" if start else "",
         "duties": showing.duty_rows(named, mine, by.person_id), "decides": decides,
@@ -69,7 +70,9 @@ def group_money(request: Request, group_id: UUID) -> HttpResponse:
 def budget(request: Request, group_id: UUID) -> HttpResponse:
     """Say what time and money is planned."""
     by, (group, _mine) = request.actor, _worked_in(request, group_id)
-    form = BudgetForm(sent(request), projects=_projects(request, group), initial={"currency": "EUR"})
+    form = BudgetForm(
+        sent(request), projects=_projects(request, group), initial={"currency": currency_of(by, group)}
+    )
     if form.is_bound and tried(
         form, lambda: say_budget(by=by, group_id=group_id, new=_budget(form.cleaned_data))
     ):

@@ -63,7 +63,8 @@ def opportunity_list(request: Request) -> HttpResponse:
     found = opportunities(by, wanted, start=start)
     kept = urlencode([(key, told) for key, told in request.GET.items() if key != "from" and told])
     context = {
-        "tasks": [showing.row(one, today_of(by)) for one in found[:PAGE]], "form": form, "narrowed": bool(kept),
+        "tasks": [showing.row(one, today_of(by)) for one in found[:PAGE]], "form": form,
+        "narrowed": wanted != Wanted(which=wanted.which, order=wanted.order),
         "wanted": wanted, "decides": bool(rules.may_decide_board(by)),
         "older": f"?{kept}&from={start + PAGE}" if len(found) > PAGE else "", "newer": f"?{kept}" if start else "",
     }  # fmt: skip

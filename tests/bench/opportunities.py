@@ -1,20 +1,19 @@
-"""Partners: the list of 500 tasks, and finding whom a task suits where a network of people says what it can do."""
+"""Partners: the list of 500 tasks, and matching both ways where a network of people says what it can do."""
 
 from __future__ import annotations
 
 import random
-import time
 import uuid
-from statistics import quantiles
+from collections.abc import Sequence
 from typing import Any
 
 from alongside.partnership.skills import LABELS
 from tests.bench.figures import figure
 from tests.bench.house import BenchHouse
-from tests.bench.people import clinicians, patients
+from tests.bench.people import Known, clinicians, patients
 from tests.bench.visitors import asked_often, p95_of
 
-ROUNDS, TASKS, PROFILES = 20, 500, 4000
+ROUNDS, TASKS, PROFILES, EACH = 20, 500, 4000, 8
 _TASKS = """
     INSERT INTO partnership_opportunity (id, community_id, group_id, proposed, title, what, why, needs, terms, minutes,
       place, "where", company, ways, pays, pay_words, supports, places, public, contact_id, contact_name, closed_words,
@@ -36,20 +35,29 @@ _NETWORK = """
       AND NOT EXISTS (SELECT 1 FROM partnership_profilepart f WHERE f.person_id = p.id)
     ORDER BY p.id LIMIT %s
 """
+_TASK = """
+    INSERT INTO partnership_opportunity (id, community_id, proposed, title, what, why, needs, terms, minutes, place, "where",
+      company, ways, pays, pay_words, supports, places, public, contact_id, contact_name, closed_words, author_id, author_name,
+      author_role, author_title, voice, on_behalf_of_name, at, by_on)
+    VALUES (%(id)s, %(here)s, false, %(title)s, 'What there is to do.', '', %(title)s, %(terms)s, %(minutes)s, '', 'either',
+      'either', %(ways)s, 'nothing', '', '', %(places)s, false, %(contact)s, 'x', '', %(contact)s, 'x', 'clinician', '',
+      'clinician', '', now() - %(age)s * interval '1 hour', people_today() + %(left)s::int)
+"""
 _PROFILE = """
     INSERT INTO partnership_profile (id, community_id, person_id, may_be_asked, at_most, short_notice)
-    VALUES (gen_random_uuid(), %s, %s, true, 2, false)
+    VALUES (gen_random_uuid(), %s, %s, %s, %s, %s)
 """
 _PART = """
     INSERT INTO partnership_profilepart (id, community_id, person_id, name, kind, words, way, terms, seen_by, at)
-    VALUES (gen_random_uuid(), %s, %s, %s, 'skill', 'x', '', %s, 'members', now())
+    VALUES (gen_random_uuid(), %s, %s, %s, %s, 'x', '', %s, %s, now())
 """
-_VIEWER = "SELECT set_config('alongside.person', %s, true), set_config('alongside.community', %s, true)"
-_LOOKED_FOR = """
-    SELECT o.id, o.contact_id, o.community_id FROM partnership_opportunity o
-    WHERE o.closed_at IS NULL AND o.filled_at IS NULL AND NOT o.proposed AND o.terms <> '{}' ORDER BY ('skill:video' = ANY (o.terms)) DESC, o.at LIMIT 1
+_ASKED = """
+    INSERT INTO partnership_asked (id, opportunity_id, person_id, person_name, words, author_id, author_name, author_role,
+      author_title, voice, on_behalf_of_name, at)
+    VALUES (gen_random_uuid(), %s, %s, 'x', '', %s, 'x', 'clinician', '', 'clinician', '', now() - %s * interval '1 day')
 """
-_FOUND = "SELECT person, called, parts FROM partnership_people_for(%s::uuid, false, 10)"
+KINDS = ("skill", "skill", "interest", "lived", "learned", "learn")
+SEEN = ("members", "members", "members", "groups", "contacts", "nobody")
 
 
 @figure("opportunities_p95_ms", "ms", 50)
@@ -71,46 +79,90 @@ def opportunities(house: BenchHouse) -> float:
 
 @figure("matching_network_ms", "ms", 200)
 def matching_network(house: BenchHouse) -> float:
-    """Whom a task suits, for its contact person in the role of the web, where 4,000 of a network say what they can do."""
+    """Matching both ways, as people open it: whom each of their own tasks suits, and what suits each of them, where 500 tasks
+    are as different as 4,000 people of a network."""
+    everyone = [*patients(house, 2), *clinicians(house, 2)]
     with house.connect("owner") as owner:
-        people = owner.execute(_NETWORK, [PROFILES]).fetchall()
+        people, dice = owner.execute(_NETWORK, [PROFILES]).fetchall(), random.Random(7)
+        ours = {one.person_id for one in everyone}
+        others, here = [one for one in people if str(one[0]) not in ours], people[0][1]
+        tasks = _tasks(dice, everyone, here)
         try:
-            task, contact, here = owner.execute(_LOOKED_FOR).fetchall()[0]
-            _say(owner, people)
-            owner.execute("ANALYZE partnership_profilepart, partnership_profile")
-            return _found_in(owner, task, contact, here)
+            with owner.cursor() as cursor:
+                cursor.executemany(_TASK, tasks)
+            _say(owner, dice, others, [(one, here, "x") for one in ours])
+            _ask(owner, dice, others, tasks)
+            owner.execute(
+                "ANALYZE partnership_profilepart, partnership_profile, partnership_opportunity, partnership_asked"
+            )
+            return p95_of(_both_ways(everyone, tasks))
         finally:
-            _unsay(owner, [row[0] for row in people])
+            _unsay(owner, [row[0] for row in others], [one["id"] for one in tasks])
 
 
-def _say(owner: Any, people: list[Any]) -> None:
-    """Each says three things, and may be asked."""
-    dice, keys = random.Random(7), sorted(LABELS)
+def _terms(dice: random.Random, most: int) -> list[str]:
+    """Some skills, those that many have more often, and some words of a language's many."""
+    keys = sorted(LABELS)
+    skills = {keys[min(int(dice.expovariate(0.15)), len(keys) - 1)] for _one in range(dice.randint(0, most))}
+    words = {f"word{int(dice.paretovariate(0.7)) % 3000}" for _one in range(dice.randint(1, 4))}
+    return [*(f"skill:{one}" for one in sorted(skills)), *sorted(words)]
+
+
+def _tasks(dice: random.Random, everyone: Sequence[Known], here: Any) -> list[dict[str, Any]]:
+    """No two alike: what they need, how long, how, for how many, by when, and whose."""
+    ways = ["phone", "paper", "own_time", "from_home", "short"]
+    return [
+        {
+            "id": uuid.UUID(int=dice.getrandbits(128)), "here": here, "title": f"Task {number}", "age": number,
+            "terms": _terms(dice, 3), "minutes": dice.choice((15, 30, 60, 120, 600)), "places": dice.randint(1, 4),
+            "ways": dice.sample(ways, dice.randint(0, 3)), "left": dice.randint(2, 90),
+            "contact": everyone[number % len(everyone)].person_id,
+        }
+        for number in range(TASKS)
+    ]  # fmt: skip
+
+
+def _say(owner: Any, dice: random.Random, others: Sequence[Any], ours: Sequence[Any]) -> None:
+    """Each says one to six things, for whom they want; two thirds of the others may be asked."""
+    may = [
+        (here, one, dice.random() < 0.66, dice.randint(1, 5), dice.random() < 0.2)
+        for one, here, _name in others
+    ]
+    parts = [
+        (here, one, name, dice.choice(KINDS), _terms(dice, 2), dice.choice(SEEN))
+        for one, here, name in [*others, *ours]
+        for _part in range(dice.randint(1, 6))
+    ]
     with owner.cursor() as cursor:
-        cursor.executemany(_PROFILE, [(here, one) for one, here, _name in people])
+        cursor.executemany(_PROFILE, may)
+        cursor.executemany(_PART, parts)
+
+
+def _ask(owner: Any, dice: random.Random, others: Sequence[Any], tasks: Sequence[dict[str, Any]]) -> None:
+    """A third was asked lately."""
+    asked = [(dice.choice(tasks), one) for one, _here, _name in others if dice.random() < 0.33]
+    with owner.cursor() as cursor:
         cursor.executemany(
-            _PART,
-            [
-                (here, one, name, [f"skill:{dice.choice(keys)}", f"word{dice.randrange(500)}"])
-                for one, here, name in people
-                for _part in range(3)
-            ],
+            _ASKED, [(task["id"], one, task["contact"], dice.randint(1, 60)) for task, one in asked]
         )
 
 
-def _found_in(owner: Any, task: uuid.UUID, contact: uuid.UUID, here: uuid.UUID) -> float:
-    took = []
-    for _round in range(40):
-        with owner.transaction():
-            owner.execute("SET LOCAL ROLE alongside_web")
-            owner.execute(_VIEWER, [str(contact), str(here)])
-            begun = time.perf_counter()
-            found = owner.execute(_FOUND, [task]).fetchall()
-            took.append((time.perf_counter() - begun) * 1000)
-        assert len(found) == 10
-    return quantiles(took, n=20)[-1]
+def _both_ways(everyone: Sequence[Known], tasks: Sequence[dict[str, Any]]) -> list[float]:
+    """How long each page took: people for each of one's own tasks, and tasks for oneself."""
+    took, found = [], 0
+    for one in everyone:
+        for task in [each for each in tasks if each["contact"] == one.person_id][:EACH]:
+            for path in (f"/opportunities/{task['id']}/people/", "/opportunities/for-me/"):
+                one.visitor.get(path)
+                content, lasted = one.visitor.get(path)
+                took.append(lasted)
+                found += b"/people/" in content or b"al-list" in content
+    assert found > len(took) / 2, "too little was found for the figure to tell anything"
+    return took
 
 
-def _unsay(owner: Any, people: list[uuid.UUID]) -> None:
-    for table in ("partnership_profilepart", "partnership_profile"):
-        owner.execute(f"DELETE FROM {table} WHERE person_id = ANY (%s)", [people])  # noqa: S608
+def _unsay(owner: Any, people: Sequence[Any], tasks: Sequence[uuid.UUID]) -> None:
+    owner.execute("DELETE FROM partnership_asked WHERE opportunity_id = ANY (%s)", [list(tasks)])
+    owner.execute("DELETE FROM partnership_opportunity WHERE id = ANY (%s)", [list(tasks)])
+    owner.execute("DELETE FROM partnership_profilepart WHERE words = 'x'")
+    owner.execute("DELETE FROM partnership_profile WHERE person_id = ANY (%s)", [list(people)])

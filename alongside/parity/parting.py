@@ -12,9 +12,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from alongside.parity.figuring import Key
+from alongside.parity.telling import Spread, marks_of
 
 SOON = 30
 """Days within which money that was laid out is to be back."""
+NO, YES = 2, 4
+"""Of five answers: so far down it is no, so far up it is yes."""
 Parts = tuple[int, ...]
 Well = Callable[..., bool | None]
 
@@ -59,10 +62,14 @@ PAIRS: dict[str, tuple[Key, Well]] = {
 """Which statement stands beside which figure, and when that figure goes well. Further pairs are one line each."""
 
 
-def leaning(counts: list[int]) -> bool | None:
-    """Whether most of these answers, from no to yes, say yes, or no; None where neither."""
-    no, yes, every = sum(counts[:2]), sum(counts[3:]), sum(counts)
-    return True if 2 * yes > every else False if 2 * no > every else None
+def leaning(counts: Spread) -> bool | None:
+    """Whether most of these answers, from no to yes, say yes, or no; None where neither.
+
+    What is told as one with the step in between is neither: it may have been that.
+    """
+    marks = marks_of(counts)
+    no, yes = sum(mark <= NO for mark in marks), sum(mark >= YES for mark in marks)
+    return True if 2 * yes > len(marks) else False if 2 * no > len(marks) else None
 
 
 @dataclass(frozen=True)
@@ -75,7 +82,7 @@ class Parting:
     well: bool
 
 
-def partings(told: Mapping[Key, Parts], said: Mapping[str, Mapping[str, list[int]]]) -> list[Parting]:
+def partings(told: Mapping[Key, Parts], said: Mapping[str, Mapping[str, Spread]]) -> list[Parting]:
     """Where the two part. SAID: for each statement, each side's spread of answers, or that of all."""
     found = []
     for statement, (key, well) in PAIRS.items():

@@ -16,7 +16,7 @@ from alongside.parity.models import Round
 from alongside.parity.round_words import ASKS, BARRIERS, READY_TALK, SCALE
 from alongside.parity.sides import Side
 from alongside.parity.spread_drawing import spread
-from alongside.parity.telling import differ, marks_of, middle, width
+from alongside.parity.telling import Spread, differ, marks_of, middle, width
 from alongside.ui.words import long_day, month, number
 
 WIDE = 2
@@ -62,7 +62,7 @@ def _names() -> dict[str, str]:
     }
 
 
-def sentence(sides: Mapping[str, list[int]]) -> str:
+def sentence(sides: Mapping[str, Spread]) -> str:
     """What a spread says: the middle answer, and from where to where answers go."""
     if differ(sides):
         told = {side: _mark(middle(counts)) for side, counts in sides.items()}

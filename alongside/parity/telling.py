@@ -15,6 +15,8 @@ FEWEST = 5
 Held = Mapping[str, Mapping[str, Any]]
 Counts = list[int | None]
 """How often each of five answers was given; None: it is told together with the next one."""
+Spread = Sequence[int | None]
+"""The same, as it is read."""
 Lot = Callable[[str], bool]
 """Draws for a statement and a side, by their names, which of its two neighbours a step in the middle is told with."""
 
@@ -86,7 +88,7 @@ def _words(held: Held, key: str, apart: bool) -> dict[str, list[str]]:
     return lists if apart else {"all": sorted(word for some in lists.values() for word in some)}
 
 
-def marks_of(*spreads: Sequence[int | None]) -> list[float]:
+def marks_of(*spreads: Spread) -> list[float]:
     """All answers from 1 to 5, in order; those of two steps told together stand between them."""
     marks = []
     for spread in spreads:
@@ -96,14 +98,14 @@ def marks_of(*spreads: Sequence[int | None]) -> list[float]:
     return sorted(marks)
 
 
-def middle(spread: Sequence[int | None]) -> float:
+def middle(spread: Spread) -> float:
     """The middle answer, from 1 to 5: half of the answers are not above it, half not below."""
     marks = marks_of(spread)
     half = len(marks) // 2
     return float(marks[half]) if len(marks) % 2 else (marks[half - 1] + marks[half]) / 2
 
 
-def width(*spreads: Sequence[int | None]) -> float:
+def width(*spreads: Spread) -> float:
     """How far the answers lie apart: from 0, all the same, to 4; one answer at each end is left out of account.
 
     With ten answers or fewer none is left out: each of them counts.
@@ -113,7 +115,7 @@ def width(*spreads: Sequence[int | None]) -> float:
     return marks[len(marks) - 1 - cut] - marks[cut]
 
 
-def differ(sides: Mapping[str, Sequence[int | None]]) -> bool:
+def differ(sides: Mapping[str, Spread]) -> bool:
     """Whether the two sides see it differently: their middle answers are more than one step apart."""
     if set(sides) != {str(side) for side in Side}:
         return False

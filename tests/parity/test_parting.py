@@ -35,6 +35,11 @@ NO, YES, BETWEEN = [3, 1, 0, 1, 0], [0, 0, 1, 2, 3], [1, 1, 2, 1, 1]
         ({Key.TAKEN: (1, 4, 5, 10)}, {"power.taken": {"all": NO}}, []),
         ({Key.LONE: (1, 1, 3)}, {"numbers.alone": {"all": YES}}, [("numbers.alone", "all", False)]),
         ({Key.STORIES: (6, 2)}, {"vulnerability.all": {"all": YES}}, [("vulnerability.all", "all", False)]),
+        # Where all of a side said the same, two steps are told as one: with the step in between it is neither.
+        ({Key.EARLY: (9, 10)}, {"preparation.knew": {"all": [None, 6, 0, 0, 0]}}, [("preparation.knew", "all", True)]),
+        ({Key.EARLY: (9, 10)}, {"preparation.knew": {"all": [0, None, 6, 0, 0]}}, []),
+        ({Key.EARLY: (1, 10)}, {"preparation.knew": {"all": [0, 0, None, 6, 0]}}, []),
+        ({Key.EARLY: (1, 10)}, {"preparation.knew": {"all": [0, 0, 0, None, 6]}}, [("preparation.knew", "all", False)]),
     ],
 )  # fmt: skip
 def test_the_two_part_where_most_say_otherwise_than_it_is_counted(told, said, found):

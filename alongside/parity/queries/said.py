@@ -12,7 +12,7 @@ from alongside.parity.factors import Factor
 from alongside.parity.models import Told
 from alongside.parity.round_words import ASKS, PULSE
 from alongside.parity.sides import Side
-from alongside.parity.telling import differ, middle
+from alongside.parity.telling import Spread, differ, middle
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,7 @@ class Statement:
     """One statement: its words; each side's spread of answers from 1 to 5, or that of `all`; the middle of each."""
 
     words: Any
-    sides: dict[str, list[int]]
+    sides: dict[str, Spread]
 
     @property
     def middles(self) -> dict[str, float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -101,7 +102,8 @@ def _tell(community_id: UUID, what: str, quarter: date, today: date) -> bool:
             return False
     charter = _charter(community_id)
     events, places = _counted(community_id, what, quarter, today, charter.pk if charter else None)
-    told = told_of(events, places, charter.small_number if charter else SMALL)
+    staff = _staff(community_id, quarter)
+    told = told_of(events, places, staff, charter.small_number if charter else SMALL)
     named = {*places.values()} - {NOWHERE} if charter is None or charter.names_centers else set()
     row, new = CareTold.objects.get_or_create(
         community_id=community_id, what=what, quarter=quarter, defaults={"at": timezone.now()}
@@ -115,6 +117,24 @@ def _tell(community_id: UUID, what: str, quarter: date, today: date) -> bool:
             for (role, center), (begun, taken) in told.items() if center in (ALL, *named)
         )  # fmt: skip
     return new
+
+
+_STAFF = """
+    SELECT s.organization_id::text, coalesce(p.merged_into_id, p.id)
+    FROM people_seat s JOIN people_person p ON p.id = s.person_id
+    WHERE s.community_id = %s AND s.organization_id IS NOT NULL AND s.role = 'clinician'
+      AND (s.starts IS NULL OR s.starts < %s) AND (s.ends IS NULL OR s.ends > %s)
+"""
+
+
+def _staff(community_id: UUID, quarter: date) -> dict[str, frozenset[UUID]]:
+    """Who had a clinician's seat at each center at any time of a quarter."""
+    found: dict[str, set[UUID]] = defaultdict(set)
+    with connection.cursor() as cursor:
+        cursor.execute(_STAFF, [community_id, following(quarter), quarter])
+        for center, person in cursor.fetchall():
+            found[center].add(person)
+    return {center: frozenset(people) for center, people in found.items()}
 
 
 def _charter(community_id: UUID) -> Any:

@@ -3,7 +3,8 @@
 One quarter's goals (or agenda items) are told as a tree: of all; of them by the role that began them; of each role that
 is told by center. Every branching is one table of `kit.small_numbers`: what is hidden is known as one sum alone, of two
 or more. A figure tells of too few where few people are in it, or few who could be are not; where few people began it;
-or where half of it and more belongs to one person or was begun by one.
+or where half of it and more belongs to one person or was begun by one. Of those who work at a center so few could have
+begun it that each must have: that tells of too few, too.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ ALL, NOWHERE = "", "-"
 """Of all; of those who are looked after at no center: they are a group as any other, which no page names."""
 FEWEST = 5
 """Fewer people than these began it: nothing is told, as in rounds without names."""
+SPARE = 2
+"""So many more than these could have begun it at least: else whoever knows of themselves would know of all others."""
 DAYS = 90
 """Within so many days of its beginning a thing is taken up, or counts as not taken up."""
 MONTHS = 3
@@ -40,11 +43,15 @@ class Event:
 
 @dataclass(frozen=True)
 class Begun:
-    """Some of what was begun: the people of whom it could be, of whom it is how often, and by whom it was begun."""
+    """Some of what was begun: the people of whom it could be, of whom it is how often, and by whom it was begun.
+
+    `staff`: those who work there, where nobody else could have begun it.
+    """
 
     people: frozenset[Any]
     of: Counter[Any] = field(default_factory=Counter)
     by: Counter[Any] = field(default_factory=Counter)
+    staff: frozenset[Any] | None = None
 
     @property
     def counted(self) -> int:
@@ -64,10 +71,12 @@ class Begun:
     def is_small(self, threshold: int, fewest: int = 0) -> bool:
         """Whether it tells of too few: of people with it or without it, of those who began it, or mostly of one."""
         few = Counts(self.counted, self.met).is_small(threshold) or len(self.by) < fewest
+        few = few or self.staff is not None and len(self.staff | self.by.keys()) < fewest + SPARE
         return few or 2 * max(*self.of.values(), *self.by.values()) > self.events
 
     def __add__(self, other: Begun) -> Begun:
-        return Begun(self.people | other.people, self.of + other.of, self.by + other.by)
+        staff = None if self.staff is None or other.staff is None else self.staff | other.staff
+        return Begun(self.people | other.people, self.of + other.of, self.by + other.by, staff)
 
 
 @dataclass(frozen=True)
@@ -106,17 +115,23 @@ Told = dict[Line, tuple[int, int | None]]
 """What may be told of each line: how much was begun, and how much of it was taken up, where that may be told."""
 
 
-def told_of(events: Collection[Event], places: Mapping[Any, str], few: int, fewest: int = FEWEST) -> Told:
+Staff = Mapping[str, frozenset[Any]]
+"""Who works at each center."""
+
+
+def told_of(
+    events: Collection[Event], places: Mapping[Any, str], staff: Staff, few: int, fewest: int = FEWEST
+) -> Told:
     """What may be told of one quarter. PLACES: everyone of whom something could be, and the center of each."""
     whole = parted(events, places)
     if whole.whole.is_small(few, fewest):
         return {}
     apart = not whole.is_small(few, fewest)
     found: Told = {(ALL, ALL): _figures(whole, apart)}
-    roles = {(role, ALL): parted([one for one in events if one.role == role], places) for role in ROLES}
+    roles = {(role, ALL): _of_role(events, places, role, staff) for role in ROLES}
     for line, is_apart in _shown(whole, roles, apart, few, fewest).items():
         found[line] = _figures(roles[line], is_apart)
-        centers = _by_center([one for one in events if one.role == line[0]], places, line[0])
+        centers = _by_center(events, places, line[0], staff)
         shown = _shown(roles[line], centers, is_apart, few, fewest)
         found |= {key: _figures(centers[key], both) for key, both in shown.items()}
     return found
@@ -136,20 +151,31 @@ def _figures(one: Parted, apart: bool) -> tuple[int, int | None]:
     return one.whole.events, one.taken.events if apart else None
 
 
-def _by_center(events: Collection[Event], places: Mapping[Any, str], role: str) -> dict[Line, Parted]:
+def _by_center(
+    events: Collection[Event], places: Mapping[Any, str], role: str, staff: Staff
+) -> dict[Line, Parted]:
+    """What one role began, center by center. Who is looked after at none could be so by anybody who works anywhere."""
     found = {}
     for center in sorted(set(places.values())):
         people = {one for one, place in places.items() if place == center}
-        found[role, center] = parted([one for one in events if one.person in people], people)
+        here = [one for one in events if one.person in people]
+        there = staff if center == NOWHERE else {center: staff.get(center, frozenset())}
+        found[role, center] = _of_role(here, people, role, there)
     return found
 
 
-def parted(events: Iterable[Event], people: Collection[Any]) -> Parted:
+def _of_role(events: Iterable[Event], people: Collection[Any], role: str, staff: Staff) -> Parted:
+    """What one role began of these people. STAFF: where it is theirs, nobody else could have begun it."""
+    could = frozenset().union(*staff.values()) if role == Role.CLINICIAN else None
+    return parted([one for one in events if one.role == role], people, could)
+
+
+def parted(events: Iterable[Event], people: Collection[Any], staff: frozenset[Any] | None = None) -> Parted:
     """What was begun of these people, parted into what was taken up and what was not."""
     told = list(events)
     everyone = frozenset(people)
     return Parted(*(
-        Begun(everyone, Counter(one.person for one in some), Counter(one.actor for one in some))
+        Begun(everyone, Counter(one.person for one in some), Counter(one.actor for one in some), staff)
         for some in ([one for one in told if one.taken], [one for one in told if not one.taken])
     ))  # fmt: skip
 

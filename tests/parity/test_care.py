@@ -21,7 +21,7 @@ from alongside.parity import care
 from alongside.parity.care_counting import NOWHERE, Event, following, told_of
 from alongside.parity.models import CareBegun, CareTold
 from alongside.people.actions.communities import add_organization
-from alongside.people.models import Enrolment, Person
+from alongside.people.models import Enrolment, Person, Seat
 from alongside.plans.actions.goals import propose_goal, take_stand
 from alongside.plans.models import Goal
 from alongside.plans.saying import NewGoal, NewStand, Wording
@@ -53,8 +53,19 @@ class Lives:
         here = [Person(community=town.community, name=f"P{n}") for n in range(120)]
         self.people = Person.objects.bulk_create(here)
         self.staff = Person.objects.bulk_create(
-            Person(community=town.community, name=f"S{n}") for n in range(7)
+            Person(community=town.community, name=f"S{n}") for n in range(9)
         )
+        for n, one in enumerate(self.staff):  # one had left before the quarter, one came after it
+            ends, starts = (date(2026, 4, 1) if n == 5 else None), (date(2026, 7, 1) if n == 6 else None)
+            where = north if n == 4 else town.center
+            Seat.objects.create(
+                community=town.community,
+                person=one,
+                role="clinician",
+                organization=where,
+                starts=starts,
+                ends=ends,
+            )
         for n, one in enumerate(self.people):
             moved = date(2026, 5, 1) if n % 9 == 0 else None
             Enrolment.objects.create(person=one, center=town.center if n % 3 else north, ends=moved)
@@ -154,6 +165,17 @@ def looked_at(lives: Lives, what: str) -> tuple[Counter[Event], dict[Any, str]]:
     return found, places
 
 
+def work_at() -> dict[str, frozenset[Any]]:
+    """Seat by seat: who worked at each center in the quarter."""
+    found: dict[str, set[Any]] = {}
+    for seat in Seat.objects.exclude(organization=None):
+        late = seat.starts is not None and seat.starts >= following(QUARTER)
+        gone = seat.ends is not None and seat.ends <= QUARTER
+        if seat.role == "clinician" and not late and not gone:
+            found.setdefault(str(seat.organization_id), set()).add(seat.person_id)
+    return {center: frozenset(some) for center, some in found.items()}
+
+
 @pytest.fixture
 def lives(town):
     with as_of(TODAY):
@@ -169,7 +191,8 @@ def test_equal_to_looking_at_each_line_and_told_once(lives):
         seen, where = looked_at(lives, what)
         assert (Counter(events), places) == (seen, where)
         assert len(seen) > 30 and {one.taken for one in seen} == {True, False}
-        told[what] = told_of(events, places, 7)
+        assert care._staff(town.community.pk, QUARTER) == work_at()
+        told[what] = told_of(events, places, work_at(), 7)
 
     with as_of(TODAY):
         assert care.tell_all() == 2 * care.QUARTERS

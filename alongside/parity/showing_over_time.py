@@ -7,8 +7,6 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from alongside.kit.spc import Better, Kind, Reading, Series, chart
@@ -18,7 +16,7 @@ from alongside.parity.figure_words import MEANS
 from alongside.parity.figuring import Key
 from alongside.partnership.showing_money import waited_chart
 from alongside.ui import words as words_now
-from alongside.ui.charts.files import png_file, svg_file
+from alongside.ui.charts.answering import picture_links
 from alongside.ui.charts.shown import Labels, Shown, control_chart
 from alongside.ui.words import percent
 
@@ -37,7 +35,6 @@ TITLES: dict[Key, Any] = {
     Key.STORIES: gettext_lazy("Stories of care that partners told"),
 }
 """What each chart is called."""
-FILES = {"png": "image/png", "svg": "image/svg+xml"}
 Waited = Sequence[tuple[Any, int, int]]
 
 
@@ -49,10 +46,7 @@ def charts_shown(
         {
             "key": key.value, "title": TITLES[key], "means": MEANS[key],
             "chart": chart_of(key, months, last, waited),
-            "files": [
-                (_("Save as PNG"), reverse("parity:factor_file", args=[factor.value, key.value, "png"]) + link),
-                (_("Save as SVG"), reverse("parity:factor_file", args=[factor.value, key.value, "svg"]) + link),
-            ],
+            "files": picture_links("parity:factor_file", factor.value, key.value, more=link),
         }
         for key in DRAWN[factor]
     ]  # fmt: skip
@@ -76,8 +70,3 @@ def _charted(key: Key, shares: Shares, _language: str) -> Shown | None:
         counts, sizes = [some for _day, some, _of in shares], [of or None for _day, _some, of in shares]
         series = Series(Kind.P, days, counts, sizes)
     return control_chart(chart(series, Reading(better=Better.HIGHER)), Labels(str(TITLES[key]), percent))
-
-
-def as_file(shown: Shown, key: Key, ending: str) -> Any:
-    """The chart as a picture."""
-    return (png_file if ending == "png" else svg_file)(shown, str(TITLES[key]))

@@ -21,6 +21,7 @@ urlpatterns = [
     path("parity/fair/<slug:factor>/", over_time.factor, name="factor"),
     path("parity/fair/<slug:factor>/<slug:figure>.<slug:ending>", over_time.factor_file, name="factor_file"),
     path("parity/began/", figures.who_began, name="began"),
+    path("parity/began/<slug:began>.<slug:ending>", figures.began_file, name="began_file"),
     *urls_rounds.urlpatterns,
     *urls_journals.urlpatterns,
     *urls_roadmap.urlpatterns,

@@ -7,6 +7,7 @@ parity:factors                 GET   spppppppr
 parity:factor                  GET   spppppppr
 parity:factor_file             GET   snnnnnnnr
 parity:began                   GET   spppppppr
+parity:began_file              GET   snnnnnnnr
 parity:rounds                  GET   spppppppr
 parity:begin_round             GET   spppppppr
 parity:begin_round             POST  sfffffffr
@@ -50,6 +51,7 @@ parity:choose_measure          GET   sprrrrrrr
 parity:choose_measure          POST  sfrrrrrrr
 parity:measure                 GET   spppppppr
 parity:measure                 POST  sfrrrrrrr
+parity:measure_file            GET   snnnnnnnr
 parity:end_measure             POST  sgrrrrrrr
 parity:mark_test               POST  sfrrrrrrr
 parity:continuum               GET   spppppppr

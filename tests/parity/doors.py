@@ -55,7 +55,7 @@ def saying(world: Any) -> dict[str, Any]:
     }  # fmt: skip
     return reported | {
         "round_id": one.pk, "page_id": page.pk, "told_page_id": told.pk, "placing_id": placing.pk,
-        "factor": "power", "figure": "items",
+        "factor": "power", "figure": "items", "began": "item",
         "road_line_id": step.pk, "road_share_id": share.pk, "road_person_id": world.maya.pk,
         "worry_id": worry.pk, "worry_secret": "a" * 40, "advice_id": advice.pk, "advice_point_id": point.pk,
         "team_measure_id": measure.pk,

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
+from alongside.contributions.actor import Actor
 from alongside.groups.views.page import together
+from alongside.kit.verdict import Refused
 from alongside.parity import showing_care
 from alongside.parity import showing_figures as showing
 from alongside.parity.figuring import BEGUN, begun, figures
@@ -16,6 +20,8 @@ from alongside.parity.spans import span
 from alongside.parity.views.choosing import chosen_by
 from alongside.people.queries.standing import today_of
 from alongside.people.request import Request
+from alongside.ui.charts.answering import picture, picture_links
+from alongside.ui.charts.shown import Shown
 from alongside.ui.show import show
 
 
@@ -51,9 +57,28 @@ def who_began(request: Request) -> HttpResponse:
     when = span(today_of(by), chosen.back)
     context = {
         "rows": showing.begun_shown(begun(sums_of(by, when, chosen.center))), "form": chosen.form, "chosen": chosen,
-        "what": what, "title": showing.began_title(what),
+        "what": what, "title": showing.began_title(what), "chart": _began(by, what, chosen.center),
+        "files": picture_links("parity:began_file", what, more=chosen.link),
         "care": showing_care.care_shown(care, begun_in_care(by, chosen.center), chosen.center),
         "care_kinds": [(key, told[0]) for key, told in showing_care.WHAT.items()],
-        "chart": showing.began_chart(what, by_month(by, what, chosen.center), span(today_of(by)).last),
+        "care_files": picture_links("parity:began_file", care, more=chosen.link),
     }  # fmt: skip
     return show(request, "parity/began.jinja", context)
+
+
+@require_safe
+@together
+def began_file(request: Request, began: str, ending: str) -> HttpResponse:
+    """Who begins one kind of thing, in joint work or in care, as a picture."""
+    by, center = request.actor, chosen_by(request).center
+    if began in showing_care.WHAT:
+        told = begun_in_care(by, center).get(began, {})
+        title = str(showing_care.WHAT[began][1])
+        return picture(showing_care.care_chart(began, told, center), title, began, ending)
+    if began not in BEGUN:
+        raise Refused("", may_know=False)
+    return picture(_began(by, began, center), showing.began_title(began), began, ending)
+
+
+def _began(by: Actor, what: str, center: UUID | None) -> Shown | None:
+    return showing.began_chart(what, by_month(by, what, center), span(today_of(by)).last)

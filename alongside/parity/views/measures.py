@@ -23,6 +23,7 @@ from alongside.parity.measure_words import LIST
 from alongside.parity.queries.measures import counts_of, live_of, measures_of, one_measure, tests_of, tests_on
 from alongside.people.queries.standing import today_of
 from alongside.people.request import Request
+from alongside.ui.charts.answering import picture, picture_links
 from alongside.ui.pages import sent
 from alongside.ui.show import show
 
@@ -96,8 +97,16 @@ def _measure(by: Actor, found: Any) -> dict[str, Any]:
     return {
         "measure": found, "group": found.group, "name": showing.name_of(found), "means": showing.means_of(found),
         "live": showing.is_live(found), "shown": showing.whole(found, points, tests), "rows": showing.rows(points),
-        "tests": tests,
+        "tests": tests, "files": picture_links("parity:measure_file", found.pk),
     }  # fmt: skip
+
+
+@require_safe
+@together
+def measure_file(request: Request, team_measure_id: UUID, ending: str) -> HttpResponse:
+    """Its chart as a picture."""
+    told = _measure(request.actor, one_measure(request.actor, team_measure_id))
+    return picture(told["shown"], told["name"], "measure", ending)
 
 
 def _marks(by: Actor, found: Any, marked: set[UUID]) -> MarkForm | None:

@@ -18,6 +18,7 @@ from alongside.parity.views.choosing import Chosen, chosen_by
 from alongside.partnership.queries.money import waited
 from alongside.people.queries.standing import today_of
 from alongside.people.request import Request
+from alongside.ui.charts.answering import picture
 from alongside.ui.show import show
 
 
@@ -43,15 +44,10 @@ def factor_file(request: Request, factor: str, figure: str, ending: str) -> Http
     """One chart as a picture."""
     which, chosen = _one(factor), chosen_by(request)
     key = next((one for one in DRAWN[which] if one.value == figure), None)
-    if key is None or ending not in showing.FILES:
+    if key is None:
         raise Refused("", may_know=False)
     shown = showing.chart_of(key, *_months(request, chosen, key))
-    if shown is None:
-        raise Refused("", may_know=False)
-    answer = HttpResponse(showing.as_file(shown, key, ending), content_type=showing.FILES[ending])
-    answer["Content-Disposition"] = f'attachment; filename="chart-{key.value}.{ending}"'
-    answer["Cache-Control"] = "private, no-store"
-    return answer
+    return picture(shown, str(showing.TITLES[key]), key.value, ending)
 
 
 def _one(factor: str) -> Factor:

@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.http import HttpResponse
 
 from alongside.kit.spc import Chart
-from alongside.kit.verdict import Refused
-from alongside.registry.showing_lines import as_file
-from alongside.ui.charts.files import png_file, svg_file
+from alongside.registry.showing_lines import as_file as in_lines
+from alongside.ui.charts.answering import picture
 from alongside.ui.charts.shown import Shown
+from alongside.ui.printing.answering import as_file
 
-FILES = {"png": "image/png", "svg": "image/svg+xml", "csv": "text/csv; charset=utf-8"}
+CSV = "text/csv; charset=utf-8"
 
 
 def chart_as(ending: str, chart: Chart | None, shown: Shown | None, title: str, name: str) -> HttpResponse:
     """The answer with a picture, or with the numbers behind it. Raises Refused (not found)."""
-    if ending not in FILES or shown is None:
-        raise Refused("", may_know=False)
-    made: Any = (
-        as_file(chart) if ending == "csv" else (png_file if ending == "png" else svg_file)(shown, title)
-    )
-    answer = HttpResponse(made, content_type=FILES[ending])
-    answer["Content-Disposition"] = f'attachment; filename="chart-{name}.{ending}"'
-    answer["Cache-Control"] = "private, no-store"
-    return answer
+    if ending == "csv" and shown is not None:
+        return as_file(in_lines(chart).encode(), CSV, f"chart-{name}.csv", shown=False)
+    return picture(shown, title, name, ending)

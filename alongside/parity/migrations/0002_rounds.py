@@ -105,7 +105,7 @@ class Migration(migrations.Migration):
         ),
         migrations.RunSQL(
             SQL.read_text(encoding="utf-8"),
-            "DROP FUNCTION parity_waits(), parity_reads(uuid), parity_answer(uuid, jsonb), parity_ask(uuid), "
+            "DROP FUNCTION parity_reads(uuid), parity_answer(uuid, jsonb), parity_ask(uuid), "
             "parity_draw(uuid, text, uuid[], uuid[]), parity_told_of(uuid[], uuid[]), "
             "parity_people_beside_me(uuid, uuid), parity_people(uuid, uuid)",
         ),

@@ -9,4 +9,4 @@ SQL = Path(__file__).resolve().parent.parent / "sql" / "waiting.sql"
 
 class Migration(migrations.Migration):
     dependencies = [("parity", "0004_care"), ("groups", "0020_pauses_policies")]
-    operations = [migrations.RunSQL(SQL.read_text(encoding="utf-8"), migrations.RunSQL.noop)]
+    operations = [migrations.RunSQL(SQL.read_text(encoding="utf-8"), "DROP FUNCTION parity_waits()")]

@@ -164,17 +164,3 @@ BEGIN
     OR EXISTS (SELECT 1 FROM parity_asked a WHERE a.round_id = r.id)
     OR r.center_id IS NOT NULL AND parity_people_beside_me(NULL, r.center_id) > 0));
 END $$;
-
--- What waits on Today: a round in which the viewer is asked, and what came out of one, for ten days.
--- Row-level security judges every row.
-CREATE FUNCTION parity_waits() RETURNS TABLE (kind text, person_id uuid, thing_id uuid, by_name text, words text, at timestamptz)
-LANGUAGE plpgsql STABLE ROWS 3 SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
-BEGIN
-  RETURN QUERY
-  SELECT CASE WHEN r.over_at IS NULL THEN 'round_asked' ELSE 'round_told' END, NULL::uuid, r.id, r.author_name::text,
-    r.kind::text, coalesce(r.over_at, r.at)
-  FROM parity_asked a JOIN parity_round r ON r.id = a.round_id
-  WHERE a.person_id = nullif(current_setting('alongside.person', true), '')::uuid
-    AND r.community_id = nullif(current_setting('alongside.community', true), '')::uuid
-    AND (r.over_at IS NULL AND NOT a.closed AND r.until >= people_today() OR r.over_at > now() - interval '10 days');
-END $$;

@@ -1,4 +1,5 @@
-"""A walk along every door of a room of joint work, as several people: no link leads to a record, and few questions are asked."""
+"""A walk along every door of a room of joint work, as several people: no link leads to a record, few questions are asked,
+and what stands there is plain."""
 
 from __future__ import annotations
 
@@ -11,6 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from tests.groups.test_pages import ASKED
 from tests.groups.test_two_hats import Links, clinical, leads_to
 from tests.house.doors import Doors, doors
+from tests.sharing.test_reading import GRADE, PROSE, grade, visible
 
 CLINICAL = re.compile(r"\b(record|plans|visits|questionnaires)_[a-z]+\b")
 WALKERS = ("patient", "caregiver", "team", "researcher", "coordinator")
@@ -34,10 +36,20 @@ def walked(room: str, as_web: Any, of_everyone: frozenset[str] = frozenset()) ->
                 ]
                 if answer.status_code != 200 or "text/html" not in answer.headers["Content-Type"]:
                     continue
+                page = answer.content.decode()
+                if name not in seen and (years := years_of(page)) > GRADE:
+                    wrong.append(
+                        f"{name} wants {years:.1f} years of school as {role}: {visible(page, PROSE)}"
+                    )
                 seen.add(name)
-                links = {one for one in Links(answer.content.decode()).found if clinical(one)}
+                links = {one for one in Links(page).found if clinical(one)}
                 wrong += [
                     f"{name} leads to {one} as {role}" for one in links if leads_to(one)[0] not in of_everyone
                 ]
                 wrong += [f"{name} asks {len(asked)} questions as {role}"] if len(asked) > MOST else []
     return seen, wrong
+
+
+def years_of(page: str) -> float:
+    """How many years of school a page asks for: all that one sees, or the longer sentences alone, where they are harder."""
+    return max(grade(visible(page)), grade(visible(page, PROSE) or visible(page)))

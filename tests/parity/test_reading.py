@@ -1,25 +1,19 @@
-"""How hard the pages of parity are to read: with work in a field and with a gap, with figures and with none."""
+"""How hard the fields of the map are to read, with work in one and with a gap; every other page: tests/house/walking.py."""
 
 from __future__ import annotations
 
 from alongside.kit.terms import Phase
 from alongside.parity.keeping import keep_all
 from alongside.parity.words import SLUGS
-from tests.sharing.test_reading import GRADE, PROSE, grade, visible
-
-PAGES = (
-    "/parity/", "/parity/fair/", "/parity/began/", "/parity/began/?what=question",
-    *(f"/parity/map/{place}/{phase.value}/" for place in SLUGS for phase in Phase),
-)  # fmt: skip
+from tests.house.walking import years_of
+from tests.sharing.test_reading import GRADE, PROSE, visible
 
 
-def test_all_pages_are_read_after_eight_years_of_school(team, come_in):
+def test_all_fields_are_read_after_eight_years_of_school(team, come_in):
     keep_all()
-    page, hard = come_in(team.tom), {}
-    for path in PAGES:
-        words = page.get(path).content.decode()
-        found = max(grade(visible(words)), grade(visible(words, PROSE)))
-        if found > GRADE:
-            hard[path] = (round(found, 1), visible(words, PROSE))
+    page = come_in(team.tom)
+    fields = [
+        page.get(f"/parity/map/{place}/{phase.value}/").content.decode() for place in SLUGS for phase in Phase
+    ]
 
-    assert hard == {}
+    assert {visible(one, PROSE): years for one in fields if (years := years_of(one)) > GRADE} == {}

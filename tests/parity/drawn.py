@@ -93,6 +93,11 @@ class Drawn:
             self.need,
             self.motion,
             self.wish,
+            self.question,
+            self.agree,
+            self.agree,
+            self.champion,
+            self.stand_in,
         ]
 
     def _play(self, play: Callable[[], Any]) -> None:

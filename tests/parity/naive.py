@@ -67,11 +67,8 @@ class Naive:
         here = Group.objects.filter(community=community, members_only=False, support=False)
         self.groups = {one.pk: one for one in here}
         self.seats = [one for one in GroupSeat.objects.all() if one.given_at and one.taken_at]
-        open_groups = set(
-            Group.objects.filter(community=community, members_only=False).values_list("pk", flat=True)
-        )
         self.partner_somewhere = {
-            one.person_id for one in self.seats if one.group_id in open_groups and one.voice in PARTNERS
+            one.person_id for one in self.seats if one.group_id in self.groups and one.voice in PARTNERS
         }
         self.lines = [
             (work, one) for one in Line.objects.filter(community_id=community.pk).order_by("at", "id")

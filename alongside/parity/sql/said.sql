@@ -13,7 +13,7 @@ WITH told AS (
     AND NOT l.details ? 'group'
 ), partners AS (
   SELECT DISTINCT s.person_id FROM groups_groupseat s JOIN groups_group g ON g.id = s.group_id
-  WHERE g.community_id = %(community)s::uuid AND NOT g.members_only AND s.voice IN ('patient', 'caregiver')
+  WHERE g.community_id = %(community)s::uuid AND NOT g.members_only AND NOT g.support AND s.voice IN ('patient', 'caregiver')
     AND s.given_at IS NOT NULL AND s.taken_at IS NOT NULL
 ), sat AS (
   SELECT s.group_id, s.person_id, bool_or(s.voice IN ('patient', 'caregiver')) AS partner FROM groups_groupseat s

@@ -31,7 +31,8 @@ BEGIN
   WITH teams AS (
     SELECT g.id FROM groups_group g WHERE g.community_id = here AND g.ended_at IS NULL AND NOT g.members_only AND NOT g.support
       AND (center IS NULL OR g.organizations @> ARRAY[center]
-        OR EXISTS (SELECT 1 FROM groups_groupseat o WHERE o.group_id = g.id AND o.organization_id = center))
+        OR EXISTS (SELECT 1 FROM groups_groupseat o WHERE o.group_id = g.id AND o.organization_id = center
+          AND o.given_at IS NOT NULL AND o.taken_at IS NOT NULL))
   ), sits AS (
     SELECT s.id, s.person_id, s.voice IN ('patient', 'caregiver') AS partner FROM groups_groupseat s JOIN teams t ON t.id = s.group_id
     WHERE s.given_at IS NOT NULL AND s.taken_at IS NOT NULL AND s.left_at IS NULL AND (s.ends IS NULL OR s.ends > today)

@@ -14,7 +14,7 @@ DECLARE
 BEGIN
   FOR one IN SELECT w.id, w."on" AS day, s.person_id AS person FROM partnership_worked w
       JOIN groups_groupseat s ON s.id = w.seat_id JOIN groups_group g ON g.id = w.group_id
-      WHERE w.told_on IS NULL AND w.recalled_at IS NULL AND g.community_id = here AND NOT g.members_only
+      WHERE w.told_on IS NULL AND w.recalled_at IS NULL AND g.community_id = here AND NOT g.members_only AND NOT g.support
         AND s.organization_id IS NOT DISTINCT FROM of_center
         AND CASE WHEN s.voice IN ('patient', 'caregiver') THEN 'partners' ELSE 'staff' END = of_side
       ORDER BY w.at, w.id LOOP
@@ -40,7 +40,7 @@ DECLARE
 BEGIN
   SELECT g.community_id, s.organization_id, CASE WHEN s.voice IN ('patient', 'caregiver') THEN 'partners' ELSE 'staff' END
     INTO here, center, side FROM groups_groupseat s JOIN groups_group g ON g.id = NEW.group_id
-    WHERE s.id = NEW.seat_id AND NOT g.members_only;
+    WHERE s.id = NEW.seat_id AND NOT g.members_only AND NOT g.support;
   IF here IS NOT NULL THEN
     PERFORM pg_advisory_xact_lock(hashtextextended('hours of ' || here || side || coalesce(center::text, ''), 0));
     PERFORM partnership_tell_five(here, side, center);

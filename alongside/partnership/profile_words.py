@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from alongside.partnership.models import ProfilePart
@@ -38,8 +38,8 @@ def understood(terms: Sequence[str]) -> str:
     """What the house reads in a text, so that its writer can say it in other words."""
     skills = labels_of(terms)
     if skills:
-        return _now("Found in every language as: %(skills)s.") % {"skills": ", ".join(skills)}
-    return _now("Found by the same words alone, in the same language.")
+        return gettext("Found in every language as: %(skills)s.") % {"skills": ", ".join(skills)}
+    return gettext("Found by the same words alone, in the same language.")
 
 
 def my_reason(terms: Sequence[str], title: str, needs: str) -> str:
@@ -47,9 +47,9 @@ def my_reason(terms: Sequence[str], title: str, needs: str) -> str:
     looks_for = needs or title
     skills = labels_of(terms)
     if skills:
-        told = _now("You said something of %(skills)s; they look for “%(what)s”.")
+        told = gettext("You said something of %(skills)s; they look for “%(what)s”.")
         return told % {"skills": ", ".join(skills), "what": looks_for}
-    told = _now("Your words and theirs meet in “%(words)s”; they look for “%(what)s”.")
+    told = gettext("Your words and theirs meet in “%(words)s”; they look for “%(what)s”.")
     return told % {"words": ", ".join(_whole(terms, f"{title} {needs}")), "what": looks_for}
 
 

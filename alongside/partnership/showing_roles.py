@@ -8,7 +8,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
+from django.utils.translation import gettext_lazy
 
 from alongside.groups.models import GroupSeat
 from alongside.groups.showing import who
@@ -22,7 +22,7 @@ from alongside.partnership.showing_money import lasted
 from alongside.ui.words import long_day, month, when_words
 
 Tag = tuple[Any, str, str]
-ENDED: Tag = (_lazy("Ended"), "", "line")
+ENDED: Tag = (gettext_lazy("Ended"), "", "line")
 
 
 def row(one: Any, today: date) -> dict[str, Any]:

@@ -7,8 +7,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as lazy
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from alongside.kit.terms import Category, Right
 from alongside.sharing.category_words import Tongue
@@ -118,9 +117,9 @@ def saved(right: Right, target: Target, wish: Wish, tongue: Tongue, viewer_id: U
 
 
 _LATER = {
-    Right.NONE: lazy("Saved. %(who)s will not see %(what)s."),
-    Right.SEE: lazy("Saved. %(who)s will see %(what)s."),
-    Right.CONTRIBUTE: lazy("Saved. %(who)s will see %(what)s and may add to it."),
+    Right.NONE: gettext_lazy("Saved. %(who)s will not see %(what)s."),
+    Right.SEE: gettext_lazy("Saved. %(who)s will see %(what)s."),
+    Right.CONTRIBUTE: gettext_lazy("Saved. %(who)s will see %(what)s and may add to it."),
 }
 
 

@@ -64,6 +64,18 @@ def test_strings_are_found():
     assert {"Today", "Skip to main content", "What you gave, and what came of it"} <= found
 
 
+def test_no_string_is_translated_under_a_name_that_is_not_looked_for():
+    called = [
+        (path.relative_to(ROOT).as_posix(), one.asname)
+        for path in files(".py", under=("alongside", "config"))
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.ImportFrom)
+        for one in node.names
+        if "gettext" in one.name and one.asname not in (None, *KEYWORDS)
+    ]
+    assert called == []
+
+
 def test_one_singular_has_one_plural():
     """Words are found by their singular: with two plurals, one of them would be told with the other's names."""
     plurals: dict[str, set[str]] = {}

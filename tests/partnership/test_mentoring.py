@@ -81,10 +81,19 @@ def test_a_peer_is_asked_says_yes_and_either_ends_it_and_nobody_else_reads_of_it
     assert {one.about_id for one in lines} == {team.sara.person_id, team.nils.person_id}
 
 
-def test_who_is_not_of_age_is_not_alone_with_a_stranger_and_the_rest_is_refused_in_words(team):
+def test_who_is_not_of_age_is_not_alone_with_a_stranger_and_the_rest_is_refused_in_words(team, come_in):
     mentor = stand_as_mentor(by=team.ito, new=COACH)
     young = team.town.join("Noor", Role.PATIENT)
     Person.objects.filter(pk=young.person_id).update(birth_date=date(2014, 5, 5))
+    doors = ("/partners/along/", "/partners/worked-before/")
+    theirs, others = ([come_in(one).words(door) for door in doors] for one in (young, team.tom))
+    assert ["This is for grown-ups" in page for page in theirs + others] == [True, True, False, False]
+    assert ["Ask them" in page or "You may find me" in page for page in theirs + others] == [
+        False,
+        False,
+        True,
+        True,
+    ]
     with pytest.raises(Refused, match="for grown-ups"):
         ask_mentor(by=young, mentor_id=mentor.pk, words="x")
     with pytest.raises(Refused, match="You stand there already"):

@@ -60,6 +60,7 @@ def directory(request: Request) -> HttpResponse:
     context = {
         "people": [showing.person(by, one, work.get(one.person_id, [])) for one in found[:PAGE]], "form": form,
         "looked": bool(told["q"] or told["kind"]), "found": my_finding(by),
+        "grown": bool(rules.may_be_found(by, myself(by), today_of(by))),
         "introductions": [showing.introduction(by, one) for one in my_introductions(by)],
         "older": f"?{asked}&from={start + PAGE}" if len(found) > PAGE else "", "newer": f"?{asked}" if start else "",
     }  # fmt: skip

@@ -47,6 +47,7 @@ def mentor_list(request: Request) -> HttpResponse:
     context = {
         "mentors": [showing.mentor(by, one) for one in found[:PAGE]],
         "mine": [showing.mentoring(by, one) for one in my_mentorings(by)],
+        "grown": bool(rules.may_take_part(by, myself(by), today_of(by))),
         "older": f"?from={start + PAGE}" if len(found) > PAGE else "", "newer": "?" if start else "",
     }  # fmt: skip
     return show(request, "partnership/mentors.jinja", context)

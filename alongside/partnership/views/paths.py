@@ -53,8 +53,9 @@ def partners(request: Request) -> HttpResponse:
     by, start = request.actor, number(request.GET.get("from"))
     found = paths(by, start=start)
     rows = [showing.row(one, today_of(by)) for one in found[:PAGE]]
+    mine = [] if start else [one for one in rows if one["mine"] and not one["over"]]
     context = showing_partners.front(sits=bool(my_groups(by))) | {
-        "paths": rows, "mine": [] if start else [one for one in rows if one["mine"] and not one["over"]],
+        "paths": [one for one in rows if one not in mine], "mine": mine,
         "older": f"?from={start + PAGE}" if len(found) > PAGE else "", "newer": "?" if start else "",
     }  # fmt: skip
     return show(request, "partnership/partners.jinja", context)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.conf import settings
 from django.utils import timezone
+from django.utils.translation import override
 
 from alongside.contributions.acting import acting
 from alongside.contributions.models import Line
@@ -45,12 +47,31 @@ TASK = {
     ("text", "found"),
     [
         ("I edit videos", ["video"]), ("Jag redigerar film", ["video"]), ("She paints", ["drawing"]),
-        ("Måla en vägg", ["drawing"]), ("painstaking filming", ["video"]), ("", []), ("a car, a card", ["driving"]),
+        ("Måla en vägg", ["drawing"]), ("Hon målade en vägg", ["drawing"]), ("painstaking filming", ["video"]), ("", []), ("a car, a card", ["driving"]),
     ],
 )  # fmt: skip
 def test_a_skill_is_met_in_both_languages(text, found):
     assert [one for one in skills_in(text) if one != "writing"] == found
     assert set(LABELS) >= set(skills_in(text))
+
+
+@pytest.mark.parametrize(
+    ("english", "swedish"),
+    [
+        ("painting", "måla"), ("I cut films", "Jag klipper film"), ("giving talks", "hålla föredrag"), ("hiking", "vandra"),
+        ("I sing in a choir", "Jag sjunger i kör"), ("handicraft", "slöjd"), ("young people", "ungdomar"), ("my stoma", "stomi"),
+        ("growing vegetables", "odla grönsaker"), ("a podcast", "en podd"), ("calling families", "ringa familjer"),
+        ("mending bikes", "laga cyklar"), ("numbers", "siffror"), ("acting", "skådespeleri"), ("I speak Arabic", "Jag talar arabiska"),
+    ],
+)  # fmt: skip
+def test_the_same_is_met_in_the_other_language(english, swedish):
+    assert set(skills_in(english)) & set(skills_in(swedish))
+
+
+@pytest.mark.parametrize("language", [code for code, _name in settings.LANGUAGES])
+def test_every_skill_is_met_by_its_own_name(language):
+    with override(language):
+        assert [key for key, name in LABELS.items() if key not in skills_in(str(name))] == []
 
 
 def test_an_offer_is_answered_once_and_in_its_order():

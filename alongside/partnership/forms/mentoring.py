@@ -52,6 +52,13 @@ class MentorForm(PlainForm):
         return told
 
 
+class MentorSearchForm(PlainForm):
+    """Whom one looks for."""
+
+    q = forms.CharField(label=_("What would you like to talk about?"), max_length=80, required=False)
+    kind = forms.ChoiceField(label=_("Who?"), required=False, choices=[("", _("Any")), *choices(KINDS)])
+
+
 class AskMentorForm(PlainForm):
     """Asking somebody to go along."""
 

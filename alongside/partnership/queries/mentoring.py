@@ -19,10 +19,14 @@ PAGE = 30
 _FREE = "SELECT partnership_has_room(%s::uuid)"
 
 
-def mentors(by: Actor, *, kind: str = "", start: int = 0) -> list[Mentor]:
-    """Those who stand there, the latest first."""
+def mentors(by: Actor, *, words: str = "", kind: str = "", start: int = 0) -> list[Mentor]:
+    """Those who stand there, the latest first: of a kind, with these words in their name or in what they say."""
     here = Mentor.objects.filter(community=by.community_id, ended_at=None)
     here = here.filter(kind=kind) if kind else here
+    if words:
+        here = here.filter(
+            Q(words__icontains=words) | Q(training__icontains=words) | Q(author_name__icontains=words)
+        )
     return list(here.order_by("-at", "-id")[start : start + PAGE + 1])
 
 

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -17,7 +18,13 @@ from alongside.partnership import rules_mentoring as rules
 from alongside.partnership import showing_mentoring as showing
 from alongside.partnership.actions import mentoring as actions
 from alongside.partnership.actions.mentoring import NewMentor
-from alongside.partnership.forms.mentoring import AskMentorForm, MentorForm, MentoringForm, TimeForm
+from alongside.partnership.forms.mentoring import (
+    AskMentorForm,
+    MentorForm,
+    MentoringForm,
+    MentorSearchForm,
+    TimeForm,
+)
 from alongside.partnership.mentoring_kinds import Word, next_word
 from alongside.partnership.mentoring_words import BOUNDARIES
 from alongside.partnership.queries.mentoring import (
@@ -43,12 +50,16 @@ from alongside.ui.show import show
 def mentor_list(request: Request) -> HttpResponse:
     """Whom one can ask, and what goes on."""
     by, start = request.actor, number(request.GET.get("from"))
-    found = mentors(by, start=start)
+    form = MentorSearchForm(request.GET)
+    told = form.cleaned_data if form.is_valid() else {"q": "", "kind": ""}
+    found = mentors(by, words=told["q"].strip(), kind=told["kind"], start=start)
+    asked = urlencode({key: value for key, value in told.items() if value})
     context = {
+        "form": form, "looked": bool(asked),
         "mentors": [showing.mentor(by, one) for one in found[:PAGE]],
         "mine": [showing.mentoring(by, one) for one in my_mentorings(by)],
         "grown": bool(rules.may_take_part(by, myself(by), today_of(by))),
-        "older": f"?from={start + PAGE}" if len(found) > PAGE else "", "newer": "?" if start else "",
+        "older": f"?{asked}&from={start + PAGE}" if len(found) > PAGE else "", "newer": f"?{asked}" if start else "",
     }  # fmt: skip
     return show(request, "partnership/mentors.jinja", context)
 

@@ -176,6 +176,10 @@ def test_nobody_writes_or_reads_past_the_two_of_them(team, as_web):
         if (met := tried_by(replace(who), as_web, statement, words | {"new": uuid.uuid4()})) != expected
     ]  # fmt: skip
 
+    say_reach(by=team.ito, group_id=team.group.pk, words="5 67 89", seen_by=Reached.MINE)
+    leave_seat(by=team.nils, seat_id=team.seat(team.nils).pk)
+
+    assert tried_by(team.nils, as_web, "SELECT 1 FROM partnership_reach", {}) == 0
     assert wrong == []
     assert {key for key, sees in seen.items() if not sees} == {
         ("Sara Osei", "mine"), ("Tom Keane", "mine"), ("Tom Keane", "group"),

@@ -6,9 +6,10 @@
   const told = document.getElementById("al-live");
   if (!page || !window.fetch || !window.DOMParser) return;
 
-  // Words are kept by the meeting and the place they are written in, and forgotten when they have arrived.
+  // Words are kept by their writer, the meeting and the place they are written in, and forgotten when they have arrived;
+  // `begun.js` forgets them when somebody else signs in.
   const store = (() => { try { return window.localStorage; } catch { return null; } })();
-  const key = (form) => `meeting ${page.dataset.meeting} ${form.dataset.draft}`;
+  const key = (form) => `begun ${page.dataset.writer} meeting ${page.dataset.meeting} ${form.dataset.draft}`;
   const area = (form) => form.querySelector("textarea");
   function keep(form) {
     if (!store || !form.dataset.draft) return;

@@ -66,6 +66,7 @@ def test_one_click_names_oneself_and_somebody_else_is_asked_and_says_yes(team, c
     assert "has no contact person" not in outside
     assert "I will be there for them" not in outside and "no contact person" not in done
     assert [one.status_code for one in (twice, oneself, not_hers)] == [403, 403, 403]
+    assert "Nobody is there for themselves." in oneself.content.decode()
     assert "5 67 89" not in hers and "Contact person: Ken Ito, 5 67 89" in his
     assert "asks you to be the contact person of Ken Ito" in asks and "Waits for a yes" in hers + whole
     assert "Contact person: Sara Osei" in whole and Reach.objects.count() == 0

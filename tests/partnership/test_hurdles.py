@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from dataclasses import replace
 
+from alongside.partnership import rules_hurdles as rules
 from alongside.partnership.actions.hurdles import NewHurdle, say_of_hurdle, tell_hurdle
 from alongside.partnership.hurdles import Kind, is_solved, nearness, next_said
 from alongside.partnership.models import Hurdle, HurdleLine
@@ -26,6 +27,18 @@ def test_what_can_be_said_and_how_near_two_are():
     assert next_said(owns=True, solved=True) == (Kind.TRIED, Kind.OPEN)
     assert nearness(["badg"], ["badg", "month"], ["badg"], ["badg", "week"]) == (1, 1)
     assert nearness(["badg"], ["badg", "month"], ["park"], ["park", "month"]) == (0, 0)
+
+
+def test_it_is_solved_by_who_has_it_in_hand_and_taken_on_by_somebody_else():
+    can = {
+        (kind.value, owns, solved) for kind in Kind for owns in (True, False) for solved in (True, False)
+        if rules.when_say(kind, owns=owns, solved=solved)
+    }  # fmt: skip
+
+    assert can == {
+        ("tried", True, True), ("tried", True, False), ("tried", False, True), ("tried", False, False),
+        ("solved", True, False), ("open", True, True), ("takes", False, False),
+    }  # fmt: skip
 
 
 def test_whoever_meets_the_like_reads_what_was_done_and_whom_to_ask(team, come_in):

@@ -158,6 +158,9 @@ REACH = (
 )
 
 
+OF_ONE = "SELECT 1 WHERE partnership_introduced(%(one)s, ARRAY[]::text[])"
+
+
 def test_nothing_is_read_or_said_past_the_three(met, as_web, looking):
     one = ask_introduction(by=met.tom, person_id=met.nils.person_id, third_id=met.ito.person_id, words="x")
     tom, nils = (f"%({who})s, {WHO[who]}, now()" for who in ("tom", "nils"))
@@ -176,7 +179,7 @@ def test_nothing_is_read_or_said_past_the_three(met, as_web, looking):
         (met.tom, REACH.format(who="%(tom)s"), NO), (met.ito, SAYS.format(kind="yes", by=ito), NO),
         (met.ito, SAYS.format(kind="on", by=ito), 1), (met.sara, "SELECT 1 FROM partnership_introduction", 0),
         (met.sara, "UPDATE partnership_found SET words = 'y'", 0), (met.sara, "DELETE FROM partnership_found", 0),
-        (met.sara, "SELECT 1 FROM partnership_found", 1),
+        (met.sara, "SELECT 1 FROM partnership_found", 1), (met.tom, OF_ONE, 1), (met.sara, OF_ONE, 0),
     ]  # fmt: skip
     wrong = [
         (who.name, statement, met_) for who, statement, expected in attempts

@@ -8,6 +8,7 @@ from datetime import timedelta
 from alongside.contributions.models import Line
 from alongside.groups.models import GroupSeat
 from alongside.kit.terms import Role
+from alongside.partnership import rules_onboarding as rules
 from alongside.partnership.actions.onboarding import (
     NewStep,
     begin_onboarding,
@@ -41,6 +42,15 @@ def test_what_was_said_last_of_a_step_holds_and_each_has_a_next_one():
     assert next_for(steps, {paper}, newcomer=True).title == "Occupational health"
     assert next_for(steps, {paper}, newcomer=False).title == "A badge"
     assert next_for(steps, {badge}, newcomer=False) is None
+
+
+def test_what_is_private_is_nobody_elses_to_say():
+    new, other = GroupSeat(), GroupSeat()
+
+    assert rules.may_say(new, new, OnboardingStep(private=True)) and rules.may_say(
+        other, new, OnboardingStep()
+    )
+    assert not rules.may_say(other, new, OnboardingStep(private=True))
 
 
 def first_steps(team) -> Onboarding:

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from alongside.contributions.models import Line
 from alongside.groups.actions.meetings import NewMeeting, call_meeting
+from alongside.partnership import rules_orientation as rules
 from alongside.partnership.actions.orientation import tick
 from alongside.partnership.models import Orientation, OrientationTick, Ready
 from alongside.partnership.orientation import is_whole, points_in
@@ -24,12 +25,18 @@ def test_a_list_has_a_point_on_each_line_and_is_whole_when_all_are_ticked():
     assert [is_whole(one, 2) for one in ([], [1], [1, 0], [0, 1, 2])] == [False, False, True, True]
 
 
+def test_what_is_ticked_stands_in_the_list_as_it_is_now():
+    assert rules.when_ticked([0, 1], 2) and not rules.when_ticked([2], 2)
+
+
 def test_everyone_of_either_side_goes_through_it_and_whoever_called_the_meeting_is_told_who_is_new(
     team, come_in
 ):
     page = f"/partners/getting-ready/groups/{team.group.pk}/"
     soon = NewMeeting("First talk", ("room",), timezone.now() + timedelta(days=6))
     call_meeting(by=team.ito, group_id=team.group.pk, new=soon)
+    far = NewMeeting("Much later", ("room",), timezone.now() + timedelta(days=20))
+    call_meeting(by=team.sara, group_id=team.group.pk, new=far)
     today = {who.name: come_in(who).words("/") for who in (team.ito, team.sara)}
     before = come_in(team.tom).words(page)
     some = come_in(team.sara).post(page + "me/", points=ALL[:3])
@@ -41,6 +48,7 @@ def test_everyone_of_either_side_goes_through_it_and_whoever_called_the_meeting_
 
     assert "Before “First talk”: go through the short list of Riverside team" in today["Sara Osei"]
     assert "Somebody comes to “First talk” for the first time" in today["Ken Ito"]
+    assert "Somebody comes to “Much later”" not in today["Sara Osei"]
     assert (
         "3 of those who come for the first time have not gone through the list: Ken Ito, Sara Osei, Nils Berg."
         in before

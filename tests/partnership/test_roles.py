@@ -5,6 +5,8 @@ from __future__ import annotations
 import uuid
 from datetime import timedelta
 
+from alongside.groups.models import GroupSeat
+from alongside.partnership import rules_roles as rules
 from alongside.partnership.actions.roles import (
     Wording,
     agree_role,
@@ -39,6 +41,13 @@ def test_a_role_holds_when_somebody_else_said_yes():
     assert may_say_yes(proposer=False, holder=False, proposed_by_holder=True)
     assert not may_say_yes(proposer=True, holder=True, proposed_by_holder=True)
     assert not may_say_yes(proposer=False, holder=False, proposed_by_holder=False)
+
+
+def test_a_yes_is_to_the_newest_words_and_once_for_each_side():
+    mine = GroupSeat(voice="caregiver")
+
+    assert rules.when_yes(mine, True, ["staff"]) and not rules.when_yes(mine, True, ["partners"])
+    assert not rules.when_yes(mine, False, ["staff"])
 
 
 def test_from_a_starting_point_to_a_line_of_what_one_did(team, come_in):
@@ -126,7 +135,7 @@ def test_a_role_ends_as_a_whole_on_a_day_by_two_yeses(team, come_in):
 
     before = told()
     come_in(team.sara).post(f"/partners/roles/wordings/{newest.pk}/yes/")
-    late = come_in(team.nils).post(page + "sits/", seat=str(team.seat(team.nils).pk))
+    late = come_in(team.nils).post(page + "sits/", seat=str(team.seat(team.ito).pk))
 
     assert (past.status_code, late.status_code) == (422, 403) and "when both sides say yes" in proposed
     assert before == [True] * 4 and told() == [False] * 4

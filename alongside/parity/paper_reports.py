@@ -16,7 +16,7 @@ def paper(told: dict[str, Any], address: Callable[[str], str]) -> dict[str, Any]
     """The whole of it. Each number has a note at the end: what was counted, of which day, and where its source is."""
     blocks = _front(told)
     for one in told["sections"]:
-        blocks += _section(one, told["dates"])
+        blocks += _section(one, told["dates"], address)
     return {
         "title": told["title"], "lead": told["span"],
         "blocks": [*blocks, *_yes(told), *_notes(told["sections"], address)],
@@ -27,17 +27,19 @@ def _front(told: dict[str, Any]) -> list[Block]:
     lines = [
         told["state"],
         str(AFTER[told["kind"]]),
-        _("The small number beside a figure leads to its source, at the end."),
+        _(
+            "Each number leads to what stands behind it. The small one beside it is that of its note at the end."
+        ),
     ]
     return [_block("soft", text=line) for line in lines]
 
 
-def _section(one: dict[str, Any], dates: tuple[str, str]) -> list[Block]:
+def _section(one: dict[str, Any], dates: tuple[str, str], address: Callable[[str], str]) -> list[Block]:
     blocks = [_block("heading", text=str(one["title"]))]
     if one["says"]:
         blocks.append(_block("strong", text=one["says"]))
     if one["figures"]:
-        blocks.append(_table(one["figures"], dates))
+        blocks.append(_table(one["figures"], dates, address))
     for figure in one["figures"]:
         if figure["rows"]:
             blocks.append(_block("small", text=str(figure["label"])))
@@ -49,15 +51,17 @@ def _section(one: dict[str, Any], dates: tuple[str, str]) -> list[Block]:
     return blocks
 
 
-def _table(figures: Iterable[dict[str, Any]], dates: tuple[str, str]) -> Block:
+def _table(figures: Iterable[dict[str, Any]], dates: tuple[str, str], address: Callable[[str], str]) -> Block:
+    """Each number with its note, and with a link to its rows; `links` has none for a cell that is no number."""
     now, before = dates
     head = [_("What was counted"), now, *([before] if before else [])]
     rows = [
         [str(one["label"]), one["value"], *([one["before"] or _("not counted")] if before else [])]
         for one in figures
     ]
-    notes = [one["number"] for one in figures]
-    return _block("table", head=head, rows=rows, notes=notes)
+    found = [(one["href"], one["before_href"]) if before else (one["href"],) for one in figures]
+    links = [["", *(address(one) if one else "" for one in some)] for some in found]
+    return _block("table", head=head, rows=rows, notes=[one["number"] for one in figures], links=links)
 
 
 def _spoken(said: Iterable[dict[str, Any]]) -> list[Block]:

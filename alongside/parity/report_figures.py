@@ -3,25 +3,40 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import IntEnum
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
 
+class Body(IntEnum):
+    """Of whom a report tells, from the smallest."""
+
+    GROUP = 0
+    CENTER = 1
+    ALL = 2
+
+
 @dataclass(frozen=True)
 class Meaning:
-    """A figure's name and what it is. `minutes`: shown in hours. `shown`: its rows are told on the page itself."""
+    """A figure's name and what it is. `minutes`: shown in hours. `shown`: its rows are told on the page itself.
+
+    `least`: the smallest body of which it is told; of a smaller one it is not counted, or would be one person's own.
+    """
 
     label: Any
     means: Any
     minutes: bool = False
     shown: bool = False
+    least: Body = Body.GROUP
 
 
 _HELD = _(
     "Whoever holds a seat on the last day, each person once on each side. Both had said yes to the seat."
 )
-_HOURS = _("Time that members said they gave on a day in this time and did not take back, in hours.")
+_HOURS = _(
+    "Time that people in groups which everyone reads said they gave, in hours. Told in fives of people."
+)
 _PAID = _("Of this time, what the community pays, or what is part of a paid job.")
 _READY = _("Of those who came in this time, who had gone through the list before their first meeting.")
 _ITEM = _("What was put on agendas in this time and not taken off, by the seat of whoever put it there.")
@@ -136,22 +151,30 @@ FIGURES: dict[str, Meaning] = {
         _("Projects begun in this time that name one of our needs."),
         shown=True,
     ),
-    "hours_partners": Meaning(_("Hours given by patients and relatives"), _HOURS, minutes=True),
-    "paid_partners": Meaning(_("of these, paid"), _PAID, minutes=True),
-    "hours_staff": Meaning(_("Hours given by staff"), _HOURS, minutes=True),
-    "paid_staff": Meaning(_("of these, paid"), _PAID, minutes=True),
-    "centers": Meaning(_("Centers"), _("Centers that belong to this community now.")),
+    "hours_partners": Meaning(
+        _("Hours given by patients and relatives"), _HOURS, minutes=True, least=Body.CENTER
+    ),
+    "paid_partners": Meaning(_("of these, paid"), _PAID, minutes=True, least=Body.CENTER),
+    "centers": Meaning(_("Centers"), _("Centers that belong to this community now."), least=Body.CENTER),
     "champions": Meaning(
         _("Centers where somebody keeps it alive"),
         _("Centers for which a group had named a champion on the last day."),
+        least=Body.CENTER,
     ),
-    "motions": Meaning(_("Motions"), _("Motions begun in this time.")),
-    "passed": Meaning(_("Motions that passed"), _("Motions whose vote ended in this time with yes.")),
+    "motions": Meaning(_("Motions"), _("Motions begun in this time."), least=Body.ALL),
+    "passed": Meaning(
+        _("Motions that passed"), _("Motions whose vote ended in this time with yes."), least=Body.ALL
+    ),
     "policies": Meaning(
-        _("Policies that took hold"), _("Wordings of policies that hold from a day in this time."), shown=True
+        _("Policies that took hold"),
+        _("Wordings of policies that hold from a day in this time."),
+        shown=True,
+        least=Body.ALL,
     ),
-    "questions": Meaning(_("Questions about numbers"), _("Measures proposed in this time.")),
-    "measures": Meaning(_("Measures in use"), _("Measures of which a version was in use on the last day.")),
+    "questions": Meaning(_("Questions about numbers"), _("Measures proposed in this time."), least=Body.ALL),
+    "measures": Meaning(
+        _("Measures in use"), _("Measures of which a version was in use on the last day."), least=Body.ALL
+    ),
     "aims": Meaning(_("What the project wants"), _("The newest wording of its aim."), shown=True),
     "said_problem": Meaning(_("The problem"), _("The newest wording of the problem."), shown=True),
     "said_matters": Meaning(

@@ -89,7 +89,7 @@ _COUNCIL = (
         "pay",
         _("Time and money"),
         _("What do members get for their time and their way? Does it reach them in time?"),
-        ("pays", "hours_partners", "paid_partners", "hours_staff", "paid_staff"),
+        ("pays", "hours_partners", "paid_partners"),
     ),
     Asks(
         "next",

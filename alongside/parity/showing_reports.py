@@ -13,8 +13,9 @@ from django.utils.translation import gettext_lazy, override
 from alongside.groups.words import SIDES as VOICES
 from alongside.parity.queries.reports import body_name
 from alongside.parity.report_figures import FIGURES
+from alongside.parity.report_parts import Asks
 from alongside.parity.report_words import KINDS, parts_of
-from alongside.parity.reporting import Figure, Part, Row, Said, Told, half, later, year_of
+from alongside.parity.reporting import Figure, Part, Row, Said, Told, half, later, read, year_of
 from alongside.parity.sides import Side
 from alongside.partnership.hours import Terms
 from alongside.partnership.words_money import TERMS_SHORT
@@ -66,16 +67,18 @@ def row(report: Any) -> dict[str, Any]:
     }
 
 
-def sections(report: Any, told: Told, earlier: Told | None) -> list[dict[str, Any]]:
-    """Every part, with its figures now and a time before, and everyone's words then and now. Figures are numbered."""
-    then = {part.key: part for part in earlier.parts} if earlier else {}
+def sections(report: Any, told: Told, earlier: Any) -> list[dict[str, Any]]:
+    """Every part, with its figures now and in an earlier report, and everyone's words. Figures are numbered."""
+    told_then = read(earlier.told) if earlier else None
+    then = {part.key: part for part in told_then.parts} if told_then else {}
     made, count = [], 0
     for part in told.parts:
         asks = parts_of(report.kind)[part.key]
         figures = []
         for one in part.figures:
             count += 1
-            figures.append(_figure(report, one, earlier, count))
+            was = told_then.figure(one.key) if told_then else None
+            figures.append(_figure(report, one, count) | _before(one, was, earlier))
         made.append(
             {
                 "key": part.key,
@@ -84,6 +87,7 @@ def sections(report: Any, told: Told, earlier: Told | None) -> list[dict[str, An
                 "figures": figures,
                 "said": [_said(asks.steps, one) for one in part.said],
                 "says": _half(told, part),
+                "own": _own(report, asks),
                 "then": [_said(asks.steps, one) for one in then[part.key].said]
                 if part.key in then and asks.steps
                 else [],
@@ -91,6 +95,15 @@ def sections(report: Any, told: Told, earlier: Told | None) -> list[dict[str, An
             }
         )
     return made
+
+
+def _own(report: Any, asks: Asks) -> str:
+    """That something is not told here, since in one group it would be one person's own."""
+    if not report.group_id or "hours_partners" not in asks.figures:
+        return ""
+    return _(
+        "Hours of one group are not in a report: they could be one person’s own. Those who sit there read them."
+    )
 
 
 def _half(told: Told, part: Part) -> str:
@@ -109,22 +122,32 @@ def _half(told: Told, part: Part) -> str:
     )
 
 
-def _figure(report: Any, one: Figure, earlier: Told | None, count: int) -> dict[str, Any]:
+def _figure(report: Any, one: Figure, count: int) -> dict[str, Any]:
     meaning = FIGURES[one.key]
-    was = earlier.figure(one.key) if earlier else None
     shown = [row_words(each) for each in one.rows] if meaning.shown else []
     return {
         "key": one.key,
         "label": meaning.label,
         "value": value(one),
         "number": count,
-        "before": value(was) if was else "",
         "means": means(one),
         "on": short_day(date.fromisoformat(one.on)),
-        "other": was is not None and was.means != one.means,
-        "href": reverse("parity:source", args=[report.pk, one.key]),
+        "href": source_of(report, one.key),
         "rows": shown,
     }
+
+
+def _before(one: Figure, was: Figure | None, earlier: Any) -> dict[str, Any]:
+    """The same a time before, and where its rows are; nothing where it was not counted then."""
+    return {
+        "before": value(was) if was else "", "other": was is not None and was.means != one.means,
+        "before_href": source_of(earlier, one.key) if was else "",
+    }  # fmt: skip
+
+
+def source_of(report: Any, key: str) -> str:
+    """Where the rows of a figure are."""
+    return reverse("parity:source", args=[report.pk, key])
 
 
 def value(one: Figure) -> str:
@@ -221,10 +244,11 @@ def state(report: Any) -> str:
     return told % {"day": long_day(report.final_at)}
 
 
-def dates(told: Told, earlier: Told | None) -> tuple[str, str]:
+def dates(told: Told, earlier: Any) -> tuple[str, str]:
     """The heads of the columns: until when it tells now, and a time before."""
-    until = [short_day(date.fromisoformat(one.until)) for one in (told, earlier) if one is not None]
-    return _("Until %(day)s") % {"day": until[0]}, _("Until %(day)s") % {"day": until[1]} if earlier else ""
+    days = [date.fromisoformat(told.until), *([earlier.until] if earlier else [])]
+    now, *before = [_("Until %(day)s") % {"day": short_day(day)} for day in days]
+    return now, before[0] if before else ""
 
 
 def on(figure: Figure) -> str:

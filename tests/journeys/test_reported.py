@@ -44,18 +44,15 @@ def a_page(house, new_page, actor, **how):
     return page
 
 
-def shown(number, minutes):
-    """A number as people read it; minutes as hours."""
-    return f"{round(number / 60, 1):g}" if minutes else f"{number:,}".replace(",", "\u202f")
-
-
 def expected_of(town):
     """Each figure as people read it, counted another way."""
-    from alongside.parity.report_figures import FIGURES
-    from tests.parity.naive_report import counted
+    from alongside.parity.report_words import KINDS
+    from tests.parity.naive_report import Time, of_groups
 
-    told = counted(town.council, town.report.since, town.report.until, town.report.until)
-    return {key: shown(number, FIGURES[key].minutes) for key, number in told.items()}
+    council, report = town.council, town.report
+    told = of_groups(Time(council.community, [council], report.since, report.until, report.until))
+    keys = [key for part in KINDS["council"].parts for key in part.figures if key in told]
+    return {key: f"{told[key]:,}".replace(",", "\u202f") for key in keys}
 
 
 def test_a_coordinator_prints_the_annual_report_and_every_figure_is_what_the_rows_say(house, new_page, town):
@@ -95,9 +92,12 @@ def _in_word(body, address, read):
     import docx
 
     made = docx.Document(io.BytesIO(body))
-    cells = [row.cells[1].paragraphs[0].runs[0].text for table in made.tables for row in table.rows[1:]]
+    links = [row.cells[1].paragraphs[0].hyperlinks[0] for table in made.tables for row in table.rows[1:]]
     notes = [one.text for one in made.paragraphs if f"{address}behind/" in one.text]
-    assert cells == list(read.values()) and len(notes) == len(read)
+    assert [(one.text, one.address) for one in links] == [
+        (number, f"{address}behind/{key}/") for key, number in read.items()
+    ]
+    assert len(notes) == len(read)
     for note, (key, number) in zip(notes, read.items(), strict=True):
         assert f": {number}. " in note and note.endswith(f"/behind/{key}/")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -24,6 +24,7 @@ from alongside.parity import verbs_reports as verbs
 from alongside.parity.models import Final, Report, ReportWords, ReportYes, Rhythm
 from alongside.parity.queries.reports import (
     body_name,
+    draft_of,
     one_project,
     one_report,
     part_of,
@@ -40,6 +41,8 @@ from alongside.people.queries.standing import today_of
 
 COUNCIL = Report.Kind.COUNCIL.value
 YEAR = 12
+LATELY = timedelta(days=90)
+"""A draft whose last day is longer ago tells of another time: a new one is begun."""
 OFTEN = {kind: (0, YEAR) if kind == COUNCIL else (0, 6, YEAR, 24) for kind in KINDS}
 
 
@@ -66,7 +69,7 @@ def begin_report(*, by: Actor, new: NewReport) -> Report:
     rules.may_write(by, writes).or_refuse()
     since, until = _time(by, new, project)
     rules.when_begin(new.kind, group, today_of(by), since).or_refuse()
-    found = same(by, new.kind, body, until)
+    found = same(by, new.kind, body, until) or _going_on(by, new, body, until)
     if found is not None:
         return found  # type: ignore[no-any-return]
     if group is not None:
@@ -79,6 +82,11 @@ def begin_report(*, by: Actor, new: NewReport) -> Report:
         _rhythm(by, made, KINDS[new.kind].months, _next(by, made, KINDS[new.kind].months))
     _line(by, verbs.REPORT_BEGUN, made)
     return made
+
+
+def _going_on(by: Actor, new: NewReport, body: dict[str, Any], until: date) -> Any:
+    """A look at oneself, or at a project, that somebody began lately and that is a draft still: one, not two."""
+    return None if new.kind == COUNCIL else draft_of(by, new.kind, until - LATELY, **body)
 
 
 def _time(by: Actor, new: NewReport, project: Any) -> tuple[date, date]:

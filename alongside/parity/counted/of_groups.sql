@@ -86,7 +86,8 @@ UNION ALL SELECT 'early', 'meeting', id, title, day, 1 FROM met WHERE starts_at 
 UNION ALL SELECT 'led_partners', 'meeting', id, title, day, 1 FROM led WHERE side = 'partners'
 UNION ALL SELECT 'items_' || side, 'meeting', meeting_id, words, day, 1 FROM items
 UNION ALL SELECT 'taken_' || side, 'meeting', meeting_id, words, day, 1 FROM items WHERE taken
-UNION ALL SELECT 'agreed', 'agreement', group_id, left(words, 120), day, 1 FROM agreed WHERE day BETWEEN %(since)s::date AND %(until)s::date
+UNION ALL SELECT 'agreed', 'agreement', group_id, CASE WHEN length(words) > 120
+  THEN regexp_replace(left(words, 120), '\s+\S*$', '') || ' …' ELSE words END, day, 1 FROM agreed WHERE day BETWEEN %(since)s::date AND %(until)s::date
 UNION ALL SELECT 'goals_set', 'goal', id, words, day, 1 FROM goals WHERE day BETWEEN %(since)s::date AND %(until)s::date
 UNION ALL SELECT 'goals_reached', 'goal', id, words, ended, 1 FROM goals WHERE says = 'reached' AND ended BETWEEN %(since)s::date AND %(until)s::date
 UNION ALL SELECT 'goals_open', 'goal', id, words, day, 1 FROM goals WHERE day <= %(on)s::date AND (ended IS NULL OR ended > %(on)s::date)
@@ -100,8 +101,9 @@ UNION ALL SELECT 'events', 'event', e.id, e.title, (e.starts_at AT TIME ZONE z.z
 UNION ALL SELECT 'needs', 'needs', group_id, words, day, 1 FROM needs WHERE day BETWEEN %(since)s::date AND %(until)s::date
 UNION ALL SELECT 'needs_taken', 'project', p.id, n.words, p.day, 1 FROM needs n JOIN projects p ON p.need_id = n.id
   WHERE p.day BETWEEN %(since)s::date AND %(until)s::date
-UNION ALL SELECT 'hours_' || h.side, 'hours', coalesce(%(group)s::uuid, NULL), h.terms, NULL, h.minutes::int
-  FROM partnership_hours(%(here)s::uuid, %(group)s::uuid, %(center)s::uuid, %(since)s::date, %(until)s::date + 1) h
-UNION ALL SELECT 'paid_' || h.side, 'hours', coalesce(%(group)s::uuid, NULL), h.terms, NULL, h.minutes::int
-  FROM partnership_hours(%(here)s::uuid, %(group)s::uuid, %(center)s::uuid, %(since)s::date, %(until)s::date + 1) h WHERE h.terms IN ('pay', 'job')
+UNION ALL SELECT 'hours_' || h.side, 'hours', NULL, h.terms, NULL, h.minutes::int
+  FROM partnership_hours(%(here)s::uuid, NULL, %(center)s::uuid, %(since)s::date, %(until)s::date + 1) h WHERE %(group)s::uuid IS NULL
+UNION ALL SELECT 'paid_' || h.side, 'hours', NULL, h.terms, NULL, h.minutes::int
+  FROM partnership_hours(%(here)s::uuid, NULL, %(center)s::uuid, %(since)s::date, %(until)s::date + 1) h
+  WHERE %(group)s::uuid IS NULL AND h.terms IN ('pay', 'job')
 ORDER BY 1, 5, 4, 3

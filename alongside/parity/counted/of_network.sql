@@ -14,9 +14,9 @@ UNION ALL SELECT 'champions', 'seat', h.group_id, c.name, (h.at AT TIME ZONE z.z
   CROSS JOIN zone z WHERE (h.at AT TIME ZONE z.zone)::date <= %(on)s::date AND (h.ended_at IS NULL OR (h.ended_at AT TIME ZONE z.zone)::date > %(on)s::date)
 UNION ALL SELECT 'motions', 'motion', id, title, day, 1 FROM motions WHERE day BETWEEN %(since)s::date AND %(until)s::date
 UNION ALL SELECT 'passed', 'motion', id, title, decided, 1 FROM motions WHERE passed AND decided BETWEEN %(since)s::date AND %(until)s::date
-UNION ALL SELECT 'policies', 'policy', v.policy_id, v.title, max(a.starts), 1 FROM governance_policyadoption a
+UNION ALL SELECT 'policies', 'policy', v.policy_id, v.title, a.starts, 1 FROM governance_policyadoption a
   JOIN governance_policyversion v ON v.id = a.version_id JOIN governance_policy p ON p.id = v.policy_id
-  WHERE p.community_id = %(here)s::uuid AND %(center)s::uuid IS NULL AND a.starts BETWEEN %(since)s::date AND %(until)s::date GROUP BY v.policy_id, v.title
+  WHERE p.community_id = %(here)s::uuid AND %(center)s::uuid IS NULL AND a.starts BETWEEN %(since)s::date AND %(until)s::date
 UNION ALL SELECT 'questions', 'measure', v.measure_id, min(v.title), (min(v.at) AT TIME ZONE min(z.zone))::date, 1 FROM registry_measureversion v
   JOIN registry_measure m ON m.id = v.measure_id CROSS JOIN zone z WHERE m.community_id = %(here)s::uuid AND %(center)s::uuid IS NULL
   AND v.number = 1 AND (v.at AT TIME ZONE z.zone)::date BETWEEN %(since)s::date AND %(until)s::date GROUP BY v.measure_id

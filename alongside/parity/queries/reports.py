@@ -20,7 +20,7 @@ from alongside.groups.queries.groups import holds
 from alongside.improvement.models import Project
 from alongside.kit.verdict import Refused
 from alongside.parity.models import Final, Report, ReportWords, ReportYes, Rhythm
-from alongside.parity.report_figures import MEANS
+from alongside.parity.report_figures import FIGURES, MEANS, Body
 from alongside.parity.report_parts import Asks
 from alongside.parity.report_words import KINDS, parts_of
 from alongside.parity.reporting import Part, Row, Said, Told, figures_of, holding, read
@@ -81,18 +81,17 @@ def same(by: Actor, kind: str, body: dict[str, Any], until: date) -> Any:
     return _read(by).filter(kind=kind, until=until, mends=None, **body).first()
 
 
-def draft_of(by: Actor, kind: str, group_id: UUID | None, center_id: UUID | None) -> Any:
-    """The newest draft of a kind of that body."""
-    here = _read(by).filter(kind=kind, group=group_id, center=center_id, told=None)
+def draft_of(by: Actor, kind: str, since: date, **body: Any) -> Any:
+    """The newest draft of a kind of that body whose last day is that day or later."""
+    here = _read(by).filter(kind=kind, told=None, until__gte=since, **body)
     return here.order_by("-until", "-at").first()
 
 
-def before(by: Actor, report: Any) -> Told | None:
-    """The same of an earlier time, as it was kept; of two that tell of one time the mended one. One query."""
+def before(by: Actor, report: Any) -> Any:
+    """The final one of an earlier time, or None; of two that tell of one time the mended one. One query."""
     same_body = {name: getattr(report, f"{name}_id") for name in BODY}
     here = _read(by).filter(kind=report.kind, until__lt=report.until, told__isnull=False, **same_body)
-    found = here.order_by("-until", "-final_at").first()
-    return read(found.told) if found else None
+    return here.order_by("-until", "-final_at").first()
 
 
 def told_of(by: Actor, report: Any) -> Told:
@@ -104,10 +103,24 @@ def told_of(by: Actor, report: Any) -> Told:
     said = _said(report)
     with override("en"):  # what a figure is, is kept in one language, so that a yes holds in each
         parts = tuple(
-            Part(one.key, figures_of(one.figures, rows, MEANS, on), holding(report.kind, said[one.key]))
+            Part(
+                one.key,
+                figures_of(_counts(report, one), rows, MEANS, on),
+                holding(report.kind, said[one.key]),
+            )
             for one in KINDS[report.kind].parts
         )
     return Told(report.kind, body_name(report), report.since.isoformat(), report.until.isoformat(), parts)
+
+
+def _counts(report: Any, one: Asks) -> list[str]:
+    """Which figures stand in a part: those that are told of such a body."""
+    return [key for key in one.figures if body_of(report) >= FIGURES[key].least]
+
+
+def body_of(report: Any) -> Body:
+    """Of whom it tells."""
+    return Body.GROUP if report.group_id else Body.CENTER if report.center_id else Body.ALL
 
 
 def body_name(report: Any) -> str:

@@ -33,6 +33,7 @@ from alongside.ui.printing.answering import as_pdf
 from alongside.ui.printing.typeset import ROOMS, typeset
 from alongside.ui.printing.word import as_word, word
 from alongside.ui.show import show
+from alongside.ui.words import long_day
 
 SHEET = ROOMS / "parity" / "printing" / "report.typ"
 ROWS = 100
@@ -69,12 +70,14 @@ def report(request: Request, report_id: UUID) -> HttpResponse:
     context = whole | {
         "report": found,
         "writes": writes is not None and found.told is None,
+        "sits": writes is not None and found.group_id is not None,
         "may_mend": writes is not None and not found.mended,
         "agrees": agrees is not None and found.told is None and not ahead and not mine,
         "ahead": ahead,
         "mine": mine,
         "rhythm": showing.rhythm(rhythm) if rhythm else "",
         "after": AFTER[found.kind],
+        "as_of": long_day(min(today_of(by), found.until)),
         "form": RhythmForm(kind=found.kind, initial={"months": rhythm.months if rhythm else 0})
         if writes and KINDS[found.kind].months
         else None,

@@ -15,7 +15,16 @@ from alongside.groups.views.page import together
 from alongside.groups.views.trying import opens, tried
 from alongside.parity import rules_reports as rules
 from alongside.parity import showing_reports as showing
-from alongside.parity.actions.reports import begin_report, mend_report, say_yes, set_rhythm, write_part
+from alongside.parity.actions.reports import (
+    COUNCIL,
+    LATELY,
+    YEAR,
+    begin_report,
+    mend_report,
+    say_yes,
+    set_rhythm,
+    write_part,
+)
 from alongside.parity.forms.reports import NewReportForm, PartForm, RhythmForm
 from alongside.parity.queries.reports import (
     choices,
@@ -23,10 +32,12 @@ from alongside.parity.queries.reports import (
     one_report,
     one_rhythm,
     part_of,
+    same,
     sides,
     versions,
 )
 from alongside.parity.report_words import AFTER, KINDS, parts_of
+from alongside.parity.reporting import later, year_of
 from alongside.people.queries.standing import today_of
 from alongside.people.request import Request
 from alongside.people.rules.standing import may_begin
@@ -62,7 +73,11 @@ def begin(request: Request, report_kind: str) -> HttpResponse:
 def due(request: Request, rhythm_id: UUID) -> HttpResponse:
     """What is due: on to its draft, or to where it is begun."""
     by, found = request.actor, one_rhythm(request.actor, rhythm_id)
-    draft = draft_of(by, found.kind, found.group_id, found.center_id)
+    of = {"group": found.group_id, "center": found.center_id, "project": None}
+    if found.kind == COUNCIL:
+        draft = same(by, found.kind, of, year_of(later(found.next_on, -YEAR))[1])
+    else:
+        draft = draft_of(by, found.kind, today_of(by) - LATELY, **of)
     if draft is not None:
         return redirect("parity:report", draft.pk)
     body = (

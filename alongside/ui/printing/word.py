@@ -87,13 +87,29 @@ def _table(made: Any, block: dict[str, Any]) -> None:
     for cell, words in zip(table.rows[0].cells, block["head"], strict=True):
         cell.text = words
     _repeat(table.rows[0])
-    for note, row in zip(block["notes"], block["rows"], strict=True):
+    for note, row, links in zip(block["notes"], block["rows"], block["links"], strict=True):
         cells = table.add_row().cells
-        for place, (cell, words) in enumerate(zip(cells, row, strict=True)):
-            cell.text = words
+        for place, (cell, words, address) in enumerate(zip(cells, row, links, strict=True)):
+            _linked(cell.paragraphs[0], words, address)
             if place == 1:
                 cell.paragraphs[0].add_run(f" {note}").font.superscript = True
     made.add_paragraph()
+
+
+def _linked(paragraph: Any, words: str, address: str) -> Any:
+    """The words as a run, which leads somewhere where there is an address."""
+    run = paragraph.add_run(words)
+    if address:
+        from docx.opc.constants import RELATIONSHIP_TYPE  # noqa: PLC0415 - as above
+        from docx.oxml import OxmlElement  # noqa: PLC0415
+        from docx.oxml.ns import qn  # noqa: PLC0415
+
+        link = OxmlElement("w:hyperlink")
+        link.set(qn("r:id"), paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+        link.append(run._r)
+        paragraph._p.append(link)
+        run.font.underline = True
+    return run
 
 
 def _repeat(row: Any) -> None:
@@ -114,8 +130,9 @@ def _said(made: Any, block: dict[str, Any]) -> None:
 
 def _notes(made: Any, block: dict[str, Any]) -> None:
     for note in block["rows"]:
-        run = made.add_paragraph().add_run(f"{note['number']}. {note['words']} {note['address']}")
-        run.font.size = _points(NOTE)
+        paragraph = made.add_paragraph()
+        paragraph.add_run(f"{note['number']}. {note['words']} ").font.size = _points(NOTE)
+        _linked(paragraph, note["address"], note["address"]).font.size = _points(NOTE)
 
 
 def _points(size: int) -> Any:

@@ -11,28 +11,38 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from alongside.contributions.actor import Actor
 from alongside.contributions.models import Line
 from alongside.contributions.queries import sentence
+from alongside.groups.queries.free_seats import FreeFor, FreeSeat
+from alongside.groups.sides import Side, side_of
 from alongside.kit.terms import Place
 from alongside.parity.models import RoadLine
 from alongside.parity.queries.roadmap import latest_look
 from alongside.parity.road_kinds import Came, Said
 from alongside.parity.road_words import ABOUT, CAME, FIT, IDEAS, PLACES
+from alongside.partnership.models import Opportunity
+from alongside.partnership.showing_opportunities import how_long
 from alongside.ui.words import long_day
 
 Shown = dict[str, Any]
 Ledger = Mapping[Place, tuple[int, Sequence[Line]]]
+MOST_TASKS = 3
+"""So many tasks in one place; the board has all of them."""
 
 
-def places_shown(lines: Sequence[RoadLine], ledger: Ledger, *, own: bool) -> list[Shown]:
-    """The four places: what was done, where one would like to go, the steps, and what one could do next."""
+def places_shown(
+    lines: Sequence[RoadLine], ledger: Ledger, free: Mapping[Place, Sequence[Shown]] | None = None
+) -> list[Shown]:
+    """The four places: what was done, where one would like to go, the steps, and what is free there."""
     return [
         {
-            "place": place, "title": words, "about": ABOUT[place] if own else "", "id": place.value.replace(" ", "-"),
+            "place": place, "title": words, "about": ABOUT[place], "id": place.value.replace(" ", "-"),
             "did": [line_shown(one) for one in lines if one.place == place and one.kind == Said.DID],
             "wishes": [line_shown(one) for one in lines if one.place == place and one.kind == Said.WISH],
             "steps": [line_shown(one) for one in lines if one.place == place and one.kind == Said.STEP],
-            "ledger": _ledger_shown(*ledger.get(place, (0, ()))), "ideas": _ideas(place) if own else [],
+            "ledger": _ledger_shown(*ledger.get(place, (0, ()))), "ideas": _ideas(place),
+            "free": free.get(place, ()) if free else (),
         }
         for place, words in PLACES.items()
     ]  # fmt: skip
@@ -48,12 +58,69 @@ def _ledger_shown(count: int, latest: Sequence[Line]) -> Shown:
 
 def _ideas(place: Place) -> list[tuple[str, str]]:
     """What one could choose as a next step: each opens the form with its words."""
-    page = reverse("parity:road_new")
-    found = []
-    for one in FIT[place]:
-        told = {"place": place.value, "kind": Said.STEP.value, "words": str(IDEAS[one]), "page": one}
-        found.append((str(IDEAS[one]), f"{page}?{urlencode(told)}"))
+    return [(str(IDEAS[one]), _as_step(place, str(IDEAS[one]), one)) for one in FIT[place]]
+
+
+def _as_step(place: Place, words: str, page: str) -> str:
+    told = {"place": place.value, "kind": Said.STEP.value, "words": words, "page": page}
+    return f"{reverse('parity:road_new')}?{urlencode(told)}"
+
+
+def free_shown(
+    by: Actor, seats: Sequence[FreeSeat], tasks: Sequence[Opportunity]
+) -> dict[Place, list[Shown]]:
+    """Seats that are free for one, and tasks that somebody looks for, by place; a task of no group: at the clinic."""
+    found: dict[Place, list[Shown]] = {}
+    for seat in seats:
+        found.setdefault(Place(seat.group.place), []).append(_seat_shown(by, seat))
+    counts: dict[Place, int] = {}
+    for task in tasks:
+        place = Place(task.group.place) if task.group else Place.CENTER
+        counts[place] = counts.get(place, 0) + 1
+        if counts[place] <= MOST_TASKS:
+            found.setdefault(place, []).append(_task_shown(task, place))
     return found
+
+
+def _seat_shown(by: Actor, seat: FreeSeat) -> Shown:
+    group = seat.group
+    chair = seat.free_for == FreeFor.CHAIR
+    step = _("Chair %(group)s for my side") if chair else _("Ask for a seat in %(group)s")
+    return {
+        "title": group.name, "href": reverse("groups:group", args=[group.pk]), "says": _seat_says(by, seat),
+        "step": _as_step(Place(group.place), step % {"group": group.name}, "groups:groups"),
+    }  # fmt: skip
+
+
+def _seat_says(by: Actor, seat: FreeSeat) -> str:
+    if seat.free_for == FreeFor.CHAIR:
+        staff = side_of(seat.group.sits) == Side.STAFF  # type: ignore[attr-defined]
+        return (
+            _("Nobody chairs it for staff.") if staff else _("Nobody chairs it for patients and relatives.")
+        )
+    told = {"num": seat.count, "name": by.center_name}
+    if seat.free_for == FreeFor.PARTNERS:
+        return ngettext(
+            "%(num)s seat is kept for patients and families, and free.",
+            "%(num)s seats are kept for patients and families, and free.", seat.count,
+        ) % told  # fmt: skip
+    return (
+        ngettext("%(num)s seat of %(name)s is free.", "%(num)s seats of %(name)s are free.", seat.count)
+        % told
+    )
+
+
+def _task_shown(task: Opportunity, place: Place) -> Shown:
+    told = (
+        how_long(task.minutes),
+        task.group.name if task.group else task.contact_name,
+        day_said(task.by_on),
+    )
+    return {
+        "title": task.title, "href": reverse("partnership:opportunity", args=[task.pk]),
+        "says": ", ".join(one for one in told if one),
+        "step": _as_step(place, task.title, "partnership:opportunities"),
+    }  # fmt: skip
 
 
 def line_shown(line: RoadLine) -> Shown:
@@ -69,7 +136,11 @@ def line_shown(line: RoadLine) -> Shown:
 
 
 def _day(line: RoadLine, last: Any) -> str:
-    day: date | None = last.next_day if last is not None and last.next_day else line.by_day
+    return day_said(last.next_day if last is not None and last.next_day else line.by_day)
+
+
+def day_said(day: date | None) -> str:
+    """By when."""
     return _("By %(day)s") % {"day": long_day(day)} if day else ""
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.utils import timezone
 
+from alongside.contributions.actor import Actor
 from alongside.conversation.authors import written_by
 from alongside.kit.terms import Place
 from alongside.parity.actions.advice import NewAdvice, ask_advisors
@@ -17,8 +18,27 @@ from alongside.parity.actions.roadmap import NewLine, say_on_road
 from alongside.parity.actions.worries import NewWorry, raise_worry
 from alongside.parity.models import AdvicePoint, Advisor, Asked, Box, Rhythm, RoadShare, Round
 from alongside.parity.road_kinds import Said
+from alongside.partnership.models import Mentor, Mentoring, MentoringWord
 from alongside.people.queries.standing import today_of
 from tests.groups.worlds import begun
+
+
+def along_with(by: Actor, mentor: Actor, at: datetime) -> None:
+    """One goes along with the other; as of a young person only the owner of the tables can write it."""
+    here = {"at": at, "voice": "other"}
+    stood = Mentor.objects.create(
+        **here, community_id=by.community_id, person_id=mentor.person_id, kind="peer", words="I listen.", ended_at=at,
+        author_id=mentor.person_id, author_name=mentor.name, author_role=mentor.role, training="A day.",
+    )  # fmt: skip
+    mine = {
+        "author_id": by.person_id,
+        "author_name": by.name,
+        "author_role": by.role,
+        "person_id": by.person_id,
+    }
+    asked = Mentoring.objects.create(**here, **mine, mentor=stood, words="May I?")
+    theirs = {"author_id": mentor.person_id, "author_name": mentor.name, "author_role": mentor.role}
+    MentoringWord.objects.create(**here, **theirs, mentoring=asked, kind="yes")
 
 
 def saying(world: Any) -> dict[str, Any]:
@@ -36,6 +56,7 @@ def saying(world: Any) -> dict[str, Any]:
     placing = place(by=maya, spot=4, group_id=group.pk)
     day = today_of(maya) + timedelta(days=7)
     step = say_on_road(by=maya, new=NewLine(Place.CENTER, Said.STEP, "Lead the next meeting", day))
+    along_with(maya, world.actor("amina"), step.at)
     share = RoadShare.objects.create(
         community=world.community, person=world.maya, name=world.maya.name, reader=world.amina,
         reader_name=world.amina.name, at=step.at,

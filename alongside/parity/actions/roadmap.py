@@ -24,9 +24,9 @@ from alongside.parity.queries.roadmap import (
     goes_along,
     how_many,
     latest_look,
-    my_shares,
     one_line,
     one_share,
+    shares,
 )
 from alongside.parity.road_kinds import Came, Said
 from alongside.people.queries.standing import today_of
@@ -97,7 +97,9 @@ def show_road(*, by: Actor, reader_id: UUID) -> RoadShare:
     rules.may_share(by).or_refuse()
     one_at_a_time(f"road {by.person_id}")
     along = dict(goes_along(by))
-    rules.when_share(reader_id, along, {one.reader_id for one in my_shares(by)}).or_refuse()
+    rules.when_share(reader_id, along, {one.reader_id for one in shares(by)[0]}).or_refuse()
+    over = RoadShare.objects.filter(person=by.person_id, reader=reader_id, ended_at=None)
+    over.update(ended_at=timezone.now())  # of when they went along before
     share = RoadShare(
         community_id=by.community_id, person_id=by.person_id, name=by.name, reader_id=reader_id,
         reader_name=along[reader_id], at=timezone.now(),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -15,12 +16,26 @@ from alongside.contributions.models import Line
 from alongside.kit.terms import Place
 from alongside.kit.verdict import Refused
 from alongside.parity.models import RoadLine, RoadLook, RoadShare
+from alongside.partnership.models import Opportunity
+from alongside.partnership.queries.opportunities import Wanted, opportunities
 
 JOINT = (Place.CENTER, Place.ORGANIZATION, Place.SYSTEM)
 """Places of which the ledger tells; of one's own health nothing is read here."""
 LATEST = 3
 MOST = 200
 _READERS = "SELECT person, name FROM parity_road_readers() ORDER BY name"
+_SHARES = "SELECT id, person, person_name, reader, reader_name FROM parity_road_shares() ORDER BY 5, 3, 1"
+
+
+@dataclass(frozen=True)
+class Reads:
+    """Somebody lets somebody else read their roadmap, who goes along with them."""
+
+    id: UUID
+    person_id: UUID
+    name: str
+    reader_id: UUID
+    reader_name: str
 
 
 def lines_of(by: Actor, person_id: UUID | None = None) -> list[RoadLine]:
@@ -51,7 +66,7 @@ def latest_look(line: RoadLine) -> RoadLook | None:
 
 
 def did_together(by: Actor) -> dict[Place, tuple[int, list[Line]]]:
-    """What the actor did in joint work, by place: how many lines of the ledger, and the latest. Two queries.
+    """What the actor did in joint work, by place: how many lines of the ledger, and the latest. One query.
 
     Lines that concern somebody's record, or are the actor's alone, are not among them.
     """
@@ -61,14 +76,11 @@ def did_together(by: Actor) -> dict[Place, tuple[int, list[Line]]]:
         about_id=None,
         place__in=[str(one) for one in JOINT],
     )
-    counts = {
-        row["place"]: row["count"] for row in mine.order_by().values("place").annotate(count=Count("pk"))
-    }
     turn = Window(RowNumber(), partition_by=F("place"), order_by=[F("at").desc(), F("id").desc()])
-    latest = list(mine.annotate(turn=turn).filter(turn__lte=LATEST).order_by("-at", "-id"))
-    return {
-        place: (counts.get(str(place), 0), [one for one in latest if one.place == place]) for place in JOINT
-    }
+    told = mine.annotate(turn=turn, count=Window(Count("pk"), partition_by=F("place")))
+    latest: list[Any] = list(told.filter(turn__lte=LATEST).order_by("-at", "-id"))
+    here = {place: [one for one in latest if one.place == place] for place in JOINT}
+    return {place: (some[0].count if some else 0, some) for place, some in here.items()}
 
 
 def goes_along(by: Actor) -> list[tuple[UUID, str]]:
@@ -77,10 +89,12 @@ def goes_along(by: Actor) -> list[tuple[UUID, str]]:
     return [(row[0], str(row[1])) for row in rows]
 
 
-def my_shares(by: Actor) -> list[RoadShare]:
-    """Who may read the actor's own."""
-    here = RoadShare.objects.filter(community=by.community_id, person=by.person_id, ended_at=None)
-    return list(here.order_by("reader_name", "pk"))
+def shares(by: Actor) -> tuple[list[Reads], list[Reads]]:
+    """Who reads the actor's own now, and whose the actor reads: while the one goes along with the other. One query."""
+    rows = [Reads(*row) for row in ask(_SHARES, [])]
+    return [one for one in rows if one.person_id == by.person_id], [
+        one for one in rows if one.reader_id == by.person_id
+    ]
 
 
 def one_share(by: Actor, share_id: UUID) -> RoadShare:
@@ -92,15 +106,15 @@ def one_share(by: Actor, share_id: UUID) -> RoadShare:
     return found
 
 
-def shared_with_me(by: Actor) -> list[RoadShare]:
-    """Whose roadmap the actor may read."""
-    here = RoadShare.objects.filter(community=by.community_id, reader=by.person_id, ended_at=None)
-    return list(here.order_by("name", "pk"))
-
-
-def shown_to_me(by: Actor, person_id: UUID) -> RoadShare:
+def shown_to_me(by: Actor, person_id: UUID) -> Reads:
     """That somebody lets the actor read theirs. Raises Refused, as for what is not there."""
-    found = next((one for one in shared_with_me(by) if one.person_id == person_id), None)
+    found = next((one for one in shares(by)[1] if one.person_id == person_id), None)
     if found is None:
         raise Refused("", may_know=False)
     return found
+
+
+def looked_for(by: Actor) -> list[Opportunity]:
+    """What somebody looks for now, the first that end first; not what the actor answers for. One query."""
+    found = opportunities(by, Wanted(order="soon"))
+    return [one for one in found if by.person_id not in (one.contact_id, one.author_id)]

@@ -12,6 +12,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from alongside.groups.queries.free_seats import free_seats
 from alongside.groups.views.page import together
 from alongside.groups.views.trying import opens, tried
 from alongside.parity import rules_roadmap as rules
@@ -28,9 +29,9 @@ from alongside.parity.queries.roadmap import (
     did_together,
     goes_along,
     lines_of,
-    my_shares,
+    looked_for,
     one_line,
-    shared_with_me,
+    shares,
     shown_to_me,
 )
 from alongside.people.queries.standing import today_of
@@ -46,12 +47,15 @@ SHEET = ROOMS / "parity" / "printing" / "roadmap.typ"
 @require_safe
 @together
 def roadmap(request: Request) -> HttpResponse:
-    """The four places, as one sees oneself. Nobody else reads it."""
+    """The four places, as one sees oneself."""
     by = request.actor
     rules.may_write(by).or_refuse()
+    mine, theirs = shares(by)
     context = {
-        "road": showing.places_shown(lines_of(by), did_together(by), own=True), "shares": my_shares(by),
-        "theirs": shared_with_me(by),
+        "road": showing.places_shown(
+            lines_of(by), did_together(by), showing.free_shown(by, free_seats(by), looked_for(by))
+        ),
+        "shares": mine, "theirs": theirs,
     }  # fmt: skip
     return show(request, "parity/roadmap.jinja", context)
 
@@ -61,9 +65,7 @@ def sheet(request: Request) -> HttpResponse:
     """The same on paper."""
     by = request.actor
     rules.may_write(by).or_refuse()
-    told = showing.sheet(
-        by.name, showing.places_shown(lines_of(by), did_together(by), own=True), today_of(by)
-    )
+    told = showing.sheet(by.name, showing.places_shown(lines_of(by), did_together(by)), today_of(by))
     return as_pdf(typeset(SHEET, told, language=get_language() or "en"), _("My roadmap"))
 
 
@@ -114,14 +116,14 @@ def who(request: Request) -> HttpResponse:
     """Who may read it: somebody who goes along with one, if one likes."""
     by = request.actor
     opens(request, rules.may_share(by))
-    shares = my_shares(by)
-    shared = {one.reader_id for one in shares}
+    mine, _theirs = shares(by)
+    shared = {one.reader_id for one in mine}
     readers = [one for one in goes_along(by) if one[0] not in shared]
     form = ReaderForm(sent(request), readers=readers)
     if form.is_bound and tried(form, lambda: show_road(by=by, reader_id=form.cleaned_data["reader"])):
         messages.success(request, _("They can read it now. You can end that at any time."))
         return redirect("parity:road_who")
-    context = {"form": form if readers or form.is_bound else None, "shares": shares}
+    context = {"form": form if readers or form.is_bound else None, "shares": mine}
     return show(request, "parity/road_who.jinja", context, status=422 if form.is_bound else 200)
 
 
@@ -140,5 +142,5 @@ def theirs(request: Request, road_person_id: UUID) -> HttpResponse:
     """Somebody's who lets one read it: their own words alone, and nothing of the ledger."""
     by = request.actor
     share = shown_to_me(by, road_person_id)
-    places = showing.places_shown(lines_of(by, road_person_id), {}, own=False)
+    places = showing.places_shown(lines_of(by, road_person_id), {})
     return show(request, "parity/road_of.jinja", {"road": places, "share": share})

@@ -22,8 +22,10 @@ def may_add(by: Actor) -> Verdict:
     return may_begin(by)
 
 
-def when_add(steps: int) -> Verdict:
-    """While the path is short enough to be walked."""
+def when_add(steps: int, ended: bool) -> Verdict:
+    """While the path goes on, and is short enough to be walked."""
+    if ended:
+        return refuse(_("This path has ended. Add the step to another one, or begin a new one."))
     if steps >= MOST_STEPS:
         return refuse(_("This path is long already. Begin a new one, or end a step first."))
     return allow()

@@ -57,6 +57,11 @@ class Path:
     steps: Sequence[Step]
     wordings: Sequence[LearningPath] = ()
 
+    @property
+    def ended(self) -> bool:
+        """Whether it is offered no more."""
+        return bool(self.wordings) and self.wordings[0].ended
+
 
 def is_id(key: str) -> bool:
     """Whether a key is one of the community's own."""
@@ -136,6 +141,22 @@ def minutes_said(count: int) -> str:
 def next_of(steps: Sequence[Step], ratings: Ratings) -> Step | None:
     """What comes next for whoever said this of themselves: the first that they cannot do yet."""
     return next((one for one in steps if ratings.get(one.key, Rating.NEW) < Rating.CAN), None)
+
+
+def after(path: Path, step: Step, ratings: Ratings) -> tuple[Step | None, Step | None]:
+    """The next step on the way, and one before it that was left out: of those that one cannot do yet."""
+    keys = [one.key for one in path.steps]
+    here = keys.index(step.key) if step.key in keys else -1
+    return next_of(path.steps[here + 1 :], ratings), next_of(path.steps[: max(here, 0)], ratings)
+
+
+def onward() -> list[tuple[str, str, str]]:
+    """Where one goes from the end of a path."""
+    free = _("Your own roadmap, with seats and tasks that are free.")
+    return [
+        (_("See where you could go from here"), reverse("parity:roadmap"), free),
+        (_("Other paths"), reverse("partnership:learning"), ""),
+    ]
 
 
 def steps_shown(path: Path, ratings: Ratings) -> list[dict[str, Any]]:

@@ -16,6 +16,7 @@ from alongside.kit.ids import time_ordered_id
 from alongside.partnership import rules_learning as rules
 from alongside.partnership import verbs_learning as verbs
 from alongside.partnership.learning.kinds import Rating
+from alongside.partnership.learning.paths import PATHS
 from alongside.partnership.models import LearningPath, LearningStep, SelfRating
 from alongside.partnership.queries.learning import my_ratings, own_steps, wordings_of_path, wordings_of_step
 
@@ -69,7 +70,8 @@ def add_learning_step(*, by: Actor, path_key: str, new: StepWords) -> LearningSt
     """Add a step of the community's own to a path."""
     rules.may_add(by).or_refuse()
     one_at_a_time(f"learning steps {by.community_id} {path_key}")
-    rules.when_add(len(own_steps(by, path_key))).or_refuse()
+    ended = path_key not in PATHS and wordings_of_path(by, UUID(path_key))[0].ended
+    rules.when_add(len(own_steps(by, path_key)), ended).or_refuse()
     step = _worded(by, path_key, time_ordered_id(), 1, new)
     contribute(by, verbs.STEP_ADDED, step, words=new.title)
     return step

@@ -50,7 +50,9 @@ def path(request: Request, path_key: str) -> HttpResponse:
 
 
 def _may(request: Request, found: showing.Path | showing.Step) -> bool:
-    return bool(found.wordings) and bool(rules.may_reword(request.actor, found.wordings[-1]))
+    if not found.wordings or not rules.when_reword(found.wordings[0]):
+        return False
+    return bool(rules.may_reword(request.actor, found.wordings[-1]))
 
 
 @require_http_methods(["GET", "POST"])
@@ -71,10 +73,12 @@ def step(request: Request, path_key: str, step_key: str) -> HttpResponse:
         messages.success(request, _("Kept. Nobody else sees it."))
         return redirect("partnership:learning_step", path_key, step_key)
     ratings = my_ratings(by)
-    after = showing.next_of([one for one in whole.steps if one.key != found.key], ratings)
+    after, left_out = showing.after(whole, found, ratings)
     context = {
         "path": whole, "step": found, "form": form, "said": showing.said_over_time(said),
-        "minutes": showing.minutes_said(found.minutes), "after": after, "offers": _offers(found, ratings),
+        "minutes": showing.minutes_said(found.minutes), "after": after, "left_out": left_out,
+        "onward": showing.onward(),
+        "offers": _offers(found, ratings),
         "wordings": showing.wordings_shown(found.wordings), "may": _may(request, found),
     }  # fmt: skip
     return show(request, "partnership/learning_step.jinja", context, status=422 if form.is_bound else 200)
@@ -113,7 +117,11 @@ def new_path(request: Request) -> HttpResponse:
 def new_step(request: Request, path_key: str) -> HttpResponse:
     """Add a step of the community's own to a path."""
     by, found = request.actor, showing.path_of(request.actor, path_key)
-    opens(request, rules.may_add(by), rules.when_add(sum(bool(one.wordings) for one in found.steps)))
+    opens(
+        request,
+        rules.may_add(by),
+        rules.when_add(sum(bool(one.wordings) for one in found.steps), found.ended),
+    )
     form = LearningStepForm(sent(request))
     if form.is_bound and tried(
         form, lambda: actions.add_learning_step(by=by, path_key=found.key, new=form.new)

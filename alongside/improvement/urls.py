@@ -40,6 +40,7 @@ urlpatterns = [
     path("improvement/<uuid:project_id>/drivers/file.<slug:ending>", diagrams.file, name="drivers_file"),
     path("improvement/<uuid:project_id>/count/", counts.choose, name="choose"),
     path("improvement/counts/<uuid:counted_id>/", counts.count, name="count"),
+    path("improvement/counts/<uuid:counted_id>/read/", counts.read_count, name="read_count"),
     path("improvement/<uuid:project_id>/sheets/new/", sheets.begin, name="begin_sheet"),
     path("improvement/sheets/<uuid:sheet_id>/", sheets.sheet, name="sheet"),
     path("improvement/sheets/<uuid:sheet_id>/lead/", sheets.lead, name="lead_sheet"),

@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
+from django.urls import reverse
 from django.utils.translation import gettext_lazy
 
 from alongside.kit.spc import Better, Kind, Reading, Series, chart
@@ -47,6 +48,7 @@ def charts_shown(
             "key": key.value, "title": TITLES[key], "means": MEANS[key],
             "chart": chart_of(key, months, last, waited),
             "files": picture_links("parity:factor_file", factor.value, key.value, more=link),
+            "lesson": reverse("parity:read_factor", args=[factor.value, key.value]) + link,
         }
         for key in DRAWN[factor]
     ]  # fmt: skip

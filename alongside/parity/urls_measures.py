@@ -13,6 +13,7 @@ urlpatterns = [
         measures.measure_file,
         name="measure_file",
     ),
+    path("parity/measures/<uuid:team_measure_id>/read/", measures.read_measure, name="read_measure"),
     path("parity/measures/<uuid:team_measure_id>/end/", measures.end, name="end_measure"),
     path("parity/measures/<uuid:team_measure_id>/test/", measures.mark, name="mark_test"),
 ]

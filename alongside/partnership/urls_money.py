@@ -8,6 +8,7 @@ urlpatterns = [
     path("partners/what-i-did/", thanks.did, name="did"),
     path("partners/what-i-did.pdf", thanks.did_file, name="did_file"),
     path("partners/money/", money.overview, name="money"),
+    path("partners/money/out-of-pocket/read/", money.read_waited, name="read_waited"),
     path("partners/money/rates/new/", money.rate, name="rate"),
     path("partners/money/rates/<uuid:rate_id>/end/", money.stop_rate, name="end_rate"),
     path("partners/money/payers/new/", money.payer, name="payer"),

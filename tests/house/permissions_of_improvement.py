@@ -46,6 +46,8 @@ improvement:choose             GET   sprrrrrrr
 improvement:choose             POST  sfrrrrrrr
 improvement:count              GET   spppppppr
 improvement:count              POST  sfrrrrrrr
+improvement:read_count         GET   spppppppr
+improvement:read_count         POST  spppppppr
 improvement:begin_sheet        GET   sprrrrrrr
 improvement:begin_sheet        POST  sfrrrrrrr
 improvement:sheet              GET   spppppppr

@@ -5,6 +5,8 @@ TABLE = """
 partnership:did                    GET   spppppppr
 partnership:did_file               GET   spppppppr
 partnership:money              GET   spppppppr
+partnership:read_waited        GET   spppppppr
+partnership:read_waited        POST  spppppppr
 partnership:rate               GET   srrrrrrpr
 partnership:rate               POST  srrrrrrfr
 partnership:end_rate           POST  srrrrrrgr

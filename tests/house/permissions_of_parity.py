@@ -8,6 +8,10 @@ parity:factor                  GET   spppppppr
 parity:factor_file             GET   snnnnnnnr
 parity:began                   GET   spppppppr
 parity:began_file              GET   snnnnnnnr
+parity:read_factor             GET   spppppppr
+parity:read_factor             POST  spppppppr
+parity:read_began              GET   spppppppr
+parity:read_began              POST  spppppppr
 parity:rounds                  GET   spppppppr
 parity:begin_round             GET   spppppppr
 parity:begin_round             POST  sfffffffr
@@ -52,6 +56,8 @@ parity:choose_measure          POST  sfrrrrrrr
 parity:measure                 GET   spppppppr
 parity:measure                 POST  sfrrrrrrr
 parity:measure_file            GET   snnnnnnnr
+parity:read_measure            GET   spppppppr
+parity:read_measure            POST  spppppppr
 parity:end_measure             POST  sgrrrrrrr
 parity:mark_test               POST  sfrrrrrrr
 parity:continuum               GET   spppppppr

@@ -8,12 +8,14 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from alongside.contributions.actor import Actor
 from alongside.groups.queries.groups import my_seat
 from alongside.groups.views.page import together
+from alongside.groups.views.reading import read_with_me
 from alongside.groups.views.trying import opens, tried
 from alongside.improvement import rules, words
 from alongside.improvement.actions.counts import NewCount, choose_count, tally
@@ -88,3 +90,16 @@ def count(request: Request, counted_id: UUID) -> HttpResponse:
         "drawn": drawn(by, found, cycles_of(by, found.project)),
     }  # fmt: skip
     return show(request, "improvement/count.jinja", context, status=422 if form.errors else 200)
+
+
+@require_http_methods(["GET", "POST"])
+@together
+def read_count(request: Request, counted_id: UUID) -> HttpResponse:
+    """The chart of a number, read together."""
+    by = request.actor
+    found = one_count(by, counted_id)
+    crumbs = [
+        (found.project.title, reverse("improvement:project", args=[found.project_id])),
+        (found.name, reverse("improvement:count", args=[counted_id])),
+    ]
+    return read_with_me(request, found.name, drawn(by, found, cycles_of(by, found.project)).shown, crumbs)

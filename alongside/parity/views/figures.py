@@ -5,10 +5,13 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.http import HttpResponse
-from django.views.decorators.http import require_safe
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
 
 from alongside.contributions.actor import Actor
 from alongside.groups.views.page import together
+from alongside.groups.views.reading import read_with_me
 from alongside.kit.verdict import Refused
 from alongside.parity import showing_care
 from alongside.parity import showing_figures as showing
@@ -70,14 +73,33 @@ def who_began(request: Request) -> HttpResponse:
 @together
 def began_file(request: Request, began: str, ending: str) -> HttpResponse:
     """Who begins one kind of thing, in joint work or in care, as a picture."""
-    by, center = request.actor, chosen_by(request).center
+    title, shown = _began_of(request.actor, began, chosen_by(request).center)
+    return picture(shown, title, began, ending)
+
+
+@require_http_methods(["GET", "POST"])
+@together
+def read_began(request: Request, began: str) -> HttpResponse:
+    """The chart of who begins one kind of thing, in joint work or in care, read together."""
+    chosen = chosen_by(request)
+    title, shown = _began_of(request.actor, began, chosen.center)
+    asks, place = ("care", "care") if began in showing_care.WHAT else ("what", "chart")
+    page = f"{reverse('parity:began')}?{asks}={began}{chosen.link.replace('?', '&')}#{place}"
+    crumbs = [
+        (_("Do we share power?"), f"{reverse('parity:map')}{chosen.link}"),
+        (_("Who began what, and whose was taken up"), page),
+    ]
+    return read_with_me(request, title, shown, crumbs)
+
+
+def _began_of(by: Actor, began: str, center: UUID | None) -> tuple[str, Shown | None]:
+    """What the chart of one kind of thing is called, and the chart. Raises Refused, as for what is not there."""
     if began in showing_care.WHAT:
         told = begun_in_care(by, center).get(began, {})
-        title = str(showing_care.WHAT[began][1])
-        return picture(showing_care.care_chart(began, told, center), title, began, ending)
+        return str(showing_care.WHAT[began][1]), showing_care.care_chart(began, told, center)
     if began not in BEGUN:
         raise Refused("", may_know=False)
-    return picture(_began(by, began, center), showing.began_title(began), began, ending)
+    return showing.began_title(began), _began(by, began, center)
 
 
 def _began(by: Actor, what: str, center: UUID | None) -> Shown | None:

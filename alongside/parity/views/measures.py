@@ -8,12 +8,14 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from alongside.contributions.actor import Actor
 from alongside.groups.queries.groups import my_seat, one_group
 from alongside.groups.views.page import together
+from alongside.groups.views.reading import read_with_me
 from alongside.groups.views.trying import opens, tried
 from alongside.parity import rules_measures as rules
 from alongside.parity import showing_measures as showing
@@ -107,6 +109,19 @@ def measure_file(request: Request, team_measure_id: UUID, ending: str) -> HttpRe
     """Its chart as a picture."""
     told = _measure(request.actor, one_measure(request.actor, team_measure_id))
     return picture(told["shown"], told["name"], "measure", ending)
+
+
+@require_http_methods(["GET", "POST"])
+@together
+def read_measure(request: Request, team_measure_id: UUID) -> HttpResponse:
+    """Its chart, read together."""
+    found = one_measure(request.actor, team_measure_id)
+    told = _measure(request.actor, found)
+    crumbs = [
+        (found.group.name, reverse("parity:measures", args=[found.group_id])),
+        (told["name"], reverse("parity:measure", args=[team_measure_id])),
+    ]
+    return read_with_me(request, told["name"], told["shown"], crumbs)
 
 
 def _marks(by: Actor, found: Any, marked: set[UUID]) -> MarkForm | None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from django.http import HttpResponse
-from django.views.decorators.http import require_safe
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
 
 from alongside.groups.views.page import together
+from alongside.groups.views.reading import read_with_me
 from alongside.kit.verdict import Refused
 from alongside.parity import figure_words as words
 from alongside.parity import showing_over_time as showing
@@ -42,12 +45,27 @@ def factor(request: Request, factor: str) -> HttpResponse:
 @together
 def factor_file(request: Request, factor: str, figure: str, ending: str) -> HttpResponse:
     """One chart as a picture."""
-    which, chosen = _one(factor), chosen_by(request)
-    key = next((one for one in DRAWN[which] if one.value == figure), None)
-    if key is None:
-        raise Refused("", may_know=False)
+    chosen, key = chosen_by(request), _drawn(factor, figure)
     shown = showing.chart_of(key, *_months(request, chosen, key))
     return picture(shown, str(showing.TITLES[key]), key.value, ending)
+
+
+@require_http_methods(["GET", "POST"])
+@together
+def read_factor(request: Request, factor: str, figure: str) -> HttpResponse:
+    """One chart, read together."""
+    chosen, key = chosen_by(request), _drawn(factor, figure)
+    shown, title = showing.chart_of(key, *_months(request, chosen, key)), str(words.FACTORS[_one(factor)])
+    page = f"{reverse('parity:factor', args=[factor])}{chosen.link}#{key.value}"
+    crumbs = [(_("Do we share power?"), f"{reverse('parity:map')}{chosen.link}"), (title, page)]
+    return read_with_me(request, str(showing.TITLES[key]), shown, crumbs)
+
+
+def _drawn(factor: str, figure: str) -> Key:
+    key = next((one for one in DRAWN[_one(factor)] if one.value == figure), None)
+    if key is None:
+        raise Refused("", may_know=False)
+    return key
 
 
 def _one(factor: str) -> Factor:

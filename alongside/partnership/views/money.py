@@ -8,10 +8,12 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from alongside.groups.views.page import together
+from alongside.groups.views.reading import read_with_me
 from alongside.groups.views.trying import tried
 from alongside.partnership import rules_money as rules
 from alongside.partnership import showing_money as showing
@@ -42,6 +44,17 @@ def overview(request: Request) -> HttpResponse:
         "chart": showing.waited_chart(told),
     }  # fmt: skip
     return show(request, "partnership/money.jinja", context)
+
+
+@require_http_methods(["GET", "POST"])
+@together
+def read_waited(request: Request) -> HttpResponse:
+    """The chart of days out of pocket, read together."""
+    crumbs = [
+        (_("Partners"), reverse("partnership:partners")),
+        (_("Time and money"), reverse("partnership:money")),
+    ]
+    return read_with_me(request, _("Days out of pocket"), showing.waited_chart(waited(request.actor)), crumbs)
 
 
 @require_http_methods(["GET", "POST"])

@@ -30,7 +30,7 @@ def funnel_chart(funnel: Funnel, labels: Labels, own: str = "", size: str = "") 
         sentence, "", _drawing(funnel, own, NARROW, labels, size, sentence),
         _drawing(funnel, own, WIDE, labels, size, sentence),
         _keys(funnel, mine), (), columns, rows, [read_out([*columns, ""], row) for row in rows],
-        lines=_lines(funnel, labels),
+        lines=_lines(funnel, labels), of=funnel, labels=labels,
     )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from markupsafe import Markup
 
-from alongside.kit.spc import Chart, Meaning, When
+from alongside.kit.spc import Chart, Funnel, Meaning, When
 from alongside.ui import words
 from alongside.ui.charts.drawn import drawn
 from alongside.ui.charts.keys import Key, key_sign
@@ -61,6 +61,9 @@ class Shown:
     """Said where the narrow drawing shows fewer points."""
     lines: str = ""
     """The middle lines in words."""
+    of: Chart | Funnel | None = None
+    """What is drawn, as it was worked out: it can be read together from this."""
+    labels: Labels | None = None
 
     @property
     def signs(self) -> list[tuple[Markup, str]]:
@@ -79,7 +82,7 @@ def control_chart(chart: Chart, labels: Labels) -> Shown | None:
         sentence, spoken(chart.capability.said, labels.figure) if chart.capability else "",
         _drawing(chart, noted, narrow, labels, sentence), _drawing(chart, noted, wide, labels, sentence),
         keys_of(chart), noted, columns, rows, [read_out(columns, row) for row in rows],
-        _smaller(chart, narrow), _lines(chart, labels),
+        _smaller(chart, narrow), _lines(chart, labels), chart, labels,
     )  # fmt: skip
 
 

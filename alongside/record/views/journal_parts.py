@@ -28,7 +28,9 @@ def asked(by: Actor, person_id: UUID, name: str, who: WhoSees, form: Any = None)
     choices = audience_choices(by, person_id, who)
     narrowed = bool(form is not None and form["asked_who"].value())
     chosen = (
-        [int(one) for one in form["sees"].value() or ()] if narrowed else [key for key, _words in choices]
+        [int(one) for one in form["sees"].value() or () if str(one).isdecimal()]
+        if narrowed
+        else [key for key, _words in choices]
     )
     kept = sum(1 << key for key, _words in choices if key not in chosen) if narrowed else 0
     voices = (

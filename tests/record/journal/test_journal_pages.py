@@ -69,6 +69,10 @@ def test_nobody_chosen_is_for_her_alone(family: Family, visit):
     assert Entry.objects.get().kept_from == 0b111110
 
 
+def test_an_audience_that_there_is_not_is_told_and_is_no_error(family: Family, visit):
+    assert send(visit(family.maya), family, day="2", asked_who="1", sees="everybody").status_code == 422
+
+
 def test_what_cannot_be_read_as_a_number_says_how(family: Family, visit):
     weight = follow(by=family.maya, person_id=family.of, title="Weight", scale="number", unit="kg")
     answer = send(visit(family.maya), family, day="2", **{f"f-{weight.pk}": "102 lb"})

@@ -8,6 +8,7 @@ import inspect
 import io
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -39,8 +40,13 @@ def _messages() -> Iterator[tuple[str, str]]:
         yield _key(message), where
 
 
-def _whole_messages() -> Iterator[tuple[object, str]]:
-    """The same, with the plural beside the singular."""
+@cache
+def _whole_messages() -> tuple[tuple[object, str], ...]:
+    """The same, with the plural beside the singular. To gather them takes seconds: once for all tests here."""
+    return tuple(_gathered())
+
+
+def _gathered() -> Iterator[tuple[object, str]]:
     for path in files(".py", ".jinja", under=("alongside", "config")):
         method = "python" if path.suffix == ".py" else "jinja2.ext:babel_extract"
         options = {} if path.suffix == ".py" else JINJA

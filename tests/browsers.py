@@ -34,7 +34,7 @@ def browser() -> Iterator[object]:
         pytest.skip(MISSING)
     from playwright.sync_api import sync_playwright
 
-    options = [f"--disable-features={','.join(WITHOUT)}", "--disable-dev-shm-usage"]
+    options = [f"--disable-features={','.join(WITHOUT)}", "--disable-dev-shm-usage", "--disable-gpu"]
     options += ["--no-sandbox"] if os.geteuid() == 0 else []
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=path, args=options)

@@ -2,9 +2,9 @@
 
 After every step Django renders anew all models that are related, however far, to the one that was changed: more than
 thirty thousand in a house that begins from nothing, and most of the time that takes. Only reverse relations need it. A
-step that adds (a table, a column, an index, a constraint), changes a plain column or runs SQL looks at its own model and
-at the names of those that it points to: there its own is rendered, and the rest is marked as late, which Django mends before it shows models
-to Python. Before a migration that does anything else, everything is rendered.
+step that adds (a table, a column, an index, a constraint), changes a plain column or runs SQL looks at its own model
+and at the names of those that it points to: there its own is rendered, and the rest is marked as late, which Django
+mends before it shows models to Python. Before a migration that does anything else, everything is rendered.
 """
 
 from typing import Any

@@ -15,7 +15,7 @@ from alongside.groups.sides import Side
 from alongside.kit.spc import Better, Kind, Period, Reading, Series, chart
 from alongside.partnership.claiming import Stands, Step, Sums
 from alongside.partnership.hours import SideHours, Terms
-from alongside.partnership.models import Budget, ClaimStep, Duty, Rate, Receipt
+from alongside.partnership.models import Budget, Claim, ClaimStep, Duty, Rate, Receipt
 from alongside.partnership.queries.claims import pairs
 from alongside.partnership.words_money import SECOND, SIDES, STANDS, STEPS, TERMS_SHORT
 from alongside.ui.charts.shown import Labels, Shown, control_chart
@@ -151,12 +151,20 @@ def tag_of(claim: Any) -> tuple[Any, str, str]:
     return SECOND if claim.stands == Stands.CLAIMED and yeses else STANDS[Stands(claim.stands)]
 
 
-def claim_row(claim: Any) -> dict[str, Any]:
+def out_of_pocket(claim: Any, today: date) -> str:
+    """For how many days somebody has waited for what they laid out; nothing where nobody waits."""
+    if claim.kind != Claim.Kind.EXPENSE or claim.stands not in (Stands.CLAIMED, Stands.APPROVED, Stands.SENT):
+        return ""
+    days = (today - claim.on).days
+    return ngettext("Out of pocket for %(num)s day", "Out of pocket for %(num)s days", days) % {"num": days}
+
+
+def claim_row(claim: Any, today: date) -> dict[str, Any]:
     """A claim in a list."""
     return {
         "href": reverse("partnership:claim", args=[claim.pk]), "words": claim.words, "name": claim.name,
         "amount": coins(claim.amount, claim.currency), "group": claim.group_name, "when": long_day(claim.on),
-        "tag": tag_of(claim),
+        "tag": tag_of(claim), "waits": out_of_pocket(claim, today),
     }  # fmt: skip
 
 

@@ -70,8 +70,9 @@ def test_what_two_agreed_to_is_sent_to_the_bank_and_paid(money, come_in):
     shown = come_in(money.vera).words(payment)
     come_in(money.vera).post(payment, on=str(today))
     after = come_in(money.vera).post(f"{payment}bank-file/", holder="Riverside", iban=IBANS[1])
-    paid = come_in(money.lars).words(page)
+    paid, over = come_in(money.lars).words(page), come_in(money.lars).words("/partners/money/claims/")
 
+    assert "Out of pocket for 0 days" in listed and "Out of pocket" not in over
     assert mistyped.status_code == 422 and "no whole account number" in mistyped.content.decode()
     assert "3000" in listed and IBANS[0] not in listed and "Two said yes" in listed
     assert IBANS[0].encode() in file.content and b"34.50" in file.content and none.status_code == 422

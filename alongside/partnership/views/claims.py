@@ -47,8 +47,9 @@ def claim_list(request: Request) -> HttpResponse:
     by, start = request.actor, number(request.GET.get("from"))
     found, now = my_claims(by, start=start), my_account(by)
     context = {
-        "claims": [showing.claim_row(one) for one in found[:PAGE]], "ending": now.iban[-4:] if now else "",
-        "waits": [showing.claim_row(one) for one in claims_to_answer(by)] if not start else [],
+        "claims": [showing.claim_row(one, today_of(by)) for one in found[:PAGE]],
+        "ending": now.iban[-4:] if now else "",
+        "waits": [showing.claim_row(one, today_of(by)) for one in claims_to_answer(by)] if not start else [],
         "older": f"?from={start + PAGE}" if len(found) > PAGE else "", "newer": "?" if start else "",
     }  # fmt: skip
     return show(request, "partnership/claims.jinja", context)

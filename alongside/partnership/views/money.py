@@ -23,6 +23,7 @@ from alongside.partnership.actions.money import end_duty, end_rate, name_payer, 
 from alongside.partnership.forms.money import AccountForm, PayerForm, RateForm
 from alongside.partnership.queries.claims import claims_to_answer, my_account
 from alongside.partnership.queries.money import duties, my_groups, offers, one_duty, rates, waited
+from alongside.people.queries.standing import today_of
 from alongside.people.request import Request
 from alongside.people.rules.standing import may_begin
 from alongside.ui.pages import sent
@@ -39,7 +40,7 @@ def overview(request: Request) -> HttpResponse:
         "rates": [showing.rate_row(one) for one in rates(by)], "keeps": keeps,
         "payers": showing.duty_rows(payers, keeps, by.person_id),
         "pays": by.person_id in {one.person_id for one in payers},
-        "waits": [showing.claim_row(one) for one in claims_to_answer(by)], "groups": my_groups(by),
+        "waits": [showing.claim_row(one, today_of(by)) for one in claims_to_answer(by)], "groups": my_groups(by),
         "offers": [one for one in offers(by) if not one.answer], "says": showing.waited_says(told),
         "chart": showing.waited_chart(told),
     }  # fmt: skip

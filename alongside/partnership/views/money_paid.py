@@ -45,7 +45,8 @@ def payment_list(request: Request) -> HttpResponse:
         messages.success(request, _("Now make the file, and give it to the bank."))
         return redirect("partnership:payment", made.pk)
     context = {
-        "form": form if known or form.is_bound else None, "waits": [showing.claim_row(one) for one in known],
+        "form": form if known or form.is_bound else None,
+        "waits": [showing.claim_row(one, today) for one in known],
         "without": sorted({one.name for one in found if not unseal(one.sealed)}),
         "payments": [showing.payment_row(one) for one in payments(by)],
         "sums": showing.sums_table({}, sums_of(by)),
@@ -72,7 +73,8 @@ def _payment(request: Request, payment_id: UUID, form: PaidForm, file: AccountFo
     claims = claims_in(by, found)
     bad = form.is_bound or file.is_bound
     context = {
-        "payment": found, "row": showing.payment_row(found), "claims": [showing.claim_row(one) for one in claims],
+        "payment": found, "row": showing.payment_row(found),
+        "claims": [showing.claim_row(one, today_of(by)) for one in claims],
         "total": coins(sum(one.amount for one in claims), found.currency), "form": form, "file": file,
     }  # fmt: skip
     return show(request, "partnership/payment.jinja", context, status=422 if bad else 200)

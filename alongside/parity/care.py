@@ -31,8 +31,10 @@ from alongside.people.models import Community
 from alongside.sharing.models import CharterVersion
 
 SQL = Path(__file__).resolve().parent / "sql" / "care.sql"
-COUNTED = Path(registry.__file__).resolve().parent / "sql" / "counted.sql"
-"""Of whom the community's numbers may be made: said once in the house."""
+MEMBERS, COUNTED = (
+    Path(registry.__file__).resolve().parent / "sql" / f"{one}.sql" for one in ("members", "counted")
+)
+"""Who is enrolled, and of whom of them the community's numbers may be made: said once in the house."""
 QUARTERS, SMALL = 20, 7
 _ALONE = 7_210_312
 
@@ -63,6 +65,8 @@ def tell_all() -> int:
 def tell_of(community_id: UUID, zone: ZoneInfo) -> int:
     """Tell what can be told of a community by now. A quarter is told once, whole, and never counted again."""
     today = timezone.now().astimezone(zone).date()
+    with connection.cursor() as cursor:  # who came since the registry was counted last is among them, too
+        cursor.execute(MEMBERS.read_text(encoding="utf-8"), {"community": community_id})
     quarter, found = last_told(today), 0
     for _back in range(QUARTERS):
         for what in KINDS:

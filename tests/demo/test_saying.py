@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from alongside.parity.models import Asked, Box, JournalPage, Named, Placing, Round, Told
+from alongside.parity.models import Asked, Box, CareBegun, JournalPage, Named, Placing, Round, Told
 from alongside.parity.telling import middle
 from tests.demo.conftest import Built
+from tests.demo.reading import one
 
 
 def spread(day: str, key: str) -> dict[str, list[int]]:
@@ -33,3 +34,15 @@ def test_a_journal_of_a_coordinator_and_of_a_mother_and_one_page_told(demo: Buil
     assert JournalPage.objects.exclude(done_at=None).count() == 6
     assert [(one.name, one.agrees) for one in Named.objects.all()] == [("Sara Osei", True)]
     assert [one.spot for one in Placing.objects.order_by("at")] == [3, 5, 7]
+
+
+def test_what_is_begun_in_care_is_told_and_the_hours_of_five_partners(demo: Built) -> None:
+    goals = CareBegun.objects.filter(told__what="goal", center_id=None)
+    counted = "SELECT count(*) FROM contributions_line WHERE verb = %s"
+
+    assert goals.filter(role="").count() >= 4 and goals.filter(role="clinician").count() >= 2
+    assert CareBegun.objects.filter(told__what="talk", role="").count() >= 2
+    assert one(counted, "plans.goal_proposed") + one(counted, "plans.goal_beside") == one(
+        "SELECT count(*) FROM plans_goal"
+    )
+    assert one("SELECT count(*) FROM partnership_worked WHERE told_on IS NOT NULL") >= 5

@@ -16,7 +16,7 @@ from django.utils import timezone
 from alongside.contributions.actor import program
 from alongside.contributions.models import Line
 from alongside.demo.clock import as_of
-from alongside.kit.terms import Audience, Category, ConsentItem
+from alongside.kit.terms import Audience, Category, ConsentItem, Role
 from alongside.parity import care
 from alongside.parity.care_counting import NOWHERE, Event, following, told_of
 from alongside.parity.models import CareBegun, CareTold
@@ -257,8 +257,6 @@ def test_the_web_reads_what_is_told_and_writes_none(town, come_in, as_web):
     told = CareTold.objects.create(community=town.community, what="goal", quarter=QUARTER, at=TODAY)
     for role, begun, taken in (("", 60, 30), ("patient", 25, 12), ("clinician", 35, None)):
         CareBegun.objects.create(told=told, community=town.community, role=role, begun=begun, taken=taken)
-    from alongside.kit.terms import Role  # noqa: PLC0415 - beside what it is for
-
     page = come_in(town.join("Tom", Role.CLINICIAN)).words("/parity/began/")
     other = come_in(town.join("Sara", Role.CAREGIVER)).words(
         f"/parity/began/?care=talk&center={town.center.pk}"
@@ -266,6 +264,9 @@ def test_the_web_reads_what_is_told_and_writes_none(town, come_in, as_web):
 
     assert "Goals" in page and "25, 12 taken up" in page and "35" in page and "Too few to tell" in page
     assert "Nothing can be told here yet." in other and "Why" not in other
+    assert (
+        come_in(town.join("Ulla", Role.PATIENT)).get("/parity/began/goal.svg").status_code == 404
+    )  # one quarter alone
     with as_web(), connection.cursor() as cursor:
         for write in (
             "INSERT INTO parity_caretold (what) VALUES ('x')",
@@ -274,3 +275,21 @@ def test_the_web_reads_what_is_told_and_writes_none(town, come_in, as_web):
         ):
             with pytest.raises(Exception, match="permission denied"), transaction.atomic():
                 cursor.execute(write)
+
+
+def test_four_quarters_are_drawn_and_saved_as_a_picture(town, come_in):
+    for back in range(4):
+        told = CareTold.objects.create(
+            community=town.community, what="goal", quarter=date(2025, 3 * back + 1, 1), at=TODAY
+        )
+        for role, begun in (("", 60 + back), ("clinician", 35)):
+            CareBegun.objects.create(told=told, community=town.community, role=role, begun=begun)
+    page = come_in(town.join("Tom", Role.CLINICIAN))
+    svg, png = (page.get(f"/parity/began/goal.{ending}") for ending in ("svg", "png"))
+
+    assert "/parity/began/goal.svg" in page.get("/parity/began/").content.decode()
+    assert "Goals that patients and relatives began" in svg.content.decode()
+    assert png.content.startswith(b"\x89PNG")
+    assert [
+        page.get(f"/parity/began/{one}").status_code for one in ("goal.csv", "talk.svg", "secret.svg")
+    ] == [404] * 3

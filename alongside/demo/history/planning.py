@@ -1,6 +1,6 @@
 """Plans of the register's children: what matters, a few goals with what was said about them, steps; ready for COPY.
 
-Two in three have one. The words are plain and few: the story tells the others.
+Nine in ten have one. The words are plain and few: the story tells the others.
 """
 
 from __future__ import annotations
@@ -38,6 +38,8 @@ LEVELS = (
     '{"Worse than it was","As it was","What we agreed on","Better than that","As good as I dare to think"}'
 )
 NO_STEPS = ("{}", None)
+DAYS, SLOWLY = timedelta(days=2), timedelta(days=50)
+"""From what one says to what another says to it; some take their time."""
 MATTERS = (
     "Being with my friends without planning it.", "A week of school without a gap.", "Playing on Saturdays.",
     "That nobody talks about my tummy at dinner.", "Sleeping at a friend’s house.", "To decide some of it myself.",
@@ -84,7 +86,7 @@ def plan_rows(world: World, patients: Iterable[Patient]) -> dict[str, list[str]]
     rows: dict[str, list[str]] = {table: [] for table in TABLES}
     for patient in patients:
         dice = chance_of(world.source, "plan", patient.number)
-        if patient.quiet_from is None and patient.until is None and dice.random() < 0.66:
+        if patient.quiet_from is None and patient.until is None and dice.random() < 0.9:
             for table, line in _plan(world, patient, dice):
                 rows[table].append(line)
     return rows
@@ -115,21 +117,24 @@ def _plan(world: World, patient: Patient, dice: Random) -> Iterator[tuple[str, s
         )
         if near[0] is child:
             break
-    for title, words in dice.sample(GOALS, dice.randint(1, 4)):
-        at = begin - timedelta(days=dice.randint(20, 400))
-        yield from _goal(patient, dice, (child, near[0], _clinician(patient.doctor)), title, words, at)
+    for place, said in enumerate(dice.sample(GOALS, dice.randint(3, 5))):
+        at = begin - timedelta(days=dice.randint(20, 600))
+        pace = SLOWLY if place == 1 and at < begin - 6 * SLOWLY else DAYS
+        yield from _goal(patient, dice, (child, near[0], _clinician(patient.doctor)), said, at, pace)
 
 
 def _goal(
-    patient: Patient, dice: Random, near: tuple[_Voice, _Voice, _Voice], title: str, words: str, at: datetime
-) -> Iterator[tuple[str, str]]:
+    patient: Patient, dice: Random, near: tuple[_Voice, _Voice, _Voice], told: tuple[str, str], at: datetime,
+    pace: timedelta,
+) -> Iterator[tuple[str, str]]:  # fmt: skip
     child, parent, doctor = near
-    goal, first = _id(dice), dice.choice((child, child, parent, doctor))
+    title, words = told
+    goal, first = _id(dice), dice.choice((child, parent, doctor, doctor))
     steps = (LEVELS, -1) if dice.random() < 0.6 else NO_STEPS
     yield "plans_goal", line_of(goal, patient.id, None, 0, *first.columns(at))
 
     def act(voice: _Voice, number: int, kind: str, version: int, said: tuple[str, str], why: str = "") -> str:
-        when = at + timedelta(days=2 * number)
+        when = at + number * pace
         return line_of(
             _id(dice), goal, patient.id, number, kind, version, voice.side, *said,
             *(steps if kind != "stood" else NO_STEPS), 1,

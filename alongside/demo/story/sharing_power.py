@@ -7,14 +7,18 @@ though two places were kept; fathers plan by themselves; at Northgate two doctor
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from alongside.demo.story.stage import Stage
 from alongside.groups.actions.groups import begin_group, move_on
 from alongside.groups.actions.seats import ask_for_seat, give_seat
 from alongside.groups.beginning import NewGroup
+from alongside.groups.models import Group
 from alongside.groups.seated import OwnWords
 from alongside.kit.terms import Phase, Place, Role
 from alongside.parity.keeping import keep_all
+from alongside.partnership.actions.hours import NewHours, say_hours
+from alongside.partnership.hours import Terms
 
 LIVES, LEARNED = "lived", "learned"
 
@@ -69,11 +73,23 @@ GROUPS = (
     ),
 )  # fmt: skip
 
+WORKED = (
+    ("leo", Role.PATIENT, "The first infusion", 70, 60, "Told how the first time was"),
+    ("nils", Role.PATIENT, "Who is our next nurse?", 50, 240, "Asked the questions"),
+    ("martin", Role.CAREGIVER, "Fathers plan an evening", 30, 90, "Called twelve fathers"),
+)
+"""Hours of three who sit for themselves; with those of the council they are of five people, so that they are told."""
+
 
 def play(stage: Stage) -> None:
     """The groups, one after the other; then all of it is counted, so that the map stands from the first minute on."""
     for told in GROUPS:
         _tell(stage, told)
+    for key, role, name, days, minutes, work in WORKED:
+        group = Group.objects.get(community=stage.community, name=name)
+        with stage.at(days, "20:30"):
+            new = NewHours(stage.today - timedelta(days=days), minutes, work, Terms.FREE)
+            say_hours(by=stage.actor(key, role), group_id=group.pk, new=new)
     keep_all()
 
 

@@ -37,6 +37,7 @@ from alongside.demo.story import (
     saying,
     sharing_power,
     svenska,
+    told_in_care,
     visiting,
     waiting,
     wary,
@@ -69,6 +70,7 @@ def tell(community: Community, register: Register, story: Any, entries: int) -> 
         feeling.on_the_phone(stage, "hugo", "linnea", 6, feeling.CALL_SV)
         listing.play_swedish(stage, "mikael")
         return
+    told_in_care.note(stage)
     maya.play(stage)
     waiting.play(stage)
     riverside.play(stage)
@@ -90,7 +92,7 @@ def tell(community: Community, register: Register, story: Any, entries: int) -> 
     feeling.play(stage, register)
     listing.play(stage)
     for story_of_work in (
-        proposing, reading, looking, improving, reporting, saying, wary, sharing_power, learning,
+        proposing, reading, looking, improving, reporting, saying, wary, sharing_power, learning, told_in_care,
     ):  # fmt: skip
         story_of_work.play(stage)
 

@@ -65,12 +65,7 @@ def one_moment(database: psycopg.Connection[Any]) -> Iterator[None]:
 
 def number_members(database: psycopg.Connection[Any], community_id: UUID) -> None:
     """Give everyone who is enrolled a number, and commit it."""
-    database.execute(
-        "INSERT INTO registry_member (person_id, community_id) SELECT DISTINCT p.id, p.community_id "
-        "FROM people_person p JOIN people_enrolment e ON e.person_id = p.id WHERE p.community_id = %s "
-        "AND NOT EXISTS (SELECT 1 FROM registry_member m WHERE m.person_id = p.id) ON CONFLICT DO NOTHING",
-        [community_id],
-    )
+    database.execute((SQL / "members.sql").read_bytes(), {"community": community_id})
 
 
 def look(database: psycopg.Connection[Any], community_id: UUID) -> Moment:

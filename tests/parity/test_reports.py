@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import io
+import json
+import re
+from datetime import timedelta
 
 import docx
 import pytest
@@ -27,10 +30,11 @@ from alongside.parity.report_figures import FIGURES
 from alongside.parity.report_words import KINDS
 from alongside.parity.reporting import mark, read
 from alongside.people.queries.standing import today_of
+from tests.governance.test_votes import together
 from tests.groups.test_pages import asked
 from tests.groups.worlds import begun, seated
 from tests.parity.naive_report import Time, of_groups
-from tests.parity.report_worlds import a_council, a_report, last_year
+from tests.parity.report_worlds import a_council, a_report, last_year, on
 
 
 def told(by, report):
@@ -225,3 +229,97 @@ def test_each_figure_has_a_name_and_each_kind_its_parts():
     }
     assert all(len(part.steps) == 4 for kind in ("grid", "standards") for part in KINDS[kind].parts)
     assert set(Report.Kind.values) == set(KINDS)
+
+
+def test_what_is_final_tells_everyone_no_hours_of_one_group_and_no_figure_that_is_not_of_it(team, come_in):
+    council = a_council(team)
+    report = a_report(council, team.sara, team.ito)
+    for by in (team.sara, team.ito):
+        say_yes(by=by, report_id=report.pk, seen=told(by, report)[1])
+    stranger = come_in(team.town.join("Rut", Role.COORDINATOR))
+    page, path = stranger.words(f"/parity/reports/{report.pk}/"), f"/parity/reports/{report.pk}/"
+    kept = Final.objects.get().told
+    grid = begin_report(by=team.sara, new=NewReport("grid", group_id=council.pk))
+    whole = begin_report(by=team.sara, new=NewReport("grid"))
+
+    assert "Hours of one group are not in a report" in page and "Time and money of your group" not in page
+    assert "Time and money of your group" in come_in(team.nils).words(path)
+    assert (
+        "hours" not in json.dumps(kept) and stranger.get(f"{path}behind/hours_partners/").status_code == 404
+    )
+    assert {"centers", "motions", "hours_partners"} & set(numbers(told(team.sara, grid)[0])) == set()
+    assert {"centers", "motions", "hours_partners"} <= set(numbers(told(team.sara, whole)[0]))
+
+
+def test_a_number_opens_as_many_rows_for_every_role_and_each_row_leads_somewhere(team, come_in):
+    council = a_council(team)
+    report = a_report(council, team.sara, team.ito)
+    for by in (team.sara, team.ito):
+        say_yes(by=by, report_id=report.pk, seen=told(by, report)[1])
+    grid, path = begin_report(by=team.sara, new=NewReport("grid")), "/parity/reports/"
+    opened, dead = {}, []
+    for role in (Role.PATIENT, Role.RESEARCHER):
+        visit = come_in(team.town.join(f"{role} Else", role))
+        for one in (report, grid):
+            some = {key: number for key, number in numbers(told(team.sara, one)[0]).items() if number}
+            for key, number in some.items():
+                page = visit.get(f"{path}{one.pk}/behind/{key}/").content.decode()
+                rows = re.findall(
+                    r'<tr><th scope="row">(?:<a href="([^"]+)">)?.*?<td class="r">([^<]*)</td></tr>', page
+                )
+                opened.setdefault((one.kind, key), set()).add(
+                    (len(rows), sum(int(num) for _href, num in rows), number)
+                )
+                dead += [
+                    href
+                    for href, _num in rows
+                    if href and role == Role.PATIENT and visit.get(href).status_code != 200
+                ]
+
+    assert all(len(found) == 1 for found in opened.values()), opened
+    assert not [
+        key
+        for key, found in opened.items()
+        if {num for _rows, num, _told in found} != {told for *_rows, told in found}
+    ]
+    assert dead == [] and sum(bool(rows) for found in opened.values() for rows, *_more in found) > 25
+
+
+def test_one_who_begins_some_days_later_goes_on_with_the_draft(team):
+    first = begin_report(by=team.sara, new=NewReport("standards", group_id=team.group.pk))
+    with on(team.ito, today_of(team.ito) + timedelta(days=9)):
+        second = begin_report(by=team.ito, new=NewReport("standards", group_id=team.group.pk))
+        other = begin_report(by=team.ito, new=NewReport("grid", group_id=team.group.pk))
+    with on(team.ito, today_of(team.ito) + timedelta(days=120)):
+        later = begin_report(by=team.ito, new=NewReport("standards", group_id=team.group.pk))
+
+    assert second.pk == first.pk and len({first.pk, other.pk, later.pk}) == 3
+
+
+@pytest.mark.without_lines
+def test_two_who_act_in_one_moment_make_one_final_report_and_write_nothing_into_it(own_database):
+    from tests.governance.worlds import a_deciding_community  # noqa: PLC0415 - only here a world of its own
+    from tests.groups.worlds import a_team  # noqa: PLC0415
+
+    team = a_team(a_deciding_community("races"))
+    council = a_council(team)
+    report = a_report(council, team.sara, team.ito)
+    seen = told(team.sara, report)[1]
+    more = Wording("More.", seen=str(ReportWords.objects.filter(part="about").latest("at").pk))
+    say_yes(by=team.sara, report_id=report.pk, seen=seen)
+    raised = together(
+        lambda: say_yes(by=team.ito, report_id=report.pk, seen=seen),
+        lambda: say_yes(by=team.ito, report_id=report.pk, seen=seen),
+        lambda: write_part(by=team.nils, report_id=report.pk, part="about", new=more),
+    )
+    final = Final.objects.filter(report=report).count()
+    written = ReportWords.objects.filter(report=report, words="More.").count()
+    if not final:
+        for by in (team.sara, team.ito):
+            say_yes(by=by, report_id=report.pk, seen=told(by, report)[1])
+    mended = together(*[lambda: mend_report(by=team.nils, report_id=report.pk)] * 2)
+
+    assert final + written == 1 and any(isinstance(one, Refused) for one in raised)
+    assert all(one is None or isinstance(one, Refused) for one in raised)
+    assert sorted(map(type, mended), key=str) == sorted((type(None), Refused), key=str)
+    assert Report.objects.filter(mends=report).count() == 1

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import html
+import re
 from datetime import timedelta
 
 import pytest
 from django.db import DatabaseError, connection, transaction
 
 from alongside.contributions.models import Line
+from alongside.groups.models import Group
 from alongside.home.queries.waiting import waiting_for_partner
-from alongside.kit.terms import Place
+from alongside.kit.terms import Place, Role
 from alongside.kit.verdict import Refused
 from alongside.parity.actions.roadmap import NewLine, say_on_road, show_road
 from alongside.parity.models import RoadLine, RoadLook, RoadShare
@@ -17,10 +20,13 @@ from alongside.parity.queries.roadmap import did_together, goes_along
 from alongside.parity.road_kinds import Said
 from alongside.partnership.actions.contacts import name_contact, say_of_contact
 from alongside.partnership.actions.mentoring import NewMentor, ask_mentor, say_of_mentoring, stand_as_mentor
+from alongside.partnership.actions.opportunities import NewTask, begin_task
 from alongside.partnership.contacting import Said as ContactSaid
 from alongside.partnership.mentoring_kinds import Along, Word
+from alongside.partnership.opportunity_kinds import Pays
 from alongside.people.queries.standing import today_of
 from tests.groups.test_pages import asked
+from tests.groups.worlds import begun, seated
 
 ROAD = "/parity/roadmap/"
 
@@ -114,6 +120,57 @@ def test_a_mentor_reads_it_where_one_lets_them_and_nobody_else(team, come_in, lo
     assert {one.about_id for one in Line.objects.filter(verb__startswith="parity.road_")} == {
         team.sara.person_id
     }
+
+
+def test_with_the_end_of_going_along_reading_ends_and_who_comes_again_is_let_in_anew(team, come_in, looking):
+    mentor = stand_as_mentor(by=team.nils, new=NewMentor(Along.COACH, "How a team begins", boundaries=True))
+    say_on_road(by=team.sara, new=NewLine(Place.SYSTEM, Said.WISH, "One voice in the council"))
+    read, address = [], f"{ROAD}of/{team.sara.person_id}/"
+
+    def looks():
+        with looking(team.nils):
+            mine = RoadLine.objects.count(), RoadShare.objects.count()
+        read.append((come_in(team.nils).get(address).status_code, *mine))
+
+    for words in ("May I?", "And once more?"):
+        one = ask_mentor(by=team.sara, mentor_id=mentor.pk, words=words)
+        say_of_mentoring(by=team.nils, mentoring_id=one.pk, kind=Word.YES)
+        looks()
+        with looking(team.sara):
+            show_road(by=team.sara, reader_id=team.nils.person_id)
+        looks()
+        assert "Nobody else reads it" not in come_in(team.sara).words(ROAD)
+        say_of_mentoring(by=team.sara, mentoring_id=one.pk, kind=Word.END)
+        looks()
+        assert "Nobody else reads it" in come_in(team.sara).words(ROAD)
+
+    assert read == [(404, 0, 0), (200, 1, 1), (404, 0, 0)] * 2
+    assert "Sara" not in come_in(team.nils).words(ROAD)
+
+
+def test_it_names_the_seats_and_tasks_that_are_free_for_somebody_and_no_others(team, come_in):
+    Group.objects.filter(pk=team.group.pk).update(partner_places=4)
+    lone = begun(team.ito, "Family council", kind="council", partner_places=1)
+    begun(team.ito, "Behind doors", partner_places=3, members_only=True)
+    task = begin_task(by=team.ito, new=NewTask("Paint the hall", "Colour", minutes=90, pays=Pays.NOTHING))
+    mum = team.town.join("Maja", Role.CAREGIVER)
+    page, visit = come_in(mum).words(ROAD), come_in(mum)
+    step = re.search(
+        r"/parity/roadmap/new/\?place=center[^\"]*council[^\"]*",
+        html.unescape(visit.get(ROAD).content.decode()),
+    )[0]
+    chairs = come_in(team.ito).words(ROAD)
+    seated(lone, mum, team.ito, voice="caregiver")
+    after = come_in(mum).words(ROAD)
+
+    assert "2 seats are kept for patients and families, and free." in page
+    assert "1 seat is kept for patients and families, and free." in page and "Behind doors" not in page
+    assert "Paint the hall" in page and f"/opportunities/{task.pk}/" in visit.get(ROAD).content.decode()
+    assert "Ask for a seat in Family council" in visit.get(step).content.decode()
+    assert "Nobody chairs it for staff." in chairs and "is kept for patients" not in chairs
+    assert f"/opportunities/{task.pk}/" not in come_in(team.ito).get(ROAD).content.decode()
+    assert "1 seat is kept" not in after and "Nobody chairs it for patients and relatives." in after
+    assert len(asked(come_in, mum, ROAD)) <= 8
 
 
 def test_a_contact_person_can_be_let_in_while_they_are_there_for_one(team, looking):

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.db import DatabaseError, connection, transaction
 from django.urls import reverse
 
 from alongside.contributions.models import Line
+from alongside.kit.terms import Role
 from alongside.kit.verdict import Refused
-from alongside.partnership.actions.learning import add_learning_path, reword_learning_path
+from alongside.leaving.queries.theirs import theirs_alone
+from alongside.partnership.actions.learning import add_learning_path, rate_oneself, reword_learning_path
+from alongside.partnership.learning.kinds import Rating
 from alongside.partnership.learning.paths import OWN_PATH, PAGES, PATHS, RATINGS, STEPS
 from alongside.partnership.models import LearningPath, LearningStep, ProfilePart, SelfRating
 from tests.groups.test_pages import asked
@@ -112,3 +117,47 @@ def test_the_lists_ask_as_often_for_three_as_for_one(team, come_in):
     assert len(asked(come_in, team.ito, one)) == steps <= 8
     key = LearningStep.objects.first().step
     assert len(asked(come_in, team.ito, f"{one}{key}/")) <= 8
+
+
+def test_a_path_is_walked_to_its_end_by_whoever_rates_nothing_and_leads_on(team, come_in):
+    visit, seen = come_in(team.sara), []
+    page = f"/partners/learning/caregiver/{PATHS['caregiver'].steps[0]}/"
+    while page:
+        seen.append(page.split("/")[-2])
+        text = visit.get(page).content.decode()
+        tried = [reverse(one) for one in PAGES if f'href="{reverse(one)}"' in text]
+        assert any(visit.get(one).status_code in (200, 302) for one in tried), page
+        after = re.search(r'id="next".*?href="(/partners/learning/caregiver/[^"]+)"', text, re.DOTALL)
+        page = after[1] if after and "This is the end of the path." not in text else ""
+
+    assert tuple(seen) == tuple(PATHS["caregiver"].steps)
+    assert "/parity/roadmap/" in text
+    come_in(team.ito).post("/partners/learning/caregiver/new/", **STEP)
+    last = f"/partners/learning/caregiver/{LearningStep.objects.get().step}/"
+    text = come_in(team.sara).words(last)
+    assert text.index("You left out:") < text.rindex("Speaking as a relative")
+
+
+def test_a_path_that_has_ended_takes_no_step_and_leads_to_others(team, come_in):
+    path = add_learning_path(by=team.sara, title="New here", about="For whoever is new.").path
+    reword_learning_path(by=team.sara, path=path, title="New here", about="For whoever is new.", ended=True)
+    visit = come_in(team.sara)
+    page = visit.words(f"/partners/learning/{path}/")
+
+    assert "This path has ended." in page and "Add a step" not in page and "Word it anew" not in page
+    assert visit.post(f"/partners/learning/{path}/new/", **STEP).status_code == 422
+    assert not LearningStep.objects.exists()
+
+
+def test_no_role_reads_what_somebody_else_said_they_can(team, looking):
+    rate_oneself(by=team.ito, step_key="story", rating=Rating.CAN)
+    others = [team.town.join(f"{role} Other", role) for role in Role if role != Role.PROGRAM]
+    read = {}
+    for by in (team.ito, team.sara, *others):
+        with looking(by):
+            line = Line.objects.filter(verb="partnership.rated_self").count()
+            read[by.name] = (SelfRating.objects.count(), line)
+
+    assert read.pop(team.ito.name) == (1, 1)
+    assert len(read) > 9 and set(read.values()) == {(0, 0)}
+    assert "partnership_selfrating" in theirs_alone()

@@ -83,7 +83,7 @@ def same(by: Actor, kind: str, body: dict[str, Any], until: date) -> Any:
 
 def draft_of(by: Actor, kind: str, since: date, **body: Any) -> Any:
     """The newest draft of a kind of that body whose last day is that day or later."""
-    here = _read(by).filter(kind=kind, told=None, until__gte=since, **body)
+    here = _read(by).filter(kind=kind, told__isnull=True, until__gte=since, **body)
     return here.order_by("-until", "-at").first()
 
 

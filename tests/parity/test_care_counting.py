@@ -247,18 +247,23 @@ def test_a_center_that_is_hidden_hides_another_and_a_role_another_role():
 
 def test_where_each_who_works_there_must_have_begun_something_nothing_is_told_of_them():
     places = {who: "north" if who < 30 else "south" for who in range(60)}
-    events = begun(
-        *(
-            (who, 30 * (who // 30) + who % 6, "clinician", who % 2 > 0, 1)
-            for who in (*range(12), *range(30, 42))
-        )
+    own = begun(*((who, ("own", who), "patient", who % 2 > 0, 1) for who in (*range(16), *range(30, 46))))
+    near_by = begun(
+        *((who, ("parent", who), "caregiver", who % 2 > 0, 1) for who in (*range(16), *range(30, 46)))
     )
-    six, seven = ({"north": frozenset(range(n)), "south": frozenset(range(30, 39))} for n in (6, 7))
+    works = begun(
+        *((who, f"{places[who]}{who % 6}", "clinician", True, 1) for who in (*range(12), *range(30, 42)))
+    )
 
-    assert told_of(events, places, six, 7) == {
-        (ALL, ALL): (24, 12)
-    }  # nobody else began anything: one role, hidden with none
-    assert told_of(events, places, seven, 7) == {(ALL, ALL): (24, 12)}
+    def told(at_north):
+        staff = {"north": [f"north{n}" for n in range(at_north)], "south": [f"south{n}" for n in range(9)]}
+        found = told_of(
+            [*own, *near_by, *works], places, {key: frozenset(one) for key, one in staff.items()}, 7
+        )
+        return {center: one for (role, center), one in found.items() if role == "clinician"}
+
+    assert told(6) == {ALL: (24, None)}
+    assert told(7) == {ALL: (24, None), "north": (12, None), "south": (12, None)}
 
 
 def test_quarters_are_told_when_all_that_began_in_them_had_its_days():

@@ -24,8 +24,9 @@ def read(visit, page):
     return address, visit.get(address).content.decode()
 
 
-def test_a_projects_number_a_teams_measure_and_the_figures_are_read_by_who_reads_the_chart(team, come_in):
-    today, found = today_of(team.ito), {}
+def counted_pages(team):
+    """The pages of a project's number, a team's measure, a factor and who begins, each with months to read."""
+    today = today_of(team.ito)
     counted = choose_count(by=team.ito, project_id=begun(team).pk, new=NewCount("Cards used", share=False))
     measure = choose_measure(
         by=team.sara, group_id=team.group.pk, new=NewMeasure("", "First words", "Who", True, True)
@@ -34,25 +35,20 @@ def test_a_projects_number_a_teams_measure_and_the_figures_are_read_by_who_reads
         tally(by=team.sara, counted_id=counted.pk, on=today - timedelta(days=14 - place), count=place % 3 + 1)
         count_month(by=team.sara, measure_id=measure.pk, month=month, count=place % 3 + 1, of=4)
     keep_all()
-    work = Work.objects.get(pk=team.group.pk)
-    when = span(today)
+    work, when = Work.objects.get(pk=team.group.pk), span(today)
     for month in (when.first, when.last, *months(team.ito, 8)[:6]):
         for side, count in (("partners", 2), ("staff", 3)):
             Figure.objects.get_or_create(
-                community=team.group.community,
-                work=work,
-                month=month,
-                key="item",
-                side=side,
+                community=team.group.community, work=work, month=month, key="item", side=side,
                 defaults={"count": count},
-            )
+            )  # fmt: skip
+    numbers = f"/improvement/counts/{counted.pk}/", f"/parity/measures/{measure.pk}/"
+    return (*numbers, "/parity/fair/power/", "/parity/began/?what=item")
+
+
+def test_a_projects_number_a_teams_measure_and_the_figures_are_read_by_who_reads_the_chart(team, come_in):
+    found, pages = {}, counted_pages(team)
     visit = come_in(team.tom)
-    pages = (
-        f"/improvement/counts/{counted.pk}/",
-        f"/parity/measures/{measure.pk}/",
-        "/parity/fair/power/",
-        "/parity/began/?what=item",
-    )
     for page in pages:
         address, text = read(visit, page)
         found[page] = "Step by step" in text and "The longest row" in text
@@ -63,12 +59,9 @@ def test_a_projects_number_a_teams_measure_and_the_figures_are_read_by_who_reads
         assert len(asked(come_in, team.tom, address)) <= 8, page
 
     assert all(found.values()), found
-    for address in (
-        "/parity/fair/power/pays/read/",
-        "/parity/began/nothing/read/",
-        "/parity/fair/nothing/items/read/",
-    ):
-        assert visit.get(address).status_code == 404
+    for address in ("power/pays/read/", "nothing/items/read/"):
+        assert visit.get(f"/parity/fair/{address}").status_code == 404
+    assert visit.get("/parity/began/nothing/read/").status_code == 404
 
 
 def test_days_out_of_pocket_are_read_from_what_is_drawn_and_nothing_from_nothing(team, come_in):

@@ -60,16 +60,24 @@ def tell(community: Community, register: Register, story: Any, entries: int) -> 
     _let_in(community, stage, story)
     _note_bringing_in(stage, register, entries, stage.actor(KEEPERS[story.SLUG], Role.COORDINATOR))
     if story is ekvik:
-        svenska.play(stage)
-        planning.play_swedish(stage)
-        attaining.play_swedish(stage)
-        knowing.play(stage, knowing.EKVIK, "siri")
-        filling.in_swedish(stage, "siri")
-        feeling.asked(stage, "anna")
-        ekvik_visits.play(stage)
-        feeling.on_the_phone(stage, "hugo", "linnea", 6, feeling.CALL_SV)
-        listing.play_swedish(stage, "mikael")
-        return
+        _in_swedish(stage)
+    else:
+        _in_english(stage, register)
+
+
+def _in_swedish(stage: Stage) -> None:
+    svenska.play(stage)
+    planning.play_swedish(stage)
+    attaining.play_swedish(stage)
+    knowing.play(stage, knowing.EKVIK, "siri")
+    filling.in_swedish(stage, "siri")
+    feeling.asked(stage, "anna")
+    ekvik_visits.play(stage)
+    feeling.on_the_phone(stage, "hugo", "linnea", 6, feeling.CALL_SV)
+    listing.play_swedish(stage, "mikael")
+
+
+def _in_english(stage: Stage, register: Register) -> None:
     told_in_care.note(stage)
     maya.play(stage)
     waiting.play(stage)

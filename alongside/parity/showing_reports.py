@@ -20,7 +20,7 @@ from alongside.parity.sides import Side
 from alongside.partnership.hours import Terms
 from alongside.partnership.words_money import TERMS_SHORT
 from alongside.people.roles import role_words
-from alongside.ui.words import long_day, number, short_day
+from alongside.ui.words import full_day, number
 
 _PAGES = {
     "group": "groups:group",
@@ -50,8 +50,8 @@ def title(report: Any) -> str:
 def span(told_since: str, told_until: str) -> str:
     """Of which days it tells."""
     return _("%(since)s to %(until)s") % {
-        "since": long_day(date.fromisoformat(told_since)),
-        "until": long_day(date.fromisoformat(told_until)),
+        "since": full_day(date.fromisoformat(told_since)),
+        "until": full_day(date.fromisoformat(told_until)),
     }
 
 
@@ -131,7 +131,7 @@ def _figure(report: Any, one: Figure, count: int) -> dict[str, Any]:
         "value": value(one),
         "number": count,
         "means": means(one),
-        "on": short_day(date.fromisoformat(one.on)),
+        "on": full_day(date.fromisoformat(one.on)),
         "href": source_of(report, one.key),
         "rows": shown,
     }
@@ -176,7 +176,7 @@ def source_rows(figure: Figure, rows: Sequence[Row]) -> list[dict[str, Any]]:
     return [
         {
             "words": row_words(one),
-            "day": short_day(date.fromisoformat(one.day)) if one.day else "",
+            "day": full_day(date.fromisoformat(one.day)) if one.day else "",
             "num": number(round(one.num / 60, 1)) if minutes else number(one.num),
             "href": _address(one),
         }
@@ -201,7 +201,7 @@ def _said(steps: Sequence[Any], one: Said) -> dict[str, Any]:
         "who": {"name": one.name, "voice": one.voice, "title": one.title, "on_behalf_of_name": ""},
         "name": one.name,
         "side": str(_SIDES[one.side]),
-        "when": long_day(at),
+        "when": full_day(at),
         "words": one.words,
         "following": one.following,
         "step": one.step,
@@ -218,7 +218,7 @@ def version_row(one: Any) -> dict[str, Any]:
             "title": one.author_title or role_words(one.author_role),
             "on_behalf_of_name": one.on_behalf_of_name,
         },
-        "when": long_day(one.at),
+        "when": full_day(one.at),
         "words": one.words,
         "following": one.following,
         "step": one.step,
@@ -241,30 +241,30 @@ def state(report: Any) -> str:
     if report.told is None:
         return _("Draft") if report.mends_id is None else _("Draft that mends the report before it")
     told = _("Final since %(day)s") if report.mends_id is None else _("Final since %(day)s, mended")
-    return told % {"day": long_day(report.final_at)}
+    return told % {"day": full_day(report.final_at)}
 
 
 def dates(told: Told, earlier: Any) -> tuple[str, str]:
     """The heads of the columns: until when it tells now, and a time before."""
     days = [date.fromisoformat(told.until), *([earlier.until] if earlier else [])]
-    now, *before = [_("Until %(day)s") % {"day": short_day(day)} for day in days]
+    now, *before = [_("Until %(day)s") % {"day": full_day(day)} for day in days]
     return now, before[0] if before else ""
 
 
 def on(figure: Figure) -> str:
     """The day of which a figure tells."""
-    return long_day(date.fromisoformat(figure.on))
+    return full_day(date.fromisoformat(figure.on))
 
 
 def yes_row(one: Any) -> dict[str, str]:
     """Who said yes, for which side, and when."""
     at = datetime.fromisoformat(one["at"])
-    return {"name": one["name"], "side": str(_SIDES[one["side"]]), "day": long_day(at)}
+    return {"name": one["name"], "side": str(_SIDES[one["side"]]), "day": full_day(at)}
 
 
 def rhythm(one: Any) -> str:
     """When it is looked at next."""
-    return _("Next on %(day)s") % {"day": long_day(one.next_on)} if one.months else _("Not again, as said")
+    return _("Next on %(day)s") % {"day": full_day(one.next_on)} if one.months else _("Not again, as said")
 
 
 def years(today: date) -> list[tuple[str, str]]:

@@ -23,7 +23,7 @@ from alongside.parity.road_kinds import Came, Said
 from alongside.parity.road_words import ABOUT, CAME, FIT, IDEAS, PLACES
 from alongside.partnership.models import Opportunity
 from alongside.partnership.showing_opportunities import how_long
-from alongside.ui.words import long_day
+from alongside.ui.words import full_day, long_day
 
 Shown = dict[str, Any]
 Ledger = Mapping[Place, tuple[int, Sequence[Line]]]
@@ -111,14 +111,10 @@ def _seat_says(by: Actor, seat: FreeSeat) -> str:
 
 
 def _task_shown(task: Opportunity, place: Place) -> Shown:
-    told = (
-        how_long(task.minutes),
-        task.group.name if task.group else task.contact_name,
-        day_said(task.by_on),
-    )
+    told = f"{how_long(task.minutes)}, {task.group.name if task.group else task.contact_name}."
     return {
         "title": task.title, "href": reverse("partnership:opportunity", args=[task.pk]),
-        "says": ", ".join(one for one in told if one),
+        "says": f"{told} {day_said(task.by_on)}".strip(),
         "step": _as_step(place, task.title, "partnership:opportunities"),
     }  # fmt: skip
 
@@ -148,7 +144,7 @@ def sheet(name: str, places: Sequence[Shown], today: date) -> Shown:
     """What the printed sheet says."""
     return {
         "title": _("My roadmap"), "name": name, "made": _("Written by %(name)s, %(day)s") % {
-            "name": name, "day": long_day(today)},
+            "name": name, "day": full_day(today)},
         "heads": [_("What I did already"), _("Where I would like to go"), _("My next step")],
         "places": [_printed(one) for one in places],
     }  # fmt: skip

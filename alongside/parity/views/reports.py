@@ -33,7 +33,7 @@ from alongside.ui.printing.answering import as_pdf
 from alongside.ui.printing.typeset import ROOMS, typeset
 from alongside.ui.printing.word import as_word, word
 from alongside.ui.show import show
-from alongside.ui.words import long_day
+from alongside.ui.words import full_day
 
 SHEET = ROOMS / "parity" / "printing" / "report.typ"
 ROWS = 100
@@ -77,7 +77,7 @@ def report(request: Request, report_id: UUID) -> HttpResponse:
         "mine": mine,
         "rhythm": showing.rhythm(rhythm) if rhythm else "",
         "after": AFTER[found.kind],
-        "as_of": long_day(min(today_of(by), found.until)),
+        "as_of": full_day(min(today_of(by), found.until)),
         "form": RhythmForm(kind=found.kind, initial={"months": rhythm.months if rhythm else 0})
         if writes and KINDS[found.kind].months
         else None,

@@ -98,7 +98,7 @@ def test_seven_things_and_who_began_what(team, come_in):
         "2 partners and 1 staff sit in 1 group." in fair
         and "0 of 1 groups say what partners are paid." in fair
     )
-    assert "No group has a lone partner" in fair and "People are asked center by center." in fair
+    assert "No group has a lone partner" in fair and fair.count("People are asked center by center") == 1
     assert "Nobody was asked yet" in page.words(f"/parity/fair/?center={team.town.center.pk}")
     assert (
         "1, 0 taken up" in began

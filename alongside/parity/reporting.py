@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -107,6 +107,14 @@ def read(plain: Mapping[str, Any]) -> Told:
         for part in plain["parts"]
     )
     return Told(plain["kind"], plain["body"], plain["since"], plain["until"], parts)
+
+
+def only(told: Told, keys: Container[str]) -> Told:
+    """The report without any other figures than these."""
+    parts = (
+        replace(one, figures=tuple(each for each in one.figures if each.key in keys)) for one in told.parts
+    )
+    return replace(told, parts=tuple(parts))
 
 
 def mark(told: Told) -> str:

@@ -11,11 +11,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, override
 
 from alongside.groups.words import SIDES as VOICES
-from alongside.parity.queries.reports import body_name
+from alongside.parity.queries.reports import body_name, final_of
 from alongside.parity.report_figures import FIGURES
 from alongside.parity.report_parts import Asks
 from alongside.parity.report_words import KINDS, parts_of
-from alongside.parity.reporting import Figure, Part, Row, Said, Told, half, later, read, year_of
+from alongside.parity.reporting import Figure, Part, Row, Said, Told, half, later, year_of
 from alongside.parity.sides import Side
 from alongside.partnership.hours import Terms
 from alongside.partnership.words_money import TERMS_SHORT
@@ -44,7 +44,12 @@ _SIDES = {Side.PARTNERS.value: gettext_lazy("Partners"), Side.STAFF.value: gette
 
 def title(report: Any) -> str:
     """What it is called."""
-    return f"{KINDS[report.kind].name}: {body_name(report)}"
+    return f"{KINDS[report.kind].name}: {_of(report)}"
+
+
+def _of(report: Any) -> str:
+    """Of whom it tells, by the name that it had when the report became final."""
+    return str(report.told["body"]) if report.told else body_name(report)
 
 
 def span(told_since: str, told_until: str) -> str:
@@ -59,7 +64,7 @@ def row(report: Any) -> dict[str, Any]:
     """A report in the list."""
     return {
         "href": reverse("parity:report", args=[report.pk]),
-        "title": body_name(report),
+        "title": _of(report),
         "kind": KINDS[report.kind].name,
         "span": span(report.since.isoformat(), report.until.isoformat()),
         "final": report.told is not None,
@@ -69,7 +74,7 @@ def row(report: Any) -> dict[str, Any]:
 
 def sections(report: Any, told: Told, earlier: Any) -> list[dict[str, Any]]:
     """Every part, with its figures now and in an earlier report, and everyone's words. Figures are numbered."""
-    told_then = read(earlier.told) if earlier else None
+    told_then = final_of(earlier) if earlier else None
     then = {part.key: part for part in told_then.parts} if told_then else {}
     made, count = [], 0
     for part in told.parts:

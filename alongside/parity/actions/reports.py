@@ -176,6 +176,7 @@ def say_yes(*, by: Actor, report_id: UUID, seen: str) -> bool:
     """Say yes for one's side to the report as one read it; with the second yes it is final. Whether it is now."""
     one_at_a_time(f"report {report_id}")
     report = one_report(by, report_id)
+    one_at_a_time(f"final {report.kind} {report.project_id or report.group_id or report.center_id}")
     _writes, agrees = sides(by, report.kind, report.group_id, report.center_id)
     rules.may_agree(by, agrees, report.kind == COUNCIL).or_refuse()
     assert agrees is not None  # the rule has seen to it

@@ -23,7 +23,7 @@ from alongside.parity.models import Final, Report, ReportWords, ReportYes, Rhyth
 from alongside.parity.report_figures import FIGURES, MEANS, Body
 from alongside.parity.report_parts import Asks
 from alongside.parity.report_words import KINDS, parts_of
-from alongside.parity.reporting import Part, Row, Said, Told, figures_of, holding, read
+from alongside.parity.reporting import Part, Row, Said, Told, figures_of, holding, only, read
 from alongside.people.models import Organization
 from alongside.people.queries.standing import today_of
 
@@ -46,12 +46,12 @@ def sides(
 
 
 def _read(by: Actor) -> QuerySet[Any]:
-    """Reports that the actor may read; each with what is kept of it, `told`, and who mends it, `mended`."""
+    """Reports that the actor may read, each with what is kept of it (`told`, `kept_mark`), and what mends it."""
     final = Final.objects.filter(report=OuterRef("pk"))
     mended = Report.objects.filter(mends=OuterRef("pk"))
     here = Report.objects.filter(community=by.community_id).annotate(
         told=Subquery(final.values("told")), final_at=Subquery(final.values("at")),
-        mended=Subquery(mended.values("pk")),
+        kept_mark=Subquery(final.values("mark")), mended=Subquery(mended.values("pk")),
     )  # fmt: skip
     return here.select_related("group", "project", "center", "community")
 
@@ -88,16 +88,21 @@ def draft_of(by: Actor, kind: str, since: date, **body: Any) -> Any:
 
 
 def before(by: Actor, report: Any) -> Any:
-    """The final one of an earlier time, or None; of two that tell of one time the mended one. One query."""
+    """The final one of an earlier time, or None; of two that tell of one time the mended one. One query.
+
+    Beside what is final stands what was final before it: what comes later changes nothing there.
+    """
     same_body = {name: getattr(report, f"{name}_id") for name in BODY}
     here = _read(by).filter(kind=report.kind, until__lt=report.until, told__isnull=False, **same_body)
+    if report.told is not None:
+        here = here.filter(final_at__lt=report.final_at)
     return here.order_by("-until", "-final_at").first()
 
 
 def told_of(by: Actor, report: Any) -> Told:
     """The whole report: as it was kept, or, of a draft, as it stands now. Of a draft two queries."""
     if report.told is not None:
-        return read(report.told)
+        return final_of(report)
     on = min(today_of(by), report.until)
     rows = _rows(by, report, on)
     said = _said(report)
@@ -111,6 +116,11 @@ def told_of(by: Actor, report: Any) -> Told:
             for one in KINDS[report.kind].parts
         )
     return Told(report.kind, body_name(report), report.since.isoformat(), report.until.isoformat(), parts)
+
+
+def final_of(report: Any) -> Told:
+    """A final report as it was kept, without figures that are told of such a body no more."""
+    return only(read(report.told), {key for key, one in FIGURES.items() if body_of(report) >= one.least})
 
 
 def _counts(report: Any, one: Asks) -> list[str]:

@@ -88,7 +88,7 @@ def report(request: Request, report_id: UUID) -> HttpResponse:
 def whole_of(by: Actor, found: Any) -> dict[str, Any]:
     """The report, as the page, the sheet and the file tell it."""
     told, earlier, said = told_of(by, found), before(by, found), found.agreed
-    now = mark(told)
+    now = found.kept_mark or mark(told)
     valid = [one for one in said if one["mark"] == now]
     return {
         "kind": found.kind,

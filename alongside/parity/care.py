@@ -21,6 +21,7 @@ from alongside.parity.care_counting import (
     FEWEST,
     NOWHERE,
     Event,
+    People,
     before,
     following,
     last_told,
@@ -46,11 +47,15 @@ class Kind:
     begins: tuple[str, ...]
     takes: tuple[str, ...]
     undoes: tuple[str, ...]
+    at_visits: bool
+    """Taken up at visits alone."""
 
 
 KINDS = {
-    "goal": Kind(("plans.goal_proposed", "plans.goal_beside"), ("plans.goal_agreed",), ()),
-    "talk": Kind(("visits.item_added",), ("visits.item_discussed",), ("visits.item_undiscussed",)),
+    "goal": Kind(("plans.goal_proposed", "plans.goal_beside"), ("plans.goal_agreed",), (), at_visits=False),
+    "talk": Kind(
+        ("visits.item_added",), ("visits.item_discussed",), ("visits.item_undiscussed",), at_visits=True
+    ),
 }
 
 
@@ -105,10 +110,9 @@ def _tell(community_id: UUID, what: str, quarter: date, today: date) -> bool:
         if not cursor.fetchone()[0]:
             return False
     charter = _charter(community_id)
-    events, places = _counted(community_id, what, quarter, today, charter.pk if charter else None)
-    staff = _staff(community_id, quarter)
-    told = told_of(events, places, staff, charter.small_number if charter else SMALL)
-    named = {*places.values()} - {NOWHERE} if charter is None or charter.names_centers else set()
+    events, people = _counted(community_id, what, quarter, today, charter.pk if charter else None)
+    told = told_of(events, people, _staff(community_id, quarter), charter.small_number if charter else SMALL)
+    named = {*people.places.values()} - {NOWHERE} if charter is None or charter.names_centers else set()
     row, new = CareTold.objects.get_or_create(
         community_id=community_id, what=what, quarter=quarter, defaults={"at": timezone.now()}
     )
@@ -149,13 +153,14 @@ def _charter(community_id: UUID) -> Any:
 
 def _counted(
     community_id: UUID, what: str, quarter: date, today: date, charter: Any
-) -> tuple[list[Event], dict[UUID, str]]:
-    """What was begun in a quarter, and everyone of whom it could be with their center. Kept nowhere."""
+) -> tuple[list[Event], People]:
+    """What was begun in a quarter, and everyone of whom it could be. Kept nowhere."""
     kind = KINDS[what]
     values = {
         "community": community_id, "today": today, "only": None, "charter": charter, "since": quarter,
         "until": following(quarter), "days": DAYS, "nowhere": NOWHERE, "begins": list(kind.begins),
         "takes": list(kind.takes), "undoes": list(kind.undoes), "closed": [int(Category.VISITS), int(Category.PLAN)],
+        "at_visits": kind.at_visits,
     }  # fmt: skip
     with connection.cursor() as cursor:
         cursor.execute("DROP TABLE IF EXISTS pg_temp.counted")
@@ -163,5 +168,8 @@ def _counted(
         cursor.execute(SQL.read_text(encoding="utf-8"), values)
         rows = list(cursor.fetchall())
         cursor.execute("DROP TABLE IF EXISTS pg_temp.counted")
-    places = {person: center for person, center, *_event in rows}
-    return [Event(person, actor, role, taken) for person, _c, actor, role, taken in rows if actor], places
+    people = People(
+        {person: center for person, center, *_more in rows},
+        frozenset(person for person, _center, seen, *_event in rows if seen),
+    )
+    return [Event(person, *event) for person, _center, _seen, *event in rows if event[0]], people

@@ -89,7 +89,7 @@ class Parted:
     @property
     def counted(self) -> int:
         """Of how many people it could be."""
-        return self.taken.counted
+        return self.rest.counted
 
     @property
     def met(self) -> int:
@@ -115,23 +115,37 @@ Told = dict[Line, tuple[int, int | None]]
 """What may be told of each line: how much was begun, and how much of it was taken up, where that may be told."""
 
 
+@dataclass(frozen=True)
+class People:
+    """Everyone of whom something could be, with the center of each; and with whom something could be taken up.
+
+    `seen`: those who were at a visit for which something was planned. The registry tells how many visits that were.
+    Nothing: everyone.
+    """
+
+    places: Mapping[Any, str]
+    seen: frozenset[Any] | None = None
+
+    def at(self, center: str) -> People:
+        """Those of one center."""
+        return People({one: place for one, place in self.places.items() if place == center}, self.seen)
+
+
 Staff = Mapping[str, frozenset[Any]]
 """Who works at each center."""
 
 
-def told_of(
-    events: Collection[Event], places: Mapping[Any, str], staff: Staff, few: int, fewest: int = FEWEST
-) -> Told:
-    """What may be told of one quarter. PLACES: everyone of whom something could be, and the center of each."""
-    whole = parted(events, places)
+def told_of(events: Collection[Event], people: People, staff: Staff, few: int, fewest: int = FEWEST) -> Told:
+    """What may be told of one quarter."""
+    whole = parted(events, people)
     if whole.whole.is_small(few, fewest):
         return {}
     apart = not whole.is_small(few, fewest)
     found: Told = {(ALL, ALL): _figures(whole, apart)}
-    roles = {(role, ALL): _of_role(events, places, role, staff) for role in ROLES}
+    roles = {(role, ALL): _of_role(events, people, role, staff) for role in ROLES}
     for line, is_apart in _shown(whole, roles, apart, few, fewest).items():
         found[line] = _figures(roles[line], is_apart)
-        centers = _by_center(events, places, line[0], staff)
+        centers = _by_center(events, people, line[0], staff)
         shown = _shown(roles[line], centers, is_apart, few, fewest)
         found |= {key: _figures(centers[key], both) for key, both in shown.items()}
     return found
@@ -151,33 +165,36 @@ def _figures(one: Parted, apart: bool) -> tuple[int, int | None]:
     return one.whole.events, one.taken.events if apart else None
 
 
-def _by_center(
-    events: Collection[Event], places: Mapping[Any, str], role: str, staff: Staff
-) -> dict[Line, Parted]:
+def _by_center(events: Collection[Event], people: People, role: str, staff: Staff) -> dict[Line, Parted]:
     """What one role began, center by center. Who is looked after at none could be so by anybody who works anywhere."""
     found = {}
-    for center in sorted(set(places.values())):
-        people = {one for one, place in places.items() if place == center}
-        here = [one for one in events if one.person in people]
+    for center in sorted(set(people.places.values())):
         there = staff if center == NOWHERE else {center: staff.get(center, frozenset())}
-        found[role, center] = _of_role(here, people, role, there)
+        found[role, center] = _of_role(events, people.at(center), role, there)
     return found
 
 
-def _of_role(events: Iterable[Event], people: Collection[Any], role: str, staff: Staff) -> Parted:
+def _of_role(events: Iterable[Event], people: People, role: str, staff: Staff) -> Parted:
     """What one role began of these people. STAFF: where it is theirs, nobody else could have begun it."""
     could = frozenset().union(*staff.values()) if role == Role.CLINICIAN else None
     return parted([one for one in events if one.role == role], people, could)
 
 
-def parted(events: Iterable[Event], people: Collection[Any], staff: frozenset[Any] | None = None) -> Parted:
-    """What was begun of these people, parted into what was taken up and what was not."""
-    told = list(events)
-    everyone = frozenset(people)
-    return Parted(*(
-        Begun(everyone, Counter(one.person for one in some), Counter(one.actor for one in some), staff)
-        for some in ([one for one in told if one.taken], [one for one in told if not one.taken])
-    ))  # fmt: skip
+def parted(events: Iterable[Event], people: People, staff: frozenset[Any] | None = None) -> Parted:
+    """What was begun of these people, parted into what was taken up and what was not.
+
+    What was taken up could be of those alone with whom it could be: a visit tells of everybody else that it is not.
+    """
+    here = [one for one in events if one.person in people.places]
+    everyone, taken = frozenset(people.places), [one for one in here if one.taken]
+    could = everyone if people.seen is None else everyone & (people.seen | {one.person for one in taken})
+    return Parted(
+        _begun(could, taken, staff), _begun(everyone, [one for one in here if not one.taken], staff)
+    )
+
+
+def _begun(people: frozenset[Any], some: Collection[Event], staff: frozenset[Any] | None) -> Begun:
+    return Begun(people, Counter(one.person for one in some), Counter(one.actor for one in some), staff)
 
 
 def quarter_of(day: date) -> date:

@@ -18,7 +18,7 @@ from alongside.contributions.models import Line
 from alongside.demo.clock import as_of
 from alongside.kit.terms import Audience, Category, ConsentItem, Role
 from alongside.parity import care
-from alongside.parity.care_counting import NOWHERE, Event, following, told_of
+from alongside.parity.care_counting import NOWHERE, Event, People, told_of
 from alongside.parity.models import CareBegun, CareTold
 from alongside.people.actions.communities import add_organization
 from alongside.people.models import Enrolment, Person, Seat
@@ -27,11 +27,11 @@ from alongside.plans.models import Goal
 from alongside.plans.saying import NewGoal, NewStand, Wording
 from alongside.plans.vocabulary import Position
 from alongside.sharing.models import Choice, ConsentAnswer
-from alongside.visits.models import AgendaItem
+from alongside.visits.models import AgendaItem, Visit
 from tests.record.family import a_family
 from tests.visits.worlds import held, on_agenda
 
-QUARTER, TODAY = date(2026, 4, 1), datetime(2026, 11, 23, 12, tzinfo=UTC)
+QUARTER, AFTER, TODAY = date(2026, 4, 1), date(2026, 7, 1), datetime(2026, 11, 23, 12, tzinfo=UTC)
 ZONE = ZoneInfo("Europe/Stockholm")
 VERBS = ("plans.goal_proposed", "plans.goal_beside", "visits.item_added")
 LATER = {"plans.goal_agreed": "goal", "visits.item_discussed": "talk", "visits.item_undiscussed": "talk"}
@@ -77,6 +77,7 @@ class Lives:
             )
         Line.objects.bulk_create(line for _ in range(600) for line in self.begun())
         self.keep_out()
+        self.meet()
 
     def begun(self) -> list[Line]:
         at = datetime(2026, 3, 25, tzinfo=UTC) + timedelta(hours=self.dice.randrange(24 * 105))
@@ -114,32 +115,44 @@ class Lives:
         )
         self.out = {gone.pk, no.pk, own.pk, closed.pk, left.pk}
         self.kept = set()
-        signed: dict[str, Any] = {
-            "author_id": self.staff[0].pk,
-            "author_name": "x",
-            "author_role": "clinician",
-            "voice": "clinician",
-            "kept_from": 2,
-            "at": now,
-        }
         for line in Line.objects.filter(verb__in=VERBS).order_by("pk")[:12]:
             self.kept.add(line.subject_id)
             model: Any = AgendaItem if line.verb == VERBS[2] else Goal
             more = {"words": "x", "position": 1} if model is AgendaItem else {}
-            model.objects.create(id=line.subject_id, person_id=line.about_id, **signed, **more)
+            model.objects.create(
+                id=line.subject_id, person_id=line.about_id, kept_from=2, **self.signed(now), **more
+            )
+        for line in Line.objects.filter(verb=VERBS[2]).order_by("-pk")[:6]:  # came onto the agenda by itself
+            self.kept.add(line.subject_id)
+            more = {"goal_id": uuid4(), "talk_on": QUARTER, "words": "x", "position": 1}
+            AgendaItem.objects.create(id=line.subject_id, person_id=line.about_id, **self.signed(now), **more)
+
+    def signed(self, at: datetime) -> dict[str, Any]:
+        return {
+            "author_id": self.staff[0].pk, "author_name": "x", "author_role": "clinician", "voice": "clinician", "at": at,
+        }  # fmt: skip
+
+    def meet(self) -> None:
+        """Visits around the quarter; for some something was planned, also long ago, or kept from somebody."""
+        for one in self.people:
+            at = datetime(2026, 3, 20, tzinfo=UTC) + timedelta(days=self.dice.randrange(210))
+            status = self.dice.choice(["held", "held", "held", "planned"])
+            done = {"begun_at": at, "ended_at": at} if status == "held" else {}
+            Visit.objects.create(person=one, starts_at=at, status=status, **done, **self.signed(at))
+            before = at - timedelta(days=self.dice.choice([-1, 3, 30, 80, 95]))
+            kept, some = self.dice.choice([0, 0, 0, 2]), {"words": "x", "position": 1}
+            AgendaItem.objects.create(person=one, kept_from=kept, **some, **self.signed(before))
 
 
-def looked_at(lives: Lives, what: str) -> tuple[Counter[Event], dict[Any, str]]:
+def looked_at(lives: Lives, what: str) -> tuple[Counter[Event], People]:
     """Line by line, from docs/explanation/parity.md."""
     one = {person.pk: person.merged_into_id or person.pk for person in Person.objects.all()}
-    first, after = (datetime(day.year, day.month, 1, tzinfo=ZONE) for day in (QUARTER, following(QUARTER)))
+    first, after = (datetime(day.year, day.month, 1, tzinfo=ZONE) for day in (QUARTER, AFTER))
     lines = list(Line.objects.filter(about_id__isnull=False).order_by("at"))
     places: dict[Any, str] = {}
     for person in {one[key] for key in one} - lives.out:
         for stay in Enrolment.objects.filter(person=person).order_by("starts"):
-            if (stay.starts is None or stay.starts < following(QUARTER)) and (
-                stay.ends is None or stay.ends > QUARTER
-            ):
+            if (stay.starts is None or stay.starts < AFTER) and (stay.ends is None or stay.ends > QUARTER):
                 places[person] = (
                     str(stay.center_id) if person not in places or stay.starts else places[person]
                 )
@@ -162,14 +175,27 @@ def looked_at(lives: Lives, what: str) -> tuple[Counter[Event], dict[Any, str]]:
         role = line.role if line.role in ("patient", "caregiver") else "clinician"
         up = bool(taken) and taken[-1].verb != "visits.item_undiscussed"
         found[Event(person, one[line.actor_id], role, up)] += 1
-    return found, places
+    seen = set(places) if what == "goal" else {one[key] for key in came()}
+    return found, People(places, frozenset(seen & places.keys()))
+
+
+def came() -> set[Any]:
+    """Visit by visit: who was at one held by the end of September, and something was on its agenda for up to 90 days."""
+    items = list(AgendaItem.objects.filter(kept_from=0))
+    first, last = datetime(2026, 4, 1, tzinfo=ZONE), datetime(2026, 9, 29, tzinfo=ZONE)
+    return {
+        one.person_id for one in Visit.objects.filter(status="held") if one.begun_at and first <= one.begun_at < last
+        and any(
+            item.person_id == one.person_id and timedelta() < one.begun_at - item.at < timedelta(days=90) for item in items
+        )
+    }  # fmt: skip
 
 
 def work_at() -> dict[str, frozenset[Any]]:
     """Seat by seat: who worked at each center in the quarter."""
     found: dict[str, set[Any]] = {}
     for seat in Seat.objects.exclude(organization=None):
-        late = seat.starts is not None and seat.starts >= following(QUARTER)
+        late = seat.starts is not None and seat.starts >= AFTER
         gone = seat.ends is not None and seat.ends <= QUARTER
         if seat.role == "clinician" and not late and not gone:
             found.setdefault(str(seat.organization_id), set()).add(seat.person_id)
@@ -187,12 +213,12 @@ def test_equal_to_looking_at_each_line_and_told_once(lives):
     told = {}
     for what in care.KINDS:
         with transaction.atomic():
-            events, places = care._counted(town.community.pk, what, QUARTER, TODAY.date(), None)
+            events, people = care._counted(town.community.pk, what, QUARTER, TODAY.date(), None)
         seen, where = looked_at(lives, what)
-        assert (Counter(events), places) == (seen, where)
+        assert (Counter(events), people) == (seen, where)
         assert len(seen) > 30 and {one.taken for one in seen} == {True, False}
         assert care._staff(town.community.pk, QUARTER) == work_at()
-        told[what] = told_of(events, places, work_at(), 7)
+        told[what] = told_of(events, people, work_at(), 7)
 
     with as_of(TODAY):
         assert care.tell_all() == 2 * care.QUARTERS

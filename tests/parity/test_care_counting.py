@@ -17,6 +17,7 @@ from alongside.parity.care_counting import (
     NOWHERE,
     ROLES,
     Event,
+    People,
     following,
     last_told,
     told_of,
@@ -45,20 +46,23 @@ def at(center):
 
 @st.composite
 def worlds(draw):
-    """Some 10 to 30 people at up to three places, and what was begun: by oneself, a parent, one of those who work there."""
+    """Some 10 to 30 people at up to three places, and what was begun: by oneself, a parent, one of those who work there.
+
+    Not all of them were at a visit for which something was planned; what is taken up is theirs who were.
+    """
     dice, centers = draw(st.randoms(use_true_random=False)), CENTERS[: draw(st.integers(1, 3))]
     places = {who: dice.choice(centers) for who in range(draw(st.integers(10, 30)))}
-    some = [who for who in places if dice.random() < 0.7]
-    found = []
+    some, often = [who for who in places if dice.random() < 0.7], draw(st.sampled_from((0.6, 0.9, 1)))
+    seen, found = frozenset(who for who in places if dice.random() < often), []
     for _one in range(draw(st.integers(20, 90)) if some else 0):
         who, role = dice.choice(some), dice.choice(ROLES)
         actor = near(who, role) or dice.choice(sorted(at(places[who])))
-        found.append(Event(who, actor, role, dice.random() < 0.5))
-    return found, places
+        found.append(Event(who, actor, role, who in seen and dice.random() < 0.5))
+    return found, People(places, seen)
 
 
-def told_by(events, places):
-    return told_of(events, places, STAFF, FEW, LEAST)
+def told_by(events, people):
+    return told_of(events, people, STAFF, FEW, LEAST)
 
 
 def said(told, places):
@@ -73,14 +77,20 @@ def said(told, places):
             yield {(*key, True) for key in here}, taken
 
 
-def of_few(events, cells, places):
+def of_few(events, cells, known):
     """Whether what was begun within these cells is of few people, of nearly all, by few, or mostly of one or by one.
 
-    Of nearly all: where it is of one role. What is told counts things and not people, so two figures of two roles do
+    Of nearly all: where it is of one role; of what was taken up, of all with whom that could be, since who comes to visits
+    is known, and how many visits had something planned stands in the registry. What is told counts things and not people, so two figures of two roles do
     not say how many are without both; the next test shows it.
     """
+    places, all_taken = known.places, all(side for _role, _at, side in cells)
     mine = [one for one in events if (one.role, places[one.person], one.taken) in cells]
-    people = [who for who, at in places.items() if at in {one[1] for one in cells}]
+    people = [
+        who
+        for who, at in places.items()
+        if at in {one[1] for one in cells} and (not all_taken or who in known.seen)
+    ]
     of, by = Counter(one.person for one in mine), Counter(one.actor for one in mine)
     if len({role for role, _at, _side in cells}) == 1 and len(people) - len(of) <= FEW:
         return True
@@ -91,8 +101,8 @@ def of_few(events, cells, places):
 @given(worlds())
 def test_every_sum_that_follows_tells_of_enough_people_and_of_enough_who_began_it(world):
     """By lines and by all differences that give a union of cells (role, center, taken): solved by elimination."""
-    events, places = world
-    told = told_by(events, places)
+    events, people = world
+    places, told = people.places, told_by(events, people)
     assume(told)
     cells = sorted(
         {(role, at, side) for role in ROLES for at in set(places.values()) for side in (True, False)}
@@ -121,7 +131,7 @@ def test_every_sum_that_follows_tells_of_enough_people_and_of_enough_who_began_i
     ]
     for union in unions:
         if said_by(known, {where[one] for one in union}) is not None:
-            assert not of_few(events, union, places), union
+            assert not of_few(events, union, people), union
 
 
 def of(one, who):
@@ -129,12 +139,12 @@ def of(one, who):
     return one if one.person == who else Event(who, near(who, one.role) or one.actor, one.role, one.taken)
 
 
-def nothing_of(events, places, who):
+def nothing_of(events, known, who):
     """A world in which all that is told is the same, and nothing is of this person; None: none was found.
 
-    Somebody else has what they had, of each role another perhaps; or step by step.
+    Who comes to visits stays as it is. Somebody else has what they had, of each role another perhaps; or step by step.
     """
-    told, people = told_by(events, places), [one for one in places if one != who]
+    told, places, people = told_by(events, known), known.places, [one for one in known.places if one != who]
     had = {role: {one.person for one in events if one.role == role} for role in ROLES}
     for dice in map(Random, range(TRIES)):
         some = [one for one in people if places[one] == places[who]] if dice.random() < 0.7 else people
@@ -147,15 +157,20 @@ def nothing_of(events, places, who):
                 of(one, {who: turn[one.role], turn[one.role]: who}.get(one.person, one.person))
                 for one in events
             ]
-            if told_by(other, places) == told:
+            if can_be(other, known) and told_by(other, known) == told:
                 return other
-    return walked(events, places, who, told)
+    return walked(events, known, who, told)
 
 
-def walked(events, places, who, told):
+def can_be(events, known):
+    """Whether what was taken up is theirs who were at a visit."""
+    return all(one.person in known.seen for one in events if one.taken)
+
+
+def walked(events, known, who, told):
     """From world to world in which all that is told stays the same: a thing becomes another's, mostly of somebody who is
     looked after at the same center, or two things change places."""
-    dice, people = Random(0), list(places)
+    dice, places, people = Random(0), known.places, list(known.places)
     for _step in range(STEPS):
         mine = [place for place, one in enumerate(events) if one.person == who]
         if not mine:
@@ -168,22 +183,22 @@ def walked(events, places, who, told):
         else:
             second = dice.randrange(len(events))
             other[place], other[second] = of(one, events[second].person), of(events[second], one.person)
-        if told_by(other, places) == told:
+        if can_be(other, known) and told_by(other, known) == told:
             events = other
     return None
 
 
-def nothing_by(events, places, actor):
+def nothing_by(events, people, actor):
     """The same, and nothing was begun by one of those who work there: by another, or by several; None: none was found."""
-    told = told_by(events, places)
+    told = told_by(events, people)
     for dice in map(Random, range(5 * TRIES)):
         most, share = dice.choice("abcdefg"), dice.choice((0, 1))
         other = []
         for one in events:
-            could = sorted(at(places[one.person]) - {actor})
+            could = sorted(at(people.places[one.person]) - {actor})
             by = most if most in could and dice.random() < share else dice.choice(could)
             other.append(replace(one, actor=by) if one.actor == actor else one)
-        if told_by(other, places) == told:
+        if told_by(other, people) == told:
             return other
     return None
 
@@ -192,13 +207,15 @@ def nothing_by(events, places, actor):
 @given(worlds(), st.randoms(use_true_random=False))
 def test_of_everybody_it_could_be_that_nothing_is_theirs(world, dice):
     """From all that is told together nobody learns that anything at all was begun for somebody, or by somebody who works
-    there: not from sums over roles or over centers, either."""
-    events, places = world
-    assume(told_by(events, places))
+    there: not from sums over roles or over centers, and not beside the registry's visits for which something was planned."""
+    events, people = world
+    assume(told_by(events, people))
     staff = {one.actor for one in events if one.role == "clinician"}
 
-    assert [who for who in dice.sample(list(places), 8) if nothing_of(events, places, who) is None] == []
-    assert [one for one in sorted(staff) if nothing_by(events, places, one) is None] == []
+    assert [
+        who for who in dice.sample(list(people.places), 8) if nothing_of(events, people, who) is None
+    ] == []
+    assert [one for one in sorted(staff) if nothing_by(events, people, one) is None] == []
 
 
 def begun(*rows):
@@ -207,7 +224,7 @@ def begun(*rows):
 
 
 def test_forty_goals_of_one_patient_or_by_one_clinician_tell_nothing():
-    places = dict.fromkeys(range(40), "north")
+    places = People(dict.fromkeys(range(40), "north"))
     of_one = begun(
         (0, 0, "clinician", True, 40), *((who, who % 6, "clinician", who % 2 > 0, 1) for who in range(1, 20))
     )
@@ -230,7 +247,7 @@ def test_a_center_that_is_hidden_hides_another_and_a_role_another_role():
     )  # fmt: skip
     all_well = [*events, *begun(*((who, ("own", who), "patient", who % 2 > 0, 1) for who in range(64, 80)))]
 
-    staff = dict.fromkeys(("north", "south", "west"), frozenset(range(9)))
+    places, staff = People(places), dict.fromkeys(("north", "south", "west"), frozenset(range(9)))
 
     assert told_of(events, places, staff, 7) == {
         (ALL, ALL): (54, 36),
@@ -257,13 +274,45 @@ def test_where_each_who_works_there_must_have_begun_something_nothing_is_told_of
 
     def told(at_north):
         staff = {"north": [f"north{n}" for n in range(at_north)], "south": [f"south{n}" for n in range(9)]}
-        found = told_of(
-            [*own, *near_by, *works], places, {key: frozenset(one) for key, one in staff.items()}, 7
-        )
+        here = {key: frozenset(one) for key, one in staff.items()}
+        found = told_of([*own, *near_by, *works], People(places), here, 7)
         return {center: one for (role, center), one in found.items() if role == "clinician"}
 
     assert told(6) == {ALL: (24, None)}
     assert told(7) == {ALL: (24, None), "north": (12, None), "south": (12, None)}
+
+
+def test_what_is_hidden_already_hides_no_further_center():
+    """Nearly all at north have begun something, which hides south, too; what was taken up at south tells of too few."""
+    sizes, places, first = {"north": 60, "south": 24, "west": 30, "east": 40}, {}, {}
+    for center, size in sizes.items():
+        first[center] = len(places)
+        places |= dict.fromkeys(range(len(places), len(places) + size), center)
+    parts = (("north", 27, 27), ("south", 12, 0), ("west", 10, 10), ("east", 10, 10))
+    own = [
+        (first[center] + who, ("own", first[center] + who), "patient", who < taken, 1)
+        for center, taken, rest in parts for who in range(taken + rest)
+    ]  # fmt: skip
+    more = [
+        (first["east"] + who, who % 9, role, who < 10, 1)
+        for role in ("caregiver", "clinician")
+        for who in range(20)
+    ]
+    found = told_of(begun(*own, *more), People(places), {"east": frozenset(range(9))}, 7)
+
+    assert {key: one for key, one in found.items() if key[0] == "patient"} == {
+        ("patient", ALL): (106, 59), ("patient", "west"): (20, 10), ("patient", "east"): (20, 10),
+    }  # fmt: skip
+
+
+def test_what_was_ticked_for_nearly_all_who_came_is_not_told():
+    """The registry tells at how many visits something was planned: eight, and each of them would be one of these."""
+    places = dict.fromkeys(range(60), "north")
+    events = begun(*((who, ("own", who), "patient", who < 12, 1) for who in range(24)))
+
+    assert told_of(events, People(places, frozenset(range(19))), {}, 7) == {(ALL, ALL): (24, None)}
+    assert told_of(events, People(places, frozenset(range(20))), {}, 7) == {(ALL, ALL): (24, 12)}
+    assert told_of(events, People(places), {}, 7) == {(ALL, ALL): (24, 12)}
 
 
 def test_quarters_are_told_when_all_that_began_in_them_had_its_days():

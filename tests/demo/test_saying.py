@@ -36,7 +36,7 @@ def test_a_journal_of_a_coordinator_and_of_a_mother_and_one_page_told(demo: Buil
     assert [one.spot for one in Placing.objects.order_by("at")] == [3, 5, 7]
 
 
-def test_what_is_begun_in_care_is_told_and_the_hours_of_five_partners(demo: Built) -> None:
+def test_what_is_begun_in_care_is_told_and_the_hours_of_five_on_each_side(demo: Built) -> None:
     goals = CareBegun.objects.filter(told__what="goal", center_id=None)
     counted = "SELECT count(*) FROM contributions_line WHERE verb = %s"
 
@@ -45,4 +45,8 @@ def test_what_is_begun_in_care_is_told_and_the_hours_of_five_partners(demo: Buil
     assert one(counted, "plans.goal_proposed") + one(counted, "plans.goal_beside") == one(
         "SELECT count(*) FROM plans_goal"
     )
-    assert one("SELECT count(*) FROM partnership_worked WHERE told_on IS NOT NULL") >= 5
+    told = """
+        SELECT array_agg(people ORDER BY side) FROM (
+          SELECT s.voice IN ('patient', 'caregiver') AS side, count(DISTINCT s.person_id) AS people
+          FROM partnership_worked w JOIN groups_groupseat s ON s.id = w.seat_id WHERE w.told_on IS NOT NULL GROUP BY 1) x"""
+    assert one(told) == [5, 5]

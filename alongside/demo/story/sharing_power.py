@@ -57,7 +57,8 @@ GROUPS = (
         "Who is our next nurse?", "Families and staff ask the same questions, and decide together.", "hiring",
         Place.ORGANIZATION, Phase.IMPLEMENT, 64,
         (("rahman", None, "doctors at Riverside", LEARNED, 0), ("karin", Role.CAREGIVER, "mothers", LIVES, 2),
-         ("nils", Role.PATIENT, "young people", LIVES, 3)), (), 2, "An afternoon is paid as four hours",
+         ("nils", Role.PATIENT, "young people", LIVES, 3), ("joy", None, "nurses at Riverside", LEARNED, 4)), (), 2,
+        "An afternoon is paid as four hours",
     ),
     Told(
         "Fathers plan an evening", "Fathers who never come to a meeting come to this one.", "other",
@@ -73,22 +74,27 @@ GROUPS = (
     ),
 )  # fmt: skip
 
+FREE, JOB = Terms.FREE, Terms.JOB
 WORKED = (
-    ("leo", Role.PATIENT, "The first infusion", 70, 60, "Told how the first time was"),
-    ("nils", Role.PATIENT, "Who is our next nurse?", 50, 240, "Asked the questions"),
-    ("martin", Role.CAREGIVER, "Fathers plan an evening", 30, 90, "Called twelve fathers"),
+    ("leo", Role.PATIENT, "The first infusion", 70, 60, "Told how the first time was", FREE),
+    ("petra", None, "The first infusion", 70, 90, "Walked the way with Leo", JOB),
+    ("ito", None, "New infusion chairs", 61, 45, "Sat in six chairs", JOB),
+    ("nils", Role.PATIENT, "Who is our next nurse?", 50, 240, "Asked the questions", FREE),
+    ("joy", None, "Who is our next nurse?", 50, 120, "Asked the questions, on my free afternoon", FREE),
+    ("martin", Role.CAREGIVER, "Fathers plan an evening", 30, 90, "Called twelve fathers", FREE),
 )
-"""Hours of three who sit for themselves; with those of the council they are of five people, so that they are told."""
+"""Hours of three who sit for themselves, and of three who work at Riverside; with those of the council they are of five
+people on each side, so that they are told."""
 
 
 def play(stage: Stage) -> None:
     """The groups, one after the other; then all of it is counted, so that the map stands from the first minute on."""
     for told in GROUPS:
         _tell(stage, told)
-    for key, role, name, days, minutes, work in WORKED:
+    for key, role, name, days, minutes, work, terms in WORKED:
         group = Group.objects.get(community=stage.community, name=name)
         with stage.at(days, "20:30"):
-            new = NewHours(stage.today - timedelta(days=days), minutes, work, Terms.FREE)
+            new = NewHours(stage.today - timedelta(days=days), minutes, work, terms)
             say_hours(by=stage.actor(key, role), group_id=group.pk, new=new)
     keep_all()
 

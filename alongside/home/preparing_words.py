@@ -10,7 +10,8 @@ from alongside.home.queries.waiting import Waiting
 _PAGES = {
     "get_ready": "partnership:get_ready", "not_ready": "partnership:group_ready",
     "begin_steps": "partnership:begin_onboarding", "my_step": "partnership:onboarding",
-    "their_step": "partnership:onboarding", "role_yes": "partnership:role", "sits_yes": "partnership:role",
+    "their_step": "partnership:onboarding",
+    **dict.fromkeys(("role_yes", "role_no", "sits_yes"), "partnership:role"),
     "role_look": "partnership:role", "hurdle_said": "partnership:hurdle",
 }  # fmt: skip
 PREPARING = tuple(_PAGES)
@@ -25,6 +26,7 @@ def preparing_item(one: Waiting, when: str) -> dict[str, str]:
         "my_step": _("Your next step as somebody new: %(what)s"),
         "their_step": _("For %(name)s, who is new: %(what)s"),
         "role_yes": _("%(name)s described a role and waits for your side: %(what)s"),
+        "role_no": _("%(name)s says: not like this. Words of a role that you proposed: %(what)s"),
         "sits_yes": _("%(name)s waits for a yes: who sits as %(what)s"),
         "role_look": _("Today you look again at a role: %(what)s"),
         "hurdle_said": _("%(name)s said something of what is in the way: %(what)s"),

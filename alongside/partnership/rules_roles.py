@@ -12,7 +12,7 @@ from alongside.groups import rules as groups
 from alongside.groups.models import Group, GroupSeat
 from alongside.groups.sides import Side, side_of
 from alongside.kit.verdict import Verdict, allow, refuse
-from alongside.partnership.models import SitsAs
+from alongside.partnership.models import RoleWording, SitsAs
 from alongside.partnership.role_kinds import ForSide, Word, may_say_yes
 
 
@@ -36,11 +36,30 @@ def when_worded(ends: date | None, look_on: date | None, today: date) -> Verdict
 
 
 def when_yes(mine: GroupSeat, newest: bool, said: Collection[str]) -> Verdict:
-    """To the newest wording, once for each side."""
-    if not newest:
-        return refuse(_("There is a newer wording. Read that one first."))
+    """While it is proposed, once for each side."""
     if side_of(mine.voice) in said:
         return refuse(_("Your side has said yes. Now it is for the other one."))
+    return when_proposed(newest)
+
+
+def may_say_no(mine: GroupSeat, wording: RoleWording, said: Collection[str]) -> Verdict:
+    """Whoever proposed it takes it back; of the side that has not said yes anybody says no."""
+    if mine.person_id != wording.seat.person_id and side_of(mine.voice) in said:
+        return refuse(_("Your side has said yes. Whoever proposed it can take it back."))
+    return allow()
+
+
+def when_no(newest: bool, said: Collection[str]) -> Verdict:
+    """While it is proposed. What both sides said yes to, other words change."""
+    if len(said) > 1:
+        return refuse(_("Both sides said yes to this. Propose other words instead."))
+    return when_proposed(newest)
+
+
+def when_proposed(newest: bool) -> Verdict:
+    """To the newest wording that nobody said no to."""
+    if not newest:
+        return refuse(_("These words are not proposed any more. Read the newest ones."))
     return allow()
 
 

@@ -15,6 +15,7 @@ from alongside.groups.showing import who
 from alongside.groups.sides import Side, side_of
 from alongside.partnership.models import RoleDescription, RoleWording, SitsAs
 from alongside.partnership.opportunity_words import PAYS
+from alongside.partnership.queries.roles import no_of
 from alongside.partnership.role_kinds import holds, is_over, may_say_yes
 from alongside.partnership.role_starters import STARTERS
 from alongside.partnership.role_words import FOR_SIDE, SIDES
@@ -32,16 +33,36 @@ def row(one: Any, today: date) -> dict[str, Any]:
         "href": reverse("partnership:role", args=[one.role_id]), "title": one.title, "purpose": one.purpose,
         "group": one.group.name, "for_side": FOR_SIDE[one.role.for_side],
         "time": _("%(time)s in a month") % {"time": lasted(one.minutes)}, "pay": PAYS[one.pays],
-        "tag": ENDED if over else stands(one.sides) if hasattr(one, "sides") else None,
+        "tag": ENDED if over else stands(one) if hasattr(one, "sides") else None,
     }  # fmt: skip
 
 
-def stands(sides: Sequence[str]) -> Tag:
-    """Agreed on by both sides, or waiting for one."""
-    open_ = [SIDES[side] for side in Side if side not in sides]
+def stands(one: Any) -> Tag:
+    """Agreed on by both sides, waiting for one, or not to hold."""
+    no = no_of(one)
+    if no is not None:
+        back = no.seat.person_id == one.seat.person_id
+        return (_("Taken back") if back else _("Not like this"), "", "line")
+    open_ = [SIDES[side] for side in Side if side not in one.sides]
     if not open_:
         return (_("Both sides said yes"), "check", "ok")
     return (_("Waits for a yes of %(side)s") % {"side": open_[0]}, "clock", "heed")
+
+
+def may_say(mine: GroupSeat | None, newest: Any) -> dict[str, bool]:
+    """What the actor may say of what is proposed: yes or no for their side; or take their own back."""
+    if mine is None or no_of(newest) is not None or len(newest.sides) > 1:
+        return {"yes": False, "back": False}
+    mine_is_said = side_of(mine.voice) in newest.sides
+    return {"yes": not mine_is_said, "back": newest.seat.person_id == mine.person_id}
+
+
+def no_said(one: Any) -> dict[str, Any] | None:
+    """Who said no to a wording or took it back, when, and with which words."""
+    no = no_of(one)
+    if no is None:
+        return None
+    return {"who": who(no.seat, no.at), "when": when_words(no.at), "words": no.words}
 
 
 def facts(role: RoleDescription, told: RoleWording) -> list[tuple[Any, Any]]:
@@ -67,8 +88,7 @@ def version(one: Any) -> dict[str, Any]:
     """A wording: who wrote it, when, and who said yes."""
     return {
         "id": one.pk, "who": who(one.seat, one.at), "when": when_words(one.at), "title": one.title,
-        "tag": stands(one.sides),
-        "yes_by": ", ".join(one.yes_by),
+        "tag": stands(one), "yes_by": ", ".join(one.yes_by), "no": no_said(one),
     }  # fmt: skip
 
 

@@ -21,6 +21,7 @@ urlpatterns = [
     path(f"{ROLES}new/", roles.describe, name="role_new"),
     path(f"{ROLES}groups/<uuid:group_id>/", roles.group_roles, name="group_roles"),
     path(f"{ROLES}wordings/<uuid:role_wording_id>/yes/", roles_said.yes, name="role_yes"),
+    path(f"{ROLES}wordings/<uuid:role_wording_id>/no/", roles_said.no, name="role_no"),
     path(f"{ROLES}sits/<uuid:sits_id>/", roles_said.say, name="sits_say"),
     path(f"{ROLES}<uuid:role_id>/", roles.role, name="role"),
     path(f"{ROLES}<uuid:role_id>/words/", roles.reword, name="role_words"),

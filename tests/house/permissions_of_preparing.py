@@ -22,6 +22,8 @@ partnership:role_new           GET   spppppppr
 partnership:role_new           POST  sfffffffr
 partnership:group_roles        GET   spppppppr
 partnership:role_yes           POST  srrrgrrrr
+partnership:role_no            GET   sprrprrrr
+partnership:role_no            POST  sgrrgrrrr
 partnership:sits_say           POST  sgrrgrrrr
 partnership:role               GET   spppppppr
 partnership:role_words         GET   sprrprrrr

@@ -12,9 +12,10 @@ from alongside.partnership.actions.roles import (
     agree_role,
     describe_role,
     propose_sitting,
+    refuse_role,
     say_of_sitting,
 )
-from alongside.partnership.models import RoleDescription, RoleWording, RoleYes, SitsAs, SitsAsWord
+from alongside.partnership.models import RoleDescription, RoleNo, RoleWording, RoleYes, SitsAs, SitsAsWord
 from alongside.partnership.role_kinds import Word, holds, may_say_yes
 from alongside.partnership.role_starters import STARTERS
 from alongside.people.queries.standing import today_of
@@ -143,17 +144,22 @@ def test_a_role_ends_as_a_whole_on_a_day_by_two_yeses(team, come_in):
     assert "This role has ended." in come_in(team.tom).words(page)
 
 
-def test_raw_sql_says_yes_for_ones_own_side_alone(team, as_web):
-    words = Wording("Reader", "Plain words", "Reads", 60, look_on=today_of(team.sara) + timedelta(days=90))
-    agreed = describe_role(by=team.sara, group_id=team.group.pk, wording=words)
-    agree_role(by=team.ito, wording_id=agreed.wordings.get().pk)
-    open_ = describe_role(
-        by=team.ito,
-        group_id=team.group.pk,
-        wording=Wording("Chair", "Leads", "Leads", 60, look_on=words.look_on),
+def described(team, by, title: str) -> RoleDescription:
+    """A role in a few words."""
+    look_on = today_of(by) + timedelta(days=90)
+    return describe_role(by=by, group_id=team.group.pk, wording=Wording(title, "x", "x", 60, look_on=look_on))
+
+
+def test_raw_sql_says_yes_or_no_for_ones_own_side_alone(team, as_web):
+    agreed, open_, over, own = (
+        described(team, by, title)
+        for by, title in ((team.sara, "Reader"), (team.ito, "Chair"), (team.ito, "Host"), (team.sara, "Cook"))
     )
+    agree_role(by=team.ito, wording_id=agreed.wordings.get().pk)
+    refuse_role(by=team.sara, wording_id=over.wordings.get().pk)
     sits = propose_sitting(by=team.ito, role_id=agreed.pk, seat_id=team.seat(team.nils).pk)
     told = {
+        "agreed": agreed.wordings.get().pk, "refused": over.wordings.get().pk, "own": own.wordings.get().pk,
         "new": uuid.uuid4(), "team": team.group.pk, "role": agreed.pk, "open": open_.pk, "wording": open_.wordings.get().pk,
         "sits": sits.pk, **{name: team.seat(getattr(team, name)).pk for name in ("ito", "sara", "nils")},
     }  # fmt: skip
@@ -169,14 +175,58 @@ def test_raw_sql_says_yes_for_ones_own_side_alone(team, as_web):
         (team.sara, insert.format("sitsasword", "sits_id, kind", "sara", "%(sits)s, 'yes'"), NO),
         (team.nils, insert.format("sitsasword", "sits_id, kind", "nils", "%(sits)s, 'yes'"), 1),
         (team.ito, insert.format("sitsasword", "sits_id, kind", "ito", "%(sits)s, 'end'"), 1),
+        (team.ito, insert.format("roleno", "wording_id, words", "ito", "%(wording)s, ''"), 1),
+        (team.sara, insert.format("roleno", "wording_id, words", "sara", "%(wording)s, ''"), 1),
+        (team.sara, insert.format("roleno", "wording_id, words", "ito", "%(wording)s, ''"), NO),
+        (team.tom, insert.format("roleno", "wording_id, words", "ito", "%(wording)s, ''"), NO),
+        (team.sara, insert.format("roleno", "wording_id, words", "sara", "%(agreed)s, ''"), NO),
+        (team.nils, insert.format("roleyes", "wording_id, side", "nils", "%(refused)s, 'partners'"), NO),
+        (team.nils, insert.format("roleno", "wording_id, words", "nils", "%(own)s, ''"), NO),
+        (team.sara, "UPDATE partnership_roleno SET words = 'x'", NO),
         (team.sara, "UPDATE partnership_rolewording SET title = 'x'", NO),
         (team.sara, "DELETE FROM partnership_roleyes", NO),
     ]
-    wrong = [
-        (who.name, statement, met, expected)
-        for who, statement, expected in attempts
-        if (met := tried_by(who, as_web, statement, told)) != expected
-    ]
+    met = [(who.name, statement, tried_by(who, as_web, statement, told)) for who, statement, _ in attempts]
 
-    assert wrong == []
-    assert (RoleYes.objects.count(), SitsAsWord.objects.count()) == (3, 0)
+    assert met == [(who.name, statement, expected) for who, statement, expected in attempts]
+    assert (RoleYes.objects.count(), SitsAsWord.objects.count(), RoleNo.objects.count()) == (5, 0, 1)
+
+
+def test_words_that_are_proposed_are_said_no_to_or_taken_back_and_both_sides_see_where_it_stands(
+    team, come_in
+):
+    words = Wording("Reader", "Plain words", "Reads", 60, look_on=today_of(team.sara) + timedelta(days=90))
+    role = describe_role(by=team.sara, group_id=team.group.pk, wording=words)
+    page, first = f"/partners/roles/{role.pk}/", role.wordings.get()
+    door = "/partners/roles/wordings/{}/no/".format
+    same, early = come_in(team.nils).get(door(first.pk)), come_in(team.tom).post(door(first.pk))
+    for _ in range(2):
+        come_in(team.ito).post(door(first.pk), words="An hour is not enough.")
+    refused, told = come_in(team.sara).words(page), come_in(team.sara).words("/")
+    late = come_in(team.ito).post(f"/partners/roles/wordings/{first.pk}/yes/")
+    come_in(team.sara).post(page + "words/", **told_again(team.sara))
+    second = role.wordings.get(title="Reader of letters")
+    waits, over = come_in(team.ito).words("/"), "not like this" in come_in(team.sara).words("/")
+    for _ in range(2):
+        come_in(team.sara).post(door(second.pk))
+    calm, back = come_in(team.ito).words("/"), come_in(team.ito).words(page)
+    come_in(team.sara).post(page + "words/", **told_again(team.sara))
+    third = role.wordings.get(title="Reader of letters", no=None)
+    come_in(team.ito).post(f"/partners/roles/wordings/{third.pk}/yes/")
+    held = come_in(team.ito).post(door(third.pk))
+
+    assert [one.status_code for one in (same, early, late, held)] == [403, 403, 403, 422]
+    assert (
+        "Not like this" in refused
+        and "An hour is not enough." in refused
+        and "Waits for a yes" not in refused
+    )
+    line = "Ken Ito says: not like this. Words of a role that you proposed: Reader"
+    assert line in told and not over and "waits for your side: Reader of letters" in waits
+    assert "waits for your side" not in calm and "Taken back" in back and RoleNo.objects.count() == 2
+    assert "Reader of letters" in come_in(team.tom).words("/partners/roles/")
+
+
+def told_again(by) -> dict:
+    """The same role in longer words."""
+    return told(by, minutes="120")

@@ -26,6 +26,8 @@ from alongside.partnership.actions.roles import (
     agree_role,
     describe_role,
     propose_sitting,
+    refuse_role,
+    reword_role,
     say_of_sitting,
 )
 from alongside.partnership.hurdles import Kind
@@ -90,10 +92,15 @@ def _roles(stage: Stage) -> None:
         sits = propose_sitting(by=petra, role_id=family.pk, seat_id=seat.pk)
     with stage.at(57, "21:00"):
         say_of_sitting(by=sara, sits_id=sits.pk, kind=Word.YES)
-    with stage.at(6, "14:40"):
-        describe_role(
+    with stage.at(9, "15:10"):
+        nurse = describe_role(
             by=petra, group_id=team.pk, wording=Wording(**NURSE, look_on=look_on), for_side=ForSide.STAFF
         )
+    with stage.at(8, "21:30"):
+        refuse_role(by=sara, wording_id=nurse.wordings.get().pk, words="Two days is long when a child is ill.")
+    with stage.at(6, "14:40"):
+        told = NURSE | {"tasks": NURSE["tasks"].replace("two days", "one day")}
+        reword_role(by=petra, role_id=nurse.pk, wording=Wording(**told, look_on=look_on))
     for days, key in ((55, "sara"), (54, "petra"), (50, "nils")):
         with stage.at(days, "18:10"):
             role = None if key == "petra" else Role.IMPROVER

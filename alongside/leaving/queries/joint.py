@@ -19,8 +19,8 @@ _FROM_SEAT = (
     "partnership_prepared", "partnership_flyer", "partnership_guide",
     "partnership_budget", "partnership_worked", "partnership_orientation", "partnership_ready",
     "partnership_contactword", "partnership_celebration",
-    "partnership_roledescription", "partnership_rolewording", "partnership_roleyes", "partnership_sitsas",
-    "partnership_sitsasword", "partnership_onboarding",
+    "partnership_roledescription", "partnership_rolewording", "partnership_roleyes", "partnership_roleno",
+    "partnership_sitsas", "partnership_sitsasword", "partnership_onboarding",
     "parity_advice", "parity_adviceyes", "parity_adviceanswer",
     "parity_teammeasure", "parity_teammeasureend", "parity_teamcount", "parity_testsmeasure",
 )  # fmt: skip

@@ -19,12 +19,21 @@ from alongside.groups.sides import side_of
 from alongside.kit.verdict import Refused
 from alongside.partnership import rules_roles as rules
 from alongside.partnership import verbs_roles as verbs
-from alongside.partnership.models import RoleDescription, RoleWording, RoleYes, SitsAs, SitsAsWord
+from alongside.partnership.models import (
+    RoleDescription,
+    RoleNo,
+    RoleWording,
+    RoleYes,
+    SitsAs,
+    SitsAsWord,
+)
 from alongside.partnership.opportunity_kinds import Pays
 from alongside.partnership.queries.roles import (
     is_ended,
     is_proposed,
+    is_proposed_now,
     newest_of,
+    no_of,
     one_role,
     one_sitting,
     one_wording,
@@ -85,7 +94,7 @@ def reword_role(*, by: Actor, role_id: UUID, wording: Wording) -> RoleWording:
     mine = _mine(by, role.group)
     rules.when_worded(wording.ends, wording.look_on, today_of(by)).or_refuse()
     newest = newest_of(by, role)
-    if all(getattr(newest, key) == told for key, told in asdict(wording).items()):
+    if no_of(newest) is None and all(getattr(newest, key) == told for key, told in asdict(wording).items()):
         return newest
     told = _word(role, mine, wording)
     tell(by, verbs.ROLE_REWORDED, role, role.group, words=wording.title)
@@ -104,15 +113,29 @@ def end_role(*, by: Actor, role_id: UUID, ends: date) -> RoleWording:
 @act
 def agree_role(*, by: Actor, wording_id: UUID) -> RoleYes:
     """Say yes to a wording, for one's own side."""
+    one_at_a_time(f"role {one_wording(by, wording_id).role_id}")
     wording = one_wording(by, wording_id)
-    one_at_a_time(f"role {wording.role_id}")
-    role = one_role(by, wording.role_id)
-    mine = _mine(by, role.group)
-    said = list(RoleYes.objects.filter(wording=wording).values_list("side", flat=True))
-    rules.when_yes(mine, newest_of(by, role).pk == wording.pk, said).or_refuse()
+    mine = _mine(by, wording.group)
+    rules.when_yes(mine, is_proposed_now(by, wording), wording.sides).or_refuse()
     yes = _yes(wording, mine)
-    tell(by, verbs.ROLE_AGREED, role, role.group, words=wording.title)
+    tell(by, verbs.ROLE_AGREED, wording.role, wording.group, words=wording.title)
     return yes
+
+
+@act
+def refuse_role(*, by: Actor, wording_id: UUID, words: str = "") -> RoleNo:
+    """Say "not like this" to a wording, with words if one likes; or take back what one proposed."""
+    one_at_a_time(f"role {one_wording(by, wording_id).role_id}")
+    wording = one_wording(by, wording_id)
+    mine, there = _mine(by, wording.group), no_of(wording)
+    if there is not None and there.seat_id == mine.pk:
+        return there  # a second click
+    rules.may_say_no(mine, wording, wording.sides).or_refuse()
+    rules.when_no(is_proposed_now(by, wording), wording.sides).or_refuse()
+    no = RoleNo(group=wording.group, seat=mine, at=timezone.now(), wording=wording, words=words)
+    no.save(force_insert=True)
+    tell(by, verbs.ROLE_REFUSED, wording.role, wording.group, words=wording.title)
+    return no
 
 
 @act

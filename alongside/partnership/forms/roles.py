@@ -88,6 +88,15 @@ class EndForm(PlainForm):
     )
 
 
+class NoForm(PlainForm):
+    """What would have to be different."""
+
+    words = long(
+        _("What would have to be different?"), required=False,
+        help_text=_("If you like. Everyone who reads this group reads it."),
+    )  # fmt: skip
+
+
 class LookForm(PlainForm):
     """What one looks for among roles."""
 

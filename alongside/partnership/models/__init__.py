@@ -21,7 +21,14 @@ from alongside.partnership.models.orientation import Orientation, OrientationTic
 from alongside.partnership.models.paths import Path, PathNote
 from alongside.partnership.models.profiles import Asked, Profile, ProfilePart
 from alongside.partnership.models.recruiting import Candidate, Flyer, Move, Prepared
-from alongside.partnership.models.roles import RoleDescription, RoleWording, RoleYes, SitsAs, SitsAsWord
+from alongside.partnership.models.roles import (
+    RoleDescription,
+    RoleNo,
+    RoleWording,
+    RoleYes,
+    SitsAs,
+    SitsAsWord,
+)
 from alongside.partnership.models.stories import Exchange, Guide, Story
 from alongside.partnership.models.thanks import Celebration, Thanks, ThanksSeen
 from alongside.partnership.models.work import Work
@@ -32,6 +39,6 @@ __all__ = [
     "HurdleLine", "Introduction", "IntroductionReach", "IntroductionWord", "LearningPath", "LearningStep", "Mentor",
     "Mentoring", "MentoringTime", "MentoringWord", "Move", "Offer", "OfferStep", "Onboarding", "OnboardingSaid",
     "OnboardingStep", "Opportunity", "Orientation", "OrientationTick", "Path", "PathNote", "PayOffer", "Payment",
-    "Prepared", "Profile", "ProfilePart", "Rate", "Reach", "Ready", "Receipt", "RoleDescription", "RoleWording",
-    "RoleYes", "SelfRating", "SitsAs", "SitsAsWord", "Story", "Thanks", "ThanksSeen", "Work", "Worked",
+    "Prepared", "Profile", "ProfilePart", "Rate", "Reach", "Ready", "Receipt", "RoleDescription", "RoleNo",
+    "RoleWording", "RoleYes", "SelfRating", "SitsAs", "SitsAsWord", "Story", "Thanks", "ThanksSeen", "Work", "Worked",
 ]  # fmt: skip

@@ -73,6 +73,15 @@ class RoleYes(Written):
         constraints = [models.UniqueConstraint(fields=["wording", "side"], name="one_yes_a_side")]
 
 
+class RoleNo(Written):
+    """A wording does not hold: the other side said no to it, or whoever proposed it took it back."""
+
+    wording = models.OneToOneField(RoleWording, on_delete=models.PROTECT, related_name="no")
+    words = models.TextField(default="", blank=True)
+
+    privacy = WRITTEN | {"wording": "technical", "words": "open"}
+
+
 class SitsAs(Written):
     """Somebody proposed that a seat be held as this role: they themselves, or somebody who sits there."""
 

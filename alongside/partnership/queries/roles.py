@@ -12,7 +12,14 @@ from alongside.contributions.actor import Actor
 from alongside.groups.models import Group, GroupSeat
 from alongside.groups.sides import Side
 from alongside.kit.verdict import Refused
-from alongside.partnership.models import RoleDescription, RoleWording, RoleYes, SitsAs, SitsAsWord
+from alongside.partnership.models import (
+    RoleDescription,
+    RoleNo,
+    RoleWording,
+    RoleYes,
+    SitsAs,
+    SitsAsWord,
+)
 from alongside.partnership.role_kinds import ForSide, Word, is_over
 from alongside.people.queries.standing import today_of
 
@@ -45,9 +52,14 @@ def roles(by: Actor, words: str = "", side: str = "", *, start: int = 0) -> list
 def roles_in(by: Actor, group: Group) -> list[Any]:
     """All roles of a group in their newest wording, agreed on or not, each with its `sides` and `last_day`."""
     here = RoleWording.objects.filter(group=group, group__community=by.community_id)
-    newest = here.filter(role=OuterRef("role")).order_by("-at", "-id").values("pk")[:1]
+    newest = _proposed_first(here.filter(role=OuterRef("role"))).values("pk")[:1]
     told = _with_sides(here.filter(pk=Subquery(newest))).annotate(last_day=_last_day("role_id"))
-    return list(told.select_related("group", "role").order_by("-at", "-id")[: PAGE * 2])
+    return list(told.order_by("-at", "-id")[: PAGE * 2])
+
+
+def _proposed_first(here: QuerySet[RoleWording]) -> QuerySet[RoleWording]:
+    """The newest first; after all others those that somebody said no to."""
+    return here.order_by(Exists(RoleNo.objects.filter(wording=OuterRef("pk"))), "-at", "-id")
 
 
 def _last_day(role: str) -> Func:
@@ -65,7 +77,7 @@ def _with_sides(here: QuerySet[RoleWording]) -> QuerySet[RoleWording]:
     return here.annotate(
         sides=ArraySubquery(yes.order_by("at").values("side")),
         yes_by=ArraySubquery(yes.order_by("at").values("seat__name"))
-    )  # fmt: skip
+    ).select_related("group", "role", "seat", "no__seat")  # fmt: skip
 
 
 def one_role(by: Actor, role_id: UUID) -> RoleDescription:
@@ -80,24 +92,33 @@ def one_role(by: Actor, role_id: UUID) -> RoleDescription:
     return found
 
 
-def one_wording(by: Actor, wording_id: UUID) -> RoleWording:
-    """One wording. Raises Refused, as for what is not there."""
-    found = RoleWording.objects.filter(pk=wording_id, group__community=by.community_id).first()
+def one_wording(by: Actor, wording_id: UUID) -> Any:
+    """One wording, with `sides` that said yes. Raises Refused, as for what is not there."""
+    found = _with_sides(RoleWording.objects.filter(pk=wording_id, group__community=by.community_id)).first()
     if found is None:
         raise Refused("", may_know=False)
     return found
 
 
 def wordings_of(by: Actor, role: RoleDescription) -> list[Any]:
-    """Every wording, the newest first, each with `sides` that said yes, and by whom. One query."""
+    """Every wording, the newest first, each with `sides` that said yes, by whom, and `no`. One query."""
     here = _with_sides(RoleWording.objects.filter(role=role, group__community=by.community_id))
-    return list(here.select_related("seat").order_by("-at", "-id")[:VERSIONS])
+    return list(here.order_by("-at", "-id")[:VERSIONS])
 
 
 def newest_of(by: Actor, role: RoleDescription) -> RoleWording:
-    """The newest wording of a role, agreed on or not."""
-    here = RoleWording.objects.filter(role=role, group__community=by.community_id)
-    return here.order_by("-at", "-id")[0]
+    """The newest wording of a role, agreed on or not; one that somebody said no to where there is no other."""
+    return _proposed_first(RoleWording.objects.filter(role=role, group__community=by.community_id))[0]
+
+
+def no_of(wording: RoleWording) -> RoleNo | None:
+    """The no that was said to a wording, or that it was taken back."""
+    return getattr(wording, "no", None)
+
+
+def is_proposed_now(by: Actor, wording: RoleWording) -> bool:
+    """Whether it is the newest wording, and nobody said no to it."""
+    return no_of(wording) is None and newest_of(by, wording.role).pk == wording.pk
 
 
 def standing_of(by: Actor, role: RoleDescription) -> RoleWording | None:
@@ -106,8 +127,8 @@ def standing_of(by: Actor, role: RoleDescription) -> RoleWording | None:
 
 
 def said_the_same(by: Actor, group: Group, wording: dict[str, Any]) -> RoleDescription | None:
-    """A role of the group that has just these words: a second click makes no second one."""
-    found = RoleWording.objects.filter(group=group, group__community=by.community_id, **wording)
+    """A role of the group that has just these words, to which nobody said no: a second click makes no second one."""
+    found = RoleWording.objects.filter(group=group, group__community=by.community_id, no=None, **wording)
     told = found.select_related("role").first()
     return told.role if told else None
 
@@ -142,11 +163,10 @@ def one_sitting(by: Actor, sits_id: UUID) -> SitsAs:
 def my_roles(by: Actor) -> list[Any]:
     """The roles that the actor holds or held, each with its `title` and from and until when; the earliest first."""
     told = SitsAsWord.objects.filter(sits=OuterRef("pk"))
-    words = RoleWording.objects.filter(role=OuterRef("role"), at__lte=OuterRef("since")).order_by(
-        "-at", "-id"
-    )
-    here = SitsAs.objects.filter(holder__person=by.person_id, group__community=by.community_id)
-    held = here.annotate(
+    here = RoleWording.objects.filter(role=OuterRef("role"), at__lte=OuterRef("since"), no=None)
+    words = here.order_by("-at", "-id")
+    mine = SitsAs.objects.filter(holder__person=by.person_id, group__community=by.community_id)
+    held = mine.annotate(
         since=Subquery(told.filter(kind=Word.YES).values("at")[:1]),
         until=Subquery(told.filter(kind=Word.END).values("at")[:1]), last_day=_last_day("role_id")
     ).filter(since__isnull=False)  # fmt: skip

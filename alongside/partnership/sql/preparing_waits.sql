@@ -3,7 +3,16 @@ CREATE OR REPLACE FUNCTION partnership_role_ends(which uuid) RETURNS date
 LANGUAGE plpgsql STABLE SET search_path = public, pg_temp AS $$
 BEGIN
   RETURN (SELECT w.ends FROM partnership_rolewording w WHERE w.role_id = which
-    ORDER BY (SELECT count(*) FROM partnership_roleyes y WHERE y.wording_id = w.id) = 2 DESC, w.at DESC, w.id DESC LIMIT 1);
+    ORDER BY (SELECT count(*) FROM partnership_roleyes y WHERE y.wording_id = w.id) = 2 DESC,
+      EXISTS (SELECT 1 FROM partnership_roleno n WHERE n.wording_id = w.id), w.at DESC, w.id DESC LIMIT 1);
+END $$;
+
+-- Is it the newest wording of its role, of those to which nobody said no?
+CREATE OR REPLACE FUNCTION partnership_is_newest(which uuid) RETURNS boolean
+LANGUAGE plpgsql STABLE SET search_path = public, pg_temp AS $$
+BEGIN
+  RETURN which = (SELECT x.id FROM partnership_rolewording x WHERE x.role_id = (SELECT w.role_id FROM partnership_rolewording w WHERE w.id = which)
+    AND NOT EXISTS (SELECT 1 FROM partnership_roleno n WHERE n.wording_id = x.id) ORDER BY x.at DESC, x.id DESC LIMIT 1);
 END $$;
 
 -- What of getting ready waits for the viewer. Row-level security judges every row; each question has a plan of its own.
@@ -61,15 +70,20 @@ BEGIN
   SELECT 'role_yes', NULL::uuid, w.role_id, a.name::text, w.title::text, w.at
   FROM groups_groupseat s JOIN partnership_rolewording w ON w.group_id = s.group_id AND w.at > now() - interval '60 days'
     JOIN groups_groupseat a ON a.id = w.seat_id
-  WHERE s.id = ANY (mine)
-    AND NOT EXISTS (SELECT 1 FROM partnership_rolewording x WHERE x.role_id = w.role_id AND (x.at, x.id) > (w.at, w.id))
+  WHERE s.id = ANY (mine) AND partnership_is_newest(w.id)
     AND NOT EXISTS (SELECT 1 FROM partnership_roleyes y WHERE y.wording_id = w.id
       AND (y.side = 'partners') = (s.voice IN ('patient', 'caregiver')))
     AND coalesce(partnership_role_ends(w.role_id) > people_today(), true);
+  -- Somebody said no to words that one proposed, and nobody proposed others since.
+  RETURN QUERY
+  SELECT 'role_no', NULL::uuid, w.role_id, a.name::text, w.title::text, n.at
+  FROM partnership_roleno n JOIN partnership_rolewording w ON w.id = n.wording_id JOIN groups_groupseat a ON a.id = n.seat_id
+  WHERE w.seat_id = ANY (mine) AND n.seat_id <> w.seat_id AND n.at > now() - interval '14 days'
+    AND NOT EXISTS (SELECT 1 FROM partnership_rolewording x WHERE x.role_id = w.role_id AND x.at > n.at);
   RETURN QUERY
   SELECT 'sits_yes', NULL::uuid, h.role_id, p.name::text, w.title::text, h.at
   FROM partnership_sitsas h JOIN groups_groupseat p ON p.id = h.seat_id JOIN groups_groupseat q ON q.id = h.holder_id AND q.left_at IS NULL
-    CROSS JOIN LATERAL (SELECT x.title FROM partnership_rolewording x WHERE x.role_id = h.role_id ORDER BY x.at DESC, x.id DESC LIMIT 1) w
+    CROSS JOIN LATERAL (SELECT x.title FROM partnership_rolewording x WHERE x.role_id = h.role_id AND partnership_is_newest(x.id)) w
   WHERE h.group_id IN (SELECT s.group_id FROM groups_groupseat s WHERE s.id = ANY (mine)) AND h.seat_id <> ALL (mine)
     AND (h.holder_id = h.seat_id OR h.holder_id = ANY (mine))
     AND NOT EXISTS (SELECT 1 FROM partnership_sitsasword y WHERE y.sits_id = h.id)
@@ -77,8 +91,7 @@ BEGIN
   -- A role whose day has come to be looked at again, for whoever worded it.
   RETURN QUERY
   SELECT 'role_look', NULL::uuid, w.role_id, ''::text, w.title::text, w.look_on::timestamptz
-  FROM partnership_rolewording w WHERE w.seat_id = ANY (mine) AND w.look_on <= people_today()
-    AND NOT EXISTS (SELECT 1 FROM partnership_rolewording x WHERE x.role_id = w.role_id AND (x.at, x.id) > (w.at, w.id))
+  FROM partnership_rolewording w WHERE w.seat_id = ANY (mine) AND w.look_on <= people_today() AND partnership_is_newest(w.id)
     AND coalesce(w.ends > people_today(), true);
   RETURN;
 END $$;

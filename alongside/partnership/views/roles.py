@@ -27,6 +27,7 @@ from alongside.partnership.queries.roles import (
     PAGE,
     is_ended,
     newest_of,
+    no_of,
     one_role,
     roles,
     roles_in,
@@ -87,20 +88,21 @@ def role(request: Request, role_id: UUID) -> HttpResponse:
     by, found = request.actor, one_role(request.actor, role_id)
     mine, wordings, sits = my_seat(by, found.group), wordings_of(by, found), sittings_of(by, found)
     agreed = next((one for one in wordings if len(one.sides) > 1), None)
-    told, newest = agreed or wordings[0], wordings[0]
+    newest = next((one for one in wordings if no_of(one) is None), wordings[0])
+    told = agreed or newest
     over = is_over(told.ends, today_of(by))
     may = bool(rules.may_describe(by, mine) and rules.when_describe(found.group))
     here = sitting(by, found.group)
     seats = showing.to_choose(here, found, sits) if may and agreed and not over else []
     context = {
         "role": found, "told": told, "facts": showing.facts(found, told), "tasks": showing.tasks(told),
-        "tag": showing.ENDED if over else showing.stands(told.sides), "over": over,
+        "tag": showing.ENDED if over else showing.stands(told), "over": over, "no": showing.no_said(told),
         "lone": may and len({side_of(one.voice) for one in here}) == 1 and len(newest.sides) == 1,
         "ending": showing.proposed_end(told, newest) if newest is not told else "",
         "agreed": agreed, "newest": newest if agreed and newest is not agreed else None,
         "other": showing.facts(found, newest), "other_tasks": showing.tasks(newest),
         "versions": [showing.version(one) for one in wordings], "may": may,
-        "may_yes": may and mine is not None and side_of(mine.voice) not in newest.sides,
+        "may_say": showing.may_say(mine if may else None, newest),
         "sits": [] if over else [showing.sitting(mine if may else None, one) for one in sits],
         "form": SitsForm(seats=seats) if seats else None, "who": showing.version(told),
     }  # fmt: skip

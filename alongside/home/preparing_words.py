@@ -10,7 +10,8 @@ from alongside.home.queries.waiting import Waiting
 _PAGES = {
     "get_ready": "partnership:get_ready", "not_ready": "partnership:group_ready",
     "begin_steps": "partnership:begin_onboarding", "my_step": "partnership:onboarding",
-    "their_step": "partnership:onboarding",
+    "their_step": "partnership:onboarding", "help_asked": "partnership:onboarding",
+    "nobody_helps": "partnership:onboarding",
     **dict.fromkeys(("role_yes", "role_no", "sits_yes"), "partnership:role"),
     "role_look": "partnership:role", "hurdle_said": "partnership:hurdle",
 }  # fmt: skip
@@ -25,6 +26,8 @@ def preparing_item(one: Waiting, when: str) -> dict[str, str]:
         "begin_steps": _("%(name)s came new to %(what)s. Begin their first steps"),
         "my_step": _("Your next step as somebody new: %(what)s"),
         "their_step": _("For %(name)s, who is new: %(what)s"),
+        "help_asked": _("%(name)s is new to %(what)s. Would you help them begin?"),
+        "nobody_helps": _("%(name)s is new to %(what)s, and nobody helps them begin yet"),
         "role_yes": _("%(name)s described a role and waits for your side: %(what)s"),
         "role_no": _("%(name)s says: not like this. Words of a role that you proposed: %(what)s"),
         "sits_yes": _("%(name)s waits for a yes: who sits as %(what)s"),

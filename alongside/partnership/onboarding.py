@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
@@ -19,11 +20,36 @@ class Does(StrEnum):
 
 
 class Said(StrEnum):
-    """What is said of an onboarding: a step is done, or is not after all; somebody else helps them begin."""
+    """What is said of an onboarding: a step is done, or is not after all; somebody helps them begin, or does not."""
 
     DONE = "done"
     UNDONE = "undone"
     CONTACT = "contact"
+    NOT = "not"
+
+
+HELP = (Said.CONTACT, Said.NOT)
+
+
+@dataclass(frozen=True)
+class Helping:
+    """Whose seat helps somebody new begin; or whose is asked, and has not answered."""
+
+    helps: Any | None = None
+    asked: Any | None = None
+
+
+def helping(named: Any, by: Any, said: Iterable[tuple[Any, str]]) -> Helping:
+    """Who helps, from who was named, by whom, and from (seat, what was said of it) in its order.
+
+    Whoever names themselves helps; whoever was named by another is asked. Who has left the group does neither.
+    """
+    last, kind = named, Said.CONTACT if named == by else ""
+    for seat, told in said:
+        last, kind = (seat, told) if told in HELP else (last, kind)
+    if last.left_at is not None or kind == Said.NOT:
+        return Helping()
+    return Helping(helps=last) if kind else Helping(asked=last)
 
 
 def done_of(said: Iterable[tuple[UUID | None, str]]) -> set[UUID]:
@@ -37,9 +63,3 @@ def next_for(steps: Sequence[Any], done: Iterable[UUID], *, newcomer: bool) -> A
     over = set(done)
     mine = (one for one in steps if (one.does == Does.NEWCOMER) is newcomer)
     return next((one for one in mine if one.pk not in over), None)
-
-
-def all_done(steps: Sequence[Any], done: Iterable[UUID]) -> bool:
-    """Whether every step is done of which others may know. What is private counts for nobody but its own person."""
-    over = set(done)
-    return all(one.pk in over for one in steps if not one.private)

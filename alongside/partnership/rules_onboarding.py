@@ -55,6 +55,11 @@ def may_say(mine: GroupSeat, newcomer: GroupSeat, step: OnboardingStep) -> Verdi
     return allow()
 
 
+def may_not_help(mine: GroupSeat, now: GroupSeat | None) -> Verdict:
+    """Whoever helps, or is asked to."""
+    return allow() if mine == now else refuse(_("You are not asked to help them begin."))
+
+
 def when_help(mine: GroupSeat, newcomer: GroupSeat) -> Verdict:
     """Somebody else than the newcomer."""
     if mine.pk == newcomer.pk:

@@ -11,10 +11,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from alongside.contributions.actor import Actor
-from alongside.groups.models import GroupSeat
 from alongside.groups.showing import who
 from alongside.partnership.models import Onboarding, OnboardingSaid, OnboardingStep
-from alongside.partnership.onboarding import Does, done_of, next_for
+from alongside.partnership.onboarding import Does, Helping, done_of, next_for
 from alongside.partnership.onboarding_words import DOES, STARTER
 from alongside.ui.words import when_words
 
@@ -48,7 +47,7 @@ def row(by: Actor, one: Any) -> dict[str, Any]:
     """Somebody who comes new, in a list: how far, and who helps them begin."""
     return {
         "href": reverse("partnership:onboarding", args=[one.pk]), "who": who(one.newcomer),
-        "mine": one.newcomer.person_id == by.person_id, "with": one.contact.name,
+        "mine": one.newcomer.person_id == by.person_id, "with": who_helps(one.helping),
         "far": _("%(done)s of %(all)s steps") % {"done": one.done, "all": one.all}, "whole": one.done >= one.all,
     }  # fmt: skip
 
@@ -66,11 +65,11 @@ def page(
     one: Onboarding,
     steps: Sequence[OnboardingStep],
     said: Sequence[OnboardingSaid],
-    contact: GroupSeat,
+    now: Helping,
 ) -> dict[str, Any]:
     """One onboarding as the actor may read it: each step, what is next for each, and what they can say."""
     mine = one.newcomer.person_id == by.person_id
-    helps = contact.person_id == by.person_id
+    helps, asked = (seat is not None and seat.person_id == by.person_id for seat in (now.helps, now.asked))
     done = done_of((line.step_id, line.kind) for line in said)
     last = {line.step_id: line for line in said if line.step_id is not None}
     sees = mine or helps
@@ -78,8 +77,18 @@ def page(
         "steps": [_step(step, last.get(step.pk), step.pk in done, sees=sees, mine=mine) for step in steps],
         "next_new": _next(steps, done, newcomer=True, sees=sees),
         "next_helps": _next(steps, done, newcomer=False, sees=sees),
-        "newcomer": who(one.newcomer), "contact": who(contact), "mine": mine, "helps": helps,
+        "newcomer": who(one.newcomer), "contact": who(now.helps) if now.helps else None, "mine": mine, "helps": helps,
+        "asked": asked, "with": who_helps(now),
     }  # fmt: skip
+
+
+def who_helps(now: Helping) -> str:
+    """Who helps somebody new begin, in a sentence."""
+    if now.helps is not None:
+        return _("%(name)s helps them begin") % {"name": now.helps.name}
+    if now.asked is not None:
+        return _("%(name)s is asked to help them begin, and has not said yes yet") % {"name": now.asked.name}
+    return _("Nobody helps them begin yet")
 
 
 def _step(step: OnboardingStep, line: Any, done: bool, *, sees: bool, mine: bool) -> dict[str, Any]:

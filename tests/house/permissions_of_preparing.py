@@ -14,9 +14,9 @@ partnership:center_steps       POST  srrrfrrfr
 partnership:step_ends          POST  sgrrgrrrr
 partnership:begin_onboarding   GET   sprrrrrrr
 partnership:begin_onboarding   POST  sfrrrrrrr
-partnership:onboarding         GET   spppppppr
+partnership:onboarding         GET   spnnpnnnr
 partnership:onboarding         POST  snnnnnnnr
-partnership:help_begin         POST  srrrgrrrr
+partnership:help_begin         POST  srnngnnnr
 partnership:roles              GET   spppppppr
 partnership:role_new           GET   spppppppr
 partnership:role_new           POST  sfffffffr

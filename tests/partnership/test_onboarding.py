@@ -5,6 +5,9 @@ from __future__ import annotations
 import uuid
 from datetime import timedelta
 
+from django.utils import timezone
+
+from alongside.contributions.acting import acting
 from alongside.contributions.models import Line
 from alongside.groups.models import GroupSeat
 from alongside.kit.terms import Role
@@ -12,14 +15,13 @@ from alongside.partnership import rules_onboarding as rules
 from alongside.partnership.actions.onboarding import (
     NewStep,
     begin_onboarding,
-    say_of_step,
     write_center_steps,
     write_group_steps,
 )
 from alongside.partnership.actions.orientation import tick
 from alongside.partnership.actions.profiles import say_how_asked, tell_of_self
 from alongside.partnership.models import Onboarding, OnboardingSaid, OnboardingStep
-from alongside.partnership.onboarding import Does, done_of, next_for
+from alongside.partnership.onboarding import Does, Helping, done_of, helping, next_for
 from alongside.partnership.onboarding_words import STARTER
 from alongside.partnership.orientation_words import STARTER as POINTS
 from alongside.partnership.profile_kinds import Kind, SeenBy
@@ -42,6 +44,21 @@ def test_what_was_said_last_of_a_step_holds_and_each_has_a_next_one():
     assert next_for(steps, {paper}, newcomer=True).title == "Occupational health"
     assert next_for(steps, {paper}, newcomer=False).title == "A badge"
     assert next_for(steps, {badge}, newcomer=False) is None
+
+
+def test_who_is_named_helps_when_they_said_yes_and_until_they_say_no_or_leave():
+    ken, nils = GroupSeat(), GroupSeat()
+    gone = GroupSeat(left_at=timezone.now())
+
+    assert helping(ken, ken, []) == Helping(helps=ken) and helping(nils, ken, []) == Helping(asked=nils)
+    assert helping(nils, ken, [(nils, "contact"), (ken, "done")]) == Helping(helps=nils)
+    assert helping(nils, ken, [(nils, "contact"), (ken, "contact")]) == Helping(helps=ken)
+    assert (
+        helping(nils, ken, [(nils, "not")])
+        == helping(nils, ken, [(nils, "contact"), (nils, "not")])
+        == Helping()
+    )
+    assert helping(gone, ken, []) == helping(ken, ken, [(gone, "contact")]) == Helping()
 
 
 def test_what_is_private_is_nobody_elses_to_say():
@@ -78,8 +95,11 @@ def test_a_center_begins_with_usual_steps_and_whoever_comes_new_gets_them_with_t
     for _ in range(2):
         come_in(team.nils).post(begin, contact=str(team.seat(team.ito).pk))
     one = Onboarding.objects.get()
+    page = f"/partners/getting-ready/first/{one.pk}/"
+    asked = come_in(team.ito).words("/")
+    come_in(team.ito).post(page + "help/")
     told = {who.name: come_in(who).words("/") for who in (team.ito, team.sara, team.nils)}
-    shown = come_in(team.tom).words(f"/partners/getting-ready/first/{one.pk}/")
+    shown, outside = come_in(team.nils).words(page), come_in(team.tom).get(page).status_code
     rut = team.town.join("Rut", Role.PATIENT)
     refused = come_in(rut).post(
         f"/partners/getting-ready/groups/{team.group.pk}/steps/", title="x", does="contact"
@@ -92,7 +112,8 @@ def test_a_center_begins_with_usual_steps_and_whoever_comes_new_gets_them_with_t
     assert (
         "For Sara Osei, who is new: A first talk" in told["Ken Ito"] and "who is new" not in told["Nils Berg"]
     )
-    assert "Whether it is done is theirs to know" in shown and refused.status_code == 403
+    assert "Sara Osei is new to Riverside team. Would you help them begin?" in asked
+    assert "Whether it is done is theirs to know" in shown and (refused.status_code, outside) == (403, 404)
 
 
 def test_each_step_is_said_by_whoever_did_it_and_taken_back_and_stays_when_a_step_ends(team, come_in):
@@ -117,9 +138,7 @@ def test_what_is_private_is_ticked_by_its_own_person_and_read_by_who_helps_her_a
     page, health = f"/partners/getting-ready/first/{one.pk}/", step("Occupational health")
     others = come_in(team.ito).post(page, step=str(health.pk), done="yes")
     come_in(team.sara).post(page, step=str(health.pk), done="yes")
-    seen = {
-        who.name: "Done" in come_in(who).words(page) for who in (team.sara, team.ito, team.nils, team.tom)
-    }
+    seen = {who.name: "Done" in come_in(who).words(page) for who in (team.sara, team.ito, team.nils)}
     come_in(team.nils).post(page + "help/")
     later = "Done" in come_in(team.nils).words(page)
     words = {
@@ -146,11 +165,53 @@ def test_what_is_private_is_ticked_by_its_own_person_and_read_by_who_helps_her_a
     ]
 
     assert others.status_code == 403 and wrong == []
-    assert seen == {"Sara Osei": True, "Ken Ito": True, "Nils Berg": False, "Tom Keane": False} and not later
+    assert seen == {"Sara Osei": True, "Ken Ito": True, "Nils Berg": False} and not later
     assert team.sara.person_id in {
         line.about_id
         for line in Line.objects.filter(verb="partnership.step_said", actor_id=team.sara.person_id)
     }
+
+
+def test_who_shall_help_is_asked_and_until_they_say_yes_nobody_helps_and_the_page_says_so(
+    team, come_in, as_web
+):
+    write_group_steps(by=team.ito, group_id=team.group.pk, new=[BADGE, HEALTH])
+    sara, nils = team.seat(team.sara), team.seat(team.nils)
+    one = begin_onboarding(by=team.ito, seat_id=sara.pk, contact_id=nils.pk)
+    page = f"/partners/getting-ready/first/{one.pk}/"
+    none, asks = "nobody helps them begin yet", "Would you help them begin?"
+
+    def today(who) -> list[bool]:
+        words = come_in(who).words("/")
+        return [asks in words, none in words, "who is new: A badge" in words]
+
+    def listed() -> str:
+        return come_in(team.ito).words(f"/partners/getting-ready/groups/{team.group.pk}/")
+
+    come_in(team.sara).post(page, step=str(step("Occupational health").pk), done="yes")
+    waits, first = listed(), (today(team.nils), today(team.ito))
+    Onboarding.objects.update(at=one.at - timedelta(days=8))
+    week = today(team.ito)
+    wrong = come_in(team.ito).post(page + "help/", says="no")
+    for _ in range(2):
+        come_in(team.nils).post(page + "help/", says="no")
+    declined, second = come_in(team.sara).words(page), (today(team.nils), today(team.ito))
+    come_in(team.ito).post(page + "help/")
+    helped, third = listed(), (today(team.nils), today(team.ito))
+    come_in(team.ito).post(page + "help/", says="no")
+    with as_web(), acting(team.tom):
+        outside = (Onboarding.objects.count(), OnboardingSaid.objects.count())
+    with as_web(), acting(team.nils):
+        inside = (Onboarding.objects.count(), OnboardingSaid.objects.count())
+
+    assert "Nils Berg is asked to help them begin, and has not said yes yet" in waits
+    assert first == ([True, False, False], [False] * 3) and week == [False, True, False]
+    assert wrong.status_code == 403 and "Nobody helps them begin yet" in declined
+    assert second == ([False] * 3, [False, True, False]) and third == ([False] * 3, [False, False, True])
+    assert "Ken Ito helps them begin" in helped and "Nobody helps them begin yet" in listed()
+    assert OnboardingSaid.objects.get(kind="done").reader == sara
+    assert (outside, inside) == ((0, 0), (1, 3))
+    assert "Who comes new" not in come_in(team.tom).words(f"/partners/getting-ready/groups/{team.group.pk}/")
 
 
 def test_whoever_is_prepared_comes_first_among_equals_where_there_is_little_time(team, come_in, as_web):
@@ -160,26 +221,19 @@ def test_whoever_is_prepared_comes_first_among_equals_where_there_is_little_time
     for who in twins:
         tell_of_self(by=who, kind=Kind.SKILL, words="films", seen_by=SeenBy.MEMBERS)
         say_how_asked(by=who, may_be_asked=True, at_most=2)
-    one = first_steps(team)
+    first_steps(team)
     for who in (team.sara, team.nils):
         tick(by=who, group_id=team.group.pk, points=range(len(POINTS)))
 
     def prepared(task) -> list[tuple[str, bool]]:
-        from alongside.contributions.acting import acting
-
         with as_web(), acting(team.tom):
             return [(fit.name, fit.prepared) for fit in people_for(team.tom, task)]
 
-    before = prepared(soon)
-    for title in ("Sign the paper", "A badge"):
-        say_of_step(by=team.ito, onboarding_id=one.pk, step_id=step(title).pk, done=True)
-    after, calm = prepared(soon), prepared(later)
+    first, calm = prepared(soon), prepared(later)
     shown, today = come_in(team.tom).words(f"/opportunities/{soon.pk}/"), come_in(team.tom).words("/")
 
-    assert before[0] == ("Nils Berg", True) and [ready for _name, ready in before[1:]] == [False] * 3
-    assert (
-        {name for name, ready in after[:2]} == {"Nils Berg", "Sara Osei"} and after[1][1] and not after[2][1]
-    )
+    assert {name for name, _ready in first[:2]} == {"Nils Berg", "Sara Osei"}
+    assert [ready for _name, ready in first] == [True, True, False, False]
     assert "2 who fit are prepared." in shown and "in 5 days" in shown
     call = "Nobody offers yet, and it is needed soon. See who could: "
     assert (call + soon.title in today, call + later.title in today) == (True, False)

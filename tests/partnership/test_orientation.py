@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from alongside.contributions.models import Line
 from alongside.groups.actions.meetings import NewMeeting, call_meeting
+from alongside.groups.models import GroupSeat, Meeting
 from alongside.partnership import rules_orientation as rules
 from alongside.partnership.actions.orientation import tick
 from alongside.partnership.models import Orientation, OrientationTick, Ready
@@ -62,6 +63,25 @@ def test_everyone_of_either_side_goes_through_it_and_whoever_called_the_meeting_
     )
     assert [one.about_id for one in Line.objects.filter(verb="partnership.ticked")] == [team.sara.person_id]
     assert Line.objects.filter(verb="partnership.got_ready", about_id=None).count() == 3
+
+
+def test_nobody_is_asked_to_get_ready_for_a_first_meeting_that_is_over(team, come_in):
+    for title, days in (("First talk", 6), ("Second talk", 12)):
+        new = NewMeeting(title, ("room",), timezone.now() + timedelta(days=days))
+        call_meeting(by=team.ito, group_id=team.group.pk, new=new)
+
+    def asked() -> list[bool]:
+        mine, theirs = come_in(team.sara).words("/"), come_in(team.ito).words("/")
+        return ["go through the short list" in mine, "for the first time and may have" in theirs]
+
+    before = asked()
+    yesterday = timezone.now() - timedelta(days=1)
+    GroupSeat.objects.update(given_at=yesterday, taken_at=yesterday)
+    Meeting.objects.filter(title="First talk").update(starts_at=timezone.now() - timedelta(hours=2))
+    over = asked()
+    GroupSeat.objects.update(taken_at=timezone.now() - timedelta(hours=1))
+
+    assert (before, over, asked()) == ([True] * 2, [False] * 2, [True] * 2)
 
 
 def test_a_group_words_its_own_list_and_whoever_was_ready_stays_ready(team, come_in):

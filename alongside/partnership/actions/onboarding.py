@@ -17,16 +17,17 @@ from alongside.groups.queries.groups import center_named, my_seat, one_group, on
 from alongside.partnership import rules_onboarding as rules
 from alongside.partnership import verbs_coming as verbs
 from alongside.partnership.models import Onboarding, OnboardingSaid, OnboardingStep
-from alongside.partnership.onboarding import Does, Said
+from alongside.partnership.onboarding import HELP, Does, Said
 from alongside.partnership.queries.onboarding import (
     has_begun,
+    helping_of,
     one_onboarding,
     one_step,
+    said_in,
     said_last,
     steps_for,
     steps_of_center,
     steps_of_group,
-    who_helps,
 )
 from alongside.people.models import Organization
 
@@ -96,7 +97,10 @@ def end_step(*, by: Actor, step_id: UUID) -> OnboardingStep:
 
 @act
 def begin_onboarding(*, by: Actor, seat_id: UUID, contact_id: UUID) -> Onboarding:
-    """Begin the first steps of somebody new: those of their center, and those of the group, as they are now."""
+    """Begin the first steps of somebody new: those of their center, and those of the group, as they are now.
+
+    Who is named to help them is asked, and says yes or no; whoever names themselves helps.
+    """
     one_at_a_time(f"onboarding {seat_id}")
     newcomer, contact = one_seat(by, seat_id), one_seat(by, contact_id)
     mine = _mine(by, newcomer.group)
@@ -123,7 +127,7 @@ def say_of_step(*, by: Actor, onboarding_id: UUID, step_id: UUID, done: bool) ->
     told = OnboardingSaid(
         group=one.group, seat=mine, at=timezone.now(), onboarding=one, step=step,
         kind=Said.DONE if done else Said.UNDONE,
-        reader=who_helps(by, one) if step.private else None,
+        reader=(helping_of(one, said_in(by, one)).helps or one.newcomer) if step.private else None,
     )  # fmt: skip
     told.save(force_insert=True)
     tell(by, verbs.STEP_SAID, told if step.private else one, one.group, quiet=step.private)
@@ -137,11 +141,29 @@ def help_begin(*, by: Actor, onboarding_id: UUID) -> OnboardingSaid | None:
     one = one_onboarding(by, onboarding_id)
     mine = _mine(by, one.group)
     rules.when_help(mine, one.newcomer).or_refuse()
-    if who_helps(by, one).pk == mine.pk:
+    if helping_of(one, said_in(by, one)).helps == mine:
         return None
-    told = OnboardingSaid(group=one.group, seat=mine, at=timezone.now(), onboarding=one, kind=Said.CONTACT)
+    return _of_help(by, one, mine, Said.CONTACT)
+
+
+@act
+def help_not(*, by: Actor, onboarding_id: UUID) -> OnboardingSaid | None:
+    """Say no to helping somebody new begin, or help them no more; without a reason."""
+    one_at_a_time(f"onboarding {onboarding_id}")
+    one = one_onboarding(by, onboarding_id)
+    mine = _mine(by, one.group)
+    said = [line for line in said_in(by, one) if line.kind in HELP]
+    if said and said[-1].seat_id == mine.pk and said[-1].kind == Said.NOT:
+        return None  # a second click
+    now = helping_of(one, said)
+    rules.may_not_help(mine, now.helps or now.asked).or_refuse()
+    return _of_help(by, one, mine, Said.NOT)
+
+
+def _of_help(by: Actor, one: Onboarding, mine: GroupSeat, kind: Said) -> OnboardingSaid:
+    told = OnboardingSaid(group=one.group, seat=mine, at=timezone.now(), onboarding=one, kind=kind)
     told.save(force_insert=True)
-    tell(by, verbs.STEP_SAID, one, one.group)
+    tell(by, verbs.STEP_SAID, one, one.group, quiet=kind == Said.NOT)
     return told
 
 

@@ -61,7 +61,7 @@ class BeginForm(PlainForm):
 
     contact = forms.TypedChoiceField(
         label=_("Who helps them begin?"), widget=forms.RadioSelect,
-        help_text=_("They see to the steps, and remind others. Ask them first."),
+        help_text=_("They see to the steps, and remind others. They are asked, and say yes or no."),
     )  # fmt: skip
 
     def __init__(self, *args: Any, seats: Choices, **kwargs: Any) -> None:

@@ -62,7 +62,7 @@ class OnboardingStep(Authored):
 
 
 class Onboarding(Written):
-    """Somebody comes new to a group: the steps as they were then, and who helps them begin."""
+    """Somebody comes new to a group: the steps as they were then, and who is asked to help them begin (`helping`)."""
 
     newcomer = models.ForeignKey(GroupSeat, on_delete=models.PROTECT, related_name="+")
     contact = models.ForeignKey(GroupSeat, on_delete=models.PROTECT, related_name="+")
@@ -87,7 +87,7 @@ class OnboardingSaid(Written):
     kind = models.TextField(choices=[(one.value, one.value) for one in Said])
     reader = models.ForeignKey(
         GroupSeat, null=True, blank=True, on_delete=models.PROTECT, related_name="+",
-        help_text="Of what is private: who helped them begin when it was said.",
+        help_text="Of what is private: who helped them begin when it was said; else themselves.",
     )  # fmt: skip
 
     privacy = WRITTEN | {
@@ -99,8 +99,8 @@ class OnboardingSaid(Written):
         indexes = [models.Index(fields=["onboarding", "at"], name="said_of_onboarding")]
         constraints = [
             models.CheckConstraint(
-                condition=Q(kind="contact", step=None, reader=None)
-                | (~Q(kind="contact") & Q(step__isnull=False)),
+                condition=Q(kind__in=["contact", "not"], step=None, reader=None)
+                | (~Q(kind__in=["contact", "not"]) & Q(step__isnull=False)),
                 name="said_of_a_step",
             )
         ]

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, Q
+from django.db.models import Exists, OuterRef, Q
 
 from alongside.contributions.actor import Actor
 from alongside.groups.models import Group, GroupSeat
 from alongside.kit.verdict import Refused
 from alongside.partnership.models import Onboarding, OnboardingSaid, OnboardingStep
-from alongside.partnership.onboarding import Said, done_of
+from alongside.partnership.onboarding import Helping, Said, done_of, helping
 
 MOST = 60
 
@@ -65,7 +66,7 @@ def has_begun(by: Actor, newcomer: GroupSeat) -> bool:
 def one_onboarding(by: Actor, onboarding_id: UUID) -> Onboarding:
     """The first steps of somebody. Raises Refused, as for what is not there."""
     here = Onboarding.objects.filter(pk=onboarding_id, group__community=by.community_id)
-    found = here.select_related("group", "newcomer", "contact").first()
+    found = here.select_related("group", "newcomer", "contact", "seat").first()
     if found is None:
         raise Refused("", may_know=False)
     return found
@@ -84,40 +85,42 @@ def said_last(by: Actor, one: Onboarding, step: OnboardingStep) -> str:
     return last.kind if last else ""
 
 
-def contact_of(one: Onboarding, said: list[OnboardingSaid]) -> GroupSeat:
-    """Who helps them begin now."""
-    took = [line.seat for line in said if line.kind == Said.CONTACT]
-    return took[-1] if took else one.contact
-
-
-def who_helps(by: Actor, one: Onboarding) -> GroupSeat:
-    """The same, asked of the database."""
-    took = OnboardingSaid.objects.filter(onboarding=one, kind=Said.CONTACT, group__community=by.community_id)
-    last = took.select_related("seat").order_by("-at", "-id").first()
-    return last.seat if last else one.contact
+def helping_of(one: Onboarding, said: Iterable[OnboardingSaid]) -> Helping:
+    """Who helps them begin now, or is asked, from what was said of it."""
+    return helping(one.contact, one.seat, [(line.seat, line.kind) for line in said])
 
 
 def onboardings_of(by: Actor, group: Group) -> list[Any]:
-    """Who comes new to a group, the latest first, each with `done` of what everyone may know. Three queries."""
+    """Who comes new to a group, the latest first, each with `done` of what others there may know. Three queries."""
     here = Onboarding.objects.filter(group=group, group__community=by.community_id, newcomer__left_at=None)
-    return _with_done(by, list(here.select_related("newcomer", "contact").order_by("-at", "-id")[:20]))
+    told = here.select_related("newcomer", "contact", "seat").order_by("-at", "-id")
+    return _with_done(by, list(told[:20]))
 
 
 def my_onboardings(by: Actor) -> list[Any]:
     """Where the actor comes new, or helps somebody begin, in groups that go on. Three queries."""
+    took = OnboardingSaid.objects.filter(
+        onboarding=OuterRef("pk"), kind=Said.CONTACT, seat__person=by.person_id
+    )
+    mine = Q(newcomer__person=by.person_id) | Q(contact__person=by.person_id) | Exists(took)
     here = Onboarding.objects.filter(
-        Q(newcomer__person=by.person_id) | Q(contact__person=by.person_id), group__community=by.community_id,
-        group__ended_at=None, newcomer__left_at=None,
-    )  # fmt: skip
-    told = here.select_related("newcomer", "contact", "group").order_by("-at", "-id")
-    return _with_done(by, list(told[:20]))
+        mine, group__community=by.community_id, group__ended_at=None, newcomer__left_at=None
+    )
+    told = here.select_related("newcomer", "contact", "seat", "group").order_by("-at", "-id")
+    return [one for one in _with_done(by, list(told[:20])) if _is_mine(by, one)]
+
+
+def _is_mine(by: Actor, one: Any) -> bool:
+    """Whether the actor comes new, helps or is asked; whoever said no, or is followed by another, does not."""
+    seats = (one.newcomer, one.helping.helps, one.helping.asked)
+    return any(seat is not None and seat.person_id == by.person_id for seat in seats)
 
 
 def _with_done(by: Actor, found: list[Any]) -> list[Any]:
     said = OnboardingSaid.objects.filter(
-        onboarding__in=found, group__community=by.community_id, step__private=False
+        Q(step=None) | Q(step__private=False), onboarding__in=found, group__community=by.community_id
     )
-    lines = list(said.order_by("at", "id").values_list("onboarding_id", "step_id", "kind"))
+    lines = list(said.select_related("seat").order_by("at", "id"))
     ids = {step for one in found for step in one.steps}
     open_ = set(
         OnboardingStep.objects.filter(pk__in=ids, private=False, community=by.community_id).values_list(
@@ -125,6 +128,10 @@ def _with_done(by: Actor, found: list[Any]) -> list[Any]:
         )
     )
     for one in found:
-        one.done = len(done_of((step, kind) for which, step, kind in lines if which == one.pk))
+        here = [line for line in lines if line.onboarding_id == one.pk]
+        one.done, one.helping = (
+            len(done_of((line.step_id, line.kind) for line in here)),
+            helping_of(one, here),
+        )
         one.all = len(open_ & set(one.steps))
     return found

@@ -4,9 +4,9 @@
 -- less often in thirty days than they said, and were not asked this already. Skills in common come first, then words in
 -- common, then, where fewer than 14 days are left, whoever is prepared (B34), then whoever was not asked for longest; among
 -- equals the lot, by task. Who of them is prepared is told at any time: whoever has gone through the list before a first
--- meeting, in a seat that they hold now in a group that everyone reads, with none of those first steps open of which others
--- may know (what is private counts for nobody, so that this tells nothing of it). Circumstances are nowhere in it. Many may
--- fit: each question is put once for all of them, and not to each.
+-- meeting, in a seat that they hold now in a group that everyone reads. First steps and circumstances are nowhere in it: how
+-- far somebody is with them, those alone read who sit there. Many may fit: each question is put once for all of them, and not
+-- to each.
 DROP FUNCTION IF EXISTS partnership_people_for(uuid, boolean, int);
 CREATE FUNCTION partnership_people_for(task uuid, at_once boolean, most int)
 RETURNS TABLE (person uuid, called text, parts uuid[], prepared boolean)
@@ -44,11 +44,7 @@ BEGIN
     SELECT DISTINCT s.person_id AS id FROM partnership_ready r JOIN groups_groupseat s ON s.id = r.seat_id
     JOIN groups_group g ON g.id = s.group_id AND NOT g.members_only AND NOT g.support AND g.ended_at IS NULL
     WHERE g.community_id = here
-      AND s.given_at IS NOT NULL AND s.taken_at IS NOT NULL AND s.left_at IS NULL AND (s.ends IS NULL OR s.ends > today)
-      AND NOT EXISTS (SELECT 1 FROM partnership_onboarding o CROSS JOIN LATERAL unnest(o.steps) AS u(id)
-        JOIN partnership_onboardingstep t ON t.id = u.id AND NOT t.private
-        WHERE o.newcomer_id = s.id AND (SELECT l.kind FROM partnership_onboardingsaid l WHERE l.onboarding_id = o.id AND l.step_id = t.id
-          ORDER BY l.at DESC, l.id DESC LIMIT 1) IS DISTINCT FROM 'done'))
+      AND s.given_at IS NOT NULL AND s.taken_at IS NOT NULL AND s.left_at IS NULL AND (s.ends IS NULL OR s.ends > today))
   SELECT m.id, m.name, m.parts, r.id IS NOT NULL
   FROM met m JOIN partnership_profile f ON f.person_id = m.id AND f.may_be_asked AND (f.short_notice OR NOT at_once)
   JOIN people_person p ON p.id = m.id AND p.community_id = here AND p.deactivated_at IS NULL AND p.merged_into_id IS NULL

@@ -15,6 +15,19 @@ BEGIN
     AND NOT EXISTS (SELECT 1 FROM partnership_roleno n WHERE n.wording_id = x.id) ORDER BY x.at DESC, x.id DESC LIMIT 1);
 END $$;
 
+-- Who helps somebody new begin, or is asked to and has not answered: as `helping` says it in Python.
+CREATE OR REPLACE FUNCTION partnership_helps(which uuid) RETURNS TABLE (helps uuid, asked uuid)
+LANGUAGE plpgsql STABLE ROWS 1 SET search_path = public, pg_temp AS $$
+BEGIN
+  RETURN QUERY
+  SELECT CASE WHEN l.kind = 'contact' OR l.kind IS NULL AND o.seat_id = o.contact_id THEN s.id END,
+    CASE WHEN l.kind IS NULL AND o.seat_id <> o.contact_id THEN s.id END
+  FROM partnership_onboarding o LEFT JOIN LATERAL (SELECT x.seat_id, x.kind FROM partnership_onboardingsaid x
+      WHERE x.onboarding_id = o.id AND x.kind IN ('contact', 'not') ORDER BY x.at DESC, x.id DESC LIMIT 1) l ON true
+    LEFT JOIN groups_groupseat s ON s.id = coalesce(l.seat_id, o.contact_id) AND s.left_at IS NULL
+  WHERE o.id = which;
+END $$;
+
 -- What of getting ready waits for the viewer. Row-level security judges every row; each question has a plan of its own.
 CREATE OR REPLACE FUNCTION partnership_preparing_waits()
 RETURNS TABLE (kind text, person_id uuid, thing_id uuid, by_name text, words text, at timestamptz)
@@ -26,13 +39,13 @@ DECLARE
       AND (s.ends IS NULL OR s.ends > people_today()) AND NOT groups_paused(s.id));
 BEGIN
   IF cardinality(mine) = 0 THEN RETURN; END IF;
-  -- One's own first meeting is called, and one has not gone through the list.
+  -- One's own first meeting is called, and one has not gone through the list. When it is over, so is this.
   RETURN QUERY
   SELECT 'get_ready', NULL::uuid, s.group_id, m.title::text, g.name::text, m.at
   FROM groups_groupseat s JOIN groups_group g ON g.id = s.group_id
-    CROSS JOIN LATERAL (SELECT x.title, x.at FROM groups_meeting x WHERE x.group_id = s.group_id AND x.starts_at > now()
-      ORDER BY x.starts_at LIMIT 1) m
-  WHERE s.id = ANY (mine) AND NOT EXISTS (SELECT 1 FROM partnership_ready r WHERE r.seat_id = s.id)
+    CROSS JOIN LATERAL (SELECT x.title, x.at, x.starts_at FROM groups_meeting x WHERE x.group_id = s.group_id
+      AND x.starts_at > greatest(s.given_at, s.taken_at) ORDER BY x.starts_at LIMIT 1) m
+  WHERE s.id = ANY (mine) AND m.starts_at > now() AND NOT EXISTS (SELECT 1 FROM partnership_ready r WHERE r.seat_id = s.id)
     AND NOT EXISTS (SELECT 1 FROM groups_meetingact a WHERE a.group_id = s.group_id AND a.kind = 'begin'
       AND a.at > greatest(s.given_at, s.taken_at));
   -- Whoever called a meeting of the next two weeks: somebody else comes for the first time, and has not gone through it.
@@ -42,6 +55,8 @@ BEGIN
     AND EXISTS (SELECT 1 FROM groups_groupseat s WHERE s.group_id = m.group_id AND s.id <> m.seat_id AND s.left_at IS NULL
       AND s.given_at IS NOT NULL AND s.taken_at IS NOT NULL AND (s.ends IS NULL OR s.ends > people_today())
       AND NOT EXISTS (SELECT 1 FROM partnership_ready r WHERE r.seat_id = s.id)
+      AND NOT EXISTS (SELECT 1 FROM groups_meeting x WHERE x.group_id = s.group_id AND x.starts_at < now()
+        AND x.starts_at > greatest(s.given_at, s.taken_at))
       AND NOT EXISTS (SELECT 1 FROM groups_meetingact a WHERE a.group_id = s.group_id AND a.kind = 'begin'
         AND a.at > greatest(s.given_at, s.taken_at)));
   -- Somebody came to whom one gave the seat, and nobody began their first steps, where there are any.
@@ -57,14 +72,24 @@ BEGIN
   RETURN QUERY
   SELECT CASE WHEN o.newcomer_id = ANY (mine) THEN 'my_step' ELSE 'their_step' END, NULL::uuid, o.id, n.name::text, t.title::text, o.at
   FROM partnership_onboarding o JOIN groups_groupseat n ON n.id = o.newcomer_id AND n.left_at IS NULL
-    CROSS JOIN LATERAL (SELECT coalesce((SELECT l.seat_id FROM partnership_onboardingsaid l WHERE l.onboarding_id = o.id
-      AND l.kind = 'contact' ORDER BY l.at DESC, l.id DESC LIMIT 1), o.contact_id) AS along) c
+    CROSS JOIN LATERAL partnership_helps(o.id) c
     CROSS JOIN LATERAL (SELECT x.title FROM unnest(o.steps) WITH ORDINALITY AS u(id, place)
       JOIN partnership_onboardingstep x ON x.id = u.id AND (x.does = 'newcomer') = (o.newcomer_id = ANY (mine))
       WHERE (SELECT l.kind FROM partnership_onboardingsaid l WHERE l.onboarding_id = o.id AND l.step_id = x.id
         ORDER BY l.at DESC, l.id DESC LIMIT 1) IS DISTINCT FROM 'done' ORDER BY u.place LIMIT 1) t
   WHERE o.group_id IN (SELECT s.group_id FROM groups_groupseat s WHERE s.id = ANY (mine))
-    AND (o.newcomer_id = ANY (mine) OR c.along = ANY (mine));
+    AND (o.newcomer_id = ANY (mine) OR c.helps = ANY (mine));
+  -- One is asked to help somebody begin. Where nobody helps, or does not answer for a week: whoever began it, and who gave the seat.
+  RETURN QUERY
+  SELECT CASE WHEN c.asked = ANY (mine) THEN 'help_asked' ELSE 'nobody_helps' END, NULL::uuid, o.id, n.name::text, g.name::text, o.at
+  FROM partnership_onboarding o JOIN groups_groupseat n ON n.id = o.newcomer_id AND n.left_at IS NULL
+    JOIN groups_group g ON g.id = o.group_id CROSS JOIN LATERAL partnership_helps(o.id) c
+  WHERE o.group_id IN (SELECT s.group_id FROM groups_groupseat s WHERE s.id = ANY (mine)) AND o.newcomer_id <> ALL (mine)
+    AND o.at > now() - interval '60 days' AND c.helps IS NULL AND (c.asked = ANY (mine)
+      OR (o.seat_id = ANY (mine) OR n.given_by_id = me) AND (c.asked IS NULL OR o.at < now() - interval '7 days'))
+    AND EXISTS (SELECT 1 FROM unnest(o.steps) AS u(id) JOIN partnership_onboardingstep x ON x.id = u.id AND NOT x.private
+      WHERE (SELECT l.kind FROM partnership_onboardingsaid l WHERE l.onboarding_id = o.id AND l.step_id = x.id
+        ORDER BY l.at DESC, l.id DESC LIMIT 1) IS DISTINCT FROM 'done');
   -- A role that waits for the yes of one's side; and who sits as what, where it is for oneself to say yes.
   RETURN QUERY
   SELECT 'role_yes', NULL::uuid, w.role_id, a.name::text, w.title::text, w.at

@@ -21,8 +21,8 @@ from alongside.partnership.actions import onboarding as actions
 from alongside.partnership.actions.onboarding import NewStep
 from alongside.partnership.forms.onboarding import BeginForm, StepForm
 from alongside.partnership.queries.onboarding import (
-    contact_of,
     has_begun,
+    helping_of,
     one_onboarding,
     one_step,
     said_in,
@@ -110,7 +110,7 @@ def begin(request: Request, group_seat_id: UUID) -> HttpResponse:
         steps = [showing.step_row(one) for one in steps_for(by, seat)]
         more = {"group": seat.group, "seat": seat, "steps": steps, "seats": seats}
         return form_page(request, "partnership/onboarding_new.jinja", form, **more)
-    messages.success(request, _("Begun. Each reads on Today what is theirs to do next."))
+    messages.success(request, _("Begun. Whoever shall help is asked. Each reads on Today what comes next."))
     return redirect("partnership:onboarding", made.pk)
 
 
@@ -129,7 +129,7 @@ def onboarding(request: Request, onboarding_id: UUID) -> HttpResponse:
         messages.success(request, _("Saved."))
         return redirect("partnership:onboarding", one.pk)
     said, mine = said_in(by, one), my_seat(by, one.group)
-    context = showing.page(by, one, steps_in(by, one), said, contact_of(one, said)) | {
+    context = showing.page(by, one, steps_in(by, one), said, helping_of(one, said)) | {
         "one": one, "group": one.group, "may": bool(rules.may_come(by, mine) and rules.when_keep(one.group)),
     }  # fmt: skip
     return show(request, "partnership/onboarding.jinja", context)
@@ -138,9 +138,13 @@ def onboarding(request: Request, onboarding_id: UUID) -> HttpResponse:
 @require_POST
 @together
 def help_them(request: Request, onboarding_id: UUID) -> HttpResponse:
-    """Help somebody new begin from now on."""
-    actions.help_begin(by=request.actor, onboarding_id=onboarding_id)
-    messages.success(request, _("You help them begin from now on."))
+    """Help somebody new begin from now on; or say no to it, without a reason."""
+    if request.POST.get("says") == "no":
+        actions.help_not(by=request.actor, onboarding_id=onboarding_id)
+        messages.success(request, _("Said. Nobody asks why."))
+    else:
+        actions.help_begin(by=request.actor, onboarding_id=onboarding_id)
+        messages.success(request, _("You help them begin from now on."))
     return redirect("partnership:onboarding", onboarding_id)
 
 

@@ -55,8 +55,8 @@ def group_ready(request: Request, group_id: UUID) -> HttpResponse:
         "seats": [showing.seat_row(by, one) for one in seats], "says": showing.says(seats),
         "may": sits and bool(rules.when_get_ready(group)),
         "ready": any(one.person_id == by.person_id and one.ready_at for one in seats),
-        "coming": [showing_onboarding.row(by, one) for one in onboardings_of(by, group)],
-        "new": showing_onboarding.new_rows(seats, timezone.now()) if sits else [],
+        "coming": [showing_onboarding.row(by, one) for one in onboardings_of(by, group)] if sits else [],
+        "new": showing_onboarding.new_rows(seats, timezone.now()) if sits else [], "sits": sits,
     }  # fmt: skip
     return show(request, "partnership/group_ready.jinja", context)
 

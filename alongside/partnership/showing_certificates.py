@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from alongside.contributions.actor import Actor
 from alongside.groups.models import GroupSeat
 from alongside.groups.showing import who
 from alongside.partnership.queries.certificates import Checked
-from alongside.partnership.support_kinds import Sign, is_shown, is_signed
+from alongside.partnership.support_kinds import ASKED_FOR, Sign, is_shown, is_signed
 from alongside.people.roles import role_words
 from alongside.ui.words import long_day, month, when_words
 
@@ -20,8 +21,9 @@ def row(by: Actor, one: Any) -> dict[str, Any]:
     """One in the list, and on its own page."""
     declined, signed = Sign.DECLINED in one.kinds, is_signed(one.kinds)
     tag = (
-        (_("Signed"), "check", "ok") if signed
-        else (_("Not this time"), "", "line") if declined else (_("Waits for an answer"), "clock", "heed")
+        (_("Signed"), "check", "ok") if signed else (_("Not this time"), "", "line") if declined
+        else (_("Waits for an answer"), "clock", "heed") if one.at > timezone.now() - ASKED_FOR
+        else (_("No answer came"), "", "line")
     )  # fmt: skip
     return {
         "id": one.pk, "href": reverse("partnership:certificate", args=[one.pk]), "group": one.group.name,

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 from enum import StrEnum
+
+ASKED_FOR = timedelta(days=60)
+"""So long whoever was asked to sign reads it on Today (`sql/support.sql`); then one may ask them anew."""
 
 
 class Seen(StrEnum):

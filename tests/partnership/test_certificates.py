@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from datetime import timedelta
 
 import pytest
 from django.test import Client
@@ -11,7 +12,7 @@ from alongside.kit.terms import Role
 from alongside.kit.verdict import Refused
 from alongside.partnership.actions.certificates import ask_certificate, say_of_certificate
 from alongside.partnership.models import Certificate, CertificateWord
-from alongside.partnership.support_kinds import Sign, is_shown, next_sign
+from alongside.partnership.support_kinds import ASKED_FOR, Sign, is_shown, next_sign
 from tests.groups.test_pages import asked
 from tests.groups.worlds import begun, seated
 from tests.house.hostile import tried_by
@@ -88,6 +89,18 @@ def test_a_no_needs_no_reason_and_a_group_of_its_members_is_named_to_no_stranger
     with pytest.raises(Refused, match="You have none"):
         ask_certificate(by=team.tom, group_id=team.group.pk, signer_id=team.seat(team.ito).pk)
 
+    late = ask_certificate(by=team.nils, group_id=team.group.pk, signer_id=team.seat(team.ito).pk)
+    with pytest.raises(Refused, match="asked them already"):
+        ask_certificate(by=team.nils, group_id=team.group.pk, signer_id=team.seat(team.ito).pk)
+    asks = "asks you to sign for what they did"
+    waits = asks in come_in(team.ito).words("/")
+    Certificate.objects.filter(pk=late.pk).update(at=late.at - ASKED_FOR - timedelta(days=1))
+    over = come_in(team.ito).words("/"), come_in(team.nils).words(f"/partners/certificates/{late.pk}/")
+    ask_certificate(by=team.nils, group_id=team.group.pk, signer_id=team.seat(team.ito).pk)
+
+    assert (
+        waits and asks not in over[0] and "No answer came" in over[1] and asks in come_in(team.ito).words("/")
+    )
     assert "Not this time" in page and CertificateWord.objects.get(certificate=one).words == ""
 
 

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 
 from alongside.contributions.models import Line
 from alongside.groups.actions.groups import end_group
+from alongside.groups.models import Group
 from alongside.groups.sides import Side
 from alongside.kit.terms import Role
 from alongside.kit.verdict import Refused
@@ -330,8 +331,7 @@ def test_how_long_people_waited_and_what_they_laid_out_is_told_in_fives_of_peopl
     for name in ("Ada Falk", "Bo Ek", "Cia Moe", "Dan Ry"):
         people.append(money.team.town.join(name, Role.CAREGIVER))
         seated(money.team.group, people[-1], money.team.ito, "families")
-    told, rut = [], money.team.town.join("Rut", Role.PATIENT)
-    today = today_of(money.vera)
+    told, rut, today = [], money.team.town.join("Rut", Role.PATIENT), today_of(money.vera)
     for number, by in enumerate([*people[:4], people[0], people[4], *people[:2]]):
         banked(by, number)
         money.agreed(money.ticket(by, 100, on=today - timedelta(days=number)))
@@ -342,6 +342,10 @@ def test_how_long_people_waited_and_what_they_laid_out_is_told_in_fives_of_peopl
 
     assert told[:5] == [([], {})] * 5
     assert told[5] == told[7] == ([(today, 6, 2)], {"EUR": 600})
+    for closed in (True, False):
+        Group.objects.update(members_only=closed, support=not closed)
+        with looking(rut):
+            assert (waited(rut), spent(rut, money.team.group.pk)) == ([], {}), closed
 
 
 def test_what_was_laid_out_is_told_of_what_nobody_can_take_back_any_more(money, looking):

@@ -10,13 +10,14 @@ from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef
+from django.utils import timezone
 
 from alongside.contributions.actor import Actor
 from alongside.contributions.asking import ask
 from alongside.groups.models import Group, GroupSeat
 from alongside.kit.verdict import Refused
 from alongside.partnership.models import Certificate, CertificateWord
-from alongside.partnership.support_kinds import Sign
+from alongside.partnership.support_kinds import ASKED_FOR, Sign
 
 MOST = 30
 _BY_CODE = "SELECT * FROM partnership_certificate_of(%s)"
@@ -73,9 +74,9 @@ def my_seat_ever(by: Actor, group: Group) -> GroupSeat | None:
 
 
 def asks_already(by: Actor, seat: GroupSeat, signer: GroupSeat | None) -> bool:
-    """Whether the actor waits for an answer of this one."""
+    """Whether the actor waits for an answer of this one, and not in vain for long."""
     here = Certificate.objects.filter(seat=seat, signer=signer, said=None, group__community=by.community_id)
-    return here.exists()
+    return here.filter(at__gt=timezone.now() - ASKED_FOR).exists()
 
 
 def checked(code: str) -> Checked | None:

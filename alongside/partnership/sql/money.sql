@@ -54,7 +54,8 @@ REVOKE ALL ON FUNCTION partnership_owes(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION partnership_owes(uuid) TO alongside_web;
 
 -- How long people waited for money that they had laid out, in the order in which it was paid: the middle of each five
--- claimants or more. A five that is not full is not told, so that no later figure less an earlier one is anybody's.
+-- claimants or more. A five that is not full is not told, so that no later figure less an earlier one is anybody's. What groups
+-- do that their members alone read, support among families too, is not among it.
 CREATE OR REPLACE FUNCTION partnership_waited(here uuid)
 RETURNS TABLE (until date, claims int, days int)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -67,6 +68,7 @@ BEGIN
     RETURN;
   END IF;
   FOR one IN SELECT c.person_id, p."on" - c."on" AS took, p."on" AS paid FROM partnership_claim c
+      JOIN groups_group g ON g.id = c.group_id AND NOT g.members_only AND NOT g.support
       JOIN partnership_claimstep p ON p.claim_id = c.id AND p.kind = 'paid'
       WHERE c.community_id = here AND c.kind = 'expense' ORDER BY p.at, p.id LOOP
     who := ARRAY(SELECT DISTINCT w FROM unnest(who || one.person_id) w);
@@ -97,7 +99,7 @@ DECLARE
 BEGIN
   IF NOT EXISTS (SELECT 1 FROM groups_group g WHERE g.id = which
       AND g.community_id = nullif(current_setting('alongside.community', true), '')::uuid
-      AND (NOT g.members_only OR groups_sits(which))) THEN
+      AND (NOT g.members_only AND NOT g.support OR groups_sits(which))) THEN
     RETURN;
   END IF;
   FOR coin IN SELECT DISTINCT c.currency FROM partnership_claim c WHERE c.group_id = which ORDER BY 1 LOOP

@@ -38,7 +38,7 @@ BEGIN
   SELECT s.name, s.title, g.name, g.purpose, s.taken_at, s.left_at, w.words, w.author_name, w.author_title, w.at, m.name::text,
     p.language::text
   FROM partnership_certificate c JOIN partnership_certificateword w ON w.certificate_id = c.id AND w.kind = 'given'
-  JOIN groups_groupseat s ON s.id = c.seat_id JOIN groups_group g ON g.id = c.group_id AND NOT g.members_only
+  JOIN groups_groupseat s ON s.id = c.seat_id JOIN groups_group g ON g.id = c.group_id AND NOT g.members_only AND NOT g.support
   JOIN people_community m ON m.id = g.community_id
   JOIN people_person p ON p.id = s.person_id AND p.deactivated_at IS NULL
   CROSS JOIN LATERAL (SELECT l.kind FROM partnership_certificateword l WHERE l.certificate_id = c.id
@@ -96,7 +96,8 @@ BEGIN
     RETURN QUERY
     SELECT 'certificate_asked', NULL::uuid, c.id, c.author_name::text, g.name::text, c.at FROM partnership_certificate c
     JOIN groups_group g ON g.id = c.group_id
-    WHERE c.signer_id = ANY (mine) AND NOT EXISTS (SELECT 1 FROM partnership_certificateword w WHERE w.certificate_id = c.id);
+    WHERE c.signer_id = ANY (mine) AND c.at > now() - interval '60 days'
+      AND NOT EXISTS (SELECT 1 FROM partnership_certificateword w WHERE w.certificate_id = c.id);
     RETURN QUERY
     SELECT 'certificate_said', NULL::uuid, c.id, w.author_name::text, g.name::text, w.at FROM partnership_certificate c
     JOIN groups_group g ON g.id = c.group_id

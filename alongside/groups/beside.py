@@ -27,7 +27,10 @@ class OfSeats:
     looks: list[dict[str, Any]] = field(default_factory=list)
 
 
+Asks = Callable[[str, str], Any]
+Starts = Callable[[Group, UUID | None], dict[str, Any]]
 _PARTS: list[Says] = []
+_AT_START: dict[str, tuple[Asks, Starts]] = {}
 _OF_SEATS: list[Callable[[Actor, Group, list[Any]], OfSeats]] = []
 _ENDS: list[Callable[[Actor, Group], str]] = []
 
@@ -60,6 +63,27 @@ def of_seats(by: Actor, group: Group, seats: list[Any]) -> OfSeats:
         whole.notes |= told.notes
         whole.looks += told.looks
     return whole
+
+
+def asks_at_start(name: str, asks: Asks, says: Starts) -> None:
+    """A room above says what is to be agreed at the start of a group, or of a piece of its work.
+
+    Whether it is, is asked in the one question that finds the group or the piece (`asks`, by this name), of the columns
+    in which that question has the group, and the piece where there is one. `says` is one of `OfSeats.looks`.
+    """
+    _AT_START[name] = (asks, says)
+
+
+def asked_at_start(group: str = "pk", piece: str = "") -> dict[str, Any]:
+    """What is asked of a group, or of a piece of its work, in the question that finds it."""
+    return {name: asks(group, piece) for name, (asks, _says) in _AT_START.items()}
+
+
+def at_start(found: Any, group: Group, piece: UUID | None = None) -> list[dict[str, Any]]:
+    """What is to be agreed and is not yet, from what was found so; nothing of support among families."""
+    if group.support or group.ended_at is not None:
+        return []
+    return [says(group, piece) for name, (_asks, says) in _AT_START.items() if not getattr(found, name)]
 
 
 def before_the_end(says: Callable[[Actor, Group], str]) -> None:

@@ -112,7 +112,7 @@ def budget_rows(found: Iterable[Budget]) -> list[dict[str, Any]]:
             "facts": [
                 (_("Time of patients and families"), lasted(one.partner_minutes)),
                 (_("Time of everybody else"), lasted(one.staff_minutes)),
-                (_("Money for pay"), coins(one.pay, one.currency)),
+                (_("Money for pay"), coins(one.pay, one.currency) if one.pay else _("None: everyone knows it")),
                 (_("Money for what people lay out"), coins(one.expenses, one.currency)),
                 (_("Said by"), _("%(name)s, %(day)s") % {"name": one.seat.name, "day": long_day(one.at)}),
             ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from datetime import timedelta
 
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -17,7 +18,8 @@ from alongside.partnership.hours import Terms
 from alongside.partnership.models import Claim, PayOffer, Receipt
 from alongside.people.queries.standing import today_of
 from tests.groups.test_pages import asked
-from tests.groups.worlds import seated
+from tests.groups.worlds import begun, seated
+from tests.improvement.worlds import begun as project_of
 from tests.partnership.money_worlds import IBANS, banked
 
 
@@ -193,3 +195,33 @@ def test_as_many_questions_with_one_line_as_with_three(money, come_in):
     claim = len(asked(come_in, team.ito, f"/partners/money/claims/{ticket.pk}/"))
 
     assert counts[0] == counts[2] and max(*counts[0], vera, claim) <= 8, (counts, vera, claim)
+
+
+def test_the_budget_is_asked_for_at_the_start_of_a_group_and_of_a_project_until_there_is_one(team, come_in):
+    says, first = "Money and time are agreed at the start.", project_of(team)
+    pages = [f"/groups/{team.group.pk}/", f"/improvement/{first.pk}/"]
+
+    def noted(by, *more: str) -> list[bool]:
+        return [says in come_in(by).words(one) for one in (*pages, *more)]
+
+    before, others = noted(team.sara), noted(team.tom)
+    leads = re.search(r'href="([^"]+project=[^"]+)"', come_in(team.sara).get(pages[1]).content.decode())[1]
+    form = come_in(team.sara).get(leads).content.decode()
+    plan = {
+        "partner_hours": "10",
+        "staff_hours": "20",
+        "currency": "EUR",
+        "pay": "",
+        "expenses": "",
+        "words": "",
+    }
+    come_in(team.sara).post(leads, **plan, project=str(first.pk))
+    later = f"/improvement/{project_of(team, 'Another').pk}/"
+    after = noted(team.nils, later)
+    families = begun(team.nils, "Families", kind="support")
+    queries = [len(asked(come_in, team.sara, one)) for one in (*pages, later)]
+
+    assert (before, others, after) == ([True, True], [False, False], [False, False, True])
+    assert re.search(rf'value="{first.pk}"[^>]* checked', form) and max(queries) <= 8
+    assert "None: everyone knows it" in come_in(team.tom).words(f"/partners/money/groups/{team.group.pk}/")
+    assert says not in come_in(team.nils).words(f"/groups/{families.pk}/")

@@ -18,6 +18,7 @@ from alongside.demo.story.partnering_words import (
     FLYER,
     GUIDE,
     HARBOR,
+    HARBOR_PLAN,
     HARBOR_TALK,
     NEXT,
     REVIEW,
@@ -38,6 +39,7 @@ from alongside.improvement.models import Saying
 from alongside.improvement.sheets import Kind
 from alongside.kit.terms import Role
 from alongside.partnership.actions.interest import NewInterest, show_interest
+from alongside.partnership.actions.money import NewBudget, say_budget
 from alongside.partnership.actions.paths import begin_path, note_talk
 from alongside.partnership.actions.recruiting import (
     NewCandidate,
@@ -134,6 +136,11 @@ def _harbor(stage: Stage, path: Path, bo: Actor, okoro: Actor) -> None:
         note_talk(by=okoro, words=HARBOR_TALK, **key)
     with stage.at(5, "12:50"):
         prepare(by=bo, answers=HARBOR, **key)
+    with stage.at(5, "13:10"):
+        plan = NewBudget(
+            "GBP", partner_minutes=1200, staff_minutes=1800, pay=50000, expenses=12000, words=HARBOR_PLAN
+        )
+        say_budget(by=bo, group_id=path.group_id, new=plan)
     name, why, opening = ASKED
     with stage.at(4, "13:05"):
         tess = think_of(by=bo, new=NewCandidate(name, "after clinic, on Tuesdays", why), **key)

@@ -36,6 +36,7 @@ HARBOR = {
     Question.WELCOME: "Kwame. He has the mobile of the clinic on Tuesdays, and answers texts.",
     Question.REACH: "The families who come by the ferry. They leave before anybody asks them.",
 }
+HARBOR_PLAN = "Twenty hours of families at 25 pounds, and the ferry. Our own hours are part of the job."
 HARBOR_TALK = (
     "Dr Okoro worries that we promise what we cannot keep. Kwame worries that it stays a talk. "
     "We agreed: one small thing, done in a month, and told to everyone."

@@ -72,9 +72,11 @@ def name_taken(by: Actor, name: str) -> bool:
     return here.exists()
 
 
-def one_group(by: Actor, group_id: UUID) -> Group:
-    """A group that the actor may read. Raises Refused, as for what is not there."""
-    found = Group.objects.filter(pk=group_id, community=by.community_id).first()
+def one_group(by: Actor, group_id: UUID, **asked: Any) -> Group:
+    """A group that the actor may read, with what else is asked of it. Raises Refused, as for what is not there."""
+    found: Group | None = (
+        Group.objects.filter(pk=group_id, community=by.community_id).annotate(**asked).first()
+    )
     if found is None:
         raise Refused("", may_know=False)
     return found

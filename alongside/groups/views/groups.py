@@ -17,7 +17,7 @@ from alongside.conversation.showing import thread_shown
 from alongside.groups import rules, showing, showing_agreed, words
 from alongside.groups.actions.groups import Ways, begin_group, end_group, move_on, reopen_group, say_how
 from alongside.groups.beginning import NewGroup
-from alongside.groups.beside import beside, ends_with, of_seats, parts
+from alongside.groups.beside import asked_at_start, at_start, beside, ends_with, of_seats, parts
 from alongside.groups.forms.groups import GroupForm, WaysForm
 from alongside.groups.queries.aims import aims_of
 from alongside.groups.queries.groups import (
@@ -66,11 +66,11 @@ def group_list(request: Request) -> HttpResponse:
 def group(request: Request, group_id: UUID) -> HttpResponse:
     """One group: what for, who sits there, how power is shared, and what to look at."""
     by = request.actor
-    found = one_group(by, group_id)
+    found = one_group(by, group_id, **asked_at_start())
     seats = seats_of(by, found)
     told = showing.members(by, found, seats, champions_of(by, found))
     above = of_seats(by, found, [one for one in seats if holds_now(by, one)])
-    told["warnings"] += above.looks
+    told["warnings"] += [*(at_start(found, found) if told["inside"] else ()), *above.looks]
     context = {
         "group": found, "notes": above.notes, "facts": showing.facts(found),
         "label": words.INVOLVEMENT_NAMES[found.involvement],

@@ -11,6 +11,7 @@ from django.db.models import Exists, OuterRef, Prefetch, Subquery
 from django.db.models.functions import JSONObject
 
 from alongside.contributions.actor import Actor
+from alongside.groups.beside import asked_at_start
 from alongside.groups.models import Group, GroupSeat
 from alongside.groups.queries.groups import sitting
 from alongside.improvement.gate import Answer, Step, step
@@ -58,6 +59,7 @@ def one_project(by: Actor, project_id: UUID) -> Any:
     found = Project.objects.filter(pk=project_id, group__community=by.community_id)
     looked = Looked.objects.filter(project=OuterRef("pk"), cycle=None).order_by("-at", "-id")
     told = found.annotate(
+        **asked_at_start("group_id", "pk"),
         looked_here=ArraySubquery(looked.values(told=LOOKED)[:1]),
         numbers=ArraySubquery(numbers.values(told=JSONObject(id="id", name="name"))),
         sheets_here=ArraySubquery(sheets.values(told=JSONObject(id="id", title="title", kind="kind"))),

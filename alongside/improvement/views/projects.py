@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from alongside.groups.beside import at_start
 from alongside.groups.queries.groups import sitting
 from alongside.groups.views.page import together
 from alongside.improvement import rules, showing, showing_findings, showing_needs
@@ -60,6 +61,7 @@ def project(request: Request, project_id: UUID) -> HttpResponse:
     gate, may = step_of(sayings, seats), _open(by, found, seats)
     confirms = may and bool(rules.may_confirm(by, _mine(by, seats)))
     context = {
+        "at_start": at_start(found, found.group, found.pk) if may else [],
         "project": found, "group": found.group, "may": may, "sits": _sits(by, seats), "confirms": confirms,
         "need": showing_needs.origin(found.need), "open": gate == Step.OPEN, "why": REASONS[gate],
         "steps": showing.steps(found, sayings, aims, gate, may, confirms),

@@ -104,7 +104,10 @@ class BudgetForm(MoneyForm):
         help_text=_("Also what is given for free from one’s profession. It counts."),
     )  # fmt: skip
     currency = forms.ChoiceField(label=_("In which money?"), choices=COINS)
-    pay = MoneyField(label=_("Money for pay"), required=False)
+    pay = MoneyField(
+        label=_("Money for pay"), required=False,
+        help_text=_("Nothing is an answer, too: leave it empty, so that everyone knows it."),
+    )  # fmt: skip
     expenses = MoneyField(
         label=_("Money for what people lay out"), required=False,
         help_text=_("Such as trains, parking, and somebody who looks after the children."),

@@ -70,9 +70,8 @@ def group_money(request: Request, group_id: UUID) -> HttpResponse:
 def budget(request: Request, group_id: UUID) -> HttpResponse:
     """Say what time and money is planned."""
     by, (group, _mine) = request.actor, _worked_in(request, group_id)
-    form = BudgetForm(
-        sent(request), projects=_projects(request, group), initial={"currency": currency_of(by, group)}
-    )
+    initial = {"currency": currency_of(by, group), "project": request.GET.get("project", "")}
+    form = BudgetForm(sent(request), projects=_projects(request, group), initial=initial)
     if form.is_bound and tried(
         form, lambda: say_budget(by=by, group_id=group_id, new=_budget(form.cleaned_data))
     ):

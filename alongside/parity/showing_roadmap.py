@@ -15,7 +15,7 @@ from alongside.contributions.actor import Actor
 from alongside.contributions.models import Line
 from alongside.contributions.queries import sentence
 from alongside.groups.queries.free_seats import FreeFor, FreeSeat
-from alongside.groups.sides import Side, side_of
+from alongside.groups.sides import Side
 from alongside.kit.terms import Place
 from alongside.parity.models import RoadLine
 from alongside.parity.queries.roadmap import latest_look
@@ -72,7 +72,7 @@ def free_shown(
     """Seats that are free for one, and tasks that somebody looks for, by place; a task of no group: at the clinic."""
     found: dict[Place, list[Shown]] = {}
     for seat in seats:
-        found.setdefault(Place(seat.group.place), []).append(_seat_shown(by, seat))
+        found.setdefault(seat.place, []).append(_seat_shown(by, seat))
     counts: dict[Place, int] = {}
     for task in tasks:
         place = Place(task.group.place) if task.group else Place.CENTER
@@ -83,18 +83,17 @@ def free_shown(
 
 
 def _seat_shown(by: Actor, seat: FreeSeat) -> Shown:
-    group = seat.group
     chair = seat.free_for == FreeFor.CHAIR
     step = _("Chair %(group)s for my side") if chair else _("Ask for a seat in %(group)s")
     return {
-        "title": group.name, "href": reverse("groups:group", args=[group.pk]), "says": _seat_says(by, seat),
-        "step": _as_step(Place(group.place), step % {"group": group.name}, "groups:groups"),
+        "title": seat.group, "href": reverse("groups:group", args=[seat.group_id]), "says": _seat_says(by, seat),
+        "step": _as_step(seat.place, step % {"group": seat.group}, "groups:groups"),
     }  # fmt: skip
 
 
 def _seat_says(by: Actor, seat: FreeSeat) -> str:
     if seat.free_for == FreeFor.CHAIR:
-        staff = side_of(seat.group.sits) == Side.STAFF  # type: ignore[attr-defined]
+        staff = seat.side == Side.STAFF
         return (
             _("Nobody chairs it for staff.") if staff else _("Nobody chairs it for patients and relatives.")
         )

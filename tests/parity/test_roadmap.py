@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.db import DatabaseError, connection, transaction
@@ -12,6 +13,7 @@ from django.db import DatabaseError, connection, transaction
 from alongside.contributions.models import Line
 from alongside.groups.actions.seats import ask_for_seat
 from alongside.groups.models import Group
+from alongside.groups.queries.free_seats import MOST, free_seats
 from alongside.groups.seated import OwnWords
 from alongside.home.queries.waiting import waiting_for_partner
 from alongside.kit.terms import Place, Role
@@ -174,6 +176,35 @@ def test_it_names_the_seats_and_tasks_that_are_free_for_somebody_and_no_others(t
     assert f"/opportunities/{task.pk}/" not in come_in(team.ito).get(ROAD).content.decode()
     assert "families, and free" not in after and "Nobody chairs it for patients and relatives." in after
     assert len(asked(come_in, mum, ROAD)) <= 8
+
+
+def test_however_many_groups_there_are_each_has_its_turn_and_ones_own_center_comes_first(
+    team, looking, monkeypatch
+):
+    mum, here = team.town.join("Maja", Role.CAREGIVER), team.town.center
+    nora = team.town.join("Nora", Role.CLINICIAN)
+    ours = begun(team.tom, "Zebra", partner_places=1)
+    told = {one.attname: getattr(ours, one.attname) for one in Group._meta.concrete_fields}
+    Group.objects.bulk_create(Group(**told | {"id": uuid4(), "name": f"A {one:02}"}) for one in range(70))
+    Group.objects.filter(pk=ours.pk).update(
+        organizations=[here.pk], organization_names=["x"], organization_places=[3]
+    )
+
+    def free(by) -> list[str]:
+        with looking(by):
+            return [one.group for one in free_seats(by)]
+
+    first, hers, met = free(mum), free(nora), set()
+    same = free(mum)
+    for week in range(40):
+        monkeypatch.setattr(
+            "alongside.groups.queries.free_seats.today_of",
+            lambda by, week=week: today_of(by) + timedelta(weeks=week),
+        )
+        met |= set(free(mum))
+
+    assert len(first) == MOST and same == first and hers == ["Zebra"]
+    assert len(met) > 55 and met > set(first)
 
 
 def test_a_contact_person_can_be_let_in_while_they_are_there_for_one(team, looking):

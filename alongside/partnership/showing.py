@@ -15,6 +15,7 @@ from alongside.groups.showing import who
 from alongside.partnership import words
 from alongside.partnership.queries.paths import happened
 from alongside.partnership.steps import MINUTES, WEEKS, Happened, Step, done, now, reached, week
+from alongside.ui.words import full_day
 
 READINESS = "parity:readiness"
 """The page of a room above where a team answers without names whether it is ready, where the house has it."""
@@ -29,6 +30,11 @@ def row(path: Any, today: date) -> dict[str, Any]:
         "stands": _("Walked to its end") if step is None else words.TITLES[step],
         "week": "" if step is None else in_week(path.at.date(), today),
     }  # fmt: skip
+
+
+def other(path: Any) -> tuple[str, str, str]:
+    """What the same center walked besides: its page, its team, and since when."""
+    return reverse("partnership:path", args=[path.pk]), path.group.name, full_day(path.at)
 
 
 def in_week(begun: date, today: date) -> str:

@@ -14,8 +14,9 @@ from alongside.partnership.steps import Step, now, week
 from tests.demo.conftest import Built
 
 
-def stands(center: str) -> Any:
-    path = Path.objects.get(center__name=center)
+def stands(center: str, again: bool = False) -> Any:
+    walked = Path.objects.filter(center__name=center)
+    path = walked.latest("at") if again else walked.earliest("at")
     by: Actor = program(community_id=path.group.community_id)
     return one_path(by, path.pk)
 
@@ -26,6 +27,7 @@ def test_a_small_clinic_is_in_its_second_week_and_one_has_done_it(demo: Built) -
     guide = Guide.objects.get(ended_at=None)
 
     assert now(happened(harbor)) == Step.TASK and now(happened(riverside)) is None
+    assert now(happened(stands("Riverside", again=True))) == Step.PREPARE
     assert week(harbor.at.date(), harbor.at.date() + timedelta(days=9)) == 2
     assert (asked.stage, came.flyer_id is not None, came.stage) == ("asked", True, "thought")
     assert (guide.seat.name, guide.path_id) == ("Petra Novak", riverside.pk)

@@ -74,25 +74,31 @@ def test_two_of_one_side_and_two_at_a_time_are_refused_and_nobody_else_stops_it(
     assert Exchange.objects.filter(ended_at=None).count() == 0
 
 
-def test_the_way_is_walked_to_its_end_by_what_happens_and_then_one_is_named(way, come_in):
+def to_the_end(way):
+    """A team walks its way, step by step."""
     team, key = way.team, {"path_id": way.path.pk}
-    stands = [now(happened(one_path(team.ito, way.path.pk)))]
-
-    def after(*_happened: object) -> None:
-        stands.append(now(happened(one_path(team.ito, way.path.pk))))
-
-    after(name_champion(by=team.ito, seat_id=team.seat(team.sara).pk, center_id=way.center.pk))
-    after(note_talk(by=team.sara, **key, words="We hope."))
-    after(prepare(by=team.nils, **key, answers=dict.fromkeys(Question, "x")))
+    yield name_champion(by=team.ito, seat_id=team.seat(team.sara).pk, center_id=way.center.pk)
+    yield note_talk(by=team.sara, **key, words="We hope.")
+    yield prepare(by=team.nils, **key, answers=dict.fromkeys(Question, "x"))
     people = [think_of(by=team.ito, **key, new=NewCandidate(name)) for name in ("One", "Two")]
-    after(be_in_touch(by=team.ito, candidate_id=people[0].pk, touch=Touch(Stage.ASKED)))
-    early = come_in(team.ito).post(f"{way.page}tell/", words="It was good.", reach="0123")
+    yield be_in_touch(by=team.ito, candidate_id=people[0].pk, touch=Touch(Stage.ASKED))
     new = NewProject("starter", "names", ends_on=date(2099, 1, 1))
     start = begin_project(by=team.sara, group_id=team.group.pk, title="Everyone by name", new=new)
-    after(start)
+    yield start
     sheet = begin_sheet(by=team.nils, project_id=start.pk, new=NewSheet(Kind.REVIEW, "Look back"))
-    after(write_in_sheet(by=team.nils, sheet_id=sheet.pk, part="keep", words="The cards."))
-    after(say_next(by=team.sara, project_id=start.pk, words="We stop here."))
+    yield write_in_sheet(by=team.nils, sheet_id=sheet.pk, part="keep", words="The cards.")
+    yield say_next(by=team.sara, project_id=start.pk, words="We stop here.")
+
+
+def stands_at(way, path) -> Step | None:
+    """The step that a path is at."""
+    return now(happened(one_path(way.team.ito, path.pk)))
+
+
+def test_the_way_is_walked_to_its_end_by_what_happens_and_then_one_is_named(way, come_in):
+    team = way.team
+    early = come_in(team.ito).post(f"{way.page}tell/", words="It was good.", reach="0123")
+    stands = [stands_at(way, way.path), *(stands_at(way, way.path) for _step in to_the_end(way))]
     page = come_in(team.ito).words(way.page)
     come_in(team.ito).post(f"{way.page}tell/", words="We began with two.", reach="0123 45")
     other = begin_path(by=team.tom, group_id=begun(team.tom, "T").pk, center_id=a_center(team, "North").pk)
@@ -107,3 +113,32 @@ def test_the_way_is_walked_to_its_end_by_what_happens_and_then_one_is_named(way,
     assert re.search(r"Someone who has done this.*We began with two\..*0123 45", found, re.S)
     assert "We began with two." not in gone and Guide.objects.get().ended_at is not None
     assert queries <= 8
+
+
+def test_a_center_that_walked_to_the_end_begins_again_and_the_first_stays_readable(way, come_in):
+    team, begins = (
+        way.team,
+        {"center": str(way.center.pk), "for_whom": "families", "knows": "learned", "title": ""},
+    )
+    steps = to_the_end(way)
+    again = {"by": team.ito, "group_id": team.group.pk, "center_id": way.center.pk}
+    with pytest.raises(Refused, match="This team is on its way"):
+        begin_path(**again)
+    list(steps)
+    offered = come_in(team.nils).words(way.page)
+    second = begin_path(**again)
+    with pytest.raises(Refused, match="This team is on its way"):
+        begin_path(**again)
+    taken = come_in(team.tom).post("/partners/begin/", **begins, team="new")
+    here, queries = (
+        come_in(team.tom).words(f"/partners/paths/{second.pk}/"),
+        len(asked(come_in, team.nils, way.page)),
+    )
+    stands = [stands_at(way, one) for one in (way.path, second)]
+    new = NewProject("starter", "names", ends_on=date(2099, 1, 1))
+    begin_project(by=team.sara, group_id=team.group.pk, title="Names again", new=new)
+    first = come_in(team.tom).words(way.page)
+
+    assert "Begin again" in offered and taken.status_code == 422 and "Walked here besides" in here
+    assert stands == [None, Step.READINESS] and stands_at(way, way.path) is None and queries <= 8
+    assert "Everyone by name" in first and "Names again" not in first and "Begin again" not in first

@@ -16,11 +16,14 @@ from alongside.partnership.actions.hurdles import NewHurdle, say_of_hurdle, tell
 from alongside.partnership.actions.onboarding import (
     NewStep,
     begin_onboarding,
+    help_begin,
+    help_not,
     say_of_step,
     write_center_steps,
     write_group_steps,
 )
 from alongside.partnership.actions.orientation import tick, write_list
+from alongside.partnership.actions.paths import begin_path, note_talk
 from alongside.partnership.actions.roles import (
     Wording,
     agree_role,
@@ -74,6 +77,7 @@ STEPS = [
 def play(stage: Stage) -> None:
     """From the roles at Riverside to what is in the way at Harbor House."""
     _roles(stage)
+    _once_more(stage)
     _harbor(stage)
     _hurdles(stage)
 
@@ -97,7 +101,9 @@ def _roles(stage: Stage) -> None:
             by=petra, group_id=team.pk, wording=Wording(**NURSE, look_on=look_on), for_side=ForSide.STAFF
         )
     with stage.at(8, "21:30"):
-        refuse_role(by=sara, wording_id=nurse.wordings.get().pk, words="Two days is long when a child is ill.")
+        refuse_role(
+            by=sara, wording_id=nurse.wordings.get().pk, words="Two days is long when a child is ill."
+        )
     with stage.at(6, "14:40"):
         told = NURSE | {"tasks": NURSE["tasks"].replace("two days", "one day")}
         reword_role(by=petra, role_id=nurse.pk, wording=Wording(**told, look_on=look_on))
@@ -107,12 +113,25 @@ def _roles(stage: Stage) -> None:
             tick(by=stage.actor(key, role), group_id=team.pk, points=range(len(STARTER)))
 
 
+def _once_more(stage: Stage) -> None:
+    """Riverside walked its four weeks long ago, and begins again, with the young people."""
+    team, petra = Group.objects.get(name=TEAM["name"], ended_at=None), stage.actor("petra")
+    assert petra.center_id is not None
+    with stage.at(20, "17:20"):
+        path = begin_path(by=petra, group_id=team.pk, center_id=petra.center_id)
+    with stage.at(18, "17:50"):
+        words = "Last time we asked parents alone. Nils says: ask us, and ask by text."
+        note_talk(by=stage.actor("nils", Role.IMPROVER), path_id=path.pk, words=words)
+
+
 def _harbor(stage: Stage) -> None:
-    """Kwame comes new: Bo helps him begin. The badge is ordered, and nobody knows when it comes."""
+    """Kwame comes new: the doctor is asked and has no time, so Bo helps. Nobody knows when the badge comes."""
     bo, kwame = stage.actor("bo"), stage.actor("kwame")
     path = Path.objects.get(center__name="Harbor House")
+    okoro = stage.actor("okoro")
     seats = {
-        key: GroupSeat.objects.get(group=path.group_id, person=stage.person(key)) for key in ("bo", "kwame")
+        key: GroupSeat.objects.get(group=path.group_id, person=stage.person(key))
+        for key in ("okoro", "kwame")
     }
     with stage.at(8, "13:10"):
         write_center_steps(by=bo, center_id=path.center_id, new=STEPS)
@@ -121,7 +140,11 @@ def _harbor(stage: Stage) -> None:
         )
         write_list(by=bo, group_id=path.group_id, points=POINTS)
     with stage.at(7, "16:00"):
-        first = begin_onboarding(by=bo, seat_id=seats["kwame"].pk, contact_id=seats["bo"].pk)
+        first = begin_onboarding(by=bo, seat_id=seats["kwame"].pk, contact_id=seats["okoro"].pk)
+    with stage.at(7, "19:10"):
+        help_not(by=okoro, onboarding_id=first.pk)
+    with stage.at(6, "08:05"):
+        help_begin(by=bo, onboarding_id=first.pk)
     for days, by, title in ((5, kwame, STEPS[0].title), (4, bo, STEPS[3].title), (3, kwame, STEPS[1].title)):
         with stage.at(days, "17:45"):
             step = OnboardingStep.objects.get(title=title, center=path.center_id)

@@ -1,4 +1,4 @@
-"""The path of four weeks that a center walks once, and what was talked about on it."""
+"""The path of four weeks that a center walks, as often as it likes, and what was talked about on it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Path(Written):
     privacy = WRITTEN | {"center": "open"}
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["group"], name="one_path_a_group")]
+        indexes = [models.Index(fields=["group", "at"], name="paths_of_group")]
 
     def __str__(self) -> str:
         return str(self.center)

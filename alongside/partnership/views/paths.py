@@ -16,7 +16,8 @@ from alongside.contributions.actor import Actor
 from alongside.groups.actions.groups import Ways, begin_group, say_how
 from alongside.groups.actions.seats import name_champion
 from alongside.groups.beginning import NewGroup
-from alongside.groups.queries.groups import center_named, sitting
+from alongside.groups.beside import at_start
+from alongside.groups.queries.groups import center_named, name_taken, sitting
 from alongside.groups.views.groups import own_words
 from alongside.groups.views.page import together
 from alongside.groups.views.trying import tried
@@ -30,6 +31,7 @@ from alongside.partnership.queries.paths import (
     happened,
     my_teams,
     one_path,
+    others_at,
     paths,
     walked_at,
 )
@@ -42,6 +44,7 @@ from alongside.people.rules import may_keep_organizations
 from alongside.people.rules.standing import may_begin
 from alongside.ui.pages import number, sent
 from alongside.ui.show import show
+from alongside.ui.words import full_day
 
 YEAR, KEPT = timedelta(days=365), 2
 
@@ -74,6 +77,9 @@ def path(request: Request, path_id: UUID) -> HttpResponse:
         "week": showing.in_week(found.at.date(), today_of(by)), "steps": showing.steps(found, may),
         "guide": showing_stories.guide(guide_for(by, found)), "open": showing.opened(found) if may else [],
         "over": over, "not_yet": words.NOT_YET,
+        "at_start": at_start(found, found.group) if may else [],
+        "others": [showing.other(one) for one in others_at(by, found)],
+        "again": may and over and walked_at(by, found.center) is None,
         "readiness": showing.page_above(showing.READINESS) if now(happened(found)) == Step.READINESS else "",
     }  # fmt: skip
     return show(request, "partnership/path.jinja", context)
@@ -87,7 +93,8 @@ def begin(request: Request) -> HttpResponse:
     may_begin(by).or_refuse()
     centers = [(str(one.pk), one.name) for one in centers_here(by)]
     teams = [(str(one.pk), one.name) for one in my_teams(by)]
-    form = BeginForm(sent(request), by=by, centers=centers, teams=teams)
+    asked = {key: told for key in ("center", "team") if (told := request.GET.get(key))}
+    form = BeginForm(sent(request), by=by, centers=centers, teams=teams, initial=asked)
     made = tried(form, lambda: _begun(by, form.cleaned_data)) if form.is_bound else None
     if made is None:
         adds = bool(may_keep_organizations(by, by.community_id))
@@ -112,6 +119,8 @@ def _new_team(by: Actor, told: dict[str, Any], center: Any) -> UUID:
     """A team in which the center has part, so that anybody of it can be the one who keeps it alive."""
     purpose = _("We find out how patients, families and staff work as partners.")
     name = _("Partners at %(center)s") % {"center": center.name}
+    if name_taken(by, name):
+        name = _("%(name)s, from %(day)s on") % {"name": name, "day": full_day(today_of(by))}
     new = NewGroup(name, purpose, partner_places=KEPT, ends=today_of(by) + YEAR)
     team = begin_group(by=by, new=new, own=own_words(told))
     ways = Ways(purpose, team.involvement, organizations={center.pk: center.name})

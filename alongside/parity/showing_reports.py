@@ -264,7 +264,7 @@ def on(figure: Figure) -> str:
 def yes_row(one: Any) -> dict[str, str]:
     """Who said yes, for which side, and when."""
     at = datetime.fromisoformat(one["at"])
-    return {"name": one["name"], "side": str(_SIDES[one["side"]]), "day": full_day(at)}
+    return {"name": one["name"], "side": str(_SIDES[one["side"]]).lower(), "day": full_day(at)}
 
 
 def rhythm(one: Any) -> str:

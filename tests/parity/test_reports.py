@@ -13,6 +13,7 @@ from django.db import connection, transaction
 from django.db.utils import ProgrammingError
 
 from alongside.contributions.acting import acting
+from alongside.improvement.actions.projects import begin_project
 from alongside.kit.terms import Role
 from alongside.kit.verdict import Refused
 from alongside.parity.actions.reports import (
@@ -62,6 +63,26 @@ def test_every_number_of_a_councils_year_is_what_the_rows_say(team, as_web):
     assert (found.since, found.until) == tuple(one.isoformat() for one in last_year(team.sara))
 
 
+def test_whoever_speaks_there_begins_each_kind_of_report_and_nobody_else(team, come_in):
+    council = begun(team.sara, "Family council", kind="council", for_whom="parents")
+    project = begin_project(by=team.ito, group_id=team.group.pk, title="The bus")
+    bodies = {
+        "council": f"group {council.pk}", "project": f"project {project.pk}",
+        "standards": f"group {team.group.pk}", "grid": "community",
+    }  # fmt: skip
+
+    def begin(by, kind, body):
+        return come_in(by).post(f"/parity/reports/new/{kind}/", body=body, back="0")
+
+    others = [begin(team.tom, *one).status_code for one in bodies.items()]
+    first, again = (
+        [begin(team.sara, *one).headers["Location"] for one in bodies.items()] for _click in range(2)
+    )
+
+    assert first == again == [f"/parity/reports/{Report.objects.get(kind=kind).pk}/" for kind in bodies]
+    assert others == [422, 422, 422, 302]
+
+
 def test_two_who_chair_say_yes_and_then_it_stays_as_it_was(team, come_in, as_web):
     council = a_council(team)
     report = a_report(council, team.sara, team.ito)
@@ -94,15 +115,17 @@ def test_two_who_chair_say_yes_and_then_it_stays_as_it_was(team, come_in, as_web
     assert numbers(told(team.tom, report)[0]) == numbers_then
     assert (
         "At least half are patients or relatives: 2 of 3." in words
-        and "Sara Osei said yes for Partners" in words
+        and "Sara Osei said yes for partners" in words
     )
     assert Rhythm.objects.latest("at").next_on.month == 10
-    _mended(team, report, numbers_then)
+    _mended(team, report, numbers_then, come_in(team.nils))
 
 
-def _mended(team, report, numbers_then):
+def _mended(team, report, numbers_then, nils):
     """A mended version begins with the words of the one before, and needs both sides, too."""
-    new = mend_report(by=team.nils, report_id=report.pk)
+    begun_anew = nils.post(f"/parity/reports/{report.pk}/mend/")
+    new = Report.objects.get(mends=report)
+    assert begun_anew.headers["Location"] == f"/parity/reports/{new.pk}/"
     with pytest.raises(Refused, match="mends this report already"):
         mend_report(by=team.sara, report_id=report.pk)
     write_part(by=team.nils, report_id=new.pk, part="done", new=Wording("A map, and a bench."))

@@ -146,4 +146,6 @@ def rhythm(request: Request, report_id: UUID) -> HttpResponse:
     if form.is_valid():
         set_rhythm(by=request.actor, report_id=report_id, months=form.cleaned_data["months"])
         messages.success(request, _("Saved. It stands on Today two weeks before."))
+    else:
+        messages.warning(request, _("Choose one of those that stand there. Nothing was changed."))
     return redirect("parity:report", report_id)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import sys
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
 from alongside.ui.away import is_away
@@ -65,7 +67,9 @@ def not_allowed(request: HttpRequest, exception: Exception | None = None) -> Htt
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """404: it is not here, or not for this person; the two are the same page."""
     words = _("There is nothing at this address that you can open. It may be wrong, or the page has moved.")
-    return _trouble(request, 404, _("Nothing to open here"), words, _help())
+    if request.method == "POST":
+        words = _("Nothing was changed. It may be over or taken away by now, or it is not yours to open.")
+    return _trouble(request, 404, _("Nothing to open here"), words, *came_from(request), _help())
 
 
 def our_fault(request: HttpRequest) -> HttpResponse:
@@ -107,9 +111,21 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 def refused(
     request: HttpRequest, reason: str, ask: list[Step], *, title: str = "", more: str = ""
 ) -> HttpResponse:
-    """403 with its reason, and whom to ask."""
+    """403 with its reason, and whom to ask; whoever pressed a button is led back to where it stands."""
+    if request.method == "POST":
+        title, ask = title or _("This was not done"), [*came_from(request), *ask]
     context: dict[str, Any] = {"reason": reason, "ask": ask, "title": title, "more": more}
     return show(request, "ui/refusal.jinja", context, status=403)
+
+
+def came_from(request: HttpRequest) -> list[Step]:
+    """The page of this house on which a button was pressed, as far as the browser tells it."""
+    page = request.headers.get("Referer", "")
+    hosts, safe = {request.get_host()}, request.is_secure()
+    if request.method != "POST" or not url_has_allowed_host_and_scheme(page, hosts, require_https=safe):
+        return []
+    told = urlsplit(page)
+    return [(_("Back to the page"), f"{told.path or '/'}?{told.query}" if told.query else told.path or "/")]
 
 
 def _help() -> Step:

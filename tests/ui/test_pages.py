@@ -82,6 +82,24 @@ def test_a_refusal_says_why_and_whom_to_ask(request_of_nobody, db):
     assert '<a class="nhsuk-button" href="/ask/">Ask Maya</a>' in page
 
 
+def test_whoever_pressed_a_button_in_vain_is_led_back_to_where_it_stands(db):
+    def answered(view, page, *told):
+        request = RequestFactory().post("/somewhere/", headers={"Referer": page})
+        request.session, request.actor = {}, None
+        return view(request, *told).content.decode()
+
+    told = ("Your side said yes already.", [("Go to Today", "/")])
+    ours = answered(views.refused, "http://testserver/parity/?back=1", *told)
+
+    assert (
+        "This was not done" in ours
+        and '<a class="nhsuk-button" href="/parity/?back=1">Back to the page' in ours
+    )
+    assert "Back to the page" in answered(views.not_found, "http://testserver/parity/")
+    for page in ("https://elsewhere.example/parity/", "javascript:alert(1)", "//elsewhere.example/", ""):
+        assert "Back to the page" not in answered(views.refused, page, *told)
+
+
 def test_a_page_on_our_side_that_went_wrong_asks_the_house_for_nothing(request_of_nobody):
     """No database fixture: a query would fail the test."""
     assert views.our_fault(request_of_nobody).status_code == 500

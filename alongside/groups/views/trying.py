@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 from django.forms import Form
+from django.utils.translation import gettext as _
 
 from alongside.kit.verdict import Refused, Verdict
 from alongside.people.request import Request
@@ -29,3 +30,9 @@ def opens(request: Request, *verdicts: Verdict) -> None:
     if request.method != "POST":
         for verdict in verdicts:
             verdict.or_refuse()
+
+
+def still_open(request: Request, left: Collection[Any]) -> None:
+    """Before an answer is read. Where nothing is left to say, somebody else said it, or oneself in another window."""
+    if request.method == "POST" and not left:
+        raise Refused(_("This was said already, or is not needed any more."))

@@ -119,7 +119,7 @@ def test_no_way_to_reach_anybody_is_told_before_both_said_yes(met, come_in, look
     come_in(met.tom).post(page, kind="mine", reach="12 34")
     both, shown = told(), come_in(met.tom).words(page)
 
-    assert [answer.status_code for answer in (nobody, early, wordless)] == [422, 422, 422]
+    assert [answer.status_code for answer in (nobody, early, wordless)] == [422, 403, 422]
     assert unasked == (404, False) and "asks you to introduce them to Nils Berg" in third
     assert "Would you like to meet Tom Keane?" in his and "56 78" not in half and "56 78" in shown
     assert one_yes == {"Tom Keane": set(), "Nils Berg": {"56 78"}, "Ken Ito": set(), "Sara Osei": set()}

@@ -6,17 +6,21 @@ from uuid import uuid4
 
 import pytest
 
+from alongside.contributions.models import Line
 from alongside.kit.verdict import Refused
+from alongside.partnership.actions.cards import CardWords, make_card, take_card_away
 from alongside.partnership.actions.claims import NewClaim, claim_expense
 from alongside.partnership.actions.hours import NewHours, say_hours
-from alongside.partnership.actions.mentoring import NewMentor, ask_mentor, stand_as_mentor
+from alongside.partnership.actions.mentoring import NewMentor, ask_mentor, end_standing, stand_as_mentor
+from alongside.partnership.actions.money import NewBudget, offer_pay, say_budget
+from alongside.partnership.actions.onboarding import NewStep, end_step, write_group_steps
 from alongside.partnership.actions.opportunities import NewTask, begin_task, propose_task
 from alongside.partnership.actions.profiles import say_how_asked, tell_of_self
 from alongside.partnership.actions.recruiting import NewCandidate, NewFlyer, make_flyer, think_of
-from alongside.partnership.actions.work import list_work
+from alongside.partnership.actions.work import list_work, strike_work
 from alongside.partnership.hours import Terms
 from alongside.partnership.mentoring_kinds import Along
-from alongside.partnership.models import Asked, Candidate, Claim, Flyer, Path, Worked
+from alongside.partnership.models import Asked, Budget, Candidate, Claim, Flyer, Path, PayOffer, Worked
 from alongside.partnership.opportunity_kinds import When
 from alongside.partnership.profile_kinds import Kind, SeenBy
 from alongside.people.queries.standing import today_of
@@ -101,3 +105,24 @@ def test_a_stranger_who_sends_twice_is_kept_once_and_nobody_takes_over_their_lin
     ]
     assert taken.status_code == 422 and "Location" not in taken.headers
     assert [one.name for one in Candidate.objects.all()] == ["Lena"] and Flyer.objects.count() == 1
+
+
+def test_what_is_planned_offered_ended_or_struck_twice_is_so_once(money):
+    team = money.team
+    by, group, seat = team.ito, team.group.pk, team.seat(team.sara).pk
+    told = {"group_id": group, "to_seat_id": seat, "rate_id": money.rate.pk, "minutes": 60, "words": ""}
+    work = list_work(by=by, group_id=group, title="A leaflet", when=When.NOW)
+    [step] = write_group_steps(by=by, group_id=group, new=[NewStep("A badge")])
+    coach = stand_as_mentor(by=by, new=NewMentor(Along.COACH, "Ten years of it.", boundaries=True))
+    make_card(by=by, words=CardWords("Ken", "Films"))
+    counts = []
+    for _click in range(2):
+        say_budget(by=by, group_id=group, new=NewBudget("EUR", pay=50000))
+        offer_pay(by=by, **told)
+        strike_work(by=by, work_id=work.pk)
+        end_step(by=by, step_id=step.pk)
+        end_standing(by=by, mentor_id=coach.pk)
+        take_card_away(by=by)
+        counts.append((Line.objects.count(), Budget.objects.count(), PayOffer.objects.count()))
+
+    assert counts[0] == counts[1] and counts[1][1:] == (1, 1)

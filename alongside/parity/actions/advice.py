@@ -29,6 +29,7 @@ from alongside.parity.queries.advice import (
     people_called,
     seat_in,
 )
+from alongside.partnership.queries.twice import just_now
 from alongside.people.queries.standing import today_of
 
 
@@ -113,6 +114,7 @@ Written = Mapping[str, tuple[str, str]]
 def keep_advice(*, by: Actor, advice_id: UUID, words: Written) -> Advisor:
     """Keep what one wrote so far. No line: it is not said yet."""
     with acting(by):
+        one_at_a_time(f"advice of {by.person_id}")
         _advice, advisor = _asked(by, advice_id)
         rules.when_write(advisor).or_refuse()
         return _kept(by, advisor, words)
@@ -163,10 +165,12 @@ def answer_advice(*, by: Actor, point_id: UUID, new: NewAnswer) -> AdviceAnswer:
     rules.when_answered(point.advisor.given_at is not None, new.again_on, today_of(by)).or_refuse()
     group = point.advisor.advice.group
     group_rules.when_work(group).or_refuse()
-    answer = AdviceAnswer(
-        point=point, group=group, seat=mine, at=timezone.now(), kind=new.kind, words=new.words,
-        again_on=None if new.kind == AdviceAnswer.Kind.DONE else new.again_on,
-    )  # fmt: skip
+    one_at_a_time(f"answers to {point_id}")
+    again = None if new.kind == AdviceAnswer.Kind.DONE else new.again_on
+    told: dict[str, Any] = {"seat": mine, "kind": new.kind, "words": new.words, "again_on": again}
+    if (twice := just_now(by, AdviceAnswer, point=point, **told)) is not None:
+        return twice
+    answer = AdviceAnswer(point=point, group=group, at=timezone.now(), **told)
     answer.save(force_insert=True)
     tell(by, verbs.ADVICE_TAKEN_UP, answer, group)
     return answer

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.utils import timezone
@@ -17,7 +18,8 @@ from alongside.groups.queries.groups import my_seat, one_group
 from alongside.parity import rules_journals as rules
 from alongside.parity import verbs_journals as verbs
 from alongside.parity.models import JournalPage, Named, Placing, ToldPage
-from alongside.parity.queries.journals import my_placing, open_page, told_page
+from alongside.parity.queries.journals import done_just_now, my_placing, open_page, told_page
+from alongside.partnership.queries.twice import just_now
 from alongside.people.queries.directory import known_by_name
 
 
@@ -56,6 +58,9 @@ def end_page(*, by: Actor, words: Words) -> JournalPage:
     """One is done with this week's page."""
     rules.may_write(by).or_refuse()
     rules.when_done(words.worked, words.did_not).or_refuse()
+    one_at_a_time(f"journal {by.person_id}")
+    if (twice := done_just_now(by, **vars(words))) is not None:
+        return twice
     page = _kept(by, words)
     page.done_at = timezone.now()
     page.save(update_fields=["done_at"])
@@ -71,7 +76,11 @@ def tell_page(*, by: Actor, title: str, words: str, names: Sequence[str] = ()) -
     missing = [name for name, person in known.items() if person is None]
     own = any(person is not None and person.pk == by.person_id for person in known.values())
     rules.when_named(missing, own).or_refuse()
-    page = ToldPage(**written_by(by), community_id=by.community_id, title=title, words=words)  # type: ignore[misc]
+    one_at_a_time(f"told by {by.person_id}")
+    own_words = {"community_id": by.community_id, "title": title, "words": words}
+    if (twice := just_now(by, ToldPage, author_id=by.person_id, **own_words)) is not None:
+        return twice
+    page = ToldPage(**written_by(by), **own_words)
     page.save(force_insert=True)
     for person in {one.pk: one for one in known.values() if one is not None}.values():
         Named(page=page, person=person, name=person.name).save(force_insert=True)
@@ -110,10 +119,13 @@ def place(*, by: Actor, spot: int, group_id: UUID | None = None, words: str = ""
     """Say where one sees oneself, or a group, between doing things to people and doing them together."""
     group = one_group(by, group_id) if group_id else None
     rules.may_place(by, group is None or my_seat(by, group) is not None).or_refuse()
+    one_at_a_time(f"placed by {by.person_id}")
+    told: dict[str, Any] = {"person_id": by.person_id, "group": group, "spot": spot, "words": words}
+    if (twice := just_now(by, Placing, **told)) is not None:
+        return twice
     placing = Placing(
-        community_id=by.community_id, person_id=by.person_id, name=by.name, voice=by.voice.value, group=group,
-        spot=spot, words=words, at=timezone.now(),
-    )  # type: ignore[misc]  # fmt: skip
+        community_id=by.community_id, name=by.name, voice=by.voice.value, at=timezone.now(), **told
+    )  # type: ignore[misc]
     placing.save(force_insert=True)
     contribute(by, verbs.PLACED, placing, words=group.name if group else by.name, about=by.person_id)
     return placing

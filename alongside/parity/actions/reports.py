@@ -229,7 +229,10 @@ def set_rhythm(*, by: Actor, report_id: UUID, months: int) -> Rhythm:
     report = one_report(by, report_id)
     _side(by, report)
     rules.when_rhythm(report.kind, months, OFTEN[report.kind]).or_refuse()
+    one_at_a_time(f"rhythm {report.kind} {report.group_id or report.center_id or by.community_id}")
     last = rhythm_of(by, report.kind, report.group_id, report.center_id)
+    if last is not None and last.months == months:
+        return last
     again = last.next_on if last and report.kind == COUNCIL else _next(by, report, months)
     said = _rhythm(by, report, months, again)
     _line(by, verbs.RHYTHM_SET, report, said)

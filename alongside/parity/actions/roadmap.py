@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.utils import timezone
@@ -24,11 +25,13 @@ from alongside.parity.queries.roadmap import (
     goes_along,
     how_many,
     latest_look,
+    line_if_mine,
     one_line,
     one_share,
     shares,
 )
 from alongside.parity.road_kinds import Came, Said
+from alongside.partnership.queries.twice import just_now
 from alongside.people.queries.standing import today_of
 
 
@@ -53,10 +56,12 @@ def say_on_road(*, by: Actor, new: NewLine) -> RoadLine:
     rules.may_write(by).or_refuse()
     one_at_a_time(f"road {by.person_id}")
     rules.when_say(new.kind, new.by_day, today_of(by), how_many(by)).or_refuse()
+    told: dict[str, Any] = vars(new) | {"by_day": new.by_day if new.kind == Said.STEP else None}
+    if (twice := just_now(by, RoadLine, person_id=by.person_id, **told)) is not None:
+        return twice
     line = RoadLine(
-        community_id=by.community_id, person_id=by.person_id, name=by.name, place=new.place, kind=new.kind,
-        words=new.words, page=new.page, by_day=new.by_day if new.kind == Said.STEP else None, at=timezone.now(),
-    )  # type: ignore[misc]  # fmt: skip
+        community_id=by.community_id, person_id=by.person_id, name=by.name, at=timezone.now(), **told
+    )  # type: ignore[misc]
     line.save(force_insert=True)
     _quiet(by, verbs.ROAD_SAID, line)
     return line
@@ -83,8 +88,11 @@ def look_back_on_step(
 
 @act
 def take_off_road(*, by: Actor, line_id: UUID) -> None:
-    """Take something away: it is gone at once, with what was said of it."""
-    line = one_line(by, line_id)
+    """Take something away: it is gone at once, with what was said of it. What is gone stays gone."""
+    one_at_a_time(f"road {by.person_id}")
+    line = line_if_mine(by, line_id)
+    if line is None:
+        return
     rules.may_take_away(by, line).or_refuse()
     _quiet(by, verbs.ROAD_TAKEN_AWAY, line)
     RoadLook.objects.filter(line=line).delete()

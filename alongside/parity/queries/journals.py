@@ -13,6 +13,7 @@ from django.utils import timezone
 from alongside.contributions.actor import Actor
 from alongside.kit.verdict import Refused
 from alongside.parity.models import JournalPage, Named, Placing, ToldPage
+from alongside.partnership.queries.twice import MOMENT
 
 PAGE = 20
 WEEKS = 8
@@ -37,6 +38,12 @@ def open_page(by: Actor) -> JournalPage | None:
     return JournalPage.objects.filter(
         community=by.community_id, person=by.person_id, done_at=None
     ).first()  # fmt: skip
+
+
+def done_just_now(by: Actor, **words: str) -> JournalPage | None:
+    """The very same page that the actor was done with a moment ago: a second click."""
+    here = JournalPage.objects.filter(community=by.community_id, person=by.person_id, **words)
+    return here.filter(done_at__gt=timezone.now() - MOMENT).first()
 
 
 def weeks_written(by: Actor) -> int:

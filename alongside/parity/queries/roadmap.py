@@ -47,11 +47,16 @@ def lines_of(by: Actor, person_id: UUID | None = None) -> list[RoadLine]:
 
 def one_line(by: Actor, line_id: UUID) -> RoadLine:
     """One line of the actor's own. Raises Refused, as for what is not there."""
-    here = RoadLine.objects.filter(pk=line_id, community=by.community_id, person=by.person_id)
-    found = here.prefetch_related("looks").first()
+    found = line_if_mine(by, line_id)
     if found is None:
         raise Refused("", may_know=False)
     return found
+
+
+def line_if_mine(by: Actor, line_id: UUID) -> RoadLine | None:
+    """The same; None where there is nothing of the actor's own."""
+    here = RoadLine.objects.filter(pk=line_id, community=by.community_id, person=by.person_id)
+    return here.prefetch_related("looks").first()
 
 
 def how_many(by: Actor) -> int:

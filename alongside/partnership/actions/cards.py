@@ -11,7 +11,6 @@ from alongside.contributions.actions import contribute
 from alongside.contributions.actor import Actor
 from alongside.contributions.asking import one_at_a_time
 from alongside.conversation.authors import written_by
-from alongside.kit.verdict import Refused
 from alongside.partnership import verbs_matching as verbs
 from alongside.partnership.models import Card
 from alongside.partnership.queries.cards import my_card
@@ -47,10 +46,11 @@ def make_card(*, by: Actor, words: CardWords) -> Card:
 
 @act
 def take_card_away(*, by: Actor) -> None:
-    """Take it away: it is gone at once."""
+    """Take it away: it is gone at once. What is not there is not there afterwards either."""
     may_tell(by).or_refuse()
+    one_at_a_time(f"card {by.person_id}")
     card = my_card(by)
     if card is None:
-        raise Refused("", may_know=False)
+        return
     contribute(by, verbs.CARD_GONE, card, words=by.name, about=by.person_id)
     Card.objects.filter(pk=card.pk).delete()

@@ -90,6 +90,7 @@ def _ask_pay(by: Actor, worked: Worked) -> None:
 @act
 def recall_hours(*, by: Actor, worked_id: UUID) -> Any:
     """Take back what one said of one's time: it counts nowhere any more."""
+    one_at_a_time(f"worked {worked_id}")
     worked: Any = one_worked(by, worked_id)
     rules.may_recall(by, worked.seat).or_refuse()
     asked = getattr(worked, "claim", None)

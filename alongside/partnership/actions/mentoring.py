@@ -64,9 +64,12 @@ def stand_as_mentor(*, by: Actor, new: NewMentor) -> Mentor:
 @act
 def end_standing(*, by: Actor, mentor_id: UUID) -> Mentor:
     """Stand there no more. What goes on goes on until one of the two ends it."""
+    one_at_a_time(f"mentor {by.person_id}")
     mentor = one_mentor(by, mentor_id)
     rules.may_end_standing(by, mentor).or_refuse()
-    Mentor.objects.filter(pk=mentor.pk, ended_at=None).update(ended_at=timezone.now())
+    if mentor.ended_at is not None:
+        return mentor  # a second click
+    Mentor.objects.filter(pk=mentor.pk).update(ended_at=timezone.now())
     contribute(by, verbs.MENTOR_GONE, mentor, words=by.name)
     return mentor
 

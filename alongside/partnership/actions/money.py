@@ -26,6 +26,7 @@ from alongside.partnership.queries.money import (
     project_fits,
     rate_ever,
 )
+from alongside.partnership.queries.twice import just_now
 
 
 def _signed(by: Actor) -> dict[str, Any]:
@@ -123,6 +124,9 @@ def say_budget(*, by: Actor, group_id: UUID, new: NewBudget) -> Budget:
     rules.may_work(by, mine).or_refuse()
     group_rules.when_work(group).or_refuse()
     rules.when_plan(project_fits(by, group, new.project_id)).or_refuse()
+    one_at_a_time(f"budgets of {group_id}")
+    if (twice := just_now(by, Budget, seat=mine, **vars(new))) is not None:
+        return twice
     budget = Budget(group=group, seat=mine, at=timezone.now(), **vars(new))
     budget.save(force_insert=True)
     tell(by, verbs.BUDGET_SAID, budget, group)
@@ -142,9 +146,11 @@ def offer_pay(
     to_seat, rate = one_seat(by, to_seat_id), one_rate(by, rate_id)
     rules.may_offer(mine, to_seat).or_refuse()
     rules.when_rated(rate is not None, 1).or_refuse()
-    offer = PayOffer(
-        group=group, seat=mine, at=timezone.now(), to_seat=to_seat, rate=rate, minutes=minutes, words=words
-    )
+    one_at_a_time(f"pay offers to {to_seat_id}")
+    told = {"seat": mine, "to_seat": to_seat, "rate": rate, "minutes": minutes, "words": words}
+    if (twice := just_now(by, PayOffer, **told)) is not None:
+        return twice
+    offer = PayOffer(group=group, at=timezone.now(), **told)
     offer.save(force_insert=True)
     tell(by, verbs.PAY_OFFERED, offer, group, quiet=True)
     return offer

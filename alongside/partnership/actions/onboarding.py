@@ -83,6 +83,7 @@ def _written(
 @act
 def end_step(*, by: Actor, step_id: UUID) -> OnboardingStep:
     """Whoever comes from now on does not take this step. Who has it on their way keeps it."""
+    one_at_a_time(f"step {step_id}")
     step = one_step(by, step_id)
     if step.group is None:
         assert step.center_id is not None  # the database says so
@@ -90,7 +91,9 @@ def end_step(*, by: Actor, step_id: UUID) -> OnboardingStep:
     else:
         rules.may_keep_group(by, my_seat(by, step.group)).or_refuse()
         rules.when_keep(step.group).or_refuse()
-    OnboardingStep.objects.filter(pk=step.pk, ended_at=None).update(ended_at=timezone.now())
+    if step.ended_at is not None:
+        return step  # a second click
+    OnboardingStep.objects.filter(pk=step.pk).update(ended_at=timezone.now())
     tell(by, verbs.STEP_ENDED, step, step.group, words=step.title)
     return step
 

@@ -82,6 +82,7 @@ def be_named(*, by: Actor, path_id: UUID, words: str, reach: str) -> Guide:
 @act
 def be_named_no_more(*, by: Actor, path_id: UUID) -> Guide:
     """Be named no more: nobody reads how to reach one."""
+    one_at_a_time(f"guide {path_id} {by.person_id}")
     path = one_path(by, path_id)
     guide = my_guide(by, path)
     rules.may_stop(guide is not None).or_refuse()

@@ -42,9 +42,12 @@ def list_work(
 @act
 def strike_work(*, by: Actor, work_id: UUID) -> Work:
     """Strike something from the list."""
+    one_at_a_time(f"line {work_id}")
     work = one_work(by, work_id)
     rules.may_work(by, my_seat(by, work.group)).or_refuse()
     when_work(work.group).or_refuse()
+    if work.ended_at is not None:
+        return work  # a second click
     Work.objects.filter(pk=work.pk).update(ended_at=timezone.now())
     tell(by, verbs.WORK_STRUCK, work, work.group, words=work.title)
     return work

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from alongside.contributions.actor import Actor
 from alongside.groups.queries.groups import one_group
 from alongside.groups.views.page import together
-from alongside.groups.views.trying import tried
+from alongside.groups.views.trying import still_open, tried
 from alongside.partnership import rules_money as rules
 from alongside.partnership import showing_money as showing
 from alongside.partnership.actions.claims import NewClaim, claim_expense, say_of_claim
@@ -88,6 +88,7 @@ def claim(request: Request, claim_id: UUID) -> HttpResponse:
     by = request.actor
     found = one_claim(by, claim_id)
     can = _can(by, found)
+    still_open(request, can)
     form = SayForm(sent(request), steps=can)
     if form.is_bound and tried(form, lambda: say_of_claim(by=by, claim_id=claim_id, **form.cleaned_data)):
         messages.success(request, _("Said."))
@@ -96,7 +97,7 @@ def claim(request: Request, claim_id: UUID) -> HttpResponse:
     context = {
         "claim": found, "facts": showing.claim_facts(found), "tag": showing.tag_of(found), "mine": mine,
         "receipts": showing.receipt_rows(receipts_of(by, found)), "steps": showing.step_rows(steps_of(by, found)),
-        "form": form if can or form.is_bound else None, "no_account": mine and my_account(by) is None,
+        "form": form if can else None, "no_account": mine and my_account(by) is None,
     }  # fmt: skip
     return show(request, "partnership/claim.jinja", context, status=422 if form.is_bound else 200)
 

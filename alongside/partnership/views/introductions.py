@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from alongside.groups.views.page import together
-from alongside.groups.views.trying import tried
+from alongside.groups.views.trying import still_open, tried
 from alongside.partnership import rules_introductions as rules
 from alongside.partnership import showing_introductions as showing
 from alongside.partnership.actions.introductions import (
@@ -60,7 +60,7 @@ def directory(request: Request) -> HttpResponse:
     context = {
         "people": [showing.person(by, one, work.get(one.person_id, [])) for one in found[:PAGE]], "form": form,
         "looked": bool(told["q"] or told["kind"]), "found": my_finding(by),
-        "grown": bool(rules.may_be_found(by, myself(by), today_of(by))),
+        "may": rules.may_be_found(by, myself(by), today_of(by)),
         "introductions": [showing.introduction(by, one) for one in my_introductions(by)],
         "older": f"?{asked}&from={start + PAGE}" if len(found) > PAGE else "", "newer": f"?{asked}" if start else "",
     }  # fmt: skip
@@ -111,6 +111,7 @@ def introduction(request: Request, introduction_id: UUID) -> HttpResponse:
     """One introduction: passing it on, saying yes or no, and how the other is reached when both said yes."""
     by, one = request.actor, one_introduction(request.actor, introduction_id)
     kinds = next_pass(one.kinds, third=by.person_id == one.third_id, asked=by.person_id == one.to_person_id)
+    still_open(request, kinds)
     form = IntroductionForm(sent(request), kinds=kinds)
 
     def do() -> Any:

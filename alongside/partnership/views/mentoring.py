@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from alongside.groups.views.page import together
-from alongside.groups.views.trying import opens, tried
+from alongside.groups.views.trying import opens, still_open, tried
 from alongside.partnership import rules_mentoring as rules
 from alongside.partnership import showing_mentoring as showing
 from alongside.partnership.actions import mentoring as actions
@@ -58,7 +58,7 @@ def mentor_list(request: Request) -> HttpResponse:
         "form": form, "looked": bool(asked),
         "mentors": [showing.mentor(by, one) for one in found[:PAGE]],
         "mine": [showing.mentoring(by, one) for one in my_mentorings(by)],
-        "grown": bool(rules.may_take_part(by, myself(by), today_of(by))),
+        "may": rules.may_take_part(by, myself(by), today_of(by)),
         "older": f"?{asked}&from={start + PAGE}" if len(found) > PAGE else "", "newer": f"?{asked}" if start else "",
     }  # fmt: skip
     return show(request, "partnership/mentors.jinja", context)
@@ -114,6 +114,7 @@ def say(request: Request, mentoring_id: UUID) -> HttpResponse:
     """Say yes, not this time, or that it is over."""
     by, one = request.actor, one_mentoring(request.actor, mentoring_id)
     kinds = next_word(words_of(by, one), mentor=one.mentor.person_id == by.person_id)
+    still_open(request, kinds)
     form = MentoringForm(sent(request), kinds=kinds)
 
     def do() -> Any:

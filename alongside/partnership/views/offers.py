@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from alongside.conversation.authors import author_of
 from alongside.groups.views.page import together
-from alongside.groups.views.trying import opens, tried
+from alongside.groups.views.trying import opens, still_open, tried
 from alongside.partnership import rules_opportunities as rules
 from alongside.partnership.actions.offers import offer_to_do, say_of_offer, show_offer
 from alongside.partnership.forms.opportunities import OfferForm, SayForm
@@ -63,6 +63,7 @@ def say(request: Request, offer_id: UUID) -> HttpResponse:
     )
     if kinds:
         opens(request, rules.when_say(by, found, told, kinds[-1]))
+    still_open(request, kinds)
     form = SayForm(sent(request), kinds=list(dict.fromkeys(kinds)))
     if form.is_bound and tried(form, lambda: say_of_offer(by=by, offer_id=offer_id, **form.cleaned_data)):
         messages.success(request, _("Said. They read it here and on Today."))

@@ -26,21 +26,28 @@ NAMED = 8
 
 
 def map_shown(found: Map, chosen: str = "", here: Cell | None = None) -> dict[str, Any]:
-    """The map as `ui.work_map` draws it, with its sentence. `chosen`: of which center and year, for links."""
+    """The map as `ui.work_map` draws it, with its sentence. `chosen`: of which center and year, for links.
+
+    Where there is nothing at all, no field is called a gap: there is nothing yet beside which it would be one.
+    """
+    gaps = any(one.works for one in found)
     return {
         "columns": [words.PHASES[phase] for phase in Phase],
         "rows": [
-            (words.PLACES[place], [cell_shown(found.cell(place, phase), chosen, here) for phase in Phase])
+            (words.PLACES[place], [cell_shown(found.cell(place, phase), chosen, here, gaps=gaps) for phase in Phase])
             for place in Place
         ],
         "says": says(found), "gap": gap_says(found),
     }  # fmt: skip
 
 
-def cell_shown(cell: Cell, chosen: str = "", here: Cell | None = None) -> dict[str, Any]:
+def cell_shown(
+    cell: Cell, chosen: str = "", here: Cell | None = None, *, gaps: bool = True
+) -> dict[str, Any]:
     """One cell: of so many pieces of work, both sides had part in so many."""
     count, ideas = len(cell.works), len(IDEAS[cell.place, cell.phase])
-    gap = ngettext("Gap: %(num)s idea", "Gap: %(num)s ideas", ideas) % {"num": ideas}
+    gap = ngettext("Gap: %(num)s idea", "Gap: %(num)s ideas", ideas)
+    gap = (gap if gaps else ngettext("%(num)s idea", "%(num)s ideas", ideas)) % {"num": ideas}
     return {
         "all": count, "shared": cell.shared, "says": _("of %(num)s") % {"num": count} if count else gap,
         "href": cell_href(cell, chosen), "label": cell_called(cell), "here": here is not None and cell == here,
@@ -59,7 +66,11 @@ def cell_called(cell: Cell) -> str:
 
 
 def says(found: Map) -> str:
-    """What the map shows: plain counts."""
+    """What the map shows: plain counts; where there is nothing to count, that, in words."""
+    if not any(one.works for one in found):
+        return _("Nothing that everyone can read was worked on in these months. Each field opens to ideas.")
+    if not found.together:
+        return _("Partners and staff do not work together in any field yet.")
     return _(
         "Partners and staff work together in %(cells)s of 16 fields, at %(places)s of 4 places and in %(phases)s of 4 "
         "phases."
@@ -67,12 +78,14 @@ def says(found: Map) -> str:
 
 
 def gap_says(found: Map) -> str:
-    """In how many fields nothing is worked on, and in how many one side works alone."""
+    """In how many fields nothing is worked on, and in how many one side works alone; of none, nothing is said."""
     empty = sum(not one.works for one in found)
     alone = 16 - len(found.together) - empty
-    return _("In %(alone)s fields one side works alone. In %(empty)s fields there is nothing yet.") % {
-        "alone": alone, "empty": empty,
-    }  # fmt: skip
+    told = (
+        (alone, ngettext("In %(num)s field one side works alone.", "In %(num)s fields one side works alone.", alone)),
+        (empty, ngettext("In %(num)s field there is nothing yet.", "In %(num)s fields there is nothing yet.", empty)),
+    )  # fmt: skip
+    return " ".join(words % {"num": num} for num, words in told if num and empty < 16)
 
 
 def years_shown(maps: Sequence[Map], spans: Sequence[Span]) -> list[tuple[str, str, str, str]]:

@@ -69,7 +69,7 @@ def _said(one: tuple[int, int | None] | None) -> str:
     begun, taken = one
     if taken is None:
         return str(begun)
-    return _("%(num)s, %(some)s taken up") % {"num": begun, "some": taken}
+    return _("%(num)s, of these %(some)s taken up") % {"num": begun, "some": taken}
 
 
 def share_of(told: Told, center: UUID | None) -> tuple[int, int] | None:

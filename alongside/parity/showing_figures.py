@@ -90,7 +90,7 @@ def begun_shown(rows: Sequence[Began]) -> list[dict[str, Any]]:
 
 
 def _count(began: int, taken: int) -> str:
-    return _("%(num)s, %(some)s taken up") % {"num": began, "some": taken} if began else "0"
+    return _("%(num)s, of these %(some)s taken up") % {"num": began, "some": taken} if began else "0"
 
 
 def began_chart(what: str, months: Mapping[date, Mapping[str, int]], last: date) -> Shown | None:

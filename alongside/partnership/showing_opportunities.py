@@ -46,11 +46,26 @@ def state(task: Opportunity) -> tuple[str, str, str] | None:
     return None
 
 
+def others(which: str) -> list[tuple[str, str, str]]:
+    """Where else one finds something to do; which of the lists one reads now is not among them."""
+    tasks = reverse("partnership:opportunities")
+    lists = {
+        "": (_("What there is to do"), tasks, _("What others look for somebody to do.")),
+        "proposed": (_("What people could do"), f"{tasks}?which=proposed", _("Offered, though nobody had asked.")),
+        "mine": (_("My tasks and offers"), f"{tasks}?which=mine", _("What you began, answer or offered.")),
+    }  # fmt: skip
+    return [
+        (_("What could suit me"), reverse("partnership:for_me"), _("By what you say of yourself.")),
+        (_("What teams lack"), reverse("partnership:gaps"), _("A skill or an hour that is missing.")),
+        *(link for key, link in lists.items() if key != which),
+    ]  # fmt: skip
+
+
 def row(task: Any, today: date) -> dict[str, Any]:
     """A task in the list."""
     facts = [how_long(task.minutes), where(task), str(PAYS[task.pays])]
     if task.by_on:
-        facts.append(_("by %(day)s") % {"day": day(task.by_on)})
+        facts.append(_("by %(day)s") % {"day": day(task.by_on).replace(" ", "\xa0")})
     whose = task.group.name if task.group else task.author_name
     return {
         "href": reverse("partnership:opportunity", args=[task.pk]), "title": task.title, "what": task.what,

@@ -288,7 +288,9 @@ def test_the_web_reads_what_is_told_and_writes_none(town, come_in, as_web):
         f"/parity/began/?care=talk&center={town.center.pk}"
     )
 
-    assert "Goals" in page and "25, 12 taken up" in page and "35" in page and "Too few to tell" in page
+    assert (
+        "Goals" in page and "25, of these 12 taken up" in page and "35" in page and "Too few to tell" in page
+    )
     assert "Nothing can be told here yet." in other and "Why" not in other
     assert (
         come_in(town.join("Ulla", Role.PATIENT)).get("/parity/began/goal.svg").status_code == 404

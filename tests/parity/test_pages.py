@@ -33,7 +33,7 @@ def test_the_map_opens_to_the_work_in_a_field_and_to_ideas_in_a_gap(team, come_i
     )
 
     assert "Partners and staff work together in 1 of 16 fields, at 1 of 4 places" in whole
-    assert "In 1 fields one side works alone. In 14 fields there is nothing yet." in whole
+    assert "In 1 field one side works alone. In 14 fields there is nothing yet." in whole
     assert "Riverside team" in field and "2 partners, 1 staff." in field and "Ken Ito began it." in field
     assert "Sara Osei" in field and "Partners from its first month, in: Find out." in field
     assert "Doctors alone" in field and "Staff only: 1." in field and "No partner had part in it." in field
@@ -41,6 +41,19 @@ def test_the_map_opens_to_the_work_in_a_field_and_to_ideas_in_a_gap(team, come_i
     assert "Mondays" not in whole + field
     assert "Nothing was worked on here in these months." in gap and "look at one visit that went wrong" in gap
     assert page.get("/parity/map/nowhere/design/").status_code == 404
+
+
+def test_before_anything_was_done_the_page_says_what_will_be_seen_and_what_to_begin(team, come_in):
+    page = come_in(team.tom)
+    first, field = page.words("/parity/"), page.words(FIELD)
+    keep_all()
+    later = page.words("/parity/?back=1")
+
+    assert "What you will see here" in first and "Begin at your center, in four weeks" in first
+    assert "0 of 16" not in first and "Gap" not in first and "3 ideas" in first and "Show" not in first
+    assert "What one could begin here" in field
+    assert "What you will see here" not in page.words("/parity/")
+    assert "Nothing that everyone can read was worked on in these months." in later and "In 16" not in later
 
 
 def test_of_one_center_and_of_a_year_before(team, come_in):
@@ -101,7 +114,7 @@ def test_seven_things_and_who_began_what(team, come_in):
     assert "No group has a lone partner" in fair and fair.count("People are asked center by center") == 1
     assert "Nobody was asked yet" in page.words(f"/parity/fair/?center={team.town.center.pk}")
     assert (
-        "1, 0 taken up" in began
+        "1, of these 0 taken up" in began
         and "Agenda items that partners began" in began
         and "Too little was begun" in began
     )

@@ -57,9 +57,10 @@ def who_began(request: Request) -> HttpResponse:
     what = what if what in BEGUN else BEGUN[0]
     care = request.GET.get("care", "")
     care = care if care in showing_care.WHAT else "goal"
-    when = span(today_of(by), chosen.back)
+    found = begun(sums_of(by, span(today_of(by), chosen.back), chosen.center))
     context = {
-        "rows": showing.begun_shown(begun(sums_of(by, when, chosen.center))), "form": chosen.form, "chosen": chosen,
+        "rows": showing.begun_shown(found), "nothing": not any(one.partners or one.staff for one in found),
+        "form": chosen.form, "chosen": chosen,
         "what": what, "title": showing.began_title(what), "chart": _began(by, what, chosen.center),
         "files": picture_links("parity:began_file", what, more=chosen.link),
         "care": showing_care.care_shown(care, begun_in_care(by, chosen.center), chosen.center),

@@ -26,6 +26,7 @@ def _shown(request: Request, chosen: Chosen, found: list[Map], here: Any = None)
     return {
         "map": showing.map_shown(found[chosen.back], chosen.link, here), "chosen": chosen, "form": chosen.form,
         "years": showing.years_shown(found, spans(today_of(request.actor))), "beyond": beyond(chosen.link),
+        "new": not chosen.center and not any(one.works for year in found for one in year),
     }  # fmt: skip
 
 

@@ -50,12 +50,13 @@ def begin(request: Request) -> HttpResponse:
     by = request.actor
     may_begin(by).or_refuse()
     asked = {"kind": request.GET.get("kind", READY), "body": request.GET.get("body", "")}
-    form = NewRoundForm(sent(request), bodies=_bodies(by), initial=asked)
+    told = _bodies(by)
+    form = NewRoundForm(sent(request), bodies=told, initial=asked)
     made = tried(form, lambda: _begun(by, form.cleaned_data)) if form.is_bound else None
     if made is not None:
         messages.success(request, _("Asked. It stands on Today for everyone who is asked."))
         return redirect("parity:round", made.pk)
-    context = {"form": form, "asks": list(ASKS.values())}
+    context = {"form": form, "asks": list(ASKS.values()), "bodies": told}
     return show(request, "parity/round_new.jinja", context, status=422 if form.is_bound else 200)
 
 

@@ -65,7 +65,7 @@ def opportunity_list(request: Request) -> HttpResponse:
     context = {
         "tasks": [showing.row(one, today_of(by)) for one in found[:PAGE]], "form": form,
         "narrowed": wanted != Wanted(which=wanted.which, order=wanted.order),
-        "wanted": wanted, "decides": bool(rules.may_decide_board(by)),
+        "wanted": wanted, "others": showing.others(wanted.which), "decides": bool(rules.may_decide_board(by)),
         "older": f"?{kept}&from={start + PAGE}" if len(found) > PAGE else "", "newer": f"?{kept}" if start else "",
     }  # fmt: skip
     return show(request, "partnership/opportunities.jinja", context)

@@ -83,7 +83,7 @@ def test_hours_of_one_group_in_what_an_older_house_made_final_are_read_by_nobody
 
     assert behind == [404, 404, 404, 200] and word.status_code == 200
     assert all("Hours given by" not in told and "of these, paid" not in told for told in (words, after))
-    assert "Sara Osei said yes for partners" in words and "Ken Ito said yes for Staff" in words
+    assert "Sara Osei said yes for partners" in words and "Ken Ito said yes for staff" in words
 
 
 def test_what_is_final_keeps_the_name_of_whom_it_tells(team, come_in):

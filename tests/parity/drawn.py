@@ -119,14 +119,17 @@ class Drawn:
         return self.one(Group, community=self.town.community)  # type: ignore[no-any-return]
 
     def sits(self, group: Group) -> Actor:
+        found = self.seated(group)
+        if not found:
+            raise Refused("")
+        return self.dice.choice(found)
+
+    def seated(self, group: Group) -> list[Actor]:
         seats = GroupSeat.objects.filter(
             group=group, left_at=None, taken_at__isnull=False, given_at__isnull=False
         )
         ids = set(seats.values_list("person_id", flat=True))
-        found = [one for one in self.people if one.person_id in ids]
-        if not found:
-            raise Refused("")
-        return self.dice.choice(found)
+        return [one for one in self.people if one.person_id in ids]
 
     def own(self) -> OwnWords:
         voice = self.dice.choice(["caregiver", "patient", "", ""])
@@ -223,7 +226,7 @@ class Drawn:
             problem = say_what(
                 by=self.sits(project.group), project_id=project.pk, what=Saying.What.PROBLEM, words="A day"
             )
-            for by in self.people:
+            for by in self.seated(project.group):
                 self._play(
                     lambda by=by: confirm_problem(
                         by=by, problem_id=problem.pk, project_id=project.pk, agrees=True
@@ -255,16 +258,18 @@ class Drawn:
                 if self.dice.random() < 0.3:
                     recall_line(by=by, line_id=line.pk)
 
-    def motion(self) -> None:
+    def motion(self, passed: bool | None = None) -> None:
         made = a_motion(self.who(), title=self.named("Motion"))
-        if self.dice.random() < 0.5:
+        if passed is not None or self.dice.random() < 0.5:
             told = {
                 "author_name": "Alongside",
                 "author_role": "program",
                 "voice": "system",
                 "at": timezone.now(),
             }
-            Outcome(motion=made, passed=self.dice.random() < 0.5, how="vote", **told).save(force_insert=True)
+            Outcome(motion=made, passed=passed or self.dice.random() < 0.5, how="vote", **told).save(
+                force_insert=True
+            )
 
     def question(self) -> None:
         asked = propose_measure(

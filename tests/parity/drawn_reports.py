@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
-from typing import Any
+from typing import Any, cast
 
 from django.utils import timezone
 
 from alongside.contributions.actor import Actor
+from alongside.demo.clock import as_of
 from alongside.governance.actions.policies import Adopting, NewPolicy, Wording, adopt_version, propose_policy
 from alongside.governance.models import Policy
 from alongside.groups.actions.aims import NewAim, check_in, set_aim
@@ -22,17 +23,30 @@ from alongside.improvement.actions.projects import NewAim as ProjectAim
 from alongside.improvement.actions.projects import say_aim
 from alongside.improvement.actions.sheets import close_sheet
 from alongside.improvement.models import Cycle, Project, Sheet, Spread, Study
+from alongside.kit.terms import Role
 from alongside.kit.verdict import Refused
 from alongside.partnership.actions.hours import NewHours, say_hours
 from alongside.partnership.hours import Terms
 from alongside.people.models import Organization
+from tests.groups.worlds import Team
 from tests.parity.drawn import Drawn
+from tests.parity.report_worlds import a_council, a_study, and_after
 
 HELD = {"left_at": None, "taken_at__isnull": False, "given_at__isnull": False}
 
 
 class Reported(Drawn):
-    """The same, and what reports count besides."""
+    """The same, and what reports count besides; in the end, once each, what chance brings too rarely."""
+
+    def __init__(self, seed: int, acts: int) -> None:
+        super().__init__(seed, acts)
+        by = {one.name.split(" ")[0]: one for one in self.people}
+        by |= {name: self.town.join(name, Role.PATIENT) for name in ("Ada", "Bo")}
+        with as_of(self.last):
+            team = Team(self.town, cast(Group, None), by["Ken"], by["Sara"], by["Nils"], by["Tom"])
+            and_after(a_council(team), by["Ken"], by["Sara"], by["Nils"])
+            self.motion(True)
+        a_study(by, self.last - timedelta(days=60))
 
     def _plays(self) -> list[Callable[[], Any]]:
         more = [

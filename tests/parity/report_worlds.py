@@ -11,13 +11,17 @@ from alongside.demo.clock import as_of
 from alongside.groups.actions.agreements import NewAgreement, sign_agreement, word_agreement
 from alongside.groups.actions.aims import NewAim, check_in, set_aim
 from alongside.groups.actions.events import NewEvent, hold_event
+from alongside.groups.actions.groups import move_on
 from alongside.groups.actions.meetings import NewAct, NewMeeting, call_meeting, do_in_meeting
 from alongside.groups.actions.seats import leave_seat, name_chair
 from alongside.groups.meeting_acts import Kind
 from alongside.groups.models import CheckIn, Group
+from alongside.improvement.actions.cycles import NewCycle, plan_test, study_test
+from alongside.improvement.actions.findings import say_spread
 from alongside.improvement.actions.needs import bring_need
-from alongside.improvement.actions.projects import NewProject, begin_project
-from alongside.improvement.models import Cycle, Need, Study
+from alongside.improvement.actions.projects import NewProject, begin_project, confirm_problem, say_what
+from alongside.improvement.models import Cycle, Need, Saying, Spread, Study
+from alongside.kit.terms import Phase
 from alongside.parity.actions.reports import NewReport, Wording, begin_report, write_part
 from alongside.parity.models import Report
 from alongside.parity.reporting import year_of
@@ -143,7 +147,10 @@ def _met(
         do(other, Kind.DROP, about=gone.pk)
         do(first, Kind.BEGIN)
     if taken:
+        with on(first, day, 18):
+            do(first, Kind.TALK, words="patient")
         with on(first, day, 19):
+            do(first, Kind.TALK, words="clinician")
             proposal = do(first, Kind.PROPOSE, about=item.pk, words="We do it")
             for by in (first, other):
                 do(by, Kind.YES, about=proposal.pk)
@@ -158,3 +165,40 @@ def a_report(council: Group, by: Actor, other: Actor) -> Report:
     write_part(by=by, report_id=report.pk, part="about", new=Wording("For families of our clinic."))
     write_part(by=other, report_id=report.pk, part="influence", new=Wording("There is a map now."))
     return report
+
+
+def a_study(by: dict[str, Actor], at: datetime) -> None:
+    """A study planned with partners who come in each phase, of whom one goes; what it adopts is done at a center."""
+    ken, nils = by["Ken"], by["Nils"]
+    partners = [("Nils", "patient", Phase.PLAN), ("Maja", "caregiver", Phase.IMPLEMENT), ("Sara", "caregiver", Phase.EVALUATE),
+                ("Ada", "patient", Phase.EVALUATE), ("Bo", "patient", Phase.EVALUATE)]  # fmt: skip
+    with as_of(at):
+        study = begun(ken, "Bright study", kind="study", phase=Phase.DESIGN)
+        for name, voice, then in partners:
+            seated(study, by[name], ken, voice=voice)
+            move_on(by=ken, group_id=study.pk, phase=then)
+        project = begin_project(by=nils, group_id=study.pk, title="Fewer needles", new=NewProject())
+        for what in (Saying.What.MATTERS, Saying.What.PROBLEM, Saying.What.VISION):
+            said = say_what(by=nils, project_id=project.pk, what=what, words="One day")
+            if what == Saying.What.PROBLEM:
+                for one in (nils, by["Maja"]):
+                    confirm_problem(by=one, problem_id=said.pk, project_id=project.pk, agrees=True)
+        test = plan_test(by=ken, project_id=project.pk, new=NewCycle("Cream", "Does it?", "30", at.date()))
+        study_test(by=ken, cycle_id=test.pk, words="12", decides=Study.Decides.ADOPT, learned="Ask")
+        place = ken.center_id
+        assert place is not None
+        say_spread(by=ken, cycle_id=test.pk, center_id=place, state=Spread.State.DOES, words="So it is.")
+        for number, (name, _voice, _phase) in enumerate(partners):
+            new = NewHours(today_of(by[name]), 60, "Sat there", Terms.JOB if number % 2 else Terms.FREE)
+            say_hours(by=by[name], group_id=study.pk, new=new)
+
+
+def and_after(council: Group, ken: Actor, sara: Actor, nils: Actor) -> None:
+    """What a council's first year has not: staff's item that is decided with yes, a partner who goes, places."""
+    day = today_of(sara) - timedelta(days=50)
+    _met(council, ken, sara, "By video", "video", day, day + timedelta(days=1), taken=True)
+    with on(sara, day + timedelta(days=9)):
+        leave_seat(by=nils, seat_id=council.seats.get(person=nils.person_id).pk)
+    council.seats.filter(person=sara.person_id).update(ends=day + timedelta(days=900))
+    names = {"organizations": [ken.center_id], "organization_names": ["Northgate"]}
+    Group.objects.filter(pk=council.pk).update(organization_places=[2], **names)

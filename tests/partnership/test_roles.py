@@ -213,9 +213,9 @@ def test_words_that_are_proposed_are_said_no_to_or_taken_back_and_both_sides_see
     come_in(team.sara).post(page + "words/", **told_again(team.sara))
     third = role.wordings.get(title="Reader of letters", no=None)
     come_in(team.ito).post(f"/partners/roles/wordings/{third.pk}/yes/")
-    held = come_in(team.ito).post(door(third.pk))
+    held, taken = (come_in(who).post(door(third.pk)) for who in (team.ito, team.sara))
 
-    assert [one.status_code for one in (same, early, late, held)] == [403, 403, 403, 422]
+    assert [one.status_code for one in (same, early, late, held, taken)] == [403, 403, 403, 422, 422]
     assert (
         "Not like this" in refused
         and "An hour is not enough." in refused

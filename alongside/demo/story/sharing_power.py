@@ -18,6 +18,7 @@ from alongside.groups.seated import OwnWords
 from alongside.kit.terms import Phase, Place, Role
 from alongside.parity.keeping import keep_all
 from alongside.partnership.actions.hours import NewHours, say_hours
+from alongside.partnership.actions.money import NewBudget, say_budget
 from alongside.partnership.hours import Terms
 
 LIVES, LEARNED = "lived", "learned"
@@ -96,7 +97,18 @@ def play(stage: Stage) -> None:
         with stage.at(days, "20:30"):
             new = NewHours(stage.today - timedelta(days=days), minutes, work, terms)
             say_hours(by=stage.actor(key, role), group_id=group.pk, new=new)
+    _nothing(stage)
     keep_all()
+
+
+def _nothing(stage: Stage) -> None:
+    """The fathers pay nothing, and say so at the start."""
+    group = Group.objects.get(community=stage.community, name="Fathers plan an evening")
+    with stage.at(30, "21:10"):
+        plan = NewBudget(
+            "GBP", 900, 0, expenses=2500, words="We pay nothing, and everyone knows it. There are rolls."
+        )
+        say_budget(by=stage.actor("martin", Role.CAREGIVER), group_id=group.pk, new=plan)
 
 
 def _tell(stage: Stage, told: Told) -> None:

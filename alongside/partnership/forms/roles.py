@@ -93,7 +93,7 @@ class NoForm(PlainForm):
 
     words = long(
         _("What would have to be different?"), required=False,
-        help_text=_("If you like. Everyone who reads this group reads it."),
+        help_text=_("Everyone who reads this group reads it."),
     )  # fmt: skip
 
 

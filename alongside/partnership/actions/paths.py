@@ -21,6 +21,7 @@ from alongside.partnership.steps import Step
 def begin_path(*, by: Actor, group_id: UUID, center_id: UUID) -> Path:
     """Begin the way at a center, with a team in which one sits."""
     one_at_a_time(f"path of {center_id}")
+    one_at_a_time(f"path of {group_id}")
     group, center = one_group(by, group_id), center_named(by, center_id)
     mine = my_seat(by, group)
     rules.may_walk(by, mine).or_refuse()

@@ -87,8 +87,7 @@ def role(request: Request, role_id: UUID) -> HttpResponse:
     """One role: what holds, what is proposed instead, who sits as it."""
     by, found = request.actor, one_role(request.actor, role_id)
     mine, wordings, sits = my_seat(by, found.group), wordings_of(by, found), sittings_of(by, found)
-    agreed = next((one for one in wordings if len(one.sides) > 1), None)
-    newest = next((one for one in wordings if no_of(one) is None), wordings[0])
+    agreed, newest = _agreed_and_newest(wordings)
     told = agreed or newest
     over = is_over(told.ends, today_of(by))
     may = bool(rules.may_describe(by, mine) and rules.when_describe(found.group))
@@ -107,6 +106,12 @@ def role(request: Request, role_id: UUID) -> HttpResponse:
         "form": SitsForm(seats=seats) if seats else None, "who": showing.version(told),
     }  # fmt: skip
     return show(request, "partnership/role.jinja", context)
+
+
+def _agreed_and_newest(wordings: list[Any]) -> tuple[Any | None, Any]:
+    """The words that hold, and the newest to which nobody said no; where there are no others, the newest of all."""
+    agreed = next((one for one in wordings if len(one.sides) > 1), None)
+    return agreed, next((one for one in wordings if no_of(one) is None), wordings[0])
 
 
 @require_http_methods(["GET", "POST"])
@@ -183,8 +188,8 @@ def role_file(request: Request, role_id: UUID) -> HttpResponse:
     """A role as a sheet."""
     by, found = request.actor, one_role(request.actor, role_id)
     wordings = wordings_of(by, found)
-    agreed = next((one for one in wordings if len(one.sides) > 1), None)
-    told = agreed or wordings[0]
+    agreed, newest = _agreed_and_newest(wordings)
+    told = agreed or newest
     over = is_over(told.ends, today_of(by))
     names = [] if over else [one.holder.name for one in sittings_of(by, found) if holds(one.kinds)]
     words = showing.agreed(agreed) if agreed else _("A draft: not agreed on yet.")

@@ -44,7 +44,8 @@ _SIDES = {Side.PARTNERS.value: gettext_lazy("Partners"), Side.STAFF.value: gette
 
 def title(report: Any) -> str:
     """What it is called."""
-    return f"{KINDS[report.kind].name}: {_of(report)}"
+    asks = str(KINDS[report.kind].name)
+    return f"{asks} {_of(report)}" if asks.endswith("?") else f"{asks}: {_of(report)}"
 
 
 def _of(report: Any) -> str:
@@ -129,7 +130,7 @@ def _half(told: Told, part: Part) -> str:
 
 def _figure(report: Any, one: Figure, count: int) -> dict[str, Any]:
     meaning = FIGURES[one.key]
-    shown = [row_words(each) for each in one.rows] if meaning.shown else []
+    shown = [words for each in one.rows if (words := row_words(each).strip())] if meaning.shown else []
     return {
         "key": one.key,
         "label": meaning.label,

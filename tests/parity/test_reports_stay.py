@@ -93,4 +93,4 @@ def test_what_is_final_keeps_the_name_of_whom_it_tells(team, come_in):
     type(team.town.community).objects.filter(pk=team.town.community.pk).update(name="Elsewhere")
     page = come_in(team.nils).get(f"/parity/reports/{report.pk}/").content.decode()
 
-    assert f"How grown up is our network?: {was}</h1>" in page
+    assert f"How grown up is our network? {was}</h1>" in page

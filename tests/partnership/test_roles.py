@@ -67,6 +67,7 @@ def test_from_a_starting_point_to_a_line_of_what_one_did(team, come_in):
     come_in(team.sara).post(page + "sits/", seat=str(team.seat(team.sara).pk))
     sits = SitsAs.objects.get()
     own = come_in(team.sara).post(f"/partners/roles/sits/{sits.pk}/", kind="yes")
+    nobody = come_in(team.nils).post(page + "sits/", seat="")
     wrong = come_in(team.nils).post(page + "sits/", seat=str(team.seat(team.ito).pk))
     come_in(team.nils).post(f"/partners/roles/sits/{sits.pk}/", kind="yes")
     again = come_in(team.ito).post(f"/partners/roles/sits/{sits.pk}/", kind="yes")
@@ -77,6 +78,7 @@ def test_from_a_starting_point_to_a_line_of_what_one_did(team, come_in):
     sheet = come_in(team.tom).get(page + "role.pdf")
     cv = come_in(team.sara).get(f"/partners/what-i-did.pdf?seat={team.seat(team.sara).pk}")
 
+    assert nobody.headers["Location"] == page and SitsAs.objects.count() == 1
     assert str(STARTERS["reader"].purpose).replace("’", "&#x27;")[:20] in start and 'name="start"' in start
     assert [one.status_code for one in (endless, unpaid, early, same, other, own, wrong, again)] == [
         422, 422, 403, 403, 302, 403, 403, 403,

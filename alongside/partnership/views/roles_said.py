@@ -13,11 +13,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 from alongside.groups.queries.groups import my_seat
 from alongside.groups.views.page import together
 from alongside.groups.views.trying import opens, tried
-from alongside.kit.verdict import Refused
 from alongside.partnership import rules_roles as rules
 from alongside.partnership.actions.roles import agree_role, propose_sitting, refuse_role, say_of_sitting
 from alongside.partnership.forms.roles import NoForm
-from alongside.partnership.queries.roles import is_proposed_now, one_sitting, one_wording
+from alongside.partnership.queries.roles import is_proposed_now, one_role, one_sitting, one_wording
 from alongside.partnership.role_kinds import Word
 from alongside.partnership.views.reading import uuid_in
 from alongside.partnership.views.walking import form_page
@@ -66,7 +65,8 @@ def sit(request: Request, role_id: UUID) -> HttpResponse:
     """Propose that somebody sits as this role."""
     seat_id = uuid_in(request.POST.get("seat"))
     if seat_id is None:
-        raise Refused("", may_know=False)
+        messages.warning(request, _("Choose somebody who sits here. Nothing was changed."))
+        return redirect("partnership:role", one_role(request.actor, role_id).pk)
     propose_sitting(by=request.actor, role_id=role_id, seat_id=seat_id)
     messages.success(request, _("Proposed. It holds when the other one says yes."))
     return redirect("partnership:role", role_id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
@@ -33,6 +34,7 @@ class Links(HTMLParser):
         }
 
 
+@cache
 def leads_to(href: str) -> tuple[str, dict]:
     try:
         found = resolve(urlsplit(href).path)

@@ -20,10 +20,13 @@ MOST = 8
 """Questions to the database that a page may ask."""
 
 
-def walked(room: str, as_web: Any, of_everyone: frozenset[str] = frozenset()) -> tuple[set[str], list[str]]:
-    """Every GET address of a room, as these people: which doors opened to a page, and what is wrong behind them."""
+def walked(rooms: dict[str, str], as_web: Any) -> tuple[set[str], list[str]]:
+    """Every GET address of these rooms, as these people: which doors opened to a page, and what is wrong behind them.
+
+    ROOMS: each with the one page of numbers or people to which it may lead.
+    """
     world, seen, wrong = Doors(), set(), []
-    ours = [(name, door) for name, door in doors() if name.startswith(f"{room}:")]
+    ours = [(name, door) for name, door in doors() if name.split(":")[0] in rooms]
     for role in WALKERS:
         client = world.client(role)
         with as_web():
@@ -44,7 +47,9 @@ def walked(room: str, as_web: Any, of_everyone: frozenset[str] = frozenset()) ->
                 seen.add(name)
                 links = {one for one in Links(page).found if clinical(one)}
                 wrong += [
-                    f"{name} leads to {one} as {role}" for one in links if leads_to(one)[0] not in of_everyone
+                    f"{name} leads to {one} as {role}"
+                    for one in links
+                    if leads_to(one)[0] != rooms[name.split(":")[0]]
                 ]
                 wrong += [f"{name} asks {len(asked)} questions as {role}"] if len(asked) > MOST else []
     return seen, wrong

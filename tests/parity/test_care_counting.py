@@ -232,9 +232,12 @@ def test_forty_goals_of_one_patient_or_by_one_clinician_tell_nothing():
         *((who, 0, "clinician", who % 2 > 0, 1) for who in range(20)),
         *((who, who, "clinician", True, 1) for who in range(1, 6)),
     )
-    fair = begun(*((who, who // 2 % 5, "clinician", who % 2 > 0, 1) for who in range(20)))
+    by_four, fair = (
+        begun(*((who, who // 2 % some, "clinician", who % 2 > 0, 1) for who in range(20))) for some in (4, 5)
+    )
 
     assert told_of(of_one, places, {}, 7) == told_of(by_one, places, {}, 7) == {}
+    assert told_of(by_four, places, {}, 7) == {}
     assert told_of(fair, places, {}, 7)[ALL, ALL] == (20, 10)
 
 

@@ -6,6 +6,7 @@ A row of every table, made by the actions where these make one. Finer rules (of 
 from __future__ import annotations
 
 from datetime import date
+from unittest.mock import patch
 from uuid import uuid4
 
 from django.apps import apps
@@ -13,16 +14,24 @@ from django.db import connection, transaction
 from django.db.utils import IntegrityError, ProgrammingError
 from django.utils import timezone
 
-from alongside.contributions.acting import view_as
+from alongside.contributions.acting import acting, view_as
+from alongside.groups.models import GroupSeat
+from alongside.parity.actions.measures import NewMeasure, choose_measure, count_month, end_measure
 from alongside.parity.keeping import keep_all
+from alongside.parity.models import Advisor
+from alongside.people.queries.standing import today_of
 from tests.governance.worlds import a_deciding_community
-from tests.groups.worlds import a_team
+from tests.groups.worlds import a_team, begun
 from tests.parity.doors import saying
 from tests.people.worlds import a_world_with_charter
 
 VALUES = {"DateField": date(2026, 4, 1), "UUIDField": uuid4(), "JSONField": {}, "BinaryField": b"x"}
 MORE = {"AdviceAnswer": {"again_on": VALUES["DateField"]}}
 """What the table's own constraints ask for besides."""
+
+
+CHANGES = {"parity_advisor": "looks = true, at = clock_timestamp()"}
+"""Where a trigger looks first at what is written: what an honest one would write."""
 
 
 def models():
@@ -35,6 +44,7 @@ def filled():
     keep_all()
     for model in models():
         first(model)
+    Advisor.objects.update(looks=None, at=None, given_at=None)
 
 
 def first(model):
@@ -71,6 +81,17 @@ def tried(cursor, statement):
         return "let in"
 
 
+def changed(cursor, table):
+    """To change what a page may change there at all, without reading it; where it may change nothing: anything."""
+    cursor.execute(
+        "SELECT column_name FROM information_schema.column_privileges WHERE grantee = 'alongside_web' AND privilege_type = "
+        "'UPDATE' AND table_name = %s ORDER BY 1",
+        [table],
+    )
+    columns = [one for (one,) in cursor.fetchall()] or ["id"]
+    return f"UPDATE {table} SET {CHANGES.get(table, f'{columns[0]} = NULL')}"
+
+
 def test_of_another_community_nobody_reads_or_writes_any_row(db, as_web):
     filled()
     stranger, found, may = a_team(a_deciding_community("elsewhere")).tom, {}, set()
@@ -80,7 +101,7 @@ def test_of_another_community_nobody_reads_or_writes_any_row(db, as_web):
         )
         may = {one for (one,) in cursor.fetchall()}
         for model in models():
-            table, pk = model._meta.db_table, model._meta.pk.column
+            table, change = model._meta.db_table, changed(cursor, model._meta.db_table)
             cursor.execute(f"CREATE TEMP TABLE forged_{table} AS SELECT * FROM {table} LIMIT 1")
             cursor.execute(f"GRANT SELECT ON forged_{table} TO alongside_web")
             with as_web(), transaction.atomic():
@@ -89,9 +110,36 @@ def test_of_another_community_nobody_reads_or_writes_any_row(db, as_web):
                     f"{table} {verb}": tried(cursor, words) for verb, words in (
                         ("SELECT", f"SELECT 1 FROM {table}"), ("DELETE", f"DELETE FROM {table}"),
                         ("INSERT", f"INSERT INTO {table} SELECT * FROM forged_{table}"),
-                        ("UPDATE", f"UPDATE {table} SET {pk} = {pk}"),
+                        ("UPDATE", change),
                     )
                 }  # fmt: skip
 
     assert len(may) > 60 and may <= found.keys()
     assert {key: one for key, one in found.items() if one not in (0, "refused")} == {}
+
+
+def test_what_members_alone_count_is_not_read_by_whoever_was_only_asked(team, as_web):
+    closed, month = begun(team.ito, "Mondays", members_only=True), today_of(team.ito).replace(day=1)
+    by = GroupSeat.objects.get(group=closed)
+    asked = GroupSeat.objects.get(pk=by.pk)
+    asked.pk, asked.person_id, asked.name, asked.taken_at = uuid4(), team.tom.person_id, team.tom.name, None
+    asked.save(force_insert=True)
+    tables = [
+        one
+        for one in models()
+        if one.__name__ in ("TeamMeasure", "TeamMeasureEnd", "TeamCount", "TestsMeasure")
+    ]
+    measure = choose_measure(
+        by=team.ito, group_id=closed.pk, new=NewMeasure("", "First words", "Who", True, True)
+    )
+    count_month(by=team.ito, measure_id=measure.pk, month=month, count=1, of=2)
+    plan = {"group_id": closed.pk, "seat_id": by.pk}
+    with patch.dict(MORE, {"Project": plan, "Cycle": plan | {"owner_id": by.pk}, "TestsMeasure": plan}):
+        first(tables[-1])
+    end_measure(by=team.ito, measure_id=measure.pk)
+    read = {}
+    for who in (team.ito, team.tom):
+        with as_web(), acting(who):
+            read[who.name] = [model.objects.count() for model in tables]
+
+    assert read == {"Ken Ito": [1, 1, 1, 1], "Tom Keane": [0, 0, 0, 0]}

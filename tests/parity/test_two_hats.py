@@ -13,8 +13,12 @@ USES = re.compile(r"alongside\.parity\.care import|alongside\.parity import [^\n
 
 
 def test_no_door_leads_to_a_record_and_eight_questions_suffice(db, as_web):
-    seen, wrong = walked("parity", as_web, frozenset({"registry:measure"}))
+    """Of parity, and of partnership, on which it looks down: in one world, walked once."""
+    seen, wrong = walked(
+        {"parity": "registry:measure", "partnership": "partnership:ask_introduction"}, as_web
+    )
 
+    assert sum(one.startswith("partnership:") for one in seen) > 20
     assert {
         "parity:map",
         "parity:cell",

@@ -1,11 +1,10 @@
-"""Two hats (D35): nothing of partnership asks a clinical table, as its own code says it."""
+"""Two hats (D35): nothing of partnership asks a clinical table, as its own code says it. Its doors: tests/parity/test_two_hats.py."""
 
 from __future__ import annotations
 
 import re
 
 from tests.house.reading import HOUSE
-from tests.house.walking import walked
 
 CLINICAL = re.compile(
     r"\b(record|plans|visits|questionnaires|registry)_[a-z]+\b|alongside\.(record|plans|visits|registry)\b"
@@ -21,11 +20,3 @@ def test_no_file_of_the_room_names_a_clinical_table_or_room():
     assert len(files) > 60
     assert CLINICAL.search("FROM record_entry e") and CLINICAL.search("from alongside.plans import x")
     assert {name: found[0] for name, found in named.items() if found} == {}
-
-
-def test_no_door_leads_to_a_record_and_eight_questions_suffice(db, as_web):
-    let_be_found = frozenset({"partnership:ask_introduction"})
-    seen, wrong = walked("partnership", as_web, let_be_found)
-
-    assert len(seen) > 20
-    assert wrong == [], "\n".join(wrong)

@@ -40,7 +40,7 @@ partnership:ask                POST  snnnnnnnr
 partnership:trading_cards      GET   spppppppr
 partnership:trading_card       GET   spppppppr
 partnership:trading_card       POST  sfffffffr
-partnership:card_away          POST  snnnnnnnr
+partnership:card_away          POST  sgggggggr
 partnership:cards_sheet        GET   spppppppr
 partnership:mentors            GET   spppppppr
 partnership:stand_as_mentor    GET   srrpppppr

@@ -73,7 +73,7 @@ parity:road_no_more            POST  sgnnnnnnr
 parity:road_of                 GET   snnnpnnnr
 parity:road_line               GET   spnnnnnnr
 parity:road_line               POST  sfnnnnnnr
-parity:road_away               POST  sgnnnnnnr
+parity:road_away               POST  sgggggggr
 parity:reports                 GET   spppppppr
 parity:begin_report            GET   spppppppr
 parity:begin_report            POST  sfffffffr

@@ -30,7 +30,7 @@ partnership:role_words         GET   sprrprrrr
 partnership:role_words         POST  sfrrfrrrr
 partnership:role_end           GET   sprrprrrr
 partnership:role_end           POST  sfrrfrrrr
-partnership:role_sits          POST  snnnnnnnr
+partnership:role_sits          POST  sgggggggr
 partnership:role_file          GET   spppppppr
 partnership:hurdles            GET   spppppppr
 partnership:hurdle_new         GET   spppppppr

@@ -91,7 +91,7 @@ def test_a_worry_is_taken_answered_and_heard_and_stands_on_today_of_whoever_owes
     assert today == [
         ["worry_new", "worry_new"], ["worry_asked"], ["worry_owed"], ["worry_told"], ["worry_owed"], ["worry_told"], [],
     ]  # fmt: skip
-    assert late.status_code == 403 and "This was said already" in late.content.decode()
+    assert late.status_code == 422 and "not possible any more" in late.content.decode()
     assert "Rut" in read and "Your item comes first." in read and "Say it" not in read
     assert [one.kind for one in WorryStep.objects.order_by("number")] == [
         "raise", "ask", "take", "answer", "unheard", "answer", "heard",

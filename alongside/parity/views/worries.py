@@ -13,7 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from alongside.groups.views.page import together
-from alongside.groups.views.trying import still_open, tried
+from alongside.groups.views.trying import tried
 from alongside.parity import rules_worries
 from alongside.parity import showing_worries as showing
 from alongside.parity.actions.worries import (
@@ -112,7 +112,6 @@ def worry(request: Request, worry_id: UUID) -> HttpResponse:
         [one for one in who_could_answer(by, last) if one[0] != found.author_id] if Kind.ASK in kinds else []
     )
     kinds = tuple(one for one in kinds if one != Kind.ASK or people)
-    still_open(request, kinds)
     form = StepForm(sent(request), kinds=kinds, people=people)
     if form.is_bound and tried(form, lambda: say_of_worry(by=by, worry_id=worry_id, new=NewStep(**form.new))):
         messages.success(request, _("Said."))
@@ -121,7 +120,7 @@ def worry(request: Request, worry_id: UUID) -> HttpResponse:
         found.mine or answers or bool(last.group_id and sat_at_the_end(last.group_id))
     )
     context = _shown(request, found) | {
-        "form": form if kinds else None, "hands_on": hands_on,
+        "form": form if kinds or form.is_bound else None, "hands_on": hands_on,
     }  # fmt: skip
     return show(request, "parity/worry.jinja", context, status=422 if form.is_bound else 200)
 

@@ -29,6 +29,7 @@ from alongside.partnership.actions.hours import NewHours, say_hours
 from alongside.partnership.actions.orientation import tick
 from alongside.partnership.hours import Terms
 from alongside.partnership.orientation_words import STARTER
+from alongside.people.models import Organization
 from alongside.people.queries.standing import today_of
 from tests.groups.worlds import Team, begun, seated
 
@@ -187,7 +188,9 @@ def a_study(by: dict[str, Actor], at: datetime) -> None:
         study_test(by=ken, cycle_id=test.pk, words="12", decides=Study.Decides.ADOPT, learned="Ask")
         place = ken.center_id
         assert place is not None
-        say_spread(by=ken, cycle_id=test.pk, center_id=place, state=Spread.State.DOES, words="So it is.")
+        other = Organization.objects.filter(community=study.community, kind="center").exclude(pk=place)[0]
+        for center, state in ((place, Spread.State.DOES), (other.pk, Spread.State.TRIES)):
+            say_spread(by=ken, cycle_id=test.pk, center_id=center, state=state, words="So it is.")
         for number, (name, _voice, _phase) in enumerate(partners):
             new = NewHours(today_of(by[name]), 60, "Sat there", Terms.JOB if number % 2 else Terms.FREE)
             say_hours(by=by[name], group_id=study.pk, new=new)

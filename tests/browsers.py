@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from django.db import connections
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 MISSING = "Chromium is not on this machine: BROWSER TESTS ARE SKIPPED (on Debian: apt-get install chromium)"
 
 WITHOUT = (

@@ -40,9 +40,11 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
+import psutil
 import pytest
 
 HOME = "ALONGSIDE_TEST_HOME"
+MEMORY, ROOM = Path("/dev/shm"), 6 * 2**30
 _cluster: list[subprocess.Popen[bytes]] = []
 
 pytest_plugins = ["tests.migrated", "tests.houses", "tests.browsers", "tests.house.one_line"]
@@ -58,6 +60,7 @@ def pytest_configure(config: pytest.Config) -> None:
             and name not in ("ALONGSIDE_PROOF", "ALONGSIDE_SHOTS", "ALONGSIDE_SPARK")
         ]:
             del os.environ[name]
+        _into_memory()
         os.environ[HOME] = tempfile.mkdtemp(prefix="alongside-test-")
         (Path(os.environ[HOME]) / "static").mkdir()
     os.environ["ALONGSIDE_HOME"] = os.environ[HOME]
@@ -71,6 +74,13 @@ def pytest_configure(config: pytest.Config) -> None:
     from django.conf import settings
 
     assert settings.DATABASES  # read now, so that pytest-django sets Django up
+
+
+def _into_memory() -> None:
+    """Let what is thrown away lie in memory where that has room: a copy of a database is thousands of small files."""
+    room = min(shutil.disk_usage(MEMORY).free, psutil.virtual_memory().available) if MEMORY.is_dir() else 0
+    if room > ROOM:
+        os.environ["TMPDIR"], tempfile.tempdir = str(MEMORY), None
 
 
 def pytest_collection_finish() -> None:

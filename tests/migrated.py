@@ -1,6 +1,7 @@
 """The migrated database of which every test database is a copy: made once a run, and kept for the runs after it.
 
-`set_up(folder)` gives a home of its own the same: it stands as if it had been opened before.
+`set_up(folder)` gives a home of its own the same: it stands as if it had been opened before; `with_demo(folder)` as if
+the small demo had been built in it.
 
 To migrate takes longer than most test files do. What came of it is kept in pytest's cache under a mark of everything
 that it was made of, and read back as long as that stays the same; migrations that came since run besides.
@@ -47,22 +48,73 @@ def django_db_modify_db_settings(
 def set_up(pytestconfig: pytest.Config) -> Callable[[Path], Path]:
     """Give an empty home the migrated database; to begin from nothing takes half a minute."""
     kept = _kept(pytestconfig)
+    with _alone():
+        ready = _once(home.home() / "ready", lambda folder: _stand_ready(kept, folder))
+    return lambda folder: _copied(ready, folder)
 
-    def fill(folder: Path) -> Path:
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setenv("ALONGSIDE_HOME", str(folder))
-            with database_running("test"):
-                _restore(kept, home.parameters("owner")["dbname"])
-        return folder
 
-    return fill
+@pytest.fixture(scope="session")
+def with_demo(set_up: Callable[[Path], Path]) -> Callable[[Path], Path]:
+    """Give an empty home the small demo, built once a run by the command itself."""
+    with _alone():
+        built = _once(home.home() / "demo", lambda folder: _build(set_up(folder)))
+    return lambda folder: _copied(built, folder)
+
+
+@pytest.fixture(scope="session")
+def demo_database(with_demo: Callable[[Path], Path]) -> str:
+    """The name of a database with the small demo, for others to be copied from."""
+    name = "demo_small"
+    with _alone():
+        if not _is_there(name):
+            kept = home.home() / "demo.dump"
+            with _at_home(home.home() / "demo"), database_running("test"):
+                _run("pg_dump", "--format=custom", "--file", str(kept), home.parameters("owner")["dbname"])
+            _create(name)
+            _restore(kept, name)
+    return name
+
+
+def _once(folder: Path, make: Callable[[Path], object]) -> Path:
+    """A home that is made where it is not there, and whole when it is."""
+    if not folder.exists():
+        making = folder.with_name(f"{folder.name}-making")
+        make(making)
+        making.rename(folder)
+    return folder
+
+
+def _stand_ready(kept: Path, folder: Path) -> None:
+    with _at_home(folder), database_running("test"):
+        _restore(kept, home.parameters("owner")["dbname"])
+
+
+def _build(folder: Path) -> None:
+    own = {name: value for name, value in os.environ.items() if not name.startswith("ALONGSIDE_")}
+    command = [sys.executable, "-m", "alongside.running.command", "demo", "--build-only"]
+    subprocess.run(
+        command, env=own | {"ALONGSIDE_HOME": str(folder)}, cwd=BASE, check=True, stdout=subprocess.DEVNULL
+    )
+
+
+def _copied(ready: Path, folder: Path) -> Path:
+    """As it is, also whose it is: the database's files belong to another user where root made them."""
+    subprocess.run(["cp", "-a", f"{ready}/.", str(folder)], check=True)
+    return folder
+
+
+@contextmanager
+def _at_home(folder: Path) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ALONGSIDE_HOME", str(folder))
+        yield
 
 
 def _kept(pytestconfig: pytest.Config) -> Path:
     """The migrated database in one file, made where it is not there."""
     with _alone():
         kept = Path(pytestconfig.cache.mkdir("migrated")) / f"{_mark()}.dump"
-        if not _is_there():
+        if not _is_there(NAME):
             _make(kept)
         return kept
 
@@ -74,9 +126,15 @@ def _alone() -> Iterator[None]:
         yield
 
 
-def _is_there() -> bool:
+def _is_there(name: str) -> bool:
     with _admin() as admin:
-        return bool(admin.execute("SELECT 1 FROM pg_database WHERE datname = %s", [NAME]).fetchone())
+        return bool(admin.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone())
+
+
+def _create(name: str) -> None:
+    with _admin() as admin:
+        names = {"name": sql.Identifier(name), "owner": sql.Identifier(home.OWNER)}
+        admin.execute(sql.SQL("CREATE DATABASE {name} OWNER {owner}").format(**names))
 
 
 def _admin() -> psycopg.Connection[tuple[object, ...]]:
@@ -92,9 +150,7 @@ def _mark() -> str:
 
 
 def _make(kept: Path) -> None:
-    with _admin() as admin:
-        names = {"name": sql.Identifier(NAME), "owner": sql.Identifier(home.OWNER)}
-        admin.execute(sql.SQL("CREATE DATABASE {name} OWNER {owner}").format(**names))
+    _create(NAME)
     if kept.exists():
         _restore(kept, NAME)
         return

@@ -1,22 +1,16 @@
-"""The small demo, built once for all tests of this folder, in a database of its own."""
+"""The small demo, built once for all tests of the run, in a database of its own for this folder."""
 
 import os
 from collections.abc import Iterator
 
 import pytest
 
-from tests.demo.reading import Built
-from tests.houses import _connected_to, _copy, _test_database
+from tests.houses import _connected_to, _copy
 
 
 @pytest.fixture(scope="package")
-def demo(django_db_setup: None, django_db_blocker: object) -> Iterator[Built]:
-    from alongside.demo.command import build
-
+def demo(django_db_setup: None, django_db_blocker: object, demo_database: str) -> Iterator[None]:
     name = f"demo_{os.environ.get('PYTEST_XDIST_WORKER', 'main')}"
-    with django_db_blocker.unblock():
-        _copy(_test_database(), name)
+    _copy(demo_database, name)
     with _connected_to(name, django_db_blocker):
-        said: list[str] = []
-        build("small", lambda *words: said.append(" ".join(map(str, words))))
-        yield Built(said)
+        yield

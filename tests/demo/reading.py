@@ -1,18 +1,10 @@
 """Reading the demo back, as the owner."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from django.db import connection
 
 MEASURED = ("pain", "stools", "wellbeing", "belly", "elsewhere")
-
-
-@dataclass(frozen=True)
-class Built:
-    """What was said meanwhile."""
-
-    said: list[str]
 
 
 def rows(words: str, *values: Any) -> list[tuple[Any, ...]]:

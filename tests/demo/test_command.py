@@ -8,7 +8,7 @@ from alongside.demo.peopling import bring_in_people
 from alongside.demo.register import riverbend_register
 from alongside.demo.story import riverbend
 from alongside.demo.world import SCALES, Scale
-from tests.demo.reading import Built, one
+from tests.demo.reading import one
 
 TABLES = (
     "people_person",
@@ -25,7 +25,7 @@ def counted() -> dict[str, int]:
     return {table: one(f"SELECT count(*) FROM {table}") for table in TABLES}
 
 
-def test_a_second_build_finds_it_and_changes_nothing(demo: Built) -> None:
+def test_a_second_build_finds_it_and_changes_nothing(demo: None) -> None:
     before, said = counted(), []
 
     command.build("small", said.append)
@@ -34,7 +34,7 @@ def test_a_second_build_finds_it_and_changes_nothing(demo: Built) -> None:
     assert said == []
 
 
-def test_another_size_leaves_it_as_it_is_and_says_so(demo: Built) -> None:
+def test_another_size_leaves_it_as_it_is_and_says_so(demo: None) -> None:
     said: list[str] = []
 
     command.build("network", said.append)
@@ -45,11 +45,11 @@ def test_another_size_leaves_it_as_it_is_and_says_so(demo: Built) -> None:
     ]
 
 
-def test_every_trigger_is_awake_afterwards(demo: Built) -> None:
+def test_every_trigger_is_awake_afterwards(demo: None) -> None:
     assert one(AWAKE) == 0
 
 
-def test_grants_are_those_that_the_engine_makes(demo: Built) -> None:
+def test_grants_are_those_that_the_engine_makes(demo: None) -> None:
     grants = "SELECT md5(string_agg(concat(person_id, seat_id, category, \"right\", audience, because), ',' ORDER BY person_id, seat_id, category, starts)) FROM sharing_grant"
     before = one(grants)
 

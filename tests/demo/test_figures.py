@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from tests.demo.reading import VISITS, Built, one, rows
+from tests.demo.reading import VISITS, one, rows
 
 SHORT = {"pain", "stools", "wellbeing", "belly", "elsewhere", "29463-7"}
 ABBREVIATED = SHORT | {"perianal"}
@@ -12,7 +12,7 @@ FULL = ABBREVIATED | {"8302-2", "4537-7", "1751-7", "718-7"}
 
 
 @pytest.fixture(scope="module")
-def visits(demo: Built) -> list[tuple[datetime, str, set[str], str | None]]:
+def visits(demo: None) -> list[tuple[datetime, str, set[str], str | None]]:
     return [(at, center, set(items), pga) for at, center, items, pga in rows(VISITS)]
 
 
@@ -73,7 +73,7 @@ def test_crohns_has_a_score_where_all_its_parts_are_there_and_it_agrees_with_the
     assert one(of_other_kinds) == 0
 
 
-def test_the_size_is_that_of_the_story(demo: Built) -> None:
+def test_the_size_is_that_of_the_story(demo: None) -> None:
     patients = "SELECT count(*) FROM people_seat s JOIN people_community c ON c.id = s.community_id WHERE c.slug = %s AND role = %s"
 
     assert one(patients, "riverbend", "patient") == 120
@@ -83,7 +83,7 @@ def test_the_size_is_that_of_the_story(demo: Built) -> None:
     assert one("SELECT count(*) FROM record_entry WHERE recorded_at > now()") == 0
 
 
-def test_numbers_have_units_and_children_grow(demo: Built) -> None:
+def test_numbers_have_units_and_children_grow(demo: None) -> None:
     assert (
         one("SELECT count(*) FROM record_entry WHERE value IS NOT NULL AND unit = '' AND category = 5") == 0
     )

@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from alongside.demo.story.filling import VISITS, written_at
-from tests.demo.reading import Built, rows
+from tests.demo.reading import rows
 
 SHORT = {"pain", "stools", "wellbeing", "belly", "elsewhere", "weight"}
 ABBREVIATED = SHORT | {"perianal"}
@@ -26,7 +26,7 @@ def test_over_many_visits_each_index_can_be_computed_as_often_as_published(neede
 
 
 @pytest.mark.parametrize(("needed", "published"), PUBLISHED, ids=NAMES)
-def test_in_the_demo_that_was_built_too(demo: Built, needed, published) -> None:
+def test_in_the_demo_that_was_built_too(demo: None, needed, published) -> None:
     told = rows(
         "SELECT e.resource FROM questionnaires_answered a JOIN record_entry e ON e.id = a.entry_id "
         "JOIN questionnaires_questionnaire q ON q.id = a.questionnaire_id WHERE q.name = 'IbdVisit' "
@@ -49,7 +49,7 @@ def _answered(resource: dict) -> set[str]:
     return found
 
 
-def test_the_swedish_community_has_visits_of_its_own(demo: Built) -> None:
+def test_the_swedish_community_has_visits_of_its_own(demo: None) -> None:
     told = rows(
         "SELECT p.name, v.status, (SELECT count(*) FROM visits_visitline l WHERE l.visit_id = v.id), "
         "(SELECT count(*) FROM visits_summaryagreed y JOIN visits_summary s ON s.id = y.summary_id "

@@ -28,14 +28,13 @@ from alongside.improvement.ranking import Ballot, Side, side_order
 from alongside.improvement.sheets import Kind as Kinds
 from alongside.improvement.showing import told_after
 from alongside.registry.models import ChartAct
-from tests.demo.conftest import Built
 
 
 def the_project() -> Project:
     return Project.objects.get(title="More good days at Riverside")
 
 
-def test_a_not_yet_was_heard_before_ideas_opened(demo: Built) -> None:
+def test_a_not_yet_was_heard_before_ideas_opened(demo: None) -> None:
     project = the_project()
     sayings = list(project.sayings.prefetch_related("confirmed__seat").order_by("-at"))
     seats = list(GroupSeat.objects.filter(group=project.group_id, left_at=None))
@@ -49,7 +48,7 @@ def test_a_not_yet_was_heard_before_ideas_opened(demo: Built) -> None:
     assert first_idea.at > confirmed.latest("at").at
 
 
-def test_a_teenager_owns_a_test_and_the_failures_stand_there(demo: Built) -> None:
+def test_a_teenager_owns_a_test_and_the_failures_stand_there(demo: None) -> None:
     cycles = list(
         Cycle.objects.filter(project=the_project()).select_related("owner", "study").order_by("at", "id")
     )
@@ -67,7 +66,7 @@ def test_a_teenager_owns_a_test_and_the_failures_stand_there(demo: Built) -> Non
     assert Seen.objects.filter(felt=None).count() == 8
 
 
-def test_the_shift_of_the_number_came_after_two_of_the_tests(demo: Built) -> None:
+def test_the_shift_of_the_number_came_after_two_of_the_tests(demo: None) -> None:
     """The team's first tests ran before it wrote here; the registry's line is split three months after the second."""
     cycles = list(Cycle.objects.filter(project=the_project()).order_by("at", "id"))
     split = ChartAct.objects.get(kind="split", line_by="all", measure__key="remission", chart=None)
@@ -76,7 +75,7 @@ def test_the_shift_of_the_number_came_after_two_of_the_tests(demo: Built) -> Non
     assert [one.begins_on < split.month for one in cycles] == [True, True, False, False, False]
 
 
-def test_the_team_looked_at_care_before_it_changed_it(demo: Built) -> None:
+def test_the_team_looked_at_care_before_it_changed_it(demo: None) -> None:
     """Of a journey and of visits the families alone wrote; the walk that the clinic made stands beside them."""
     lines = list(SheetLine.objects.filter(sheet__project=the_project()).select_related("sheet", "seat"))
     of_families = {one.seat.knows for one in lines if one.sheet.kind == "journey"}
@@ -88,7 +87,7 @@ def test_the_team_looked_at_care_before_it_changed_it(demo: Built) -> None:
     )
 
 
-def test_each_side_would_begin_elsewhere(demo: Built) -> None:
+def test_each_side_would_begin_elsewhere(demo: None) -> None:
     """A patient who sits in no seat there brought what families name first; the doctor's own idea is not theirs."""
     needs = {one.pk: one for one in Need.objects.order_by("at")}
     seats = {one.pk: one for one in GroupSeat.objects.filter(pk__in=Ranked.objects.values("seat"))}
@@ -99,7 +98,7 @@ def test_each_side_would_begin_elsewhere(demo: Built) -> None:
     assert first[Side.CARE].author_name in ("Dr Ken Ito", "Petra Novak")
 
 
-def test_the_diagram_and_the_numbers(demo: Built) -> None:
+def test_the_diagram_and_the_numbers(demo: None) -> None:
     fields = ("id", "kind", "at", "seat_id", "about_id", "under_id", "next_id", "words", "counted_id")
     rows = DiagramAct.objects.filter(project=the_project()).values_list(*fields)
     nodes = list(walk(tree(Act(row[0], Kind(row[1]), *row[2:]) for row in rows)))
@@ -110,7 +109,7 @@ def test_the_diagram_and_the_numbers(demo: Built) -> None:
     ] == [True, False]
 
 
-def test_what_became_of_what_was_found(demo: Built) -> None:
+def test_what_became_of_what_was_found(demo: None) -> None:
     """The card went to three centers, one left it; a test was planned for Ruth, who took it; a line was taken back."""
     card = Spread.objects.filter(cycle__title="The toilet card").order_by("at")
     concerns = {one.voice: one for one in Concern.objects.all()}

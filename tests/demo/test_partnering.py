@@ -11,7 +11,6 @@ from alongside.groups.models import Group
 from alongside.partnership.models import Candidate, Exchange, Guide, Path
 from alongside.partnership.queries.paths import happened, one_path
 from alongside.partnership.steps import Step, now, week
-from tests.demo.conftest import Built
 
 
 def stands(center: str, again: bool = False) -> Any:
@@ -21,7 +20,7 @@ def stands(center: str, again: bool = False) -> Any:
     return one_path(by, path.pk)
 
 
-def test_a_small_clinic_is_in_its_second_week_and_one_has_done_it(demo: Built) -> None:
+def test_a_small_clinic_is_in_its_second_week_and_one_has_done_it(demo: None) -> None:
     harbor, riverside = stands("Harbor House"), stands("Riverside")
     asked, came = Candidate.objects.order_by("at")
     guide = Guide.objects.get(ended_at=None)

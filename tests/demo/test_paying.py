@@ -8,10 +8,9 @@ from alongside.partnership.claiming import Step
 from alongside.partnership.hours import Terms, by_side
 from alongside.partnership.models import Claim, ClaimStep, PayOffer
 from alongside.partnership.queries.hours import given_in
-from tests.demo.conftest import Built
 
 
-def test_a_ticket_is_paid_and_another_claim_waits_for_its_second_yes(demo: Built) -> None:
+def test_a_ticket_is_paid_and_another_claim_waits_for_its_second_yes(demo: None) -> None:
     group = Group.objects.get(name="Riverside family council", ended_at=None)
     said = {
         claim.words: [step.kind for step in ClaimStep.objects.filter(claim=claim).order_by("at")]

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.demo.reading import Built, rows
+from tests.demo.reading import rows
 from tests.r4 import r4_schema
 
 SOME = """SELECT resource FROM (
@@ -17,7 +17,7 @@ def r4():
     return r4_schema()
 
 
-def test_some_of_every_kind_are_valid_r4(demo: Built, r4) -> None:
+def test_some_of_every_kind_are_valid_r4(demo: None, r4) -> None:
     resources = [json.loads(resource) for (resource,) in rows(SOME)]
 
     wrong = {one["resourceType"]: error.message for one in resources for error in r4.iter_errors(one)}
@@ -29,7 +29,7 @@ def test_some_of_every_kind_are_valid_r4(demo: Built, r4) -> None:
     }  # fmt: skip
 
 
-def test_columns_say_what_the_resource_says(demo: Built) -> None:
+def test_columns_say_what_the_resource_says(demo: None) -> None:
     numbers = """SELECT value, unit, code, resource FROM record_entry
       WHERE kind = 'Observation' AND value IS NOT NULL AND source <> '' ORDER BY md5(id::text) LIMIT 300"""
 

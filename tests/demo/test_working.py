@@ -24,7 +24,6 @@ from alongside.groups.models import (
 from alongside.groups.showing import sits
 from alongside.groups.turns import holders
 from alongside.groups.warnings import Warn, warnings
-from tests.demo.conftest import Built
 
 
 def acts_of(meeting: Meeting) -> list[Act]:
@@ -36,7 +35,7 @@ def seats(name: str) -> list[GroupSeat]:
     return list(GroupSeat.objects.filter(group__name=name, left_at=None).order_by("taken_at"))
 
 
-def test_a_council_of_families_and_a_team_of_two_parents_and_a_teenager(demo: Built) -> None:
+def test_a_council_of_families_and_a_team_of_two_parents_and_a_teenager(demo: None) -> None:
     council, team = seats("Riverside family council"), seats("Riverside improvement team")
 
     assert sorted(one.voice for one in team) == [
@@ -53,7 +52,7 @@ def test_a_council_of_families_and_a_team_of_two_parents_and_a_teenager(demo: Bu
     assert [one.seat.name for one in champions] == ["Petra Novak", "Bo Lindgate"]
 
 
-def test_the_meeting_about_the_evening_clinic(demo: Built) -> None:
+def test_the_meeting_about_the_evening_clinic(demo: None) -> None:
     meeting = Meeting.objects.get(title="Thursday meeting")
     acts = acts_of(meeting)
     voices = dict(GroupSeat.objects.filter(group=meeting.group_id).values_list("pk", "voice"))
@@ -71,7 +70,7 @@ def test_the_meeting_about_the_evening_clinic(demo: Built) -> None:
     assert len(agreed(acts)[0]) == 4
 
 
-def test_the_next_meeting_has_no_time_yet_and_every_act_its_line(demo: Built) -> None:
+def test_the_next_meeting_has_no_time_yet_and_every_act_its_line(demo: None) -> None:
     coming = Meeting.objects.get(title="After the buses")
     told = Line.objects.filter(verb__startswith="groups.")
 
@@ -83,7 +82,7 @@ def test_the_next_meeting_has_no_time_yet_and_every_act_its_line(demo: Built) ->
     assert told.latest("at").at.date() <= date.today()
 
 
-def test_a_cafe_was_held_and_one_is_to_come_and_money_comes_in(demo: Built) -> None:
+def test_a_cafe_was_held_and_one_is_to_come_and_money_comes_in(demo: None) -> None:
     held, coming = Event.objects.order_by("starts_at")
 
     assert held.starts_at < coming.at < coming.starts_at
@@ -92,7 +91,7 @@ def test_a_cafe_was_held_and_one_is_to_come_and_money_comes_in(demo: Built) -> N
     assert (Fund.objects.get().goal, sum(one.amount for one in Gift.objects.all())) == (1200, 815)
 
 
-def test_the_charter_council_meets_as_a_board_that_three_centers_govern_together(demo: Built) -> None:
+def test_the_charter_council_meets_as_a_board_that_three_centers_govern_together(demo: None) -> None:
     board = Group.objects.get(name="Charter council at work")
     sits = {one.name: one for one in seats(board.name)}
     held = [sum(one.organization_id == key for one in sits.values()) for key in board.organizations]

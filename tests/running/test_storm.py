@@ -6,9 +6,9 @@ from pathlib import Path
 from tests.bench.storm import faults, storm
 
 
-def test_nothing_acknowledged_is_lost_and_nobody_stands_before_a_bare_page(set_up):
+def test_nothing_acknowledged_is_lost_and_nobody_stands_before_a_bare_page(with_demo):
     with tempfile.TemporaryDirectory(prefix="alongside-storm-") as folder:
-        set_up(Path(folder) / "small")
+        with_demo(Path(folder) / "small")
         told = storm(Path(folder), seconds=15, people=12)
 
     assert set(told["killed"]) == {"worker", "web", "postgres"}

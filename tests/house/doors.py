@@ -250,14 +250,19 @@ class Doors:
 
 
 def knock(client: Client, method: str, address: str) -> str:
-    """What somebody meets at an address, as one letter; nothing that it did stays."""
+    """What somebody meets at an address, as one letter."""
+    return letter(tried(client, method, address))
+
+
+def tried(client: Client, method: str, address: str) -> Any:
+    """What an address answers somebody; nothing that it did stays."""
     kept = client.cookies.output(header="")
     with transaction.atomic():
         answer = client.generic(method, address, b"", content_type="application/x-www-form-urlencoded")
         transaction.set_rollback(True)
     client.cookies.clear()
     client.cookies.load(kept)
-    return letter(answer)
+    return answer
 
 
 def letter(answer: Any) -> str:

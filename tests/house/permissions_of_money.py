@@ -24,7 +24,7 @@ partnership:payment_file       POST  srrrfrrrr
 partnership:payment_table      GET   srrrprrrr
 partnership:claims             GET   spppppppr
 partnership:claim              GET   spnnpnnpr
-partnership:claim              POST  sfnnfnnfr
+partnership:claim              POST  sfnnrnnfr
 partnership:receipt            GET   spnnpnnpr
 partnership:recall_hours       POST  sgnnrnnnr
 partnership:pay_offer              GET   spnnpnnnr

@@ -26,7 +26,7 @@ partnership:may_be_found       POST  srrgggggr
 partnership:ask_introduction   GET   snnnnnnnr
 partnership:ask_introduction   POST  snnnnnnnr
 partnership:introduction       GET   spnnpnnnr
-partnership:introduction       POST  sfnnfnnnr
+partnership:introduction       POST  sfnnrnnnr
 partnership:mentoring_time     POST  snnffnnnr
 partnership:recall_time        POST  snnrgnnnr
 """

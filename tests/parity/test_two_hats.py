@@ -1,34 +1,14 @@
-"""Two hats (D35): from no page of parity a record is reached; the worker alone asks what is begun in care."""
+"""Two hats (D35): the worker alone asks what is begun in care; its pages: tests/house/walking.py."""
 
 from __future__ import annotations
 
 import re
 
 from tests.house.reading import HOUSE
-from tests.house.walking import walked
 
 CLINICAL = re.compile(r"\b(record|plans|visits|questionnaires)_[a-z]+\b|alongside\.(record|plans|visits)\b")
 
 USES = re.compile(r"alongside\.parity\.care import|alongside\.parity import [^\n]*\bcare\b")
-
-
-def test_no_door_leads_to_a_record_and_eight_questions_suffice(db, as_web):
-    """Of parity, and of partnership, on which it looks down: in one world, walked once."""
-    seen, wrong = walked(
-        {"parity": "registry:measure", "partnership": "partnership:ask_introduction"}, as_web
-    )
-
-    assert sum(one.startswith("partnership:") for one in seen) > 20
-    assert {
-        "parity:map",
-        "parity:cell",
-        "parity:factors",
-        "parity:factor",
-        "parity:began",
-        "parity:round",
-        "parity:journal",
-    } <= seen
-    assert wrong == [], "\n".join(wrong)
 
 
 def test_one_file_alone_names_a_clinical_table_and_the_worker_alone_asks_it():

@@ -1,4 +1,4 @@
-"""Two hats (D35): nothing of partnership asks a clinical table, as its own code says it. Its doors: tests/parity/test_two_hats.py."""
+"""Two hats (D35): nothing of partnership asks a clinical table, as its own code says it; its pages: tests/house/walking.py."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 -- What of visits waits for the viewer, about those near: the next, one that goes on, what is to be answered. Which visits
--- come or were lately is found first, by small indexes; what is asked of them has a plan of its own, made where there is
--- one. Row-level security judges every row, as it judges the viewer.
+-- come or were lately is found first, by small indexes, and they are read once, not once for each person near; what is
+-- asked of them has a plan of its own, made where there is one. Row-level security judges every row, as it judges the viewer.
 -- `near` are persons near whom the viewer's seat stands, `audiences` in which audience: 0 for the person, 1 for
 -- caregivers, 2 for the care team.
 CREATE OR REPLACE FUNCTION visits_waits(near uuid[], audiences smallint[])
@@ -19,13 +19,14 @@ DECLARE
 BEGIN
   IF coming <> '{}' THEN
     RETURN QUERY
+    WITH one AS MATERIALIZED (SELECT * FROM visits_visit v WHERE v.id = ANY (coming))
     SELECT CASE v.status WHEN 'planned' THEN 'visit_next' ELSE 'visit_now' END, n.id, v.id, o.name::text, (
         SELECT count(*) FROM visits_agendaitem i WHERE i.person_id = n.id AND coalesce((
           SELECT a.kind FROM visits_itemact a
           WHERE a.item_id = i.id AND a.kind IN ('discussed', 'undiscussed', 'withdrawn', 'back')
           ORDER BY a.at DESC, a.id DESC LIMIT 1), '') NOT IN ('discussed', 'withdrawn'))::text, v.starts_at
     FROM unnest(near, audiences) AS n (id, audience)
-    JOIN visits_visit v ON v.person_id = n.id AND v.id = ANY (coming)
+    JOIN one v ON v.person_id = n.id
     LEFT JOIN people_organization o ON o.id = v.center_id
     WHERE (n.audience <= 1 AND v.status = 'planned' AND v.starts_at >= today
         AND v.starts_at < today + interval '15 days')
@@ -35,11 +36,13 @@ BEGIN
 
   IF lately <> '{}' THEN
     RETURN QUERY
-    SELECT 'visit_summary', n.id, v.id, NULL::text, NULL::text, v.ended_at
-    FROM unnest(near, audiences) AS n (id, audience) JOIN visits_visit v ON v.person_id = n.id AND v.id = ANY (lately)
-    WHERE (n.audience = 0 OR n.audience = 2 AND v.with_seats @> ARRAY[seat])
-      AND NOT EXISTS (SELECT 1 FROM visits_summaryagreed y WHERE y.author_id = me AND y.summary_id = (
-        SELECT s.id FROM visits_summary s WHERE s.visit_id = v.id ORDER BY s.at DESC, s.id DESC LIMIT 1));
+    WITH one AS MATERIALIZED (SELECT * FROM visits_visit v WHERE v.id = ANY (lately)), mine AS MATERIALIZED (
+      SELECT v.person_id, v.id, v.ended_at FROM unnest(near, audiences) AS n (id, audience) JOIN one v ON v.person_id = n.id
+      WHERE n.audience = 0 OR n.audience = 2 AND v.with_seats @> ARRAY[seat]
+    )
+    SELECT 'visit_summary', v.person_id, v.id, NULL::text, NULL::text, v.ended_at FROM mine v
+    WHERE NOT EXISTS (SELECT 1 FROM visits_summaryagreed y WHERE y.author_id = me AND y.summary_id = (
+      SELECT s.id FROM visits_summary s WHERE s.visit_id = v.id ORDER BY s.at DESC, s.id DESC LIMIT 1));
   END IF;
 
   IF 0 = ANY (audiences) AND lately <> '{}' THEN

@@ -65,7 +65,13 @@ def test_a_step_waits_on_its_day_alone_and_is_looked_back_upon(team, come_in, lo
     assert (before, now, others, later) == ([], [("road_day", "Lead the meeting")], [], [])
     assert "I did it" in come_in(team.ito).words(ROAD)
     assert come_in(team.sara).get(page).status_code == 404
-    come_in(team.ito).post(f"{page}away/")
+    told = []
+    for who in (team.sara, team.ito, team.ito):
+        there = come_in(who)
+        there.post(f"{page}away/")
+        words = there.words(ROAD)
+        told.append(("Taken away." in words, "It is not there." in words))
+    assert told == [(False, True), (True, False), (False, True)]
     assert not RoadLine.objects.exists() and not RoadLook.objects.exists()
 
 

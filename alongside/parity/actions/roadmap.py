@@ -87,16 +87,17 @@ def look_back_on_step(
 
 
 @act
-def take_off_road(*, by: Actor, line_id: UUID) -> None:
-    """Take something away: it is gone at once, with what was said of it. What is gone stays gone."""
+def take_off_road(*, by: Actor, line_id: UUID) -> bool:
+    """Take something away: it is gone at once, with what was said of it. False where it is not there."""
     one_at_a_time(f"road {by.person_id}")
     line = line_if_mine(by, line_id)
     if line is None:
-        return
+        return False
     rules.may_take_away(by, line).or_refuse()
     _quiet(by, verbs.ROAD_TAKEN_AWAY, line)
     RoadLook.objects.filter(line=line).delete()
     RoadLine.objects.filter(pk=line.pk).delete()
+    return True
 
 
 @act

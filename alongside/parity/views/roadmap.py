@@ -105,8 +105,10 @@ def line(request: Request, road_line_id: UUID) -> HttpResponse:
 @together
 def away(request: Request, road_line_id: UUID) -> HttpResponse:
     """Take a line away."""
-    take_off_road(by=request.actor, line_id=road_line_id)
-    messages.success(request, _("Taken away. It is kept nowhere here."))
+    if take_off_road(by=request.actor, line_id=road_line_id):
+        messages.success(request, _("Taken away. It is kept nowhere here."))
+    else:
+        messages.info(request, _("It is not there."))
     return redirect("parity:roadmap")
 
 

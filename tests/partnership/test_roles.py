@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from datetime import timedelta
 
+from alongside.contributions.models import Line
 from alongside.groups.models import GroupSeat
 from alongside.partnership import rules_roles as rules
 from alongside.partnership.actions.roles import (
@@ -223,6 +224,10 @@ def test_words_that_are_proposed_are_said_no_to_or_taken_back_and_both_sides_see
         and "An hour is not enough." in refused
         and "Waits for a yes" not in refused
     )
+    verbs = ["partnership.role_refused", "partnership.role_taken_back"]
+    assert sorted(Line.objects.filter(verb__in=verbs).values_list("verb", "actor_id")) == [
+        (verbs[0], team.ito.person_id), (verbs[1], team.sara.person_id),
+    ]  # fmt: skip
     line = "Ken Ito says: not like this. Words of a role that you proposed: Reader"
     assert line in told and not over and "waits for your side: Reader of letters" in waits
     assert "waits for your side" not in calm and "Taken back" in back and RoleNo.objects.count() == 2

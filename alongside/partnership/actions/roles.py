@@ -134,7 +134,8 @@ def refuse_role(*, by: Actor, wording_id: UUID, words: str = "") -> RoleNo:
     rules.when_no(is_proposed_now(by, wording), wording.sides).or_refuse()
     no = RoleNo(group=wording.group, seat=mine, at=timezone.now(), wording=wording, words=words)
     no.save(force_insert=True)
-    tell(by, verbs.ROLE_REFUSED, wording.role, wording.group, words=wording.title)
+    verb = verbs.ROLE_TAKEN_BACK if wording.seat.person_id == by.person_id else verbs.ROLE_REFUSED
+    tell(by, verb, wording.role, wording.group, words=wording.title)
     return no
 
 

@@ -45,9 +45,10 @@ def facts(one: OnboardingStep) -> str:
 
 def row(by: Actor, one: Any) -> dict[str, Any]:
     """Somebody who comes new, in a list: how far, and who helps them begin."""
+    mine = one.newcomer.person_id == by.person_id
     return {
         "href": reverse("partnership:onboarding", args=[one.pk]), "who": who(one.newcomer),
-        "mine": one.newcomer.person_id == by.person_id, "with": who_helps(one.helping),
+        "mine": mine, "with": who_helps(one.helping, mine=mine),
         "far": _("%(done)s of %(all)s steps") % {"done": one.done, "all": one.all}, "whole": one.done >= one.all,
     }  # fmt: skip
 
@@ -72,27 +73,43 @@ def page(
     helps, asked = (seat is not None and seat.person_id == by.person_id for seat in (now.helps, now.asked))
     done = done_of((line.step_id, line.kind) for line in said)
     last = {line.step_id: line for line in said if line.step_id is not None}
-    sees = mine or helps
+    known = [step for step in steps if mine or not step.private or step.pk in last]
     return {
-        "steps": [_step(step, last.get(step.pk), step.pk in done, sees=sees, mine=mine) for step in steps],
-        "next_new": _next(steps, done, newcomer=True, sees=sees),
-        "next_helps": _next(steps, done, newcomer=False, sees=sees),
+        "steps": [
+            _step(step, last.get(step.pk), step.pk in done, hidden=step not in known, mine=mine)
+            | {"reads": _reads(one, last.get(step.pk), now) if step.private else ""}
+            for step in steps
+        ],
+        "next_new": _next(known, done, newcomer=True), "next_helps": _next(known, done, newcomer=False),
         "newcomer": who(one.newcomer), "contact": who(now.helps) if now.helps else None, "mine": mine, "helps": helps,
-        "asked": asked, "with": who_helps(now),
+        "asked": asked, "with": who_helps(now, mine=mine),
     }  # fmt: skip
 
 
-def who_helps(now: Helping) -> str:
-    """Who helps somebody new begin, in a sentence."""
+def who_helps(now: Helping, *, mine: bool) -> str:
+    """Who helps somebody new begin, in a sentence; to themselves in their own."""
     if now.helps is not None:
-        return _("%(name)s helps them begin") % {"name": now.helps.name}
+        says = _("%(name)s helps you begin") if mine else _("%(name)s helps them begin")
+        return says % {"name": now.helps.name}
     if now.asked is not None:
-        return _("%(name)s is asked to help them begin, and has not said yes yet") % {"name": now.asked.name}
-    return _("Nobody helps them begin yet")
+        you = _("%(name)s is asked to help you begin, and has not said yes yet")
+        them = _("%(name)s is asked to help them begin, and has not said yes yet")
+        return (you if mine else them) % {"name": now.asked.name}
+    return _("Nobody helps you begin yet. Ask anyone here") if mine else _("Nobody helps them begin yet")
 
 
-def _step(step: OnboardingStep, line: Any, done: bool, *, sees: bool, mine: bool) -> dict[str, Any]:
-    hidden = step.private and not sees
+def _reads(one: Onboarding, line: OnboardingSaid | None, now: Helping) -> str:
+    """Who reads whether a private step is done: its reader, once it was said; else whoever helps from now on."""
+    other = line.reader if line else now.helps
+    if other is None or other == one.newcomer:
+        return _("Only %(new)s reads whether it is done.") % {"new": one.newcomer.name}
+    names = {"new": one.newcomer.name, "with": other.name}
+    if line is None:
+        return _("From now on only %(new)s and %(with)s read whether it is done.") % names
+    return _("Only %(new)s and %(with)s read whether it is done.") % names
+
+
+def _step(step: OnboardingStep, line: Any, done: bool, *, hidden: bool, mine: bool) -> dict[str, Any]:
     return step_row(step) | {
         "done": done and not hidden, "hidden": hidden, "may": mine if step.private else True,
         "by": f"{line.seat.name}, {when_words(line.at)}" if line and done and not hidden else "",
@@ -100,9 +117,8 @@ def _step(step: OnboardingStep, line: Any, done: bool, *, sees: bool, mine: bool
     }  # fmt: skip
 
 
-def _next(steps: Sequence[OnboardingStep], done: set[Any], *, newcomer: bool, sees: bool) -> str:
-    open_ = [one for one in steps if sees or not one.private]
-    found = next_for(open_, done, newcomer=newcomer)
+def _next(steps: Sequence[OnboardingStep], done: set[Any], *, newcomer: bool) -> str:
+    found = next_for(steps, done, newcomer=newcomer)
     if found is None:
         return ""
     return f"{found.title} ({found.who})" if found.does == Does.OTHER and found.who else found.title

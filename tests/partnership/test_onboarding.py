@@ -15,6 +15,7 @@ from alongside.partnership import rules_onboarding as rules
 from alongside.partnership.actions.onboarding import (
     NewStep,
     begin_onboarding,
+    help_not,
     write_center_steps,
     write_group_steps,
 )
@@ -25,6 +26,7 @@ from alongside.partnership.onboarding import Does, Helping, done_of, helping, ne
 from alongside.partnership.onboarding_words import STARTER
 from alongside.partnership.orientation_words import STARTER as POINTS
 from alongside.partnership.profile_kinds import Kind, SeenBy
+from alongside.partnership.queries import onboarding as queries
 from alongside.partnership.queries.matching import people_for
 from alongside.people.queries.standing import today_of
 from tests.house.hostile import tried_by
@@ -34,6 +36,13 @@ NO = "refused"
 MINE = NewStep("Sign the paper", does=Does.NEWCOMER)
 BADGE = NewStep("A badge", does=Does.OTHER, who="the badge desk", days=14)
 HEALTH = NewStep("Occupational health", does=Does.NEWCOMER, private=True)
+
+
+def read_by(by, as_web) -> tuple[int, int, int]:
+    """How many first steps somebody reads, how much said of them, and how many lines of the ledger about it."""
+    with as_web(), acting(by):
+        lines = Line.objects.filter(verb="partnership.step_said").count()
+        return Onboarding.objects.count(), OnboardingSaid.objects.count(), lines
 
 
 def test_what_was_said_last_of_a_step_holds_and_each_has_a_next_one():
@@ -198,20 +207,77 @@ def test_who_shall_help_is_asked_and_until_they_say_yes_nobody_helps_and_the_pag
     declined, second = come_in(team.sara).words(page), (today(team.nils), today(team.ito))
     come_in(team.ito).post(page + "help/")
     helped, third = listed(), (today(team.nils), today(team.ito))
+    come_in(team.ito).post(page, step=str(step("A badge").pk), done="yes")
     come_in(team.ito).post(page + "help/", says="no")
-    with as_web(), acting(team.tom):
-        outside = (Onboarding.objects.count(), OnboardingSaid.objects.count())
-    with as_web(), acting(team.nils):
-        inside = (Onboarding.objects.count(), OnboardingSaid.objects.count())
+    outside, inside = (read_by(who, as_web) for who in (team.tom, team.nils))
 
     assert "Nils Berg is asked to help them begin, and has not said yes yet" in waits
     assert first == ([True, False, False], [False] * 3) and week == [False, True, False]
-    assert wrong.status_code == 403 and "Nobody helps them begin yet" in declined
+    assert wrong.status_code == 403 and "Nobody helps you begin yet. Ask anyone here." in declined
     assert second == ([False] * 3, [False, True, False]) and third == ([False] * 3, [False, False, True])
     assert "Ken Ito helps them begin" in helped and "Nobody helps them begin yet" in listed()
-    assert OnboardingSaid.objects.get(kind="done").reader == sara
-    assert (outside, inside) == ((0, 0), (1, 3))
+    assert OnboardingSaid.objects.get(kind="done", step__private=True).reader == sara
+    assert (outside, inside) == ((0, 0, 0), (1, 4, 1))
     assert "Who comes new" not in come_in(team.tom).words(f"/partners/getting-ready/groups/{team.group.pk}/")
+
+
+def test_who_helps_later_neither_sees_nor_is_reminded_of_what_was_private_before(team, come_in):
+    write_group_steps(by=team.ito, group_id=team.group.pk, new=[HEALTH, MINE])
+    one = begin_onboarding(by=team.ito, seat_id=team.seat(team.sara).pk, contact_id=team.seat(team.nils).pk)
+    page, health = f"/partners/getting-ready/first/{one.pk}/", str(step("Occupational health").pk)
+    come_in(team.sara).post(page, step=health, done="yes")
+    come_in(team.nils).post(page + "help/")
+    hers, his = come_in(team.sara).words(page), come_in(team.nils).words(page)
+    come_in(team.sara).post(page, step=health, done="no")
+    read = come_in(team.nils).words(page)
+    come_in(team.ito).post(page + "help/")
+    after = {who.name: come_in(who).words(page) for who in (team.sara, team.nils, team.ito)}
+    names = "Only Sara Osei and Nils Berg read whether it is done."
+
+    assert "Only Sara Osei reads whether it is done." in hers and "read whether it is done" not in hers
+    assert "Whether it is done is theirs to know" in his and "whether it is done." not in his
+    his_next, read_next = (words.partition("The steps")[0] for words in (his, read))
+    assert "Sign the paper" in his_next and "Occupational health" not in his_next
+    assert "Occupational health" in read_next
+    assert names in read and [who for who, words in after.items() if names in words] == [
+        "Sara Osei", "Nils Berg",
+    ]  # fmt: skip
+
+
+def test_who_stops_late_or_leaves_is_missed_from_then_on_and_not_from_the_beginning(team, come_in):
+    write_group_steps(by=team.ito, group_id=team.group.pk, new=[HEALTH, BADGE])
+    nils = team.seat(team.nils)
+    one = begin_onboarding(by=team.ito, seat_id=team.seat(team.sara).pk, contact_id=nils.pk)
+    page = f"/partners/getting-ready/first/{one.pk}/"
+    Onboarding.objects.update(at=one.at - timedelta(days=70))
+    fresh = come_in(team.sara).words(page)
+
+    def missed() -> bool:
+        return "nobody helps them begin yet" in come_in(team.ito).words("/")
+
+    silent = missed()
+    come_in(team.nils).post(page + "help/")
+    later = come_in(team.sara).words(page)
+    come_in(team.nils).post(page + "help/", says="no")
+    stopped = missed()
+    come_in(team.nils).post(page + "help/")
+    helped = missed()
+    GroupSeat.objects.filter(pk=nils.pk).update(left_at=timezone.now())
+    left = missed()
+    GroupSeat.objects.filter(pk=nils.pk).update(left_at=timezone.now() - timedelta(days=61))
+
+    assert [silent, stopped, helped, left, missed()] == [False, True, False, True, False]
+    assert "Only Sara Osei reads whether it is done." in fresh
+    assert "From now on only Sara Osei and Nils Berg read whether it is done." in later
+
+
+def test_those_to_which_one_said_no_hide_nobody_whom_one_helps(team, monkeypatch):
+    one = first_steps(team)
+    other = begin_onboarding(by=team.nils, seat_id=team.seat(team.nils).pk, contact_id=team.seat(team.ito).pk)
+    help_not(by=team.ito, onboarding_id=other.pk)
+    monkeypatch.setattr(queries, "SHOWN", 1)
+
+    assert queries.my_onboardings(team.ito) == [one]
 
 
 def test_whoever_is_prepared_comes_first_among_equals_where_there_is_little_time(team, come_in, as_web):

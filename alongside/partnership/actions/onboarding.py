@@ -133,7 +133,7 @@ def say_of_step(*, by: Actor, onboarding_id: UUID, step_id: UUID, done: bool) ->
         reader=(helping_of(one, said_in(by, one)).helps or one.newcomer) if step.private else None,
     )  # fmt: skip
     told.save(force_insert=True)
-    tell(by, verbs.STEP_SAID, told if step.private else one, one.group, quiet=step.private)
+    tell(by, verbs.STEP_SAID, told if step.private else one, one.group, quiet=True)
     return told
 
 
@@ -166,7 +166,7 @@ def help_not(*, by: Actor, onboarding_id: UUID) -> OnboardingSaid | None:
 def _of_help(by: Actor, one: Onboarding, mine: GroupSeat, kind: Said) -> OnboardingSaid:
     told = OnboardingSaid(group=one.group, seat=mine, at=timezone.now(), onboarding=one, kind=kind)
     told.save(force_insert=True)
-    tell(by, verbs.STEP_SAID, one, one.group, quiet=kind == Said.NOT)
+    tell(by, verbs.STEP_SAID, one, one.group, quiet=True)
     return told
 
 

@@ -14,7 +14,7 @@ from alongside.kit.verdict import Refused
 from alongside.partnership.models import Onboarding, OnboardingSaid, OnboardingStep
 from alongside.partnership.onboarding import Helping, Said, done_of, helping
 
-MOST = 60
+MOST, SHOWN = 60, 20
 
 
 def steps_of_center(by: Actor, center_id: UUID) -> list[OnboardingStep]:
@@ -75,7 +75,7 @@ def one_onboarding(by: Actor, onboarding_id: UUID) -> Onboarding:
 def said_in(by: Actor, one: Onboarding) -> list[OnboardingSaid]:
     """Everything that was said of it and that the actor may read, in its order."""
     here = OnboardingSaid.objects.filter(onboarding=one, group__community=by.community_id)
-    return list(here.select_related("seat").order_by("at", "id"))
+    return list(here.select_related("seat", "reader").order_by("at", "id"))
 
 
 def said_last(by: Actor, one: Onboarding, step: OnboardingStep) -> str:
@@ -94,7 +94,7 @@ def onboardings_of(by: Actor, group: Group) -> list[Any]:
     """Who comes new to a group, the latest first, each with `done` of what others there may know. Three queries."""
     here = Onboarding.objects.filter(group=group, group__community=by.community_id, newcomer__left_at=None)
     told = here.select_related("newcomer", "contact", "seat").order_by("-at", "-id")
-    return _with_done(by, list(told[:20]))
+    return _with_done(by, list(told[:SHOWN]))
 
 
 def my_onboardings(by: Actor) -> list[Any]:
@@ -107,7 +107,7 @@ def my_onboardings(by: Actor) -> list[Any]:
         mine, group__community=by.community_id, group__ended_at=None, newcomer__left_at=None
     )
     told = here.select_related("newcomer", "contact", "seat", "group").order_by("-at", "-id")
-    return [one for one in _with_done(by, list(told[:20])) if _is_mine(by, one)]
+    return [one for one in _with_done(by, list(told)) if _is_mine(by, one)][:SHOWN]
 
 
 def _is_mine(by: Actor, one: Any) -> bool:

@@ -15,16 +15,18 @@ BEGIN
     AND NOT EXISTS (SELECT 1 FROM partnership_roleno n WHERE n.wording_id = x.id) ORDER BY x.at DESC, x.id DESC LIMIT 1);
 END $$;
 
--- Who helps somebody new begin, or is asked to and has not answered: as `helping` says it in Python.
-CREATE OR REPLACE FUNCTION partnership_helps(which uuid) RETURNS TABLE (helps uuid, asked uuid)
+-- Who helps somebody new begin, or is asked to and has not answered: as `helping` says it in Python; and since when it is so.
+DROP FUNCTION IF EXISTS partnership_helps(uuid);  -- what a function returns cannot be replaced
+CREATE FUNCTION partnership_helps(which uuid) RETURNS TABLE (helps uuid, asked uuid, since timestamptz)
 LANGUAGE plpgsql STABLE ROWS 1 SET search_path = public, pg_temp AS $$
 BEGIN
   RETURN QUERY
-  SELECT CASE WHEN l.kind = 'contact' OR l.kind IS NULL AND o.seat_id = o.contact_id THEN s.id END,
-    CASE WHEN l.kind IS NULL AND o.seat_id <> o.contact_id THEN s.id END
-  FROM partnership_onboarding o LEFT JOIN LATERAL (SELECT x.seat_id, x.kind FROM partnership_onboardingsaid x
+  SELECT CASE WHEN s.left_at IS NULL AND (l.kind = 'contact' OR l.kind IS NULL AND o.seat_id = o.contact_id) THEN s.id END,
+    CASE WHEN s.left_at IS NULL AND l.kind IS NULL AND o.seat_id <> o.contact_id THEN s.id END,
+    CASE WHEN l.kind = 'not' THEN l.at ELSE coalesce(s.left_at, l.at, o.at) END
+  FROM partnership_onboarding o LEFT JOIN LATERAL (SELECT x.seat_id, x.kind, x.at FROM partnership_onboardingsaid x
       WHERE x.onboarding_id = o.id AND x.kind IN ('contact', 'not') ORDER BY x.at DESC, x.id DESC LIMIT 1) l ON true
-    LEFT JOIN groups_groupseat s ON s.id = coalesce(l.seat_id, o.contact_id) AND s.left_at IS NULL
+    LEFT JOIN groups_groupseat s ON s.id = coalesce(l.seat_id, o.contact_id)
   WHERE o.id = which;
 END $$;
 
@@ -69,27 +71,28 @@ BEGIN
       AND (t.group_id = s.group_id OR t.center_id = s.organization_id
         OR s.organization_id IS NULL AND t.center_id = ANY (g.organizations)));
   -- The next step that is one's own to do; and the next of somebody whom one helps begin, and reminds others.
+  -- Who helps is looked for (of `t`, and so after it) only where a step is open.
   RETURN QUERY
   SELECT CASE WHEN o.newcomer_id = ANY (mine) THEN 'my_step' ELSE 'their_step' END, NULL::uuid, o.id, n.name::text, t.title::text, o.at
   FROM partnership_onboarding o JOIN groups_groupseat n ON n.id = o.newcomer_id AND n.left_at IS NULL
-    CROSS JOIN LATERAL partnership_helps(o.id) c
-    CROSS JOIN LATERAL (SELECT x.title FROM unnest(o.steps) WITH ORDINALITY AS u(id, place)
+    CROSS JOIN LATERAL (SELECT x.title, o.id AS onboarding FROM unnest(o.steps) WITH ORDINALITY AS u(id, place)
       JOIN partnership_onboardingstep x ON x.id = u.id AND (x.does = 'newcomer') = (o.newcomer_id = ANY (mine))
       WHERE (SELECT l.kind FROM partnership_onboardingsaid l WHERE l.onboarding_id = o.id AND l.step_id = x.id
         ORDER BY l.at DESC, l.id DESC LIMIT 1) IS DISTINCT FROM 'done' ORDER BY u.place LIMIT 1) t
   WHERE o.group_id IN (SELECT s.group_id FROM groups_groupseat s WHERE s.id = ANY (mine))
-    AND (o.newcomer_id = ANY (mine) OR c.helps = ANY (mine));
+    AND (o.newcomer_id = ANY (mine) OR (SELECT c.helps FROM partnership_helps(t.onboarding) c) = ANY (mine));
   -- One is asked to help somebody begin. Where nobody helps, or does not answer for a week: whoever began it, and who gave the seat.
   RETURN QUERY
-  SELECT CASE WHEN c.asked = ANY (mine) THEN 'help_asked' ELSE 'nobody_helps' END, NULL::uuid, o.id, n.name::text, g.name::text, o.at
+  SELECT CASE WHEN c.asked = ANY (mine) THEN 'help_asked' ELSE 'nobody_helps' END, NULL::uuid, o.id, n.name::text, g.name::text, c.since
   FROM partnership_onboarding o JOIN groups_groupseat n ON n.id = o.newcomer_id AND n.left_at IS NULL
-    JOIN groups_group g ON g.id = o.group_id CROSS JOIN LATERAL partnership_helps(o.id) c
-  WHERE o.group_id IN (SELECT s.group_id FROM groups_groupseat s WHERE s.id = ANY (mine)) AND o.newcomer_id <> ALL (mine)
-    AND o.at > now() - interval '60 days' AND c.helps IS NULL AND (c.asked = ANY (mine)
-      OR (o.seat_id = ANY (mine) OR n.given_by_id = me) AND (c.asked IS NULL OR o.at < now() - interval '7 days'))
-    AND EXISTS (SELECT 1 FROM unnest(o.steps) AS u(id) JOIN partnership_onboardingstep x ON x.id = u.id AND NOT x.private
+    JOIN groups_group g ON g.id = o.group_id
+    CROSS JOIN LATERAL (SELECT o.id AS onboarding FROM unnest(o.steps) AS u(id) JOIN partnership_onboardingstep x ON x.id = u.id AND NOT x.private
       WHERE (SELECT l.kind FROM partnership_onboardingsaid l WHERE l.onboarding_id = o.id AND l.step_id = x.id
-        ORDER BY l.at DESC, l.id DESC LIMIT 1) IS DISTINCT FROM 'done');
+        ORDER BY l.at DESC, l.id DESC LIMIT 1) IS DISTINCT FROM 'done' LIMIT 1) t
+    CROSS JOIN LATERAL partnership_helps(t.onboarding) c
+  WHERE o.group_id IN (SELECT s.group_id FROM groups_groupseat s WHERE s.id = ANY (mine)) AND o.newcomer_id <> ALL (mine)
+    AND c.since > now() - interval '60 days' AND c.helps IS NULL AND (c.asked = ANY (mine)
+      OR (o.seat_id = ANY (mine) OR n.given_by_id = me) AND (c.asked IS NULL OR c.since < now() - interval '7 days'));
   -- A role that waits for the yes of one's side; and who sits as what, where it is for oneself to say yes.
   RETURN QUERY
   SELECT 'role_yes', NULL::uuid, w.role_id, a.name::text, w.title::text, w.at

@@ -125,7 +125,8 @@ def came_from(request: HttpRequest) -> list[Step]:
     if request.method != "POST" or not url_has_allowed_host_and_scheme(page, hosts, require_https=safe):
         return []
     told = urlsplit(page)
-    return [(_("Back to the page"), f"{told.path or '/'}?{told.query}" if told.query else told.path or "/")]
+    path = "/" + told.path.lstrip("/")  # two of them would lead to another house
+    return [(_("Back to the page"), f"{path}?{told.query}" if told.query else path)]
 
 
 def _help() -> Step:

@@ -96,6 +96,9 @@ def test_whoever_pressed_a_button_in_vain_is_led_back_to_where_it_stands(db):
         and '<a class="nhsuk-button" href="/parity/?back=1">Back to the page' in ours
     )
     assert "Back to the page" in answered(views.not_found, "http://testserver/parity/")
+    assert 'href="/elsewhere.example/"' in answered(
+        views.refused, "http://testserver//elsewhere.example/", *told
+    )
     for page in ("https://elsewhere.example/parity/", "javascript:alert(1)", "//elsewhere.example/", ""):
         assert "Back to the page" not in answered(views.refused, page, *told)
 

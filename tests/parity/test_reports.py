@@ -11,8 +11,10 @@ import docx
 import pytest
 from django.db import connection, transaction
 from django.db.utils import ProgrammingError
+from django.utils import timezone
 
 from alongside.contributions.acting import acting
+from alongside.demo.clock import as_of
 from alongside.improvement.actions.projects import begin_project
 from alongside.kit.terms import Role
 from alongside.kit.verdict import Refused
@@ -225,6 +227,16 @@ def test_several_look_at_themselves_and_stand_side_by_side(team, come_in):
     assert "Step 3" in words and "Step 2" in words and "We read none." not in words
     assert ReportWords.objects.count() == 3 and Final.objects.count() == 1
     assert Rhythm.objects.latest("at").next_on > today_of(team.sara)
+
+
+def test_a_rhythm_whose_day_has_come_begins_anew_and_a_second_click_changes_nothing(team):
+    report = begin_report(by=team.sara, new=NewReport("grid"))
+    said = [set_rhythm(by=team.ito, report_id=report.pk, months=6) for _ in range(2)]
+    with as_of(timezone.now() + timedelta(days=200)):
+        anew = set_rhythm(by=team.ito, report_id=report.pk, months=6)
+
+    assert said[0] == said[1]
+    assert anew.next_on > said[0].next_on
 
 
 def test_nobody_writes_over_what_somebody_else_wrote_meanwhile(team, come_in):

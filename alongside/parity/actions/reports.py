@@ -37,6 +37,7 @@ from alongside.parity.queries.reports import (
 from alongside.parity.report_words import KINDS
 from alongside.parity.reporting import due_after, kept, later, mark, year_of
 from alongside.parity.sides import Side
+from alongside.partnership.queries.twice import MOMENT
 from alongside.people.queries.standing import today_of
 
 COUNCIL = Report.Kind.COUNCIL.value
@@ -231,7 +232,7 @@ def set_rhythm(*, by: Actor, report_id: UUID, months: int) -> Rhythm:
     rules.when_rhythm(report.kind, months, OFTEN[report.kind]).or_refuse()
     one_at_a_time(f"rhythm {report.kind} {report.group_id or report.center_id or by.community_id}")
     last = rhythm_of(by, report.kind, report.group_id, report.center_id)
-    if last is not None and last.months == months:
+    if last is not None and last.months == months and last.at > timezone.now() - MOMENT:
         return last
     again = last.next_on if last and report.kind == COUNCIL else _next(by, report, months)
     said = _rhythm(by, report, months, again)

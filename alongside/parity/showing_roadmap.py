@@ -93,7 +93,7 @@ def _seat_shown(by: Actor, seat: FreeSeat) -> Shown:
 
 def _seat_says(by: Actor, seat: FreeSeat) -> str:
     if seat.free_for == FreeFor.CHAIR:
-        staff = seat.side == Side.STAFF
+        staff = seat.chairs == Side.STAFF
         return (
             _("Nobody chairs it for staff.") if staff else _("Nobody chairs it for patients and relatives.")
         )

@@ -29,14 +29,15 @@ class FreeFor(StrEnum):
 
 @dataclass(frozen=True)
 class FreeSeat:
-    """A seat that nobody holds, or where nobody chairs: in which group, why for the actor, and how many there are."""
+    """A seat that nobody holds, or where nobody chairs: in which group, why for the actor, how many there are, and of
+    which side the chair is."""
 
     group_id: UUID
     group: str
     place: Place
     free_for: FreeFor
     count: int
-    side: Side
+    chairs: Side | None
 
 
 def free_seats(by: Actor) -> list[FreeSeat]:
@@ -49,6 +50,6 @@ def free_seats(by: Actor) -> list[FreeSeat]:
         "today": today_of(by), "half": list(HALF), "most": MOST,
     }  # fmt: skip
     return [
-        FreeSeat(group_id, name, Place(place), FreeFor(why), count, Side.PARTNERS if partner else Side.STAFF)
-        for group_id, name, place, why, count, partner in ask(_FREE, values)
+        FreeSeat(group_id, name, Place(place), FreeFor(why), count, Side(chairs) if chairs else None)
+        for group_id, name, place, why, count, chairs in ask(_FREE, values)
     ]

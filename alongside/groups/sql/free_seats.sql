@@ -17,13 +17,14 @@ WITH mine AS (
   WHERE s.given_at IS NOT NULL AND s.taken_at IS NOT NULL AND s.left_at IS NULL AND (s.ends IS NULL OR s.ends > %(today)s::date)
   GROUP BY s.group_id
 ), free AS (
-  SELECT h.id, h.name, h.place, h.ours, 'chair' AS free_for, 1 AS seats, m.partner
+  SELECT h.id, h.name, h.place, h.ours, 'chair' AS free_for, 1 AS seats,
+    CASE WHEN m.partner THEN 'partners' ELSE 'staff' END AS chairs
   FROM here h JOIN mine m ON m.group_id = h.id AND m.held
   WHERE h.kind = ANY (%(half)s::text[]) AND NOT EXISTS (SELECT 1 FROM groups_chair c
     WHERE c.group_id = h.id AND c.ended_at IS NULL AND (c.side = 'partners') = m.partner)
   UNION ALL
   SELECT h.id, h.name, h.place, h.ours, CASE WHEN w.partners > 0 THEN 'partners' ELSE 'organization' END,
-    CASE WHEN w.partners > 0 THEN w.partners ELSE w.ours END, true
+    CASE WHEN w.partners > 0 THEN w.partners ELSE w.ours END, NULL
   FROM here h LEFT JOIN sits n ON n.group_id = h.id
     CROSS JOIN LATERAL (SELECT CASE WHEN %(partner)s OR EXISTS (SELECT 1 FROM mine m WHERE m.held AND m.partner)
       THEN h.partner_places - coalesce(n.partners, 0) ELSE 0 END AS partners, h.our_places - coalesce(n.ours, 0) AS ours) w
@@ -33,4 +34,4 @@ WITH mine AS (
     md5(f.id::text || %(me)s::text || to_char(%(today)s::date, 'IYYYIW')), f.id) AS turn
   FROM free f
 )
-SELECT t.id, t.name, t.place, t.free_for, t.seats::int, t.partner FROM turns t WHERE t.turn <= %(most)s ORDER BY t.place, t.turn
+SELECT t.id, t.name, t.place, t.free_for, t.seats::int, t.chairs FROM turns t WHERE t.turn <= %(most)s ORDER BY t.place, t.turn

@@ -27,6 +27,7 @@ from alongside.running.lock import database_running
 
 BASE = Path(__file__).resolve().parent.parent
 NAME = "migrated"
+DUMP = "demo.dump"
 MADE_OF = (
     "alongside/*/migrations/*.py", "alongside/*/sql/*.sql", "alongside/*/protect*.py", "alongside/kit/*.py",
     "alongside/running/management/commands/migrate.py", "requirements.txt",
@@ -67,11 +68,8 @@ def demo_database(with_demo: Callable[[Path], Path]) -> str:
     name = "demo_small"
     with _alone():
         if not _is_there(name):
-            kept = home.home() / "demo.dump"
-            with _at_home(home.home() / "demo"), database_running("test"):
-                _run("pg_dump", "--format=custom", "--file", str(kept), home.parameters("owner")["dbname"])
             _create(name)
-            _restore(kept, name)
+            _restore(home.home() / DUMP, name)
     return name
 
 
@@ -90,11 +88,14 @@ def _stand_ready(kept: Path, folder: Path) -> None:
 
 
 def _build(folder: Path) -> None:
+    """Built and read out, so that nobody opens it any more: it may be copied at any moment."""
     own = {name: value for name, value in os.environ.items() if not name.startswith("ALONGSIDE_")}
     command = [sys.executable, "-m", "alongside.running.command", "demo", "--build-only"]
-    subprocess.run(
-        command, env=own | {"ALONGSIDE_HOME": str(folder)}, cwd=BASE, check=True, stdout=subprocess.DEVNULL
-    )
+    own["ALONGSIDE_HOME"] = str(folder)
+    subprocess.run(command, env=own, cwd=BASE, check=True, stdout=subprocess.DEVNULL)
+    kept = home.home() / DUMP
+    with _at_home(folder), database_running("test"):
+        _run("pg_dump", "--format=custom", "--file", str(kept), home.parameters("owner")["dbname"])
 
 
 def _copied(ready: Path, folder: Path) -> Path:

@@ -16,8 +16,9 @@ from tests.running.standing import Standing, ask, eventually
 
 
 @pytest.fixture(scope="module")
-def standing(set_up) -> Iterator[Standing]:
-    folder = set_up(Path(tempfile.mkdtemp(prefix="alongside-up-")))
+def standing() -> Iterator[Standing]:
+    """Begun from nothing, as everybody's first is."""
+    folder = Path(tempfile.mkdtemp(prefix="alongside-up-"))
     house = Standing(folder)
     try:
         yield house.wait_until_open()

@@ -5,6 +5,7 @@ The community is drawn by chance, played by the actions, and played once for all
 
 from __future__ import annotations
 
+import os
 from collections import defaultdict
 from datetime import timedelta
 
@@ -30,6 +31,11 @@ from tests.parity.drawn_reports import Reported
 from tests.parity.naive import Naive
 from tests.parity.naive_factors import factors, fields
 from tests.parity.naive_report import Time, of_groups, of_network, of_project, teams
+
+FULL = os.environ.get("ALONGSIDE_PROOF") == "full"
+pytestmark = [pytest.mark.proof] if FULL else []
+SEEDS = range(7, 17) if FULL else (7,)
+"""One community in which everything that is counted comes about; `make proof` draws nine others, where not all need."""
 
 MET = (Key.READY, Key.SIGNED, Key.CHAMPIONS, Key.COVERED, Key.CONTACTS)
 """Figures of which more than one value must have come by, or nothing was compared."""
@@ -71,11 +77,11 @@ def in_field(by, cell, back) -> dict:
     return {one.id: (told[one.id].partners, told[one.id].staff) for one in cell.works}
 
 
-@pytest.fixture(scope="module")
-def drawn(django_db_setup, django_db_blocker):
+@pytest.fixture(scope="module", params=SEEDS)
+def drawn(django_db_setup, django_db_blocker, request):
     """The community; what a test does to it is undone after it, and the community after all of them."""
     with django_db_blocker.unblock(), transaction.atomic():
-        yield Reported(7, 160)
+        yield Reported(request.param, 160)
         transaction.set_rollback(True)
 
 
@@ -89,7 +95,7 @@ def test_equal_to_looking_at_each_row(drawn, db):
     assert kept_parts(town) == parts
     assert kept_works(town) == works
     assert kept_figures(town) == counts
-    assert len(parts) > 50 and {key[2] for key in counts} == COUNTED
+    assert len(parts) > 50 and (FULL or {key[2] for key in counts} == COUNTED)
     assert keep_up() == 0
 
     keep_all()
@@ -113,7 +119,7 @@ def test_equal_to_looking_at_each_row(drawn, db):
                     "shared": (),
                 }  # of all of us, and of other rooms
     assert (kept_parts(town), kept_figures(town)) == (parts, counts)
-    assert [key for key in MET if len(seen[key]) < 2] == [], seen
+    assert FULL or [key for key in MET if len(seen[key]) < 2] == [], seen
 
 
 def reported(as_web, by, report):
@@ -176,4 +182,4 @@ def test_every_number_of_a_report_is_equal_to_looking_at_each_row_for_every_read
                 told = reported(as_web, readers[place % 5], report)
                 assert told == {key: expected[key] for key in keys}, (report.kind, since, until)
                 seen |= {key for key in keys if told[key]}
-    assert set(FIGURES) - seen == set()
+    assert FULL or set(FIGURES) - seen == set()

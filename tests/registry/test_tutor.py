@@ -39,6 +39,7 @@ def test_this_chart_is_read_with_its_own_numbers_and_answers_are_kept_nowhere(wo
     address = f"/numbers/{version.measure_id}/chart/read/"
     page = client.get(address)
     text = text_of(page.content.decode())
+    assert page.status_code == 200 and "Three questions" in text, (page.status_code, text)
     before = rows_of_all()
     seen = re.search(r'name="seen" value="(\w+)"', page.content.decode())[1]
     good = {"seen": seen, "point": "alone", "row": "16", "next": "beyond"}

@@ -12,6 +12,7 @@ from alongside.contributions.actor import program
 from alongside.contributions.models import Line
 from alongside.people.actions.communities import add_organization
 from alongside.registry.models import CareLine, Published
+from alongside.registry.queries.published import told_of
 from tests.people.worlds import World, a_world_with_charter
 from tests.registry.test_pages import queries, remission, signed_in, text_of
 
@@ -117,3 +118,12 @@ def test_the_charts_that_nobody_decides_about_are_read_too(world):
     assert "Read this chart with me" in text_of(client.get("/numbers/visits-felt/").content.decode())
     assert "too little to read" in text_of(client.get("/registry/quality/timely/read/").content.decode())
     assert client.get("/registry/quality/nothing/read/").status_code == 404
+
+
+def test_a_line_of_the_same_number_in_another_database_is_another_line(world):
+    row = Published.objects.get(version=remission(world), by="all")
+    other = Published(
+        pk=row.pk, by="all", first_month=row.first_month, counted=row.counted, met=[1] * len(row.met)
+    )
+
+    assert told_of(row) == told_of(Published.objects.get(pk=row.pk)) != told_of(other)

@@ -39,16 +39,21 @@ class Month:
 class Told:
     """One line of a measure's published grid, with its months.
 
-    What is published is never changed: other numbers are another row. So two lines are the same where their row is.
+    What is published is never changed: other numbers are another row. So two lines are the same where their row is; its
+    numbers are looked at as well, since a process may have met another database before.
     """
 
     row: Published
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Told) and other.row.pk == self.row.pk
+        return isinstance(other, Told) and other._row() == self._row()
 
     def __hash__(self) -> int:
         return hash(self.row.pk)
+
+    def _row(self) -> tuple[object, ...]:
+        row = self.row
+        return row.pk, row.first_month, row.counted, row.met, row.amount
 
     @cached_property
     def months(self) -> tuple[Month, ...]:
